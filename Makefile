@@ -1,0 +1,43 @@
+# Two commands set everything up: `make demo` and `make test`. Both are safe to run again.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test check eval bench soak lock clean
+.DELETE_ON_ERROR:
+
+# A lock file that changed, or a new pyproject.toml, installs anew; nothing else does.
+$(VENV)/default.stamp: requirements/default.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "error: $(PYTHON) is older than Python 3.11" >&2; \
+	  echo "hint: Name a newer one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing what Loadpath needs into $(VENV) (once) …"
+	@$(PIP) --require-hashes -r requirements/default.lock
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/default.stamp requirements/dev.lock
+	@echo "Installing what the tests need …"
+	@$(PIP) --require-hashes -r requirements/dev.lock
+	@touch $@
+
+demo: $(VENV)/default.stamp
+	@$(BIN)/loadpath demo $(if $(NO_UI),--no-ui) $(if $(PORT),--port $(PORT))
+
+test: $(VENV)/dev.stamp check
+	$(BIN)/python -m pytest -n auto
+
+# Format, lint, types and import contracts: what needs no test run.
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+lock:
+	requirements/lock.sh
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

@@ -1,0 +1,1 @@
+"""Exact analyses: pure functions of a case."""

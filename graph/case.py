@@ -1,0 +1,234 @@
+"""One assessment as an immutable, checked snapshot, with the look-ups that everything else uses.
+
+`Case.of` refuses what is illegal and names it; whoever holds a case need not check again. An element or
+relation *counts* when it is not rejected, not superseded, and either entered by a person or stated in the
+current version of some document.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal, TypeVar
+
+from pydantic import Field
+
+from graph.elements import (
+    LEGAL,
+    SOURCES,
+    Basis,
+    Element,
+    ElementKind,
+    Relation,
+    RelationType,
+    ReviewStatus,
+)
+from graph.errors import IllegalCase
+from graph.provenance import Document, Frozen, Passage
+
+
+class CaseHead(Frozen):
+    """What names a case. `created`: ISO 8601, UTC. `follows`: the case that this one starts from."""
+
+    id: str = Field(min_length=1, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
+    title: str = ""
+    created: str = ""
+    follows: str | None = None
+
+
+@dataclass(frozen=True)
+class Switches:
+    """Which relations an analysis counts: by basis (all, or stated and entered) and by review status."""
+
+    basis: Literal["all", "stated"] = "all"
+    status: Literal["all", "accepted"] = "all"
+
+
+@dataclass(frozen=True)
+class Case:
+    """Elements and relations with the passages that state them. Build it with `Case.of`."""
+
+    head: CaseHead
+    elements: Mapping[str, Element]
+    relations: Mapping[str, Relation]
+    documents: Mapping[str, Document]
+    passages: Mapping[str, Passage]
+    revision: int = 0
+
+    @classmethod
+    def of(
+        cls,
+        head: CaseHead,
+        *,
+        elements: Iterable[Element] = (),
+        relations: Iterable[Relation] = (),
+        documents: Iterable[Document] = (),
+        passages: Iterable[Passage] = (),
+    ) -> Case:
+        """The checked case; IllegalCase names the first thing that breaks a rule."""
+        case = cls(
+            head,
+            _by_id("element", elements),
+            _by_id("relation", relations),
+            _by_id("document", documents),
+            _by_id("passage", passages),
+        )
+        _check(case)
+        return case
+
+    @cached_property
+    def current_documents(self) -> frozenset[str]:
+        """The documents that no later version supersedes."""
+        old = {r.target for r in self.relations.values() if _supersedes(r) and r.target in self.documents}
+        return frozenset(self.documents) - old
+
+    @cached_property
+    def standing(self) -> Mapping[str, Element]:
+        """The elements that count."""
+        old = {r.target for r in self.relations.values() if _supersedes(r)}
+        return {e.id: e for e in self.elements.values() if e.id not in old and self._is_said(e)}
+
+    @cached_property
+    def standing_relations(self) -> tuple[Relation, ...]:
+        """The relations that count: themselves and both ends."""
+        here = self.standing
+        return tuple(r for r in self.relations.values() if r.source in here and r.target in here and self._is_said(r))
+
+    @cached_property
+    def outgoing(self) -> Mapping[str, tuple[Relation, ...]]:
+        """Element id -> the relations that count and start there."""
+        return _grouped((relation.source, relation) for relation in self.standing_relations)
+
+    @cached_property
+    def incoming(self) -> Mapping[str, tuple[Relation, ...]]:
+        """Element id -> the relations that count and end there."""
+        return _grouped((relation.target, relation) for relation in self.standing_relations)
+
+    def of_kind(self, kind: ElementKind) -> tuple[Element, ...]:
+        """The elements of one kind that count, in the order in which they were read."""
+        return tuple(element for element in self.standing.values() if element.kind is kind)
+
+    def counted(self, relation: Relation, switches: Switches) -> bool:
+        """Does a relation that stands count under these switches?"""
+        if switches.basis == "stated" and relation.basis is Basis.INFERRED:
+            return False
+        return switches.status == "all" or all(
+            thing.status is ReviewStatus.ACCEPTED
+            for thing in (relation, self.elements[relation.source], self.elements[relation.target])
+        )
+
+    def quotes(self, thing: Element | Relation) -> tuple[Passage, ...]:
+        """The passages that state it in current documents."""
+        found = (self.passages[passage] for passage in thing.passages)
+        return tuple(passage for passage in found if passage.document in self.current_documents)
+
+    def _is_said(self, thing: Element | Relation) -> bool:
+        if thing.status is ReviewStatus.REJECTED:
+            return False
+        current = self.current_documents
+        return thing.entered or any(self.passages[passage].document in current for passage in thing.passages)
+
+
+_T = TypeVar("_T", Element, Relation, Document, Passage)
+
+
+def _by_id(what: str, things: Iterable[_T]) -> Mapping[str, _T]:
+    found: dict[str, _T] = {}
+    for thing in things:
+        if thing.id in found:
+            raise IllegalCase(f"two {what}s have the id '{thing.id}'", f"Give every {what} an id of its own.")
+        found[thing.id] = thing
+    return MappingProxyType(found)
+
+
+def _grouped(pairs: Iterable[tuple[str, Relation]]) -> Mapping[str, tuple[Relation, ...]]:
+    groups: defaultdict[str, list[Relation]] = defaultdict(list)
+    for key, relation in pairs:
+        groups[key].append(relation)
+    return {key: tuple(found) for key, found in groups.items()}
+
+
+def _supersedes(relation: Relation) -> bool:
+    return relation.type is RelationType.SUPERSEDES and relation.status is not ReviewStatus.REJECTED
+
+
+def _check(case: Case) -> None:
+    for passage in case.passages.values():
+        _check_passage(case, passage)
+    for element in case.elements.values():
+        _check_sources(case, "element", element)
+    for relation in case.relations.values():
+        _check_sources(case, "relation", relation)
+        _check_relation(case, relation)
+
+
+def _check_passage(case: Case, passage: Passage) -> None:
+    document = case.documents.get(passage.document)
+    if document is None:
+        raise IllegalCase(
+            f"passage '{passage.id}' is part of '{passage.document}', which is no document of this case",
+            "Add the document, or leave the passage out.",
+        )
+    if document.text is not None and document.text[passage.start : passage.end] != passage.text:
+        raise IllegalCase(
+            f"passage '{passage.id}' is not what '{document.id}' says at {passage.start}-{passage.end}",
+            "A quote must be the exact characters of its document: correct its text, start or end.",
+        )
+
+
+def _check_sources(case: Case, what: str, thing: Element | Relation) -> None:
+    if not thing.passages and not thing.entered:
+        raise IllegalCase(
+            f"{what} '{thing.id}' has neither a passage nor a person who entered it",
+            "Name the passage that states it, or who entered it and when.",
+        )
+    for passage in thing.passages:
+        if passage not in case.passages:
+            raise IllegalCase(
+                f"{what} '{thing.id}' is stated in '{passage}', which is no passage of this case",
+                "Add the passage, or leave the reference out.",
+            )
+    for statement in thing.stated:
+        if statement.passage is not None and statement.passage not in thing.passages:
+            raise IllegalCase(
+                f"{what} '{thing.id}' has a statement from '{statement.passage}', which is not among its passages",
+                "Add the passage to its passages.",
+            )
+
+
+def _check_relation(case: Case, relation: Relation) -> None:
+    kinds = [_kind_of(case, relation, end) for end in (relation.source, relation.target)]
+    if (kinds[0], relation.type, kinds[1]) in LEGAL and relation.type not in {
+        RelationType.STATED_IN,
+        RelationType.PART_OF,
+    }:
+        return
+    raise IllegalCase(
+        f"relation '{relation.id}' is illegal: {kinds[0]} {relation.type} {kinds[1]}"
+        f" ('{relation.source}' to '{relation.target}')",
+        _hint(kinds[0], relation.type),
+    )
+
+
+def _hint(kind: ElementKind, relation: RelationType) -> str:
+    if relation in {RelationType.STATED_IN, RelationType.PART_OF}:
+        return "Say where something is stated in its 'passages', and what a passage is part of in its 'document'."
+    targets = sorted(end for start, type_, end in LEGAL if start is kind and type_ is relation and end not in SOURCES)
+    if targets:
+        return f"From a {kind}, {relation} leads to: {', '.join(targets)}."
+    sources = sorted({start for start, type_, _ in LEGAL if type_ is relation})
+    return f"{relation} starts from: {', '.join(sources)}."
+
+
+def _kind_of(case: Case, relation: Relation, end: str) -> ElementKind:
+    if end in case.elements:
+        return case.elements[end].kind
+    if end in case.documents:
+        return ElementKind.DOCUMENT
+    raise IllegalCase(
+        f"relation '{relation.id}' ends at '{end}', which is no element of this case",
+        "Add the element, or leave the relation out.",
+    )

@@ -1,0 +1,69 @@
+"""What can go wrong in a case or a store, each with the next step to take.
+
+LoadpathError
+├── IllegalCase       an element, relation, document or passage breaks a rule of the graph
+├── UnknownElement    no element has this id, name, alias or number
+├── AmbiguousName     several elements go by this name
+├── UnknownCase       the store holds no such case
+├── StoreUnusable     the store cannot be opened, read or written
+├── StaleCase         somebody else changed the case since it was loaded
+└── BudgetExceeded    an exact result does not fit; the message says what is complete
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class LoadpathError(Exception):
+    """An error that the user can correct: `message` says what is wrong, `hint` what to do next."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        """Keep both sentences; `str()` gives the message."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class IllegalCase(LoadpathError):
+    """A case would hold something that the table of legal relations or the rules of a field forbid."""
+
+
+class UnknownElement(LoadpathError):
+    """No element of the case has this id, name, alias or number."""
+
+    def __init__(self, name: str, near: Iterable[str]) -> None:
+        """`near`: the closest names, best first."""
+        self.name = name
+        self.near = tuple(near)
+        hint = f"Did you mean: {', '.join(self.near)}?" if self.near else "The case holds no name that is close to it."
+        super().__init__(f"no element '{name}' in this case", hint)
+
+
+class AmbiguousName(LoadpathError):
+    """Several elements go by this name."""
+
+    def __init__(self, name: str, candidates: Iterable[str]) -> None:
+        """`candidates`: how to name each of them without doubt."""
+        self.name = name
+        self.candidates = tuple(candidates)
+        super().__init__(
+            f"'{name}' is one of {len(self.candidates)}: {', '.join(self.candidates)}",
+            "Give the id or the full name of the one you mean.",
+        )
+
+
+class UnknownCase(LoadpathError):
+    """The store holds no case of this id."""
+
+
+class StoreUnusable(LoadpathError):
+    """The store cannot be opened, read or written; nothing in it was changed."""
+
+
+class StaleCase(LoadpathError):
+    """The case was changed since it was loaded; load it again and repeat the change."""
+
+
+class BudgetExceeded(LoadpathError):
+    """An exact result does not fit the budget; the message says what is complete."""

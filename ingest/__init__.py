@@ -1,0 +1,1 @@
+"""Documents in: proposes what a document says, never decides."""

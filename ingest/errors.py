@@ -1,0 +1,9 @@
+"""What can go wrong with a document."""
+
+from __future__ import annotations
+
+from graph.errors import LoadpathError
+
+
+class UnreadableDocument(LoadpathError):
+    """A file cannot be read as a document: missing, empty, encrypted, broken, of another format, or too large."""

@@ -1,0 +1,1 @@
+"""Extractors: what a document says, as proposals."""

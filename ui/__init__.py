@@ -1,0 +1,1 @@
+"""The outside: commands, page, settings and the one place that chooses adapters."""

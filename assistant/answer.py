@@ -63,22 +63,29 @@ class Statement(Frozen):
 
 
 class LostLine(Frozen):
-    """A direct line of a pathway that is gone."""
+    """A direct line of a pathway that is gone: what it `was` worth, the step that loses it, and its paths."""
 
     id: str
     name: str
+    was: Strength | None = None
+    because: str = ""
+    paths: tuple[int, ...] = ()
 
 
 class SurvivingLine(Frozen):
-    """A direct line of a pathway that is left, and what it is worth afterwards."""
+    """A direct line of a pathway that is left, what it is worth afterwards, and who says that it is a line."""
 
     id: str
     name: str
     strength: Strength
+    citations: tuple[int, ...] = ()
 
 
 class PathwayOutcome(Frozen):
-    """What a scenario does to a pathway. `verdict` and strengths are None where support is circular."""
+    """What a scenario does to a pathway. `verdict` and strengths are None where support is circular.
+
+    `note` says in a few words what the verdict alone does not: "1 of 3 lines is gone".
+    """
 
     id: str
     name: str
@@ -87,6 +94,7 @@ class PathwayOutcome(Frozen):
     verdict: str | None
     lost: tuple[LostLine, ...] = ()
     survives: tuple[SurvivingLine, ...] = ()
+    note: str = ""
 
 
 class AnswerElement(Frozen):

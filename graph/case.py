@@ -88,8 +88,9 @@ class Case:
     @cached_property
     def standing(self) -> Mapping[str, Element]:
         """The elements that count."""
-        old = {r.target for r in self.relations.values() if _supersedes(r)}
-        return {e.id: e for e in self.elements.values() if e.id not in old and self._is_said(e)}
+        said = {e.id: e for e in self.elements.values() if self._is_said(e)}
+        old = {r.target for r in self.relations.values() if _supersedes(r) and r.source in said and self._is_said(r)}
+        return {id_: element for id_, element in said.items() if id_ not in old}
 
     @cached_property
     def standing_relations(self) -> tuple[Relation, ...]:
@@ -159,6 +160,8 @@ def _check(case: Case) -> None:
     for passage in case.passages.values():
         _check_passage(case, passage)
     for element in case.elements.values():
+        if element.id in case.documents:
+            raise IllegalCase(f"element '{element.id}' has the id of a document", "Give it an id of its own.")
         _check_sources(case, "element", element)
     for relation in case.relations.values():
         _check_sources(case, "relation", relation)

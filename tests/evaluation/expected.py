@@ -1,0 +1,102 @@
+"""What a careful reader found in a sample case, and what is asked of it (`expected.yaml`, `questions.yaml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples"
+
+
+@dataclass(frozen=True)
+class WantedElement:
+    """One element; `names` are its name and variants, `quote` words of the source that state it."""
+
+    id: str
+    kind: str
+    names: tuple[str, ...]
+    number: str | None
+    operator: str | None
+    strength: str | None
+    quote: str
+
+
+@dataclass(frozen=True)
+class WantedRelation:
+    """One relation between wanted ids."""
+
+    type: str
+    source: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question; `pathways` are those that must not be intact, with verdicts, None where that is not asked."""
+
+    id: str
+    text: str
+    after: str | None
+    status: frozenset[str]
+    pathways: dict[str, str] | None
+    elements: tuple[str, ...]
+    mention: tuple[tuple[str, ...], ...]
+    cite: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The graph and the questions of one case, with the documents to ingest in order."""
+
+    case: str
+    documents: tuple[tuple[Path, str], ...]
+    elements: dict[str, WantedElement]
+    relations: tuple[WantedRelation, ...]
+    traps: tuple[tuple[str, str], ...]
+    questions: tuple[Question, ...] = field(default=())
+
+
+def load_expected(name: str) -> Expected:
+    """The expected graph and questions of a case in `examples/`."""
+    folder = EXAMPLES / name
+    graph = _read(folder / "expected.yaml")
+    return Expected(
+        case=graph["case"],
+        documents=tuple((folder / "documents" / item["file"], item["kind"]) for item in graph["documents"]),
+        elements={item["id"]: _element(item) for item in graph["elements"]},
+        relations=tuple(WantedRelation(r["type"], r["source"], r["target"]) for r in graph["relations"]),
+        traps=tuple((item["kind"], item["name"]) for item in graph.get("traps", ())),
+        questions=tuple(_question(item) for item in _read(folder / "questions.yaml")),
+    )
+
+
+def _read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def _element(item: dict[str, Any]) -> WantedElement:
+    return WantedElement(
+        id=item["id"],
+        kind=item["kind"],
+        names=(item["name"], *item.get("variants", ())),
+        number=None if item.get("number") is None else str(item["number"]),
+        operator=item.get("operator"),
+        strength=item.get("strength"),
+        quote=item.get("quote", ""),
+    )
+
+
+def _question(item: dict[str, Any]) -> Question:
+    return Question(
+        id=item["id"],
+        text=item["q"],
+        after=item.get("after"),
+        status=frozenset(item["status"]),
+        pathways=item.get("pathways"),
+        elements=tuple(item.get("elements") or ()),
+        mention=tuple(tuple(group) for group in item.get("mention") or ()),
+        cite=tuple(quote["quote"] for quote in item.get("cite") or ()),
+    )

@@ -1,0 +1,59 @@
+"""What every parser hands on: blocks as they stand in the source, before their words get offsets.
+
+Inside `Words`, a line that merely wraps ends in a newline and a line that is broken on purpose in `BREAK`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.document import BlockKind
+
+BREAK = "\v"
+
+
+@dataclass(frozen=True)
+class PageMark:
+    """A page begins: `page` counts from 1, `label` is what is printed."""
+
+    page: int
+    label: str | None = None
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words that are set alike; `page`: the page that begins with the first of them."""
+
+    text: str
+    bold: bool = False
+    page: PageMark | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One block. `prefix` is printed before it and is no part of it; a table row has `cells` instead of `words`."""
+
+    kind: BlockKind
+    words: tuple[Words, ...] = ()
+    level: int = 0
+    marker: str = ""
+    prefix: str = ""
+    cells: tuple[tuple[Words, ...], ...] = ()
+    header: bool = False
+    table: int | None = None
+    time: str | None = None
+    speaker: str | None = None
+
+    @property
+    def said(self) -> str:
+        """The words as one string, lines and breaks as in the source."""
+        return "".join(words.text for words in self.words)
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A whole source: its blocks in reading order, its title where it names one, and what could not be read."""
+
+    blocks: tuple[Draft, ...]
+    title: str = ""
+    warnings: tuple[str, ...] = ()

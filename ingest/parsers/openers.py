@@ -1,0 +1,55 @@
+"""How a speaker's turn opens: names and time codes in the layouts that transcripts really use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_BRACKETED = rf"[\[(]\s*(?P<time>{_TIME})\s*[\])]"
+_NAME = r"(?P<name>[^\W\d_](?:[\w.’'´`-]|,? (?=[\w(&/]))*?(?:\s+\d{1,2})?)"
+_ROLE = r"(?:\s*[\[(](?P<role>[^\[\]()\d][^\[\]()]{0,80})[\])])?"
+_LAYOUTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:{_BRACKETED}|(?P<bare>{_TIME}))\s*(?:[-–—|:]\s*)?{_NAME}{_ROLE}\s*:(?=\s|$)",
+        rf"(?:{_BRACKETED}|(?P<bare>{_TIME}))\s*(?:[-–—|:]\s*)?{_NAME}{_ROLE}\s*$",
+        rf"{_NAME}{_ROLE}\s*,?\s*(?:{_BRACKETED}|(?P<bare>{_TIME}))\s*:?(?=\s|$)",
+        rf"{_BRACKETED}\s*:?(?=\s|$)",
+        rf"{_NAME}{_ROLE}\s*:(?=\s|$)",
+    )
+)
+_ALIASED = {"bare": "time"}
+
+
+@dataclass(frozen=True)
+class Opener:
+    """The first `length` characters of a line name the speaker, the time or both; '' is as before."""
+
+    length: int
+    speaker: str = ""
+    time: str = ""
+    role: str = ""
+
+
+def opener(line: str) -> Opener | None:
+    """How a line opens a turn; None where it does not look like one at all."""
+    indent = len(line) - len(line.lstrip())
+    rest = line[indent : indent + 300]
+    for layout in _LAYOUTS:
+        found = layout.match(rest)
+        if found is None:
+            continue
+        said = found.groupdict()
+        name = " ".join((said.get("name") or "").split()).rstrip(" ,")
+        if name and not _is_name(name):
+            continue
+        time = said.get("time") or said.get("bare") or ""
+        return Opener(indent + found.end(), name, time.split(".")[0].split(",")[0], said.get("role") or "")
+    return None
+
+
+def _is_name(words: str) -> bool:
+    """Whether words can be somebody's name: few, and begun with capitals but for particles."""
+    parts = words.replace(",", " ").split()
+    return len(parts) <= 6 and len(words) <= 60 and sum(part[0].islower() for part in parts) <= len(parts) // 3

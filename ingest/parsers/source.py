@@ -1,0 +1,95 @@
+"""Bytes of a file, and the characters they stand for."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.errors import UnreadableDocument
+
+LARGEST = 200 * 1024 * 1024
+LARGEST_TEXT = 20 * 1024 * 1024
+_SIGNATURES = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """Characters, with line ends as newlines. `warning`: what had to be guessed; '' for nothing."""
+
+    text: str
+    warning: str = ""
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a file. Raises UnreadableDocument where there is none to be had."""
+    try:
+        file = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    except FileNotFoundError:
+        raise UnreadableDocument("there is no such file", "Check the spelling and the folder.") from None
+    except PermissionError:
+        raise UnreadableDocument(
+            "you have no permission to read it", "Ask its owner, or copy it to a place of yours."
+        ) from None
+    except (OSError, ValueError) as error:
+        raise UnreadableDocument(f"it cannot be opened ({_reason(error)})", "Check the path.") from error
+    with os.fdopen(file, "rb") as stream:
+        status = os.fstat(stream.fileno())
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableDocument("it is a folder", "Name the files in it.")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableDocument("it is a pipe or a device, not a file", "Save its content to a file first.")
+        if status.st_size > LARGEST:
+            raise UnreadableDocument(
+                f"it has {_megabytes(status.st_size)}, more than {_megabytes(LARGEST)}", "Split it into parts."
+            )
+        content = stream.read(LARGEST + 1)
+    if not content.strip():
+        raise UnreadableDocument("it is empty", "Check that it was saved.")
+    return content
+
+
+def decode(content: bytes) -> Decoded:
+    """The characters of a text file. Raises UnreadableDocument where they are none."""
+    if len(content) > LARGEST_TEXT:
+        raise UnreadableDocument(
+            f"it has {_megabytes(len(content))} of text, more than {_megabytes(LARGEST_TEXT)}", "Split it into parts."
+        )
+    marked = next((name for mark, name in _SIGNATURES if content.startswith(mark)), "")
+    if not marked and b"\x00" in content:
+        raise UnreadableDocument("it holds binary data, no text", "Save it as PDF, Markdown or plain text.")
+    try:
+        return Decoded(_lines(content.decode(marked or "utf-8")))
+    except UnicodeDecodeError as error:
+        if marked:
+            raise UnreadableDocument(
+                f"it begins as {marked.upper()} and breaks off at byte {error.start}", "Save it again as UTF-8."
+            ) from None
+        return _western(content, error.start)
+
+
+def _western(content: bytes, first: int) -> Decoded:
+    """Text as Windows wrote it in western Europe, where that gives letters and no control characters."""
+    refused = UnreadableDocument(f"it is not UTF-8 at byte {first}", "Save it as UTF-8.")
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        raise refused from None
+    foreign = [character for character in text if not character.isascii()]
+    controls = sum(ord(character) < 32 and character not in "\t\n\r\f" for character in text)
+    if controls or len(foreign) * 5 > len(text):
+        raise refused
+    return Decoded(_lines(text), f"it is not UTF-8 (first at byte {first}); it was read as Windows-1252")
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1024 / 1024:.0f} MB"
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror or "") if isinstance(error, OSError) else "its name holds a character that no path may hold"

@@ -1,0 +1,71 @@
+"""Plain text: paragraphs, lists and lines that stand for headings, as far as the layout of the lines shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from ingest.document import BlockKind
+from ingest.parsers.draft import Draft, Drafted, Words
+
+WRAPPED_AT_MOST = 130
+_ITEM = re.compile(r"^(?P<indent>\s*)(?P<marker>[-*•–‣◦]|\(?(?:\d{1,3}|[a-z])[.)])\s+(?=\S)")
+_RULE = re.compile(r"^\s*(?:[=*_~-]\s*){3,}$")
+_FORM_FEED = "\f"
+
+
+def parse_text(text: str) -> Drafted:
+    """The blocks of a plain text; its title is its first line where that reads like one."""
+    lines = [line.replace(_FORM_FEED, "") for line in text.split("\n")]
+    wrapped = _is_wrapped(lines)
+    drafts = [
+        draft
+        for filled, group in groupby(lines, key=lambda line: bool(line.strip()) and not _RULE.match(line))
+        if filled
+        for draft in _paragraphs(list(group), wrapped)
+    ]
+    return Drafted(tuple(drafts), _title(drafts))
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether sentences run on from line to line; else every line is a paragraph."""
+    filled = [line for line in lines if line.strip()]
+    if any(len(line) > WRAPPED_AT_MOST for line in filled):
+        return False
+    running = sum(
+        1
+        for before, after in pairwise(lines)
+        if after.strip() and after.lstrip()[0].islower() and not before.rstrip().endswith((".", "!", "?", ":"))
+    )
+    return running * 8 >= len(filled)
+
+
+def _paragraphs(lines: Sequence[str], wrapped: bool) -> Iterator[Draft]:
+    """The paragraphs and list items of lines that follow each other without a blank one."""
+    current: Draft | None = None
+    for line in lines:
+        item = _ITEM.match(line)
+        if current is not None and not item and wrapped:
+            current = Draft(
+                current.kind, (*current.words, Words("\n" + line)), current.level, current.marker, current.prefix
+            )
+            continue
+        if current is not None:
+            yield current
+        current = _opening(line, item)
+    if current is not None:
+        yield current
+
+
+def _opening(line: str, item: re.Match[str] | None) -> Draft:
+    if item is None:
+        return Draft(BlockKind.PARAGRAPH, (Words(line),))
+    level = 1 + len(item["indent"].expandtabs(4)) // 2
+    prefix = "  " * (level - 1) + item["marker"] + " "
+    return Draft(BlockKind.LIST_ITEM, (Words(line[item.end() :]),), level, item["marker"], prefix)
+
+
+def _title(drafts: Sequence[Draft]) -> str:
+    first = " ".join(drafts[0].said.split()) if drafts and drafts[0].kind is BlockKind.PARAGRAPH else ""
+    return first if 0 < len(first) <= 120 and not first.endswith((".", "!", "?", ",")) else ""

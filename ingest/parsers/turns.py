@@ -1,0 +1,158 @@
+"""Speaker turns: which paragraphs of a drafted text are somebody's words, whose, and when they were said."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.document import BlockKind
+from ingest.parsers.draft import BREAK, Draft, Words
+from ingest.parsers.openers import Opener, opener
+
+FEWEST_TURNS = 3
+_FIELDS = re.compile(
+    r"(?:notes?|status|owner|date|time|place|location|subject|title|version|authors?|attendees|present|apologies"
+    r"|participants|actions?|decisions?|agenda|topics?|summary|context|background|conclusions?|results?|findings?|risk"
+    r"|severity|likelihood|impact|rationale|recommendations?|evidence|assumptions?|claims?|controls?|response|scope"
+    r"|purpose|sources?|references?|threat|limitations?|examples?|warning|important|definitions?|appendix|mitigations?"
+    r"|re|from|to|cc|next)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line that may open a turn, and the words of the block from there to the next such line."""
+
+    opener: Opener | None
+    words: tuple[Words, ...]
+
+
+def with_turns(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The same blocks with the turns of speakers in them; a text in which nobody takes turns stays as it is."""
+    split = [tuple(_lines(draft)) if draft.kind in _SPOKEN else () for draft in drafts]
+    names = _speakers(line.opener for lines in split for line in lines if line.opener)
+    if not names:
+        return tuple(drafts)
+    return tuple(_Turns(names).of(drafts, split))
+
+
+_SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+
+
+def _lines(draft: Draft) -> Iterator[_Line]:
+    """A block, cut before each line that may open a turn."""
+    opening: Opener | None = None
+    held: list[Words] = []
+    line: list[Words] = []
+    for part in (*_by_line(draft.words), None):
+        if part is not None and not part.text.startswith(("\n", BREAK)):
+            line.append(part)
+            continue
+        found = opener("".join(words.text for words in line).lstrip(f"\n{BREAK}"))
+        if found:
+            if held or opening:
+                yield _Line(opening, tuple(held))
+            opening, held = found, list(line)
+        else:
+            held += line
+        line = [part] if part is not None else []
+    yield _Line(opening, tuple(held))
+
+
+def _by_line(words: Iterable[Words]) -> Iterator[Words]:
+    """Words cut so that a line's end is only ever the first character of one."""
+    for part in words:
+        rest = part
+        while (at := max(rest.text.find("\n", 1), rest.text.find(BREAK, 1))) > 0:
+            yield replace(rest, text=rest.text[:at])
+            rest = replace(rest, text=rest.text[at:], page=None)
+        yield rest
+
+
+def _speakers(openers: Iterable[Opener]) -> frozenset[str]:
+    """The names that take turns: those with a time code, and those without that come back in alternation."""
+    every = [found for found in openers if found.speaker]
+    timed = {found.speaker for found in every if found.time}
+    counts = Counter(found.speaker for found in every if not _is_field(found.speaker))
+    if sum(counts[name] for name in timed) >= FEWEST_TURNS:
+        return frozenset(timed | {name for name in counts if counts[name] > 1})
+    repeated = {name for name in counts if counts[name] > 1}
+    if len(repeated) < 2 or sum(counts[name] for name in repeated) < FEWEST_TURNS:
+        return frozenset()
+    return frozenset(name for name in counts if counts[name] > 1 or len(name.split()) > 1)
+
+
+def _is_field(name: str) -> bool:
+    return _FIELDS.match(name) is not None
+
+
+class _Turns:
+    """Who has the floor, since when."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self.names = names
+        self.speaker = ""
+        self.time = ""
+        self.pending = ""
+
+    def of(self, drafts: Sequence[Draft], split: Sequence[tuple[_Line, ...]]) -> Iterator[Draft]:
+        """The blocks, cut and attributed."""
+        for draft, lines in zip(drafts, split, strict=True):
+            if draft.kind is BlockKind.HEADING:
+                self.speaker = self.time = self.pending = ""
+                yield draft
+            elif not lines:
+                yield self._attributed(draft)
+            else:
+                for line in _united(lines, self.names):
+                    yield from self._turn(draft, line)
+
+    def _attributed(self, draft: Draft) -> Draft:
+        if not self.speaker:
+            return draft
+        prefix, self.pending = self.pending + draft.prefix, ""
+        return replace(draft, speaker=self.speaker, time=self.time or None, prefix=prefix)
+
+    def _turn(self, draft: Draft, line: _Line) -> Iterator[Draft]:
+        words = line.words
+        if line.opener is not None:
+            said = "".join(part.text for part in words)
+            lead = len(said) - len(said.lstrip())
+            printed = said[lead : lead + line.opener.length].strip()
+            self.speaker = line.opener.speaker or self.speaker
+            self.time = line.opener.time or ("" if line.opener.speaker else self.time)
+            self.pending = f"{self.pending}{' '.join(printed.split())} "
+            words = after(words, lead + line.opener.length)
+        if not "".join(part.text for part in words).strip():
+            if any(part.page for part in words):
+                yield replace(draft, words=words)
+            return
+        if not self.speaker:
+            yield replace(draft, words=words, prefix=self.pending + draft.prefix)
+            self.pending = ""
+            return
+        yield self._attributed(replace(draft, kind=BlockKind.TURN, words=words))
+
+
+def _united(lines: Sequence[_Line], names: frozenset[str]) -> list[_Line]:
+    """The lines with those joined to the one before that open nobody's turn after all."""
+    kept: list[_Line] = []
+    for line in lines:
+        opens = line.opener is not None and (not line.opener.speaker or line.opener.speaker in names)
+        if opens or not kept:
+            kept.append(line if opens else _Line(None, line.words))
+        else:
+            kept[-1] = _Line(kept[-1].opener, kept[-1].words + line.words)
+    return kept
+
+
+def after(words: Sequence[Words], characters: int) -> tuple[Words, ...]:
+    """The words after so many characters."""
+    kept = []
+    for part in words:
+        kept.append(replace(part, text=part.text[characters:]))
+        characters = max(0, characters - len(part.text))
+    return tuple(kept)

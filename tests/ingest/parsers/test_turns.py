@@ -1,0 +1,48 @@
+"""Who says what, and when, in the layouts that transcripts really use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.document import BlockKind, ParsedDocument
+from ingest.parsers import parse
+
+LAYOUTS = {
+    "bracketed time first": "[00:14:32] {a}: One.\n[00:14:40] {b}: Two.\n[00:15:01] {a}: Three.\n",
+    "time behind, words below": "{a} (14:32):\nOne.\n\n{b} (14:40):\nTwo.\n\n{a} (15:01):\nThree.\n",
+    "bold names": "**{a}** (14:32):\nOne.\n\n**{b}** (14:40):\nTwo.\n\n**{a}** (15:01):\nThree.\n",
+    "names alone": "{a}: One.\n{b}: Two.\n{a}: Three.\n{b}: Four.\n",
+    "a line of its own": "00:14:32 {a}\nOne.\n\n00:14:40 {b}\nTwo.\n\n00:15:01 {a}\nThree.\n",
+    "time in square brackets": "{a} [14:32]\nOne.\n\n{b} [14:40]\nTwo.\n\n{a} [15:01]\nThree.\n",
+}
+
+
+def read(folder: Path, text: str, name: str = "talk.txt") -> ParsedDocument:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return parse(path)
+
+
+def turns(document: ParsedDocument) -> list[tuple[str | None, str]]:
+    return [(block.speaker, document.said(block)) for block in document.blocks if block.kind is BlockKind.TURN]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_each_turn_has_its_speaker(tmp_path: Path, layout: str) -> None:
+    document = read(tmp_path, layout.format(a="Ines Ortega", b="Bo"))
+
+    assert turns(document)[:3] == [("Ines Ortega", "One."), ("Bo", "Two."), ("Ines Ortega", "Three.")]
+
+
+def test_time_alone_goes_on_with_the_same_speaker(tmp_path: Path) -> None:
+    document = read(tmp_path, "Bo (00:01):\nOne.\n\n(00:09):\nTwo.\n\nIda (00:12):\nThree.\n\nBo (00:14):\nFour.\n")
+
+    assert [(block.speaker, block.time) for block in document.blocks][:2] == [("Bo", "00:01"), ("Bo", "00:09")]
+
+
+def test_fields_of_a_form_are_no_speakers(tmp_path: Path) -> None:
+    document = read(tmp_path, "Owner: Ines\nStatus: open\n\nOwner: Bo\nStatus: closed\n\nOwner: Ida\nStatus: open\n")
+
+    assert turns(document) == []

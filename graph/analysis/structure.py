@@ -175,12 +175,13 @@ def _supports(case: Case, element: str, switches: Switches) -> tuple[Relation, .
     found = (
         relation
         for relation in case.outgoing.get(element, ())
-        if relation.type in CARRIERS and not _is_worthless(relation) and case.counted(relation, switches)
+        if relation.type in CARRIERS and not is_worthless(relation) and case.counted(relation, switches)
     )
     return tuple(sorted(found, key=lambda relation: (relation.target, relation.id)))
 
 
-def _is_worthless(relation: Relation) -> bool:
+def is_worthless(relation: Relation) -> bool:
+    """Is it a line of strength none, which is shown and counts nowhere?"""
     return relation.type is RelationType.SUPPORTED_BY and relation.strength is Strength.NONE
 
 

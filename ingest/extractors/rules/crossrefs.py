@@ -1,0 +1,152 @@
+"""References from one claim, argument or pathway to another: "as argued in Claim 2", "see Claim 7", "rests on Claim 4"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.elements import Basis, ElementKind, RelationType
+from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.introductions import numbered_key
+from ingest.extractors.rules.numbering import Reference, references_in
+from ingest.extractors.rules.operators import operator_in
+from ingest.extractors.rules.outline import Sentence
+from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.strengths import strength_in
+
+_PREMISE = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
+_BEARERS = _PREMISE | {ElementKind.PATHWAY}
+_VERB = re.compile(
+    r"\b(?:(?P<needs>depends?\s+(?:\w+ly\s+)?(?:up)?on|relies\s+on|rely\s+on|presupposes?|assumes?|requires?|needs?|"
+    r"(?:is|are)\s+conditional\s+on|holds?\s+only\s+if)|"
+    r"(?P<lines>(?:in\s+turn\s+)?(?:rests?|leans?|builds?|draws?|stands?)\s+(?:\w+ly\s+)?(?:up)?on|follows?\s+from|"
+    r"(?:is|are)\s+(?:\w+ly\s+)?(?:supported|backed|underpinned|carried|justified|argued|established|closed|covered)\s+"
+    r"(?:only\s+|mainly\s+)?(?:by|from|in|via)))\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|n[o’']t|never|no\s+longer|without|neither)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_IN_PASSING = re.compile(
+    r"(?:\bas\s+(?:\w+\s+){0,3}(?:argued|discussed|shown|described|stated|established|explained|noted|set\s+out|defended|justified)|"
+    r"\bargued\s+(?:for\s+)?|\bsee(?:\s+also|\s+the\s+\w+)?|\b(?:arguments?|reasons?|case|evidence|points?|processes|considerations)\s+"
+    r"(?:\w+\s+){0,4}|\bdescribe[ds]?|\bgiven|\bthanks\s+to|\bbecause\s+of|\bdue\s+to|\bper|\bby\s+virtue\s+of)"
+    r"(?:\s*(?:in|from|for|of|under|by|at))?\s*\(?(?:section\s+[\d.]+,?\s*)?$|\(\s*(?:see\s+(?:also\s+)?|cf\.\s+|section\s+[\d.]+,?\s*)?$|"
+    r"^\s*(?:in|by|from|under|per|given)\s+$|[.,;–—]\s+(?:in|by|from|given)\s+$",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    r"\b(?:than|beyond|unlike|apart\s+from|except|similar\s+to\s+the\s+ones|versions?\s+of|confidence\s+in|listed\s+in|"
+    r"other\s+than|independent(?:ly)?\s+of|regardless\s+of|contrary\s+to|misalignment\s+discussed\s+in)\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_FOR_ITSELF = re.compile(
+    r"\bfor\s+(?:the\s+)?(?:justification|argument|reasons?)|\balso\s+appl(?:y|ies)|\brefer\s+to\s+the\b", re.IGNORECASE
+)
+_SAME_AS = re.compile(
+    r"\b(?:similar|same|identical|analogous|parallel)\b[^.;]{0,60}\b(?:to|as|for|of|with)\b[^.;]{0,40}$", re.IGNORECASE
+)
+
+
+def read_references(reading: Reading) -> Iterator[ProposedRelation]:
+    """Lines and requirements between numbered things, from sentences that name them."""
+    for sentence in reading.outline.sentences:
+        references = _known(reading, sentence)
+        if references and not reading.is_name(sentence):
+            place = Place(reading, sentence)
+            stated = tuple(_stated(place, references))
+            yield from stated or _passing(place, references)
+
+
+def _known(reading: Reading, sentence: Sentence) -> tuple[Reference, ...]:
+    name_end = max((each.end for each in reading.introductions_in(sentence.unit)), default=0)
+    found = references_in(sentence.text)
+    return tuple(
+        r for r in found if numbered_key(r.kind, r.number) in reading.numbered and sentence.start + r.start >= name_end
+    )
+
+
+def _stated(place: Place, references: tuple[Reference, ...]) -> Iterator[ProposedRelation]:
+    """Sources before the verb, targets behind it; the section's own thing where one side is left out."""
+    text, subject = place.sentence.text, place.subject
+    verb = _VERB.search(text)
+    if verb is None or _DENIED.search(text[: verb.start()]):
+        return
+    sources = [numbered_key(r.kind, r.number) for r in references if r.end <= verb.start() and r.kind in _BEARERS]
+    targets = [numbered_key(r.kind, r.number) for r in references if r.start >= verb.end() and r.kind in _PREMISE]
+    if sources and not targets and verb["needs"]:
+        yield from _requirements_of_section(place, sources)
+        return
+    combined = operator_in(text) is not None
+    for source in sources or ([subject] if subject else []):
+        held = verb["lines"] or combined or source.startswith(("pathway:", "argument:"))
+        kind = RelationType.SUPPORTED_BY if held else RelationType.DEPENDS_ON
+        for target in targets:
+            if source != target and not _is_child(source, target):
+                yield place.relation(kind, (source, target))
+
+
+def _requirements_of_section(place: Place, sources: list[str]) -> Iterator[ProposedRelation]:
+    """What "the arguments for Claims 2–5 depend on models lacking X" says in the section that argues for just that."""
+    subject = place.subject
+    if subject is None or place.reading.kind_of(subject) is not ElementKind.CLAIM:
+        return
+    for source in sources:
+        if source != subject and not _is_child(source, subject) and not _is_child(subject, source):
+            yield place.relation(RelationType.DEPENDS_ON, (source, subject), basis=Basis.INFERRED)
+
+
+def _passing(place: Place, references: tuple[Reference, ...]) -> Iterator[ProposedRelation]:
+    subject, text = place.subject, place.sentence.text
+    kind = place.reading.kind_of(subject) if subject else None
+    if subject is None or kind not in _BEARERS:
+        return
+    for reference in references:
+        target = numbered_key(reference.kind, reference.number)
+        before = text[: reference.start]
+        if (
+            reference.kind not in _PREMISE
+            or target == subject
+            or _is_child(target, subject)
+            or _CONTRAST.search(before)
+        ):
+            continue
+        if kind is ElementKind.PATHWAY and (not before.strip() or _IN_PASSING.search(before)):
+            line = place.relation(RelationType.SUPPORTED_BY, (subject, target))
+            yield replace(line, strength=strength_in(text))
+        elif _IN_PASSING.search(before) and not _is_child(subject, target) and not _siblings(subject, target, before):
+            own = _FOR_ITSELF.search(text)
+            yield place.relation(RelationType.SUPPORTED_BY if own else RelationType.DEPENDS_ON, (subject, target))
+
+
+def _is_child(below: str, above: str) -> bool:
+    return below.startswith((above + ".", above + "/"))
+
+
+def _siblings(one: str, other: str, before: str) -> bool:
+    """Two claims of one parent that only share a description: no line is meant."""
+    together = one.rpartition(".")[0] == other.rpartition(".")[0] != ""
+    return together and re.search(r"\bdescribed\b", before, re.IGNORECASE) is not None
+
+
+def read_likenesses(reading: Reading, lines: tuple[ProposedRelation, ...]) -> Iterator[ProposedRelation]:
+    """Pathways said to be argued like another one rest on what that one rests on: a conclusion of the reader's."""
+    known: dict[str, list[ProposedRelation]] = {}
+    for line in lines:
+        if line.type is RelationType.SUPPORTED_BY and line.source.startswith("pathway:"):
+            known.setdefault(line.source, []).append(line)
+    for unit in reading.outline.units:
+        subject = reading.subject(unit.index)
+        if subject is None or not subject.startswith("pathway:"):
+            continue
+        for sentence in unit.sentences:
+            for reference in references_in(sentence.text):
+                model = numbered_key(reference.kind, reference.number)
+                like = reference.kind is ElementKind.PATHWAY and _SAME_AS.search(sentence.text[: reference.start])
+                if like and model != subject and subject not in known:
+                    place = Place(reading, sentence)
+                    known[subject] = [_copied(place, subject, line) for line in known.get(model, ())]
+                    yield from known[subject]
+
+
+def _copied(place: Place, subject: str, line: ProposedRelation) -> ProposedRelation:
+    return replace(place.relation(line.type, (subject, line.target), basis=Basis.INFERRED), strength=line.strength)

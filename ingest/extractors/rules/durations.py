@@ -1,0 +1,97 @@
+"""Spans of time and work as sources word them: "within fifteen minutes", "six engineer-weeks"."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = [
+    "a",
+    "an",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+_VALUES = {"a": 1.0, "an": 1.0, "the": 1.0, "half": 0.5, "couple": 2.0} | {
+    word: float(value) for value, word in enumerate(_WORDS[2:], start=1)
+}
+_TENS = {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
+_VALUES |= _TENS | {"hundred": 100.0}
+_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0}
+_SECONDS |= {"month": 30 * 86400.0, "year": 365 * 86400.0, "shift": 8 * 3600.0}
+_DAYS = {"hour": 1 / 8, "day": 1.0, "week": 5.0, "month": 20.0, "quarter": 60.0, "year": 220.0}
+
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|half\s+an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|couple\s+of|a\s+couple\s+of|"
+    + "|".join(sorted(_WORDS, key=len, reverse=True))
+    + r"|hundred|the)"
+)
+_UNIT = r"(?:working\s+|business\s+|calendar\s+)?(?P<unit>second|minute|hour|day|week|month|year|shift)s?"
+_SPAN = re.compile(rf"\b(?P<number>{NUMBER})[\s-]+{_UNIT}\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b(?:(?P<h>\d+)\s*h(?:ours?)?\s*)(?:(?P<m>\d+)\s*m(?:in(?:utes?)?)?)?\b|\b(?P<only>\d+)\s*min\b", re.IGNORECASE
+)
+_NEXT_DAY = re.compile(
+    r"\b(?:by|the|on)\s+(?:the\s+)?next\s+(?:working\s+|business\s+)?(day|morning|week)\b", re.IGNORECASE
+)
+_AT_ONCE = re.compile(r"\b(?:immediately|instantly|at once|in real time)\b", re.IGNORECASE)
+_EFFORT = re.compile(
+    rf"\b(?P<number>{NUMBER})(?:\s*(?:-|–|to)\s*{NUMBER})?[\s-]+"
+    r"(?:engineer|person|staff|developer|analyst|man|people)[\s-]+(?P<unit>hour|day|week|month|quarter|year)s?\b",
+    re.IGNORECASE,
+)
+_PLAIN_EFFORT = re.compile(
+    rf"\b(?P<number>{NUMBER})\s+(?P<unit>day|week|month|quarter)s?[’']?\s+(?:of\s+)?(?:work|effort)\b", re.IGNORECASE
+)
+
+
+def number_of(words: str) -> float | None:
+    """The number that a word or figure stands for: "fifteen" -> 15, "1,200" -> 1200."""
+    plain = words.casefold().replace(",", "").strip()
+    if re.fullmatch(r"\d+(?:\.\d+)?", plain):
+        return float(plain)
+    parts = [part for part in re.split(r"[\s-]+", plain) if part not in {"of", "a", "an"}] or [plain]
+    values = [_VALUES.get(part) for part in parts]
+    if None in values:
+        return None
+    return sum(value for value in values if value is not None)
+
+
+def seconds_in(text: str) -> float | None:
+    """The first span of time in the text, in seconds; None where it names none."""
+    if found := _SPAN.search(text):
+        number = number_of(found["number"])
+        return None if number is None else number * _SECONDS[found["unit"].casefold()]
+    if found := _CLOCK.search(text):
+        if found["only"]:
+            return float(found["only"]) * 60
+        return float(found["h"]) * 3600 + float(found["m"] or 0) * 60
+    if found := _NEXT_DAY.search(text):
+        return _SECONDS["week" if found[1].casefold() == "week" else "day"]
+    return 0.0 if _AT_ONCE.search(text) else None
+
+
+def effort_in(text: str) -> tuple[str, float | None] | None:
+    """The words for an effort and its person-days: "six engineer-weeks" -> 30 days; None where there is none."""
+    found = _EFFORT.search(text) or _PLAIN_EFFORT.search(text)
+    if not found:
+        return None
+    number = number_of(found["number"])
+    return found[0], None if number is None else number * _DAYS[found["unit"].casefold()]

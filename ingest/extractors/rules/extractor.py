@@ -1,0 +1,45 @@
+"""The offline extractor: reads a document once and asks every rule what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ingest.document import ParsedDocument
+from ingest.extraction import Proposals, ProposedElement, ProposedRelation
+from ingest.extractors.rules.claims import read_claims
+from ingest.extractors.rules.crossrefs import read_likenesses, read_references
+from ingest.extractors.rules.pathways import read_pathways
+from ingest.extractors.rules.reading import Reading, read
+
+
+class RulesExtractor:
+    """Reads structured reports, critiques, interviews and incident reports by general rules. See `Extractor`."""
+
+    @property
+    def name(self) -> str:
+        """See `Extractor.name`."""
+        return "rules-1"
+
+    def extract(self, document: ParsedDocument) -> Proposals:
+        """See `Extractor.extract`."""
+        reading = read(document)
+        return collected(_read(reading))
+
+
+def collected(proposals: Iterable[ProposedElement | ProposedRelation]) -> Proposals:
+    """Proposals in the order of the text, each once; relations only between things that are proposed."""
+    kept = tuple(dict.fromkeys(proposals))
+    elements = sorted((p for p in kept if isinstance(p, ProposedElement)), key=lambda p: p.quote.start)
+    keys = {element.key for element in elements}
+    relations = sorted(
+        (p for p in kept if isinstance(p, ProposedRelation) and p.source in keys and p.target in keys),
+        key=lambda p: p.quote.start,
+    )
+    return Proposals(tuple(elements), tuple(relations))
+
+
+def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
+    claims = tuple(read_claims(reading))
+    references = tuple(read_references(reading))
+    lines = tuple(p for p in (*claims, *references) if isinstance(p, ProposedRelation))
+    return (*claims, *references, *read_pathways(reading), *read_likenesses(reading, lines))

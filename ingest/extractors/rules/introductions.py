@@ -1,0 +1,138 @@
+"""Where numbered things are introduced, and which part of the document each of them speaks for.
+
+A heading speaks for everything up to the next heading of its level; a paragraph that opens with "Claim 2.1: …" for
+what follows it up to the next one; a list item for itself and the items beneath it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.elements import ElementKind
+from ingest.document import BlockKind
+from ingest.extractors.rules.numbering import code_in, title_in
+from ingest.extractors.rules.outline import Outline, Unit, section_title
+
+_CODED_CLAIM = re.compile(r"\b(?:claims?|assertions?|arguments?)\b", re.IGNORECASE)
+_CODED_FINDING = re.compile(
+    r"\b(?:critique|review|comment|finding|observation|objection|audit|assessment of)", re.IGNORECASE
+)
+_END_OF_NAME = re.compile(r"[.:!?](?:[\"”’)]*)\s+(?=[\"“(]?[A-Z0-9])|\n\s*\n")
+_MAX_NAME = 400
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """One place that introduces a numbered thing: its name, the characters that say it, and how far it speaks."""
+
+    kind: ElementKind
+    number: str
+    word: str
+    name: str
+    unit: int
+    start: int
+    end: int
+    level: int
+
+    @property
+    def key(self) -> str:
+        """The key of the thing inside its document."""
+        return numbered_key(self.kind, self.number)
+
+
+def numbered_key(kind: ElementKind, number: str) -> str:
+    """The key of a numbered thing inside a document."""
+    return f"{kind}:{number.casefold()}"
+
+
+def introductions(outline: Outline) -> tuple[Introduction, ...]:
+    """Every place that introduces a numbered thing, in reading order."""
+    return tuple(found for unit in outline.units if (found := _introduced(outline, unit)))
+
+
+def subjects(outline: Outline, found: tuple[Introduction, ...]) -> Mapping[int, str]:
+    """Unit -> key of the numbered thing that the unit speaks for."""
+    opened = {introduction.unit: introduction for introduction in found}
+    owner: dict[int, str] = {}
+    stack: list[tuple[int, str | None]] = []
+    lead: str | None = None
+    item: tuple[int, str] | None = None
+    for unit in outline.units:
+        here = opened.get(unit.index)
+        if unit.kind is BlockKind.HEADING:
+            lead = item = None
+            while stack and stack[-1][0] >= unit.block.level:
+                stack.pop()
+            stack.append((unit.block.level, here.key if here else None))
+        elif unit.kind is BlockKind.LIST_ITEM:
+            if item and unit.block.level <= item[0]:
+                item = None
+            item = (unit.block.level, here.key) if here else item
+        else:
+            item = None
+            lead = here.key if here else lead
+        key = item[1] if item else lead or next((key for _, key in reversed(stack) if key), None)
+        if key:
+            owner[unit.index] = key
+    return owner
+
+
+def _introduced(outline: Outline, unit: Unit) -> Introduction | None:
+    if unit.kind in {BlockKind.TABLE_ROW, BlockKind.TURN, BlockKind.CODE, BlockKind.FOOTNOTE, BlockKind.QUOTE}:
+        return None
+    title = title_in(unit.text)
+    if title is not None and (unit.kind is BlockKind.HEADING or _is_lead(unit, title.at)):
+        name, end = _name(unit, title.at)
+        return Introduction(title.kind, title.number, title.word, name, unit.index, unit.start, end, unit.block.level)
+    code = code_in(unit.text) if unit.kind is not BlockKind.HEADING or unit.block.level > 1 else None
+    kind = _coded_kind(outline, unit) if code else None
+    if code is None or kind is None:
+        return None
+    name, end = _name(unit, code[1])
+    word = kind.value.capitalize()
+    return Introduction(kind, code[0].upper(), word, name, unit.index, unit.start, end, unit.block.level)
+
+
+def _is_lead(unit: Unit, at: int) -> bool:
+    """Is it an introduction and no sentence about the thing? "Claim 3 holds only if …" has no mark behind the number."""
+    opening = unit.text[:at].rstrip(" *_")
+    return opening.endswith((":", ".", "–", "—", "-", "(")) or unit.bold
+
+
+def _coded_kind(outline: Outline, unit: Unit) -> ElementKind | None:
+    above = " ".join((*unit.block.headings, unit.block.section or "", outline.document.source.title))
+    if _CODED_FINDING.search(above):
+        return ElementKind.FINDING
+    return ElementKind.CLAIM if _CODED_CLAIM.search(unit.block.section or "") else None
+
+
+def _name(unit: Unit, at: int) -> tuple[str, int]:
+    """The name that stands at an offset of the unit's text, and where it ends in the document."""
+    if unit.kind is BlockKind.HEADING:
+        return cleaned(unit.text[at:]), unit.end
+    bold_end = next((last for first, last in unit.block.bold if first <= unit.start + 2), 0) - unit.start
+    if bold_end > at + 3:
+        return cleaned(unit.text[at:bold_end]), unit.start + bold_end
+    found = _END_OF_NAME.search(unit.text, at + 1)
+    end = min(found.start() + 1 if found else len(unit.text), at + _MAX_NAME)
+    return cleaned(unit.text[at:end]), unit.start + end
+
+
+def cleaned(name: str) -> str:
+    """A name on one line, without marks of layout around it."""
+    return re.sub(r"\s+", " ", name.replace("**", "").replace("__", "")).strip(" *_#:.;,–—-")
+
+
+def heading_name(unit: Unit) -> str:
+    """A heading without its number, on one line."""
+    return cleaned(section_title(unit.text))
+
+
+def headed_by(outline: Outline, unit: Unit) -> Iterator[Unit]:
+    """The units under a heading, up to the next heading of its level or above."""
+    for below in outline.units[unit.index + 1 :]:
+        if below.kind is BlockKind.HEADING and below.block.level <= unit.block.level:
+            return
+        yield below

@@ -1,0 +1,127 @@
+"""A document as the rules see it: units (blocks of prose, items, rows, turns) with their sentences and lead-ins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ingest.document import Block, BlockKind, ParsedDocument
+from ingest.extraction import Quote
+from ingest.extractors.rules.sentences import split_sentences, trimmed
+
+_TURN = re.compile(
+    r"(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s*)?(?:\*\*)?(?:[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})(?:\*\*)?"
+    r"(?:\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?\s*:\s+"
+)
+_MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+|[-*•+]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)")
+_LEAD = re.compile(r"(?P<lead>[A-Z0-9“\"'][^.:;!?]{1,70}?)[.:]\s+(?=\S)")
+_NUMBERED_HEADING = re.compile(
+    r"\s*(?:§|Section|Appendix|Annex|Part)?\s*((?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?=[:.\s]))[.:)]?\s+", re.IGNORECASE
+)
+_MAX_QUOTE = 380
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence and where it stands; `unit` is the place of its unit in the outline."""
+
+    start: int
+    end: int
+    text: str
+    unit: int
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One block without its marker or speaker. `lead`: the words with which it opens, set in bold or before a colon.
+
+    `bold`: whether the lead is set in bold. `after_lead`: where the text goes on behind it.
+    """
+
+    index: int
+    block: Block
+    start: int
+    text: str
+    sentences: tuple[Sentence, ...]
+    lead: str = ""
+    bold: bool = False
+    after_lead: int = 0
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the document's text."""
+        return self.start + len(self.text)
+
+    @property
+    def kind(self) -> BlockKind:
+        """What it is on the page."""
+        return self.block.kind
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The units of a document in reading order."""
+
+    document: ParsedDocument
+    units: tuple[Unit, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of every unit."""
+        return tuple(sentence for unit in self.units for sentence in unit.sentences)
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The characters between two offsets, without white space around them."""
+        start, end = trimmed(self.document.text, start, end)
+        return Quote(start, end, self.document.text[start:end])
+
+    def short_quote(self, start: int, end: int) -> Quote:
+        """The characters between two offsets, or their beginning where they are too many to be read at a glance."""
+        if end - start <= _MAX_QUOTE:
+            return self.quote(start, end)
+        text = self.document.text
+        cut = max(text.rfind(mark, start, start + _MAX_QUOTE) for mark in (";", ", ", " – ", " — ", ": "))
+        return self.quote(start, cut if cut > start + 80 else text.rfind(" ", start, start + _MAX_QUOTE))
+
+
+def read_outline(document: ParsedDocument) -> Outline:
+    """The outline of a parsed document."""
+    units = (_unit(index, block, document) for index, block in enumerate(document.blocks))
+    return Outline(document, tuple(units))
+
+
+def section_title(heading: str) -> str:
+    """A heading without its number: "4.2 Claim 2: …" -> "Claim 2: …"."""
+    found = _NUMBERED_HEADING.match(heading)
+    return heading[found.end() :].strip() if found and found.end() < len(heading) else heading.strip("# *")
+
+
+def _unit(index: int, block: Block, document: ParsedDocument) -> Unit:
+    text = document.text
+    start, end = trimmed(text, block.start, block.end)
+    opening = _TURN.match(text, start, end) if block.kind is BlockKind.TURN else None
+    marker = _MARKUP.match(text, start, end) if opening is None and block.kind in _MARKED else None
+    if found := opening or marker:
+        start = found.end()
+    spans = split_sentences(text, start, end)
+    sentences = tuple(Sentence(a, b, text[a:b], index) for a, b in spans)
+    lead, bold, after = _lead(block, text, (start, end))
+    return Unit(index, block, start, text[start:end], sentences, lead, bold, after)
+
+
+_MARKED = frozenset({BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUOTE})
+
+
+def _lead(block: Block, text: str, span: tuple[int, int]) -> tuple[str, bool, int]:
+    start, end = span
+    if block.kind in {BlockKind.HEADING, BlockKind.TABLE_ROW, BlockKind.TURN}:
+        return "", False, start
+    for first, last in block.bold[:1]:
+        if first <= start + 2 and last > first:
+            return text[max(first, start) : last].strip(" *_:."), True, last
+    if block.kind is BlockKind.LIST_ITEM or end - start > 0:
+        found = _LEAD.match(text, start, min(end, start + 90))
+        if found and "," not in found["lead"][:-1]:
+            return found["lead"].strip(), False, found.end()
+    return "", False, start

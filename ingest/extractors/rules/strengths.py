@@ -1,0 +1,61 @@
+"""How strong a sentence says that a line of support is, on the scale of the case."""
+
+from __future__ import annotations
+
+import re
+
+from graph.elements import Strength
+
+_NOUN = r"(?:weight|evidence|support|line|lines|strength|argument|confidence|case|assurance|reason|factor|mitigation|protection|defen[cs]e)"
+_GRADES: tuple[tuple[Strength, str, str], ...] = (
+    (Strength.NONE, "", "no zero"),
+    (Strength.WEAK, "weak weakly slight modest ornamental", "little limited small low"),
+    (Strength.MODERATE, "moderate moderately medium", "some reasonable fair"),
+    (Strength.STRONG, "strong strongly heavy", "great considerable substantial significant much high"),
+)
+_ADVERB = r"(?:very|only|rather|quite|fairly|relatively|at\s+most|at\s+best|somewhat|comparatively)\s+"
+_GIVEN = re.compile(
+    r"\b(?:place|places|placed|give|gives|gave|put|puts|assign|assigns|attach|attaches|carry|carries|carrying|"
+    r"lend|lends|has|have|is|are|as|offers?|provides?|count|counts|see|consider|regard|call|think\s+of|treat)\b"
+    rf"[^.;:]{{0,60}}?\b(?:{_ADVERB})?(?P<grade>[a-z]+)\s+(?P<noun>{_NOUN})\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"(?:^|[:;(\[–—-]\s*|,\s+(?:an?|as)\s+)(?:{_ADVERB})?(?:an?\s+)?(?P<grade>[a-z]+)\s+(?P<noun>{_NOUN})\b",
+    re.IGNORECASE,
+)
+_PREDICATE = re.compile(
+    r"\b(?:regard|count|consider|call|rate|judge|see|treat|think\s+of)\b[^.;:]{0,50}?\b(?:as\s+)?"
+    rf"(?:{_ADVERB})?(?P<grade>weak|moderate|strong)\b|\b(?:support|evidence|line|it|this|argument)\s+is\s+"
+    rf"(?:{_ADVERB})?(?P<grade2>weak|moderate|strong)\b",
+    re.IGNORECASE,
+)
+_WELL = re.compile(
+    r"\b(?P<grade>weakly|moderately|strongly)\s+(?:well\s+)?(?:supported|supports?|held|convinced)\b", re.IGNORECASE
+)
+_TAGGED = re.compile(
+    r"[(\[:–—-]\s*(?:strength:?\s*)?(?P<grade>weak|moderate|medium|strong)\s*(?:[)\].;,]|$)", re.IGNORECASE
+)
+_UNSURE = re.compile(
+    r"\b(?:whether|if|would\s+be|could\s+be|used\s+to|no\s+longer|not\s+a|were)\b[^.;:]{0,25}$", re.IGNORECASE
+)
+
+
+def strength_in(text: str) -> Strength | None:
+    """The strength that the text states of a line of support; None where it states none."""
+    for pattern in (_GIVEN, _BARE, _PREDICATE, _WELL, _TAGGED):
+        for found in pattern.finditer(text):
+            groups = found.groupdict()
+            grade = _grade(groups["grade"] or groups.get("grade2") or "", groups.get("noun") or "")
+            if grade is not None and not _UNSURE.search(text[: found.start()]):
+                return grade
+    return None
+
+
+def _grade(word: str, noun: str) -> Strength | None:
+    """Words such as "little" grade weight and confidence only: "little evidence" says that something is missing."""
+    weighs = noun.casefold() in {"weight", "confidence", "assurance"}
+    for grade, always, of_weight in _GRADES:
+        if word.casefold() in always.split() or (weighs and word.casefold() in of_weight.split()):
+            return grade
+    return None

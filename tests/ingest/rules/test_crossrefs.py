@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.rules.written import ends, extracted, relations
+
+CLAIMS = ("## Claim 1: Pumps run", "Text.", "## Claim 2: Dikes hold", "Text.", "## Claim 3: Nobody drowns")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("As argued in Claim 1, water is moved in time.", "DEPENDS_ON"),
+        ("Water is moved in time (see Claim 1).", "DEPENDS_ON"),
+        ("Claim 3 depends on Claim 1.", "DEPENDS_ON"),
+        ("This relies on Claim 1 at every tide.", "DEPENDS_ON"),
+        ("Claim 3 rests on Claim 1.", "SUPPORTED_BY"),
+        ("See Claim 1 for justification.", "SUPPORTED_BY"),
+    ],
+)
+def test_claims_named_as_grounds_are_joined(sentence: str, type_: str) -> None:
+    proposals = extracted(*CLAIMS, sentence)
+
+    assert ends(proposals, type_) == {("3", "1")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This claim does not depend on Claim 1.",
+        "We are less sure of it than of Claim 1.",
+        "If it fell, that would reduce confidence in Claim 1.",
+        "Unlike the pumps described in Claim 1, dikes are old.",
+    ],
+)
+def test_claims_named_in_contrast_are_not_joined(sentence: str) -> None:
+    proposals = extracted(*CLAIMS, sentence)
+
+    assert not ends(proposals, "DEPENDS_ON") | ends(proposals, "SUPPORTED_BY")
+
+
+def test_several_claims_may_depend_on_one() -> None:
+    proposals = extracted(*CLAIMS, "## Notes", "Claims 2 and 3 depend on Claim 1.")
+
+    assert ends(proposals, "DEPENDS_ON") == {("2", "1"), ("3", "1")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "strength"),
+    [
+        ("As argued in Claim 2, the dikes hold.", None),
+        ("Claim 2, on dikes: moderate weight.", "moderate"),
+        ("This pathway rests on Claim 2 alone.", None),
+    ],
+)
+def test_pathways_rest_on_the_claims_of_their_section(sentence: str, strength: str | None) -> None:
+    proposals = extracted(*CLAIMS, "## Pathway 1: Flood", sentence)
+
+    assert ends(proposals, "SUPPORTED_BY") == {("1", "2")}
+    assert [line.strength for line in relations(proposals, "SUPPORTED_BY")] == [strength]
+
+
+def test_a_pathway_argued_like_another_rests_on_the_same() -> None:
+    proposals = extracted(
+        *CLAIMS,
+        "## Pathway 1: Flood",
+        "In Claim 2, we argue that this is covered.",
+        "## Pathway 2: Surge",
+        "Our argument here has a similar structure as that for pathway 1.",
+    )
+
+    lines = relations(proposals, "SUPPORTED_BY")
+    assert ends(proposals, "SUPPORTED_BY") == {("1", "2"), ("2", "2")}
+    assert [line.basis for line in lines] == ["stated", "inferred"]

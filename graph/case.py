@@ -30,6 +30,9 @@ from graph.errors import IllegalCase
 from graph.provenance import Document, Frozen, Passage
 
 
+_FIELDS = frozenset({RelationType.STATED_IN, RelationType.PART_OF})
+
+
 class CaseHead(Frozen):
     """What names a case. `created`: ISO 8601, UTC. `follows`: the case that this one starts from."""
 
@@ -203,22 +206,21 @@ def _check_sources(case: Case, what: str, thing: Element | Relation) -> None:
 
 
 def _check_relation(case: Case, relation: Relation) -> None:
-    kinds = [_kind_of(case, relation, end) for end in (relation.source, relation.target)]
-    if (kinds[0], relation.type, kinds[1]) in LEGAL and relation.type not in {
-        RelationType.STATED_IN,
-        RelationType.PART_OF,
-    }:
-        return
-    raise IllegalCase(
-        f"relation '{relation.id}' is illegal: {kinds[0]} {relation.type} {kinds[1]}"
-        f" ('{relation.source}' to '{relation.target}')",
-        _hint(kinds[0], relation.type),
-    )
+    if relation.type in _FIELDS:
+        raise IllegalCase(
+            f"relation '{relation.id}' is a {relation.type}, which is kept as a field and not as a relation",
+            "Say where something is stated in its 'passages', and what a passage is part of in its 'document'.",
+        )
+    source, target = _kind_of(case, relation, relation.source), _kind_of(case, relation, relation.target)
+    if (source, relation.type, target) not in LEGAL:
+        raise IllegalCase(
+            f"relation '{relation.id}' is illegal: {source} {relation.type} {target}"
+            f" ('{relation.source}' to '{relation.target}')",
+            _hint(source, relation.type),
+        )
 
 
 def _hint(kind: ElementKind, relation: RelationType) -> str:
-    if relation in {RelationType.STATED_IN, RelationType.PART_OF}:
-        return "Say where something is stated in its 'passages', and what a passage is part of in its 'document'."
     targets = sorted(end for start, type_, end in LEGAL if start is kind and type_ is relation and end not in SOURCES)
     if targets:
         return f"From a {kind}, {relation} leads to: {', '.join(targets)}."

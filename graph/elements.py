@@ -186,7 +186,7 @@ def _check_source(statement: Statement | RelationStatement) -> None:
 
 
 class Element(Frozen):
-    """A node of the case. What the places in `stated` say is summed up in the fields; see `changes.resolve`.
+    """A node of the case. What the places in `stated` say is summed up in the fields; see `resolution.resolve`.
 
     `number` is the source's own ("5.2" of Claim 5.2). `strength` None: the source states none. `window_s`:
     a pathway's reversibility window in seconds. `effort_days`: person-days of a mitigation.

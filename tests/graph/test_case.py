@@ -58,8 +58,8 @@ ILLEGAL: dict[str, tuple[Callable[[], Case], str, str]] = {
         "DEPENDS_ON starts from: argument, claim, control, dependency, evidence, pathway.",
     ),
     "stated in as a relation": (
-        lambda: of(element("c"), relation("STATED_IN", "c", "d0")),
-        "relation 'c|STATED_IN|d0' is illegal: claim STATED_IN document ('c' to 'd0')",
+        lambda: of(element("c"), relation("STATED_IN", "c", "d0:0")),
+        "relation 'c|STATED_IN|d0:0' is a STATED_IN, which is kept as a field and not as a relation",
         "Say where something is stated in its 'passages', and what a passage is part of in its 'document'.",
     ),
     "dangling source": (

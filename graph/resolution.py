@@ -1,0 +1,101 @@
+"""What the statements about an element or relation amount to.
+
+What a person entered last wins, then the earliest document that still stands; what only an old version of a
+document said no longer counts. Contradicting statements all stay where they are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from graph.elements import (
+    Basis,
+    Element,
+    Operator,
+    Relation,
+    RelationStatement,
+    RelationType,
+    ReviewStatus,
+    Statement,
+)
+from graph.provenance import Document, Passage
+
+
+def ranks(
+    documents: Iterable[Document], passages: Iterable[Passage], relations: Iterable[Relation]
+) -> Mapping[str, int]:
+    """Passage -> rank, for every passage of a current document. A new version stands where the old one stood."""
+    place = {document.id: position for position, document in enumerate(documents)}
+    earlier: defaultdict[str, set[str]] = defaultdict(set)
+    for relation in relations:
+        if (
+            relation.type is RelationType.SUPERSEDES
+            and relation.status is not ReviewStatus.REJECTED
+            and relation.target in place
+        ):
+            earlier[relation.source].add(relation.target)
+    gone = frozenset(old for found in earlier.values() for old in found)
+    rank = {document: min(place[old] for old in _line(document, earlier)) for document in place if document not in gone}
+    current = [passage for passage in passages if passage.document in rank]
+    current.sort(key=lambda passage: (rank[passage.document], place[passage.document], passage.start, passage.end))
+    return {passage.id: position for position, passage in enumerate(current)}
+
+
+def resolve(element: Element, order: Mapping[str, int]) -> Element:
+    """The element with its fields summed up from `stated`. `order`: passage -> rank; a passage not in it is old."""
+    ranked = _ranked(element.stated, order)
+    said = [statement for statement in ranked if statement.operator is not None]
+    names = [statement.name for statement in ranked if statement.name]
+    name = names[0] if names else element.name
+    others = (*names, element.name, *element.aliases)
+    fields = {
+        "name": name,
+        "aliases": tuple(dict.fromkeys(other for other in others if other != name)),
+        "text": next((s.text for s in ranked if s.text), ""),
+        "operator": said[0].operator if said else None,
+        "k": said[0].k if said and said[0].operator is Operator.AT_LEAST else None,
+        "strength": next((s.strength for s in ranked if s.strength is not None), None),
+        "window_s": next((s.window_s for s in ranked if s.window_s is not None), None),
+        "effort": next((s.effort for s in ranked if s.effort is not None), None),
+        "effort_days": next((s.effort_days for s in ranked if s.effort_days is not None), None),
+    }
+    same = all(getattr(element, field) == value for field, value in fields.items())
+    return element if same else element.model_copy(update=fields)
+
+
+def resolve_relation(relation: Relation, order: Mapping[str, int]) -> Relation:
+    """The relation with its fields summed up from `stated`, as `resolve` does for an element."""
+    ranked = _ranked(relation.stated, order)
+    bases = {statement.basis for statement in ranked or relation.stated}
+    fields = {
+        "basis": next((basis for basis in (Basis.ENTERED, Basis.STATED) if basis in bases), Basis.INFERRED),
+        "strength": next((s.strength for s in ranked if s.strength is not None), None),
+        "latency_s": next((s.latency_s for s in ranked if s.latency_s is not None), None),
+        "channel": next((s.channel for s in ranked if s.channel is not None), None),
+        "automatic": next((s.automatic for s in ranked if s.automatic is not None), None),
+    }
+    same = all(getattr(relation, field) == value for field, value in fields.items())
+    return relation if same else relation.model_copy(update=fields)
+
+
+_S = TypeVar("_S", Statement, RelationStatement)
+
+
+def _ranked(stated: Iterable[_S], order: Mapping[str, int]) -> list[_S]:
+    """Statements that still stand: entered ones latest first, then by document and place."""
+    entered = [statement for statement in stated if statement.entered][::-1]
+    entered.sort(key=lambda statement: statement.entered.when if statement.entered else "", reverse=True)
+    read = [statement for statement in stated if statement.passage in order]
+    return entered + sorted(read, key=lambda statement: order[statement.passage or ""])
+
+
+def _line(document: str, earlier: Mapping[str, set[str]]) -> set[str]:
+    """A document with everything that it is a new version of."""
+    found, ahead = {document}, [document]
+    while ahead:
+        new = earlier.get(ahead.pop(), set()) - found
+        found |= new
+        ahead.extend(new)
+    return found

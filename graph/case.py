@@ -29,7 +29,6 @@ from graph.elements import (
 from graph.errors import IllegalCase
 from graph.provenance import Document, Frozen, Passage
 
-
 _FIELDS = frozenset({RelationType.STATED_IN, RelationType.PART_OF})
 
 

@@ -20,7 +20,8 @@ from graph.resolution import ranks, resolve, resolve_relation
 class Changes(Frozen):
     """What a source adds to a case. `based_on`: the revision that they were made for; None where any will do.
 
-    `once`: what the same person entered before, in the same words, is not entered again (a file imported twice).
+    `once`: of what comes with this entry, nothing that the same person entered before in the same words is entered
+    again (a file imported twice).
     """
 
     documents: tuple[Document, ...] = ()
@@ -28,7 +29,7 @@ class Changes(Frozen):
     elements: tuple[Element, ...] = ()
     relations: tuple[Relation, ...] = ()
     based_on: int | None = None
-    once: bool = False
+    once: Entered | None = None
 
 
 class Receipt(Frozen):
@@ -115,7 +116,9 @@ def _refuse_other_content(what: str, old: _Source, new: _Source) -> None:
         )
 
 
-def _merged_elements(known: Mapping[str, Element], new: Iterable[Element], *, once: bool) -> dict[str, Element]:
+def _merged_elements(
+    known: Mapping[str, Element], new: Iterable[Element], *, once: Entered | None
+) -> dict[str, Element]:
     found = dict(known)
     for element in map(_with_statement, new):
         old = found.get(element.id)
@@ -128,7 +131,7 @@ def _merged_elements(known: Mapping[str, Element], new: Iterable[Element], *, on
     return found
 
 
-def _united_elements(old: Element, new: Element, *, once: bool) -> Element:
+def _united_elements(old: Element, new: Element, *, once: Entered | None) -> Element:
     return old.model_copy(
         update={
             "aliases": tuple(dict.fromkeys((*old.aliases, *(a for a in (new.name, *new.aliases) if a != old.name)))),
@@ -140,19 +143,20 @@ def _united_elements(old: Element, new: Element, *, once: bool) -> Element:
     )
 
 
-def _united_statements(old: tuple[_S, ...], new: tuple[_S, ...], *, once: bool) -> tuple[_S, ...]:
-    """What is said now and was not before; with `once`, whenever it was that the person said it."""
+def _united_statements(old: tuple[_S, ...], new: tuple[_S, ...], *, once: Entered | None) -> tuple[_S, ...]:
+    """What was said before and what is said now, each once; see `Changes.once`."""
+    before = {(s.entered.who, _words(s)) for s in old if s.entered} if once else set()
     found = dict.fromkeys(old)
-    before = {_words(statement) for statement in old} if once else set()
-    found.update((statement, None) for statement in new if _words(statement) not in before)
+    for statement in new:
+        repeated = once is not None and statement.entered == once and (once.who, _words(statement)) in before
+        if not repeated:
+            found[statement] = None
     return tuple(found)
 
 
-def _words(statement: _S) -> _S:
-    """A statement without the time at which it was entered."""
-    if statement.entered is None:
-        return statement
-    return statement.model_copy(update={"entered": Entered(who=statement.entered.who, when="-")})
+def _words(statement: Statement | RelationStatement) -> str:
+    """What a statement says, whoever says it and whenever."""
+    return statement.model_dump_json(exclude={"entered"})
 
 
 def _with_statement(element: Element) -> Element:
@@ -175,7 +179,9 @@ def _with_statement(element: Element) -> Element:
     return element.model_copy(update={"stated": (said,)})
 
 
-def _merged_relations(known: Mapping[str, Relation], new: Iterable[Relation], *, once: bool) -> dict[str, Relation]:
+def _merged_relations(
+    known: Mapping[str, Relation], new: Iterable[Relation], *, once: Entered | None
+) -> dict[str, Relation]:
     found = dict(known)
     for relation in map(_with_relation_statement, new):
         old = found.get(relation.id)
@@ -188,7 +194,7 @@ def _merged_relations(known: Mapping[str, Relation], new: Iterable[Relation], *,
     return found
 
 
-def _united_relations(old: Relation, new: Relation, *, once: bool) -> Relation:
+def _united_relations(old: Relation, new: Relation, *, once: Entered | None) -> Relation:
     return old.model_copy(
         update={
             "status": _united_status(old, new),

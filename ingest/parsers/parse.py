@@ -55,6 +55,10 @@ def _first_heading(composed: Composed) -> str:
 
 
 def _draft(path: Path, content: bytes) -> Drafted:
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        from ingest.parsers.pdf.reading import parse_pdf  # noqa: PLC0415 - loads pypdfium2
+
+        return parse_pdf(content)
     decoded = decode(content)
     if path.suffix.lower() in {".md", ".markdown"} or _MARKDOWN.search(decoded.text):
         from ingest.parsers.markdown import parse_markdown as parse_format  # noqa: PLC0415 - loads markdown-it

@@ -1,0 +1,50 @@
+"""Reading order: pages set in two columns are read one column after the other, between what spans both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ingest.parsers.pdf.sheet import Line
+
+_FEWEST_LINES = 8
+_FULL = 0.6
+
+
+def columns(found: Sequence[Line]) -> list[list[Line]]:
+    """The lines in groups that are read one after the other; one group where there are no two columns."""
+    gutter = _gutter(found)
+    if gutter is None:
+        return [list(found)]
+    groups: list[list[Line]] = []
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in found:
+        if line.x0 < gutter < line.x1:
+            groups += [left, right, [line]]
+            left, right = [], []
+        else:
+            (left if line.x1 <= gutter else right).append(line)
+    groups += [left, right]
+    return [group for group in groups if group]
+
+
+def _gutter(found: Sequence[Line]) -> float | None:
+    """Where the white strip between two columns of prose runs; None where there is none."""
+    if len(found) < 2 * _FEWEST_LINES:
+        return None
+    x0, x1 = min(line.x0 for line in found), max(line.x1 for line in found)
+    starts = sorted({round(line.x0) - 1.0 for line in found if x0 + 0.3 * (x1 - x0) < line.x0 < x0 + 0.7 * (x1 - x0)})
+    for at in starts:
+        left = [line for line in found if line.x1 <= at]
+        right = [line for line in found if line.x0 >= at]
+        if len(left) + len(right) < 0.75 * len(found):
+            continue
+        if _is_prose(left, at - x0) and _is_prose(right, x1 - at):
+            return at
+    return None
+
+
+def _is_prose(column: Iterable[Line], width: float) -> bool:
+    """Whether most lines fill their column, as the cells of a table do not."""
+    lines = list(column)
+    return len(lines) >= _FEWEST_LINES and sum(line.x1 - line.x0 > _FULL * width for line in lines) > _FULL * len(lines)

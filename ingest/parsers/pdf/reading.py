@@ -1,0 +1,100 @@
+"""A PDF file -> drafted blocks: pages are laid out, cut into pieces, joined over page breaks and put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.errors import UnreadableDocument
+from ingest.parsers.draft import Drafted
+from ingest.parsers.pdf.characters import read_print
+from ingest.parsers.pdf.columns import columns
+from ingest.parsers.pdf.hyphens import spelling
+from ingest.parsers.pdf.lines import line
+from ingest.parsers.pdf.margins import without_margins
+from ingest.parsers.pdf.pieces import Piece, Placed, footnotes, footnotes_apart, pieces
+from ingest.parsers.pdf.sheet import Line, Sheet
+from ingest.parsers.pdf.spread import Spread, joined
+from ingest.parsers.pdf.style import Style, style
+from ingest.parsers.pdf.tables import Table, aligned_tables, rows_of_lines, ruled_tables
+from ingest.parsers.pdf.wording import drafts
+
+_NO_TITLES = ("untitled", "microsoft word", "(anonymous)", "document", "presentation")
+
+
+def parse_pdf(content: bytes) -> Drafted:
+    """The blocks of a PDF file. Raises UnreadableDocument where no page of it holds text."""
+    printed = read_print(content)
+    bare = [sheet.page for sheet in printed.sheets if not sheet.runs and not sheet.sideways]
+    if len(bare) == len(printed.sheets):
+        raise UnreadableDocument(
+            f"none of its {len(bare)} pages holds text, only pictures of it", "Run it through text recognition first."
+        )
+    sheets = without_margins(printed.sheets)
+    columned = [_columns(sheet) for sheet in sheets]
+    setting = style(column for page in columned for column in page.lines)
+    spread = joined([_spread(page, setting) for page in columned], setting)
+    words = spelling([line.text for page in columned for column in page.lines for line in column])
+    title = "" if printed.title.lower().startswith(_NO_TITLES) else printed.title
+    return Drafted(drafts(spread, words, {sheet.page: sheet.label for sheet in sheets}), title, _warnings(bare))
+
+
+def _warnings(bare: Sequence[int]) -> tuple[str, ...]:
+    if not bare:
+        return ()
+    one = len(bare) == 1
+    return (
+        f"{'page' if one else 'pages'} {', '.join(map(str, bare))} {'holds' if one else 'hold'} no text and could not be read",
+    )
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A page in columns of lines and tables."""
+
+    page: int
+    columns: tuple[tuple[Placed, ...], ...]
+
+    @property
+    def lines(self) -> tuple[tuple[Line, ...], ...]:
+        """The lines that stand in no table."""
+        return tuple(tuple(item for item in column if isinstance(item, Line)) for column in self.columns)
+
+
+def _columns(sheet: Sheet) -> _Page:
+    boxed, used = ruled_tables(sheet.runs, sheet.rules)
+    rows = rows_of_lines(sheet.without(used).runs)
+    groups = columns([line for row in rows for line in row])
+    if len(groups) > 1:
+        found = [tuple(_merged(group)) for group in groups]
+        return _Page(sheet.page, (*found, tuple(boxed))) if boxed else _Page(sheet.page, tuple(found))
+    items: list[Placed] = list(boxed)
+    at = 0
+    for begin, end, table in [*aligned_tables(rows), (len(rows), len(rows), None)]:
+        items += [line([run for part in row for run in part.runs]) for row in rows[at:begin]]
+        items += [table] if table is not None else []
+        at = end
+    if sheet.sideways:
+        items += [line([run]) for run in sheet.sideways]
+    return _Page(sheet.page, (tuple(sorted(items, key=lambda item: -item.y)),))
+
+
+def _merged(group: Sequence[Line]) -> list[Line]:
+    """The lines of a column, one to a baseline."""
+    whole: list[list[Line]] = []
+    for part in group:
+        if whole and abs(whole[-1][0].y - part.y) < 0.3 * part.size:
+            whole[-1].append(part)
+        else:
+            whole.append([part])
+    return [line([run for part in parts for run in part.runs]) for parts in whole]
+
+
+def _spread(page: _Page, setting: Style) -> Spread:
+    found: list[Piece | Table] = []
+    notes: list[Line] = []
+    for column in page.columns:
+        body, small = footnotes_apart(column, setting)
+        found += pieces(body, setting, page.page)
+        notes += small
+    return Spread(page.page, tuple(found), tuple(footnotes(notes, page.page)))

@@ -7,6 +7,7 @@ LoadpathError
 ├── UnknownCase       the store holds no such case
 ├── StoreUnusable     the store cannot be opened, read or written
 ├── StaleCase         somebody else changed the case since it was loaded
+├── CircularSupport   an element rests on a cycle, so that nothing exact can be said of it
 └── BudgetExceeded    an exact result does not fit; the message says what is complete
 """
 
@@ -63,6 +64,10 @@ class StoreUnusable(LoadpathError):
 
 class StaleCase(LoadpathError):
     """The case was changed since it was loaded; load it again and repeat the change."""
+
+
+class CircularSupport(LoadpathError):
+    """An element rests on a cycle of support: it has no strength, and no cut sets, until that is resolved."""
 
 
 class BudgetExceeded(LoadpathError):

@@ -140,3 +140,37 @@ def birnbaum(outcomes: dict[Failed, bool], event: str) -> float:
     with_it = [down for failed, down in outcomes.items() if event in failed]
     without = [down for failed, down in outcomes.items() if event not in failed]
     return (sum(with_it) - sum(without)) / len(without) if with_it else 0.0
+
+
+def ranked(case: Case, switches: Switches, level: int | None) -> dict[str, tuple[int, int]]:
+    """The pathways of a ranking with their strength today and the level in force."""
+    today = strengths(case, switches)
+    pathways = {x: rank for x, rank in today.items() if case.elements[x].kind == "pathway" and rank}
+    return {x: (rank, level or rank) for x, rank in sorted(pathways.items()) if rank >= (level or rank)}
+
+
+def tiers(case: Case, switches: Switches, level: int | None) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """For every thing beneath a ranked pathway: the pathways that it alone breaks, loses, weakens and thins."""
+    pathways = ranked(case, switches, level)
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for thing in sorted({x for pathway in pathways for x in events(case, switches, THINGS, pathway)}):
+        after, verdict = strengths(case, switches, frozenset({thing})), verdicts(case, switches, frozenset({thing}))
+        breaks = tuple(x for x, (_, least) in pathways.items() if (after[x] or 0) < least)
+        loses = tuple(x for x in breaks if not after[x])
+        weakens = tuple(x for x, (was, _) in pathways.items() if (after[x] or 0) < was and x not in breaks)
+        found[thing] = (breaks, loses, weakens, tuple(x for x in pathways if verdict[x] == "thinned"))
+    return found
+
+
+def joint(case: Case, switches: Switches, level: int | None) -> tuple[dict[str, int], dict[str, float]]:
+    """For every thing: the cut sets of up to three that hold it, and its mean Birnbaum measure; noughts left out."""
+    small: dict[str, int] = {}
+    decides: dict[str, float] = {}
+    pathways = ranked(case, switches, level)
+    for pathway, (_, least) in pathways.items():
+        outcomes = falls(case, switches, pathway, least)
+        sets = [one for one in cut_sets(outcomes) if len(one) <= 3]
+        for thing in events(case, switches, THINGS, pathway):
+            small[thing] = small.get(thing, 0) + sum(thing in one for one in sets)
+            decides[thing] = decides.get(thing, 0.0) + birnbaum(outcomes, thing) / len(pathways)
+    return {x: n for x, n in small.items() if n}, {x: share for x, share in decides.items() if share}

@@ -6,7 +6,7 @@ worked out upward, premises first, and nothing beside it is looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
@@ -86,11 +86,12 @@ def what_breaks(structure: Structure, failed: Iterable[str]) -> Impact:
     )
 
 
-def path_to(structure: Structure, failed: Iterable[str], element: str) -> Chain | None:
-    """The chain by which these failures reach an element, as in `PathwayImpact.path`; None where it is intact."""
+def chains_to(structure: Structure, failed: Iterable[str], elements: Iterable[str]) -> Mapping[str, Chain]:
+    """The chain by which these failures reach each element, as in `PathwayImpact.path`; none to what is intact."""
     scenario = _Scenario(structure, structure.places(failed))
-    place = structure.position.get(element)
-    return None if place is None else scenario.path(place)
+    places = {element: structure.position[element] for element in elements if element in structure.position}
+    chains = {element: scenario.path(place) for element, place in places.items()}
+    return {element: chain for element, chain in chains.items() if chain is not None}
 
 
 def _worst_first(effect: Effect) -> tuple[int, str]:

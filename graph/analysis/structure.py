@@ -82,10 +82,13 @@ class Structure:
         """The positions of the pathways, by id."""
         return tuple(sorted(self.of_kinds(frozenset({ElementKind.PATHWAY})), key=self.ids.__getitem__))
 
+    def kind(self, place: int) -> ElementKind:
+        """The kind of the element at a position."""
+        return self.case.elements[self.ids[place]].kind
+
     def of_kinds(self, kinds: frozenset[ElementKind]) -> tuple[int, ...]:
         """The positions of all elements of these kinds."""
-        elements = self.case.elements
-        return tuple(place for place, element in enumerate(self.ids) if elements[element].kind in kinds)
+        return tuple(place for place in range(len(self.ids)) if self.kind(place) in kinds)
 
     def strength(self, element: str) -> Strength | None:
         """An element's strength with nothing failed; None on and above a cycle, and where it does not count."""

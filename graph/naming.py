@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)*")
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "the", "our", "their", "its", "this", "that", "these", "those", "your", "my"})
 _NUMBERED = re.compile(
     r"^\W*(?P<kind>[A-Za-z-]+)\s+(?P<number>[A-Z]{0,3}-?\d+(?:\.\d+)*[a-z]?|[A-Z](?:[-.]?\d+(?:\.\d+)*)?)(?=$|[\s:.,;)–—-])"
@@ -13,10 +14,18 @@ _NUMBERED = re.compile(
 
 
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case and singular, without articles."""
-    text = unicodedata.normalize("NFKC", name).casefold().replace("’", "'").replace("'s ", " ")
-    found = tuple(singular(word) for word in _WORD.findall(text))
-    return tuple(word for word in found if word not in _ARTICLES) or found
+    """The words of a name in lower case and singular, without articles; the letter of "Monitor A" is none."""
+    text = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", name).replace("’", "'"))
+    found = _WORD.findall(text)
+    letters = {len(found) - 1} - {0}
+    if not text.isupper():
+        letters |= {place for place, word in enumerate(found) if place and word == "A"}
+    kept = [
+        word
+        for place, word in enumerate(found)
+        if (place in letters and word in {"a", "A"}) or word.casefold() not in _ARTICLES
+    ]
+    return tuple(singular(word.casefold()) for word in kept or found)
 
 
 def normal(name: str) -> str:

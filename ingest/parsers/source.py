@@ -24,6 +24,8 @@ class Decoded:
 
 def read_bytes(path: Path) -> bytes:
     """The content of a file. Raises UnreadableDocument where there is none to be had."""
+    if path.is_dir():
+        raise UnreadableDocument("it is a folder", "Name the files in it.")
     try:
         file = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except FileNotFoundError:
@@ -36,8 +38,6 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableDocument(f"it cannot be opened ({_reason(error)})", "Check the path.") from error
     with os.fdopen(file, "rb") as stream:
         status = os.fstat(stream.fileno())
-        if stat.S_ISDIR(status.st_mode):
-            raise UnreadableDocument("it is a folder", "Name the files in it.")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableDocument("it is a pipe or a device, not a file", "Save its content to a file first.")
         if status.st_size > LARGEST:

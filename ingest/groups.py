@@ -1,0 +1,116 @@
+"""Things that are one and the same, growing step by step, and what may never become one.
+
+No step unites two elements of the case, two numbers, or two kinds. What a step asks for against that is refused.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.elements import ElementKind
+from ingest.things import Thing
+
+
+@dataclass(frozen=True)
+class Group:
+    """Things that are one. The first is the one by which it goes: an element of the case where there is one."""
+
+    things: tuple[Thing, ...]
+
+    @property
+    def kind(self) -> ElementKind:
+        """The kind of its element in the case, else of the first thing that is introduced, else of the first."""
+        known = next((thing for thing in self.things if thing.element), None)
+        surest = known or next((thing for thing in self.things if thing.introduced), self.things[0])
+        return surest.kind
+
+    @property
+    def number(self) -> str | None:
+        """The number by which its sources call it."""
+        return next((thing.number for thing in self.things if thing.number), None)
+
+    @property
+    def is_known(self) -> bool:
+        """Is it an element of the case already?"""
+        return any(thing.element for thing in self.things)
+
+    @property
+    def is_proposed(self) -> bool:
+        """Is it in the document that is being read?"""
+        return any(thing.key is not None for thing in self.things)
+
+    @property
+    def introduced(self) -> bool:
+        """Does some place introduce it, rather than mention it?"""
+        return any(thing.introduced for thing in self.things)
+
+    @property
+    def is_reference(self) -> bool:
+        """Is it referred to, and nowhere named?"""
+        return all(thing.is_reference for thing in self.things)
+
+    @property
+    def rank(self) -> tuple[bool, int, int, str]:
+        """See `Thing.rank`."""
+        return self.things[0].rank
+
+
+class Groups:
+    """A partition of things that only grows together."""
+
+    def __init__(self, things: Iterable[Thing]) -> None:
+        self._things = tuple(sorted(things, key=lambda thing: thing.rank))
+        self._root = list(range(len(self._things)))
+        self._members: dict[int, tuple[int, ...]] = {place: (place,) for place in self._root}
+
+    def __iter__(self) -> Iterator[int]:
+        """The groups, by number, those of the case first and then as the text has them."""
+        return iter(tuple(self._members))
+
+    def __getitem__(self, place: int) -> Group:
+        """The group that this number is part of."""
+        return Group(tuple(self._things[member] for member in self._members[self.root(place)]))
+
+    def root(self, place: int) -> int:
+        """The number by which a group goes now."""
+        while self._root[place] != place:
+            self._root[place] = self._root[self._root[place]]
+            place = self._root[place]
+        return place
+
+    def may_unite(self, one: int, other: int) -> bool:
+        """May these be one: neither two elements of the case, nor two numbers, nor two kinds?"""
+        first, second = self[one], self[other]
+        return first.kind is second.kind and self._compatible(first, second)
+
+    def unite(self, one: int, other: int, *, across_kinds: bool = False) -> bool:
+        """Make two groups one where they may be; says whether they are one now."""
+        first, second = sorted((self.root(one), self.root(other)))
+        if first == second:
+            return True
+        if not (self.may_unite(first, second) or (across_kinds and self._compatible(self[first], self[second]))):
+            return False
+        self._root[second] = first
+        self._members[first] = tuple(sorted(self._members[first] + self._members.pop(second)))
+        return True
+
+    def sharing(self, keys_of: Callable[[Group], Iterable[Hashable]]) -> Mapping[Hashable, tuple[int, ...]]:
+        """Key -> the groups that have it; only keys that something of the document has."""
+        found: defaultdict[Hashable, list[int]] = defaultdict(list)
+        proposed: set[Hashable] = set()
+        for place in self:
+            group = self[place]
+            keys = frozenset(keys_of(group))
+            proposed |= keys if group.is_proposed else frozenset()
+            for key in keys:
+                found[key].append(place)
+        ordered = sorted((places, repr(key), key) for key, places in found.items() if key in proposed)
+        return {key: tuple(places) for places, _, key in ordered}
+
+    @staticmethod
+    def _compatible(first: Group, second: Group) -> bool:
+        if first.is_known and second.is_known:
+            return False
+        return first.number is None or second.number is None or first.number == second.number

@@ -1,0 +1,150 @@
+"""Linking: what a document proposes becomes elements of the case, the same thing always the same element.
+
+Precision comes first. Two things become one only by a rule that cannot err easily; what is unsure stays apart,
+for a person can unite in a moment what nobody can take apart again. The rules, surest first: one number, one
+name, an acronym and its words, a slip of the pen, a reference that only one thing in reach fits.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.case import Case
+from graph.changes import Changes
+from graph.elements import Basis, ElementKind, Relation, RelationStatement, RelationType, relation_id
+from graph.provenance import Document, Entered, Passage
+from ingest import statements
+from ingest.document import ParsedDocument
+from ingest.extraction import Proposals, ProposedRelation
+from ingest.grounding import Grounded, Rejection, illegal
+from ingest.groups import Group, Groups
+from ingest.references import unite_references
+from ingest.sameness import Legal, unite_acronyms, unite_kinds, unite_names, unite_numbers, unite_slips
+from ingest.things import acronyms_of, known_things, proposed_things
+
+
+@dataclass(frozen=True)
+class Linked:
+    """What the document adds to the case, and the relations that cannot be in it now that things are united."""
+
+    changes: Changes
+    rejected: tuple[Rejection, ...] = ()
+
+
+def link(document: ParsedDocument, grounded: Grounded, case: Case, *, entered: Entered) -> Linked:
+    """The changes that the document makes to the case. `entered`: who reads it and when, for a new version's mark.
+
+    A version of the same file that the case has from before is superseded by this one.
+    """
+    kept = grounded.kept
+    groups = _identified(document, kept, case)
+    relations, rejected = _relations(document, kept.relations, groups)
+    changes = Changes(
+        documents=(document.source,),
+        passages=_passages(document, kept),
+        elements=tuple(statements.element(group, id_, _passage_of(document)) for id_, group in groups.items()),
+        relations=(*relations, *_superseded(document.source, case, entered)),
+        based_on=case.revision,
+    )
+    return Linked(changes, rejected)
+
+
+def _identified(document: ParsedDocument, proposals: Proposals, case: Case) -> Mapping[str, Group]:
+    """Id -> what the document proposes under it, those of the case first and then in the order of the text."""
+    path = document.source.path
+    groups, unclear = _same_things(document, proposals, case)
+    taken = {*case.elements, *case.documents}
+    found: dict[str, Group] = {}
+    for place in groups:
+        group = groups[place]
+        if group.is_proposed:
+            known = next((thing.element.id for thing in group.things if thing.element), None)
+            id_ = known or statements.new_id(group, path, unclear=place in unclear, taken=taken)
+            taken.add(id_)
+            found[id_] = group
+    return found
+
+
+def _same_things(document: ParsedDocument, proposals: Proposals, case: Case) -> tuple[Groups, frozenset[int]]:
+    """What is the same, and which references can mean several things."""
+    path = document.source.path
+    known = known_things(case)
+    groups = Groups((*known, *proposed_things(document, proposals, acronyms_of(known))))
+    unite_numbers(groups, path)
+    unite_names(groups)
+    unite_kinds(groups, document.source.id, _legality(proposals))
+    unite_acronyms(groups)
+    unite_slips(groups)
+    return groups, unite_references(groups, path)
+
+
+def _legality(proposals: Proposals) -> Legal:
+    """Whether what the document says of a group is legal for another kind."""
+    kinds = {element.key: element.kind for element in proposals.elements}
+    of_key: defaultdict[str, list[ProposedRelation]] = defaultdict(list)
+    for relation in proposals.relations:
+        of_key[relation.source].append(relation)
+        of_key[relation.target].append(relation)
+
+    def legal(group: Group, kind: ElementKind) -> bool:
+        keys = {thing.key for thing in group.things if thing.key is not None}
+        return not any(
+            illegal(
+                kind if relation.source in keys else kinds[relation.source],
+                relation.type,
+                kind if relation.target in keys else kinds[relation.target],
+            )
+            for key in keys
+            for relation in of_key[key]
+        )
+
+    return legal
+
+
+def _relations(
+    document: ParsedDocument, proposed: Iterable[ProposedRelation], groups: Mapping[str, Group]
+) -> tuple[tuple[Relation, ...], tuple[Rejection, ...]]:
+    ids = {thing.key: id_ for id_, group in groups.items() for thing in group.things if thing.key is not None}
+    found: defaultdict[str, list[ProposedRelation]] = defaultdict(list)
+    ends_of: dict[str, tuple[str, str]] = {}
+    rejected = []
+    for relation in proposed:
+        ends = (ids[relation.source], ids[relation.target])
+        why = illegal(groups[ends[0]].kind, relation.type, groups[ends[1]].kind)
+        if ends[0] == ends[1]:
+            why = f"both ends are '{ends[0]}'"
+        if why:
+            rejected.append(Rejection(relation.quote.text, f"'{ends[0]}' {relation.type} '{ends[1]}': {why}"))
+            continue
+        id_ = statements.id_of(relation, ends)
+        ends_of[id_] = ends
+        found[id_].append(relation)
+    made = tuple(statements.relation(ends_of[id_], places, _passage_of(document)) for id_, places in found.items())
+    return made, tuple(rejected)
+
+
+def _passages(document: ParsedDocument, proposals: Proposals) -> tuple[Passage, ...]:
+    quotes = [element.quote for element in proposals.elements] + [relation.quote for relation in proposals.relations]
+    spans = sorted({(quote.start, quote.end) for quote in quotes})
+    return tuple(document.passage(start, end) for start, end in spans)
+
+
+def _passage_of(document: ParsedDocument) -> statements.PassageOf:
+    return lambda quote: document.passage(quote.start, quote.end).id
+
+
+def _superseded(source: Document, case: Case, entered: Entered) -> Iterator[Relation]:
+    """The relation from a new version of a file to every version that was current until now."""
+    for old in case.documents.values():
+        if old.path != source.path or not old.path or old.id == source.id or old.id not in case.current_documents:
+            continue
+        yield Relation(
+            id=relation_id(RelationType.SUPERSEDES, source.id, old.id),
+            type=RelationType.SUPERSEDES,
+            source=source.id,
+            target=old.id,
+            basis=Basis.ENTERED,
+            stated=(RelationStatement(entered=entered, basis=Basis.ENTERED),),
+        )

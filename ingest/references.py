@@ -1,0 +1,106 @@
+"""What "the monitor", "that bucket", "M. Oyelaran" or a shortened name refers to: the only thing in reach, or nothing.
+
+In reach is first the document, and only where it has nothing that fits, the case. Two that fit are one too many:
+then the reference stays a thing of its own, and of its document alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+
+from graph.elements import ElementKind
+from ingest import people
+from ingest.groups import Group, Groups
+from ingest.spelling import Name, head
+from ingest.things import SENTENCES, is_plural
+
+_Index = Mapping[Hashable, tuple[int, ...]]
+
+
+def unite_references(groups: Groups, path: str) -> frozenset[int]:
+    """Unite references with what they must mean; gives back those that can mean several things, by group number."""
+    index = groups.sharing(_handles)
+    referring = [place for place in groups if _refers(groups[place])]
+    unclear = set()
+    for place in sorted(referring, key=lambda place: -max(len(name) for _, name in _called(groups[place]))):
+        group = groups[place]
+        fitting = [root for root in _candidates(groups, place, index) if _fits(group, groups[root])]
+        before = [root for root in fitting if _was_called_so_here(groups[root], group, path)]
+        here = [root for root in fitting if groups[root].is_proposed and not groups[root].is_reference]
+        near = before or here or fitting
+        if len(near) == 1:
+            groups.unite(near[0], place)
+        elif near and group.is_reference:
+            unclear.add(place)
+    _unite_earlier(groups, index)
+    return frozenset(groups.root(place) for place in unclear)
+
+
+def _unite_earlier(groups: Groups, index: _Index) -> None:
+    """What the case knew by half a name only is the one person who now is introduced and whom it fits."""
+    for place in groups:
+        group = groups[place]
+        if group.kind is ElementKind.PERSON and group.is_reference and group.is_known and not group.is_proposed:
+            near = [root for root in _candidates(groups, place, index) if not groups[root].is_reference]
+            fitting = [root for root in near if _fits(group, groups[root])]
+            if len(fitting) == 1:
+                groups.unite(fitting[0], place)
+
+
+def _candidates(groups: Groups, place: int, index: _Index) -> list[int]:
+    """The groups that share what is rarest in some name of the group, or for people, a form of it."""
+    group = groups[place]
+    keys: list[Hashable] = []
+    if group.kind is ElementKind.PERSON:
+        keys.extend(key for name, _ in _called(group) for key in people.keys(name))
+    for _, name in _called(group):
+        if name == (group.kind.value,):
+            keys.append(group.kind)
+        else:
+            keys.append(min(((group.kind, word) for word in name), key=lambda key: len(index.get(key, ()))))
+    found = {groups.root(candidate) for key in keys for candidate in index.get(key, ())}
+    return sorted(found - {groups.root(place)})
+
+
+def _refers(group: Group) -> bool:
+    """Can it mean something else of the case? A reference can; so can a short name that is only mentioned."""
+    if not group.is_proposed or group.is_known or not _called(group):
+        return False
+    return group.is_reference or not (group.introduced or group.number or group.kind in SENTENCES)
+
+
+def _fits(reference: Group, candidate: Group) -> bool:
+    if reference.kind is not candidate.kind or (candidate.is_reference and not candidate.is_known):
+        return False
+    pairs = [(a, b) for a in _called(reference) for b in _called(candidate)]
+    if reference.kind is ElementKind.PERSON and any(people.readings(name) for name, _ in _called(reference)):
+        return any(
+            people.can_be_one(a, b) and (people.is_full(a) or people.is_full(b) or a.casefold() == b.casefold())
+            for (a, _), (b, _) in pairs
+        )
+    if any(name == (reference.kind.value,) for _, name in _called(reference)):
+        return True
+    return any(_shortens(a, b) for a, b in pairs)
+
+
+def _shortens(short: tuple[str, Name], long: tuple[str, Name]) -> bool:
+    """Is the first name the second with words left out, its noun kept?"""
+    plural = is_plural(short[0]) and not is_plural(long[0])
+    return not plural and head(short[1]) == head(long[1]) and set(short[1]) <= set(long[1])
+
+
+def _was_called_so_here(known: Group, group: Group, path: str) -> bool:
+    before = {name for thing in known.things if thing.element and path in thing.paths for _, name in thing.called}
+    return any(name in before for _, name in _called(group))
+
+
+def _called(group: Group) -> tuple[tuple[str, Name], ...]:
+    return tuple(called for thing in group.things for called in thing.called)
+
+
+def _handles(group: Group) -> Iterator[Hashable]:
+    yield group.kind
+    for written, name in _called(group):
+        yield from ((group.kind, word) for word in name)
+        if group.kind is ElementKind.PERSON:
+            yield from people.keys(written)

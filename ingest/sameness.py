@@ -1,0 +1,170 @@
+"""What is surely the same: one number, one name, an acronym and its words, a slip of the pen.
+
+Each step looks only where things share a key, so that none of them compares everything with everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from itertools import combinations
+
+from graph.elements import AGENTS, ElementKind
+from ingest import people
+from ingest.definitions import initials, is_acronym
+from ingest.groups import Group, Groups
+from ingest.spelling import Name, designators, is_slip, slips, spoken
+from ingest.things import LOCAL_NUMBERS, Thing
+
+Legal = Callable[[Group, ElementKind], bool]
+"""Would everything that the document says of a group be legal if it were of this kind?"""
+
+FAMILIES = (AGENTS, frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY}))
+"""Kinds between which a mention in passing may err."""
+
+_SHORTEST_COMPOUND = 8
+_SHORTEST_UNDEFINED = 3
+
+
+def unite_numbers(groups: Groups, path: str) -> None:
+    """One number of one kind is one thing; of a kind that every document numbers for itself, within a document."""
+    for places in groups.sharing(_numbers).values():
+        proposed = [place for place in places if groups[place].is_proposed]
+        for place in proposed[1:]:
+            groups.unite(proposed[0], place)
+        known = [place for place in places if groups[place].is_known]
+        here = [place for place in known if _is_of(groups[place], path)]
+        fitting = here or [place for place in known if not _strangers(groups[proposed[0]], groups[place])]
+        if len(fitting) == 1:
+            groups.unite(proposed[0], fitting[0])
+
+
+def unite_names(groups: Groups) -> None:
+    """One name of one kind is one thing; of several elements of the case that have it, the one called so first."""
+    for key, places in groups.sharing(_names).items():
+        known = [place for place in places if groups[place].is_known]
+        if len(known) > 1:
+            known = [place for place in known if key in _first_names(groups[place])]
+        proposed = [place for place in places if not groups[place].is_known]
+        united = known + proposed if len(known) == 1 else proposed
+        for place in united[1:]:
+            groups.unite(united[0], place)
+
+
+def unite_kinds(groups: Groups, document: str, legal: Legal) -> None:
+    """What is only mentioned, and may err in its kind, joins the thing of another kind that has the very name.
+
+    Two that are both introduced stay apart: a person and a team, or a control and a dependency, can share a name.
+    What the same document once joined stays joined when it is read again.
+    """
+    for places in groups.sharing(_family_names).values():
+        ranked = sorted({groups.root(p) for p in places}, key=lambda p: (not groups[p].introduced, groups[p].rank))
+        for place in ranked[1:]:
+            pair = (groups[ranked[0]], groups[place])
+            kind = next((group.kind for group in pair if group.is_known), pair[0].kind)
+            sure = pair[1].introduced and not _is_stated_in(pair[0], document)
+            if not sure and all(legal(group, kind) for group in pair):
+                groups.unite(ranked[0], place, across_kinds=True)
+
+
+def unite_acronyms(groups: Groups) -> None:
+    """An acronym that nothing defines is the one thing of its kind with these initials: of the document, else the case."""
+    for places in groups.sharing(_initials).values():
+        short = [place for place in places if _is_acronym_only(groups[place])]
+        long = [place for place in places if place not in short]
+        near = [place for place in long if groups[place].is_proposed] or long
+        for place in short if len(near) == 1 else ():
+            groups.unite(near[0], place)
+
+
+def unite_slips(groups: Groups) -> None:
+    """Names that are equal but for a slip of the pen are one; so are people's whose surname has one, if unique."""
+    for places in groups.sharing(_slips).values():
+        for one, other in combinations(places, 2):
+            if any(is_slip(a, b) for a in _called(groups[one]) for b in _called(groups[other])):
+                groups.unite(one, other)
+    near: dict[int, set[int]] = {}
+    for places in groups.sharing(_full_names).values():
+        for one, other in combinations(places, 2):
+            if _are_one_person(groups[one], groups[other]):
+                near.setdefault(one, set()).add(other)
+                near.setdefault(other, set()).add(one)
+    for one, others in sorted(near.items()):
+        if len(others) == 1 and near[min(others)] == {one}:
+            groups.unite(one, min(others))
+
+
+def _numbers(group: Group) -> Iterator[Hashable]:
+    if group.number:
+        yield (group.kind, group.number)
+
+
+def _names(group: Group) -> Iterator[Hashable]:
+    for thing in group.things:
+        yield from _keys(thing, thing.canonical_names)
+        if thing.key is not None:
+            yield from ((thing.kind, "here", name) for name in thing.canonical_references)
+
+
+def _first_names(group: Group) -> frozenset[Hashable]:
+    return frozenset(key for thing in group.things for key in _keys(thing, thing.canonical_names[:1]))
+
+
+def _keys(thing: Thing, names: Iterable[Name]) -> Iterator[Hashable]:
+    for name in names:
+        yield (thing.kind, "", spoken(name))
+        if sum(map(len, name)) >= _SHORTEST_COMPOUND and not designators(name):
+            yield (thing.kind, "joined", "".join(name))
+
+
+def _family_names(group: Group) -> Iterator[Hashable]:
+    for number, family in enumerate(FAMILIES):
+        if group.kind in family:
+            yield from ((number, name) for thing in group.things for _, name in thing.called)
+
+
+def _called(group: Group) -> tuple[Name, ...]:
+    return tuple(dict.fromkeys(name for thing in group.things for name in thing.canonical_names))
+
+
+def _initials(group: Group) -> Iterator[Hashable]:
+    for thing in group.things:
+        for name in thing.names:
+            shorts = {name} if is_acronym(name) else initials(name)
+            yield from ((thing.kind, short) for short in shorts if len(short) >= _SHORTEST_UNDEFINED)
+
+
+def _is_acronym_only(group: Group) -> bool:
+    return all(is_acronym(name) for thing in group.things for name in thing.names)
+
+
+def _slips(group: Group) -> Iterator[Hashable]:
+    if group.kind is not ElementKind.PERSON:
+        yield from ((group.kind, form) for name in _called(group) for form in slips(name))
+
+
+def _full_names(group: Group) -> Iterator[Hashable]:
+    if group.kind is ElementKind.PERSON:
+        names = [name for thing in group.things for name in thing.names if people.is_full(name)]
+        yield from (key for name in names for key in people.keys(name) if key[0] == "surname" and key[1])
+
+
+def _are_one_person(one: Group, other: Group) -> bool:
+    names = [[name for thing in group.things for name in thing.names] for group in (one, other)]
+    return any(people.can_be_one(a, b) for a in names[0] for b in names[1])
+
+
+def _is_stated_in(known: Group, document: str) -> bool:
+    return any(document in thing.documents for thing in known.things)
+
+
+def _is_of(group: Group, path: str) -> bool:
+    return any(path in thing.paths for thing in group.things if thing.element)
+
+
+def _strangers(new: Group, known: Group) -> bool:
+    """Have two things of one number nothing else in common, each introduced by a document of its own?"""
+    if new.kind in LOCAL_NUMBERS:
+        return new.introduced
+    mine = {word for name in _called(new) for word in name}
+    theirs = {word for name in _called(known) for word in name}
+    return new.introduced and known.introduced and bool(mine and theirs) and not mine & theirs

@@ -1,0 +1,126 @@
+"""Proposals as elements and relations of the graph: what each passage says, under the id that the thing has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable
+from hashlib import sha256
+from pathlib import PurePath
+
+from graph.elements import Element, Relation, RelationStatement, RelationType, Statement, relation_id
+from graph.naming import normal, slug
+from ingest.definitions import is_acronym, split_definition
+from ingest.extraction import ProposedElement, ProposedRelation, Quote
+from ingest.groups import Group
+from ingest.things import LOCAL_NUMBERS, plain
+
+_CHANNELLED = frozenset({RelationType.ALERTS, RelationType.ESCALATES_TO})
+
+PassageOf = Callable[[Quote], str]
+"""The id of the passage of a quote."""
+
+
+def new_id(group: Group, path: str, *, unclear: bool, taken: Container[str]) -> str:
+    """A readable id that is the same in every run: by number where it has one, else by name; none that is taken.
+
+    Numbers that count within a document, and references that can mean several things, carry the document's name.
+    """
+    stem = slug(PurePath(path).stem)
+    name = main_name(group)
+    if group.number is None:
+        wanted = f"{group.kind}-{slug(normal(name))}"
+        local = unclear
+    else:
+        wanted = f"{group.kind}-{slug(group.number)}"
+        local = group.kind in LOCAL_NUMBERS
+    wanted = f"{wanted}-{stem}" if local else wanted
+    mark = name if group.number is None else f"{path} {group.number}"
+    tail = sha256(normal(mark).encode()).hexdigest()
+    length = 6
+    candidate = wanted
+    while candidate in taken:
+        candidate, length = f"{wanted}-{tail[:length]}", length + 1
+    return candidate
+
+
+def main_name(group: Group) -> str:
+    """What the group is called: as it is introduced first, else as it is mentioned first, else by its number."""
+    known = [thing.element.name for thing in group.things if thing.element]
+    surest = sorted(group.things, key=lambda thing: not thing.introduced)
+    names = sorted((name for thing in surest for name in thing.names), key=is_acronym)
+    references = [name for thing in surest for name in thing.references]
+    return (known + names + references + [place.name for thing in surest for place in thing.places])[0]
+
+
+def element(group: Group, id_: str, passage_of: PassageOf) -> Element:
+    """What the document says of a group, place by place; its own name only where a place introduces it."""
+    places = sorted(
+        (place for thing in group.things for place in thing.places),
+        key=lambda p: (p.quote.start, p.quote.end, p.mention),
+    )
+    by_passage: defaultdict[str, list[ProposedElement]] = defaultdict(list)
+    for place in places:
+        by_passage[passage_of(place.quote)].append(place)
+    references = {name for thing in group.things for name in thing.references}
+    said = [_statement(passage, found, references) for passage, found in by_passage.items()]
+    name = main_name(group)
+    aliases = [other for thing in group.things if thing.key is not None for other in thing.names]
+    return Element(
+        id=id_,
+        kind=group.kind,
+        name=name,
+        aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != name)),
+        number=group.number,
+        passages=tuple(by_passage),
+        stated=tuple(statement for statement in said if statement is not None),
+    )
+
+
+def relation(ends: tuple[str, str], found: Iterable[ProposedRelation], passage_of: PassageOf) -> Relation:
+    """What the document says of one relation between these elements, place by place."""
+    places = sorted(found, key=lambda p: (p.quote.start, p.quote.end, repr(p)))
+    said = [
+        RelationStatement(
+            passage=passage_of(place.quote),
+            basis=place.basis,
+            strength=place.strength,
+            latency_s=place.latency_s,
+            channel=place.channel,
+            automatic=place.automatic,
+        )
+        for place in places
+    ]
+    return Relation(
+        id=id_of(places[0], ends),
+        type=places[0].type,
+        source=ends[0],
+        target=ends[1],
+        passages=tuple(dict.fromkeys(statement.passage for statement in said if statement.passage)),
+        stated=tuple(dict.fromkeys(said)),
+    )
+
+
+def id_of(proposed: ProposedRelation, ends: tuple[str, str]) -> str:
+    """The id of a proposed relation between these elements."""
+    return relation_id(proposed.type, *ends, channel=proposed.channel if proposed.type in _CHANNELLED else None)
+
+
+def _statement(passage: str, places: Iterable[ProposedElement], references: set[str]) -> Statement | None:
+    """What the places of one passage say, each value from the first that has it; None where they only name it."""
+    found = tuple(places)
+    called = [plain(p.kind, split_definition(p.name)[0]) for p in found if not p.mention]
+    names = [name for name in called if name not in references]
+    combining = next((p for p in found if p.operator is not None), None)
+    lasting = next((p for p in found if p.effort is not None or p.effort_days is not None), None)
+    statement = Statement(
+        passage=passage,
+        name=next(iter(names), None),
+        text=next((p.text for p in found if p.text), None),
+        strength=next((p.strength for p in found if p.strength is not None), None),
+        operator=combining.operator if combining else None,
+        k=combining.k if combining else None,
+        window_s=next((p.window_s for p in found if p.window_s is not None), None),
+        effort=lasting.effort if lasting else None,
+        effort_days=lasting.effort_days if lasting else None,
+    )
+    return None if statement == Statement(passage=passage) else statement

@@ -1,0 +1,198 @@
+"""What linking compares: the things that a document proposes and the elements that the case has, in one form.
+
+A name is *proper* where it can stand alone. "The monitor", "that bucket" or a given name alone is a *reference*:
+it means something only beside what else is there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from graph.case import Case
+from graph.elements import Element, ElementKind, RelationType, ReviewStatus
+from graph.naming import numbered
+from ingest import people
+from ingest.definitions import definitions, initials, is_acronym, split_definition
+from ingest.document import ParsedDocument
+from ingest.extraction import Proposals, ProposedElement
+from ingest.spelling import Name, canonical, is_designator
+
+LOCAL_NUMBERS = frozenset({ElementKind.FINDING, ElementKind.MITIGATION, ElementKind.TRIGGER, ElementKind.EVIDENCE})
+"""Kinds that every document numbers for itself: the second finding of one critique is not that of another."""
+
+SENTENCES = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT, ElementKind.FINDING, ElementKind.TRIGGER})
+"""Kinds whose names are mostly sentences."""
+
+_POINTS = re.compile(r"^(?:that|this|these|those|such|said|our|its|their|his|her|my|your)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One key of a document, or one element of the case. `paths` and `documents` state it."""
+
+    kind: ElementKind
+    number: str | None
+    names: tuple[str, ...]
+    references: tuple[str, ...] = ()
+    introduced: bool = False
+    key: str | None = None
+    element: Element | None = None
+    paths: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    places: tuple[ProposedElement, ...] = ()
+    expansions: Mapping[str, Name] | None = None
+
+    @property
+    def rank(self) -> tuple[bool, int, int, str]:
+        """Elements of the case first, then things of the document as the text has them; the same in every run."""
+        if self.element:
+            return (False, 0, 0, self.element.id)
+        first = self.places[0].quote
+        return (True, first.start, first.end, self.key or "")
+
+    @cached_property
+    def canonical_names(self) -> tuple[Name, ...]:
+        """Each of its names in the form in which spellings of one name are equal."""
+        return tuple(canonical(name, self.expansions) for name in self.names)
+
+    @cached_property
+    def canonical_references(self) -> tuple[Name, ...]:
+        """Each of its references, in the same form."""
+        return tuple(canonical(name, self.expansions) for name in self.references)
+
+    @property
+    def called(self) -> tuple[tuple[str, Name], ...]:
+        """Whatever it is called, as written and in canonical form."""
+        names = tuple(zip(self.names, self.canonical_names, strict=True))
+        return names + tuple(zip(self.references, self.canonical_references, strict=True))
+
+    @property
+    def is_reference(self) -> bool:
+        """Is it only referred to, and never named?"""
+        return not self.names and self.number is None
+
+
+def proposed_things(document: ParsedDocument, proposals: Proposals, known: Mapping[str, Name]) -> tuple[Thing, ...]:
+    """The things of a document, one a key, in the order of the text. `known`: what acronyms stand for in the case."""
+    defined = definitions(document.text)
+    expansions = {**known, **defined}
+    shorts = {long: short.upper() for short, long in defined.items()}
+    places: defaultdict[str, list[ProposedElement]] = defaultdict(list)
+    for element in proposals.elements:
+        places[element.key].append(element)
+    found = []
+    for key, said in places.items():
+        said.sort(key=lambda place: (place.quote.start, place.quote.end, place.mention, place.name))
+        kind = said[0].kind
+        called = [name for place in sorted(said, key=lambda place: place.mention) for name in _called(place)]
+        proper = [name for name, reference in called if not reference and not _label(kind, name)]
+        proper += [shorts[long] for long in map(canonical, proper) if long in shorts]
+        numbers = [place.number or _label(kind, place.name) for place in said]
+        found.append(
+            Thing(
+                kind=kind,
+                number=next((number.upper() for number in numbers if number), None),
+                names=tuple(dict.fromkeys(proper)),
+                references=tuple(dict.fromkeys(name for name, reference in called if reference)),
+                introduced=not all(place.mention for place in said),
+                key=key,
+                paths=frozenset({document.source.path}),
+                places=tuple(said),
+                expansions=expansions,
+            )
+        )
+    return tuple(sorted(found, key=lambda thing: thing.rank))
+
+
+def known_things(case: Case) -> tuple[Thing, ...]:
+    """The elements of the case that no other replaces; what was merged goes by the names of what it became too."""
+    successors = {
+        relation.target: relation.source
+        for relation in case.relations.values()
+        if relation.type is RelationType.SUPERSEDES and relation.status is not ReviewStatus.REJECTED
+    }
+    merged: defaultdict[str, list[Element]] = defaultdict(list)
+    for element in case.elements.values():
+        merged[_last(element.id, successors)].append(element)
+    found = [_known(case, case.elements[id_], parts) for id_, parts in merged.items() if id_ in case.elements]
+    expansions = acronyms_of(found)
+    return tuple(replace(thing, expansions=expansions) for thing in found)
+
+
+def acronyms_of(known: Iterable[Thing]) -> Mapping[str, Name]:
+    """Acronym in lower case -> the name that elements of the case have beside it; none that stands for several."""
+    found: defaultdict[str, set[Name]] = defaultdict(set)
+    for thing in known:
+        for short in filter(is_acronym, thing.names):
+            found[short.casefold()] |= {canonical(name) for name in thing.names if short in initials(name)}
+    return {short: min(longs) for short, longs in found.items() if len(longs) == 1}
+
+
+def is_plural(name: str) -> bool:
+    """Does the name's last word speak of several?"""
+    last = re.findall(r"[^\W\d_]+", name.casefold())[-1:]
+    return bool(last) and last[0] != canonical(last[0])[-1] and last[0].endswith("s")
+
+
+def _known(case: Case, element: Element, merged: Iterable[Element]) -> Thing:
+    called = [name for part in merged for whole in (part.name, *part.aliases) for name in split_definition(whole)]
+    documents = {case.passages[passage].document for part in merged for passage in part.passages}
+    introduced = element.entered or any(statement.name for statement in element.stated)
+    names = [name for name in dict.fromkeys(called) if not _label(element.kind, name)]
+    references = [n for n in names if not introduced and _is_reference(element, n)]
+    return Thing(
+        kind=element.kind,
+        number=element.number.upper() if element.number else None,
+        names=tuple(name for name in names if name not in references),
+        references=tuple(references),
+        introduced=introduced,
+        element=element,
+        paths=frozenset(case.documents[document].path for document in documents),
+        documents=frozenset(documents),
+    )
+
+
+def _last(id_: str, successors: Mapping[str, str]) -> str:
+    seen = {id_}
+    while (after := successors.get(id_)) is not None and after not in seen:
+        seen.add(after)
+        id_ = after
+    return id_
+
+
+def _called(place: ProposedElement) -> Iterable[tuple[str, bool]]:
+    """What a place calls the thing, and whether that only refers to it."""
+    for name in split_definition(place.name):
+        refers = (place.mention or place.kind is ElementKind.PERSON) and _is_reference(place, name)
+        yield plain(place.kind, name), refers
+    for alias in place.aliases:
+        yield plain(place.kind, alias), _is_reference(place, alias)
+
+
+def plain(kind: ElementKind, name: str) -> str:
+    """A name without a leading article; a sentence as it is."""
+    return name if kind in SENTENCES else _ARTICLE.sub("", name)
+
+
+def _is_reference(place: ProposedElement | Element, name: str) -> bool:
+    """Does a name only point at something, as "that bucket", "the monitor" and a given name alone do?"""
+    if place.kind is ElementKind.PERSON and people.readings(name):
+        return not people.is_full(name)
+    words = [word for word in canonical(name) if not is_designator(word)]
+    if _POINTS.match(name):
+        return len(words) <= 3
+    bare = _ARTICLE.sub("", name)
+    return len(words) == 1 and len(canonical(name)) == 1 and bare == bare.lower() and not is_acronym(bare)
+
+
+def _label(kind: ElementKind, name: str) -> str | None:
+    """The number in a name that is nothing but kind and number, such as "Claim 5.2"; None in any other."""
+    found = numbered(name)
+    if found is None or found[0] not in {kind.value, kind.value + "s"} or len(re.findall(r"\S+", name)) > 2:
+        return None
+    return found[1]

@@ -1,0 +1,221 @@
+"""The shell of reading: files in, one transaction a document, and a report of what each of them did.
+
+What is in the case already is left alone, so that a run that was broken off is taken up by running it again.
+One document that cannot be read, or not be stored, says so in its report; the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+
+from graph.case import Case, CaseHead
+from graph.changes import Receipt
+from graph.errors import LoadpathError, StaleCase, UnknownCase
+from graph.provenance import Document, DocumentKind, Entered, Frozen
+from graph.store import Store
+from ingest.document import ParsedDocument
+from ingest.errors import UnreadableDocument
+from ingest.extraction import Extractor
+from ingest.grounding import Grounded, Rejection, ground
+from ingest.linking import link
+from ingest.parsers import parse
+from ingest.parsers.source import read_bytes
+
+ATTEMPTS = 8
+"""How often a document is linked anew where somebody else changes the case meanwhile."""
+
+
+class IngestStatus(StrEnum):
+    """What became of a file."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+class Tally(Frozen):
+    """How many elements or relations a document added and updated."""
+
+    added: int = 0
+    updated: int = 0
+
+
+class DocumentReport(Frozen):
+    """What became of one file: what `ingest --json` prints of it.
+
+    `rejected`: what was proposed and left out, with the reason. `error` and `hint` where the file failed.
+    """
+
+    path: str
+    status: IngestStatus
+    kind: DocumentKind | None = None
+    elements: Tally = Tally()
+    relations: Tally = Tally()
+    rejected: tuple[Rejection, ...] = ()
+    warnings: tuple[str, ...] = ()
+    error: str | None = None
+    hint: str | None = None
+
+
+@dataclass(frozen=True)
+class Intake:
+    """Into which case of which store documents go, who reads them, and in whose name.
+
+    `kind` None: found out from each text. `clock` gives the time as ISO 8601, UTC.
+    """
+
+    store: Store
+    head: CaseHead
+    extractor: Extractor
+    who: str
+    clock: Callable[[], str]
+    kind: DocumentKind | None = None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a run is: `done` of `total` files, and the file that is next, or None at the end."""
+
+    done: int
+    total: int
+    path: Path | None
+
+
+def ingest_file(path: Path, intake: Intake) -> DocumentReport:
+    """Read one file into the case; see `ingest_files`."""
+    return ingest_files((path,), intake)[0]
+
+
+def ingest_files(
+    paths: Iterable[Path], intake: Intake, progress: Callable[[Progress], None] = lambda _: None
+) -> tuple[DocumentReport, ...]:
+    """Read files, and all files of folders, into the case; one report a file, in the order of their paths.
+
+    Reports go in before critiques and critiques before interviews, so that what the later ones refer to is there.
+    StoreUnusable where the store cannot be read at all.
+    """
+    files = _files(paths)
+    case = _loaded(intake)
+    reports: dict[Path, DocumentReport] = {}
+    waiting: list[tuple[Path, ParsedDocument]] = []
+    for path in files:
+        read = _read(path, intake, case)
+        if isinstance(read, ParsedDocument):
+            waiting.append((path, read))
+        else:
+            reports[path] = read
+    waiting.sort(key=lambda pair: tuple(DocumentKind).index(pair[1].source.kind))
+    for path, document in waiting:
+        progress(Progress(len(reports), len(files), path))
+        reports[path] = _ingested(path, document, intake)
+    progress(Progress(len(files), len(files), None))
+    return tuple(reports[path] for path in files)
+
+
+def _files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Every file once, sorted; of a folder every file in it that is not hidden, and an empty folder itself."""
+    found: dict[Path, Path] = {}
+    for path in paths:
+        inside = [file for file in path.rglob("*") if file.is_file() and not _is_hidden(file, path)]
+        for file in inside or [path]:
+            found.setdefault(file.resolve(), file)
+    return tuple(sorted(found.values()))
+
+
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _read(path: Path, intake: Intake, case: Case) -> ParsedDocument | DocumentReport:
+    """The parsed document, or the report where it is in the case already or cannot be read."""
+    if path.is_dir():
+        nothing = UnreadableDocument(f"there is no file in '{path}'", "Name a file, or a folder that holds some.")
+        return _failed(path, intake.kind, nothing)
+    try:
+        if known := _unchanged(path, intake, case):
+            return DocumentReport(path=str(path), status=IngestStatus.UNCHANGED, kind=known.kind)
+        return parse(path, kind=intake.kind, reader=intake.extractor.name)
+    except UnreadableDocument as error:
+        return _failed(path, intake.kind, error)
+
+
+def _unchanged(path: Path, intake: Intake, case: Case) -> Document | None:
+    """The current document of the case that has this very content, read the same way."""
+    try:
+        digest = sha256(read_bytes(path)).hexdigest()
+    except UnreadableDocument:
+        return None
+    current = (case.documents[id_] for id_ in case.current_documents)
+    same = (known for known in current if (known.sha256, known.reader) == (digest, intake.extractor.name))
+    return next((known for known in same if intake.kind in {None, known.kind}), None)
+
+
+def _ingested(path: Path, document: ParsedDocument, intake: Intake) -> DocumentReport:
+    try:
+        proposals = intake.extractor.extract(document)
+        grounded = ground(document, proposals)
+        receipt, rejected, is_update = _applied(document, grounded, intake)
+    except LoadpathError as error:
+        return _failed(path, document.source.kind, error).model_copy(update={"warnings": document.warnings})
+    return DocumentReport(
+        path=str(path),
+        status=IngestStatus.UPDATED if is_update else IngestStatus.ADDED,
+        kind=document.source.kind,
+        elements=Tally(added=len(receipt.elements_added), updated=len(receipt.elements_updated)),
+        relations=Tally(added=len(receipt.relations_added), updated=len(receipt.relations_updated)),
+        rejected=grounded.rejected + rejected,
+        warnings=document.warnings,
+    )
+
+
+def _applied(
+    document: ParsedDocument, grounded: Grounded, intake: Intake
+) -> tuple[Receipt, tuple[Rejection, ...], bool]:
+    """What linking added, what it left out, and whether the case had a version of the file before."""
+    entered = Entered(who=intake.who, when=intake.clock())
+    attempt = 0
+    while True:
+        attempt += 1
+        case = _loaded(intake)
+        version = replace(document, source=_as_new_version(document.source, case))
+        linked = link(version, grounded, case, entered=entered)
+        try:
+            receipt = intake.store.apply(intake.head, linked.changes)
+        except StaleCase:
+            if attempt == ATTEMPTS:
+                raise
+            continue
+        is_update = any(known.path == document.source.path for known in case.documents.values())
+        return receipt, linked.rejected, is_update
+
+
+def _loaded(intake: Intake) -> Case:
+    try:
+        return intake.store.load(intake.head.id)
+    except UnknownCase:
+        return Case.of(intake.head)
+
+
+def _as_new_version(source: Document, case: Case) -> Document:
+    """The document under an id of its own, where its id already stands for another version or is no longer current."""
+    known = case.documents.get(source.id)
+    if known is None or (known == source and source.id in case.current_documents):
+        return source
+    free = next(id_ for number in count(2) if (id_ := f"{source.id}-{number}") not in case.documents)
+    return source.model_copy(update={"id": free})
+
+
+def _failed(path: Path, kind: DocumentKind | None, error: LoadpathError) -> DocumentReport:
+    return DocumentReport(
+        path=str(path),
+        status=IngestStatus.FAILED,
+        kind=kind,
+        error=error.message,
+        hint=error.hint,
+    )

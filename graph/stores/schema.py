@@ -59,6 +59,8 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+    if statement.strip():
+        yield statement
 
 
 def _number(connection: sqlite3.Connection, query: str) -> int:

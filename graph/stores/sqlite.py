@@ -21,7 +21,7 @@ from graph.elements import Element, Relation
 from graph.errors import IllegalCase, StoreUnusable, UnknownCase
 from graph.faults import first_fault
 from graph.provenance import Document, Frozen, Passage
-from graph.stores.sqlite_file import reading, writing
+from graph.stores.sqlite_file import is_there, reading, writing
 
 _T = TypeVar("_T", Document, Passage, Element, Relation)
 
@@ -69,7 +69,7 @@ class SqliteStore:
 
     def apply(self, head: CaseHead, changes: Changes) -> Receipt:
         """See `Store.apply`; the head of a case that is there already stays as it is."""
-        if not self._path.exists():
+        if not is_there(self._path):
             apply_changes(Case.of(head), changes)
         with writing(self._path) as connection:
             rows = _rows(connection, head.id)

@@ -40,11 +40,22 @@ _REPORTS = {
 )
 
 
+def is_there(path: Path) -> bool:
+    """Is there a file yet? StoreUnusable where there can be none."""
+    try:
+        wrong = _wrong_place(path)
+        there = path.exists()
+    except OSError as error:
+        raise StoreUnusable(f"'{path}' cannot be a store: {error.strerror}", "Name another file.") from error
+    if wrong:
+        raise StoreUnusable(*wrong)
+    return there
+
+
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that sees one state of the store throughout; StoreUnusable where there is no store to read."""
-    _check_path(path)
-    if not path.exists():
+    if not is_there(path):
         raise _absent(path)
     with _translated(path), closing(_opened_to_read(path)) as connection:
         match condition(connection, len(steps())):
@@ -66,7 +77,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def writing(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that holds the store's one write lock; what was written is kept unless an error leaves the block."""
-    _check_path(path)
+    is_there(path)
     with _translated(path), closing(_connected(path, "rwc")) as connection:
         _start_writing(connection, path)
         try:
@@ -132,16 +143,9 @@ def _connected(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _check_path(path: Path) -> None:
-    try:
-        wrong = _wrong_place(path)
-    except (OSError, ValueError) as error:
-        raise StoreUnusable(f"'{path}' cannot be a store: {error}", "Name another file.") from error
-    if wrong:
-        raise StoreUnusable(*wrong)
-
-
 def _wrong_place(path: Path) -> tuple[str, str] | None:
+    if "\x00" in str(path):
+        return f"{str(path)!r} cannot be a store: a file name holds no NUL character", "Name another file."
     if path.is_dir():
         return f"the store '{path}' is a folder", f"Name a file in it: {path / 'loadpath.db'}"
     if path.exists() and not path.is_file():

@@ -20,7 +20,7 @@ _FORCED_BOLD = 1 << 18
 _HEAVY = ("bold", "black", "heavy", "demi")
 _THIN = 2.5
 _STRIDE = 16
-_HYPHENS = {"\x02": "-", "\ufffe": "-", "\xad": "-", "\r": "", "\n": "", "\x00": ""}
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\r": "", "\n": "", "\x00": ""})
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ class _Reading:
         begin, owner = 0, self._owner(0) if self.count else 0
         while begin < self.count:
             end = self._end(begin, owner)
-            if owner and (words := "".join(_HYPHENS.get(letter, letter) for letter in text[begin:end])).strip():
+            if owner and (words := text[begin:end].translate(_HYPHENS)).strip():
                 yield self._run(words, begin, end)
             elif owner == 0 and text[begin:end].strip():
                 yield self._run(text[begin:end], begin, end)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ingest.parsers.pdf.sheet import Line
 
 _FEWEST_LINES = 8
 _FULL = 0.6
+_NARROWEST = 0.25
+_FEWEST_LETTERS = 20
 
 
 def columns(found: Sequence[Line]) -> list[list[Line]]:
@@ -39,12 +41,15 @@ def _gutter(found: Sequence[Line]) -> float | None:
         right = [line for line in found if line.x0 >= at]
         if len(left) + len(right) < 0.75 * len(found):
             continue
-        if _is_prose(left, at - x0) and _is_prose(right, x1 - at):
+        if _is_prose(left, x1 - x0) and _is_prose(right, x1 - x0):
             return at
     return None
 
 
-def _is_prose(column: Iterable[Line], width: float) -> bool:
-    """Whether most lines fill their column, as the cells of a table do not."""
-    lines = list(column)
-    return len(lines) >= _FEWEST_LINES and sum(line.x1 - line.x0 > _FULL * width for line in lines) > _FULL * len(lines)
+def _is_prose(column: Sequence[Line], page: float) -> bool:
+    """Whether most lines fill a column of a page as wide as this, as the cells of a table do not."""
+    if len(column) < _FEWEST_LINES:
+        return False
+    width = max(line.x1 for line in column) - min(line.x0 for line in column)
+    filled = sum(line.x1 - line.x0 > _FULL * width and len(line.text) >= _FEWEST_LETTERS for line in column)
+    return width > _NARROWEST * page and filled > _FULL * len(column)

@@ -13,6 +13,8 @@ from ingest.parsers.pdf.sheet import Line, Run
 SPACE = 0.13
 COLUMN_GAP = 1.4
 _SAME_BASELINE = 0.35
+_RAISED_BY = 0.6
+_SMALL = 0.85
 _NOTE_MARK = re.compile(r"(?:\d{1,3}(?:,\s?\d{1,3})*|[*†‡§¶]+)")
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 
@@ -35,7 +37,35 @@ def rows(runs: Iterable[Run]) -> list[list[Run]]:
         else:
             found.append([run])
             base, size = run.y, run.size
-    return [sorted(row, key=lambda run: (run.x0, run.x1)) for row in found]
+    return [sorted(row, key=lambda run: (run.x0, run.x1)) for row in _with_marks(found)]
+
+
+def _with_marks(found: Sequence[list[Run]]) -> list[list[Run]]:
+    """Rows with those of small raised or lowered characters put into the row that they belong to."""
+    kept: list[list[Run]] = []
+    for row in found:
+        above = kept[-1] if kept else None
+        if above is None:
+            kept.append(row)
+            continue
+        size, size_above = max(run.size for run in row), max(run.size for run in above)
+        step = above[0].y - row[0].y
+        raised = size_above <= _SMALL * size and step <= _RAISED_BY * size
+        lowered = size <= _SMALL * size_above and step <= _SAME_BASELINE * size_above
+        if (raised or lowered) and _beside(above, row):
+            above += row
+        else:
+            kept.append(row)
+    return kept
+
+
+def _beside(one: Sequence[Run], other: Sequence[Run]) -> bool:
+    """Whether some run of one row touches the end or the beginning of a run of the other."""
+    return any(
+        min(abs(a.x0 - b.x1), abs(b.x0 - a.x1)) <= 0.6 * max(a.size, b.size) or a.x0 < b.x0 < a.x1 or b.x0 < a.x0 < b.x1
+        for a in one
+        for b in other
+    )
 
 
 def _split(row: Sequence[Run]) -> Iterator[Line]:
@@ -67,7 +97,7 @@ def line(row: Sequence[Run]) -> Line:
 
 
 def _is_raised(run: Run, size: float, base: float) -> bool:
-    return run.size <= 0.85 * size and run.y > base + 0.12 * size
+    return run.size <= _SMALL * size and run.y > base + 0.12 * size
 
 
 def _noted(run: Run, before: Sequence[Run], *, raised: bool) -> Run | None:

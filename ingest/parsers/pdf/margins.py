@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ingest.parsers.pdf.lines import rows
 from ingest.parsers.pdf.sheet import Run, Sheet
@@ -18,20 +19,29 @@ _NUMBER_WITHIN = re.compile(
     r"(?:^|\bpage\s+|\|\s*|\s{2,})(?P<label>\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?\s*$|^(?P<first>\d{1,4})\b(?=\s*(?:\||\s{2}))",
     re.IGNORECASE,
 )
+Row = tuple[Run, ...]
+
 _DEPTH = 3
+_FEWEST_PAGES = 3
+_APART = 1.5
+_BOX = 40.0
 _SHARE_OF_HEIGHT = 0.13
 
 
 def without_margins(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     """The pages without what repeats at their head and foot, labelled with the numbers printed there."""
-    edges = [tuple(_edge_rows(sheet)) for sheet in sheets]
+    edges = [tuple(_edges(sheet)) for sheet in sheets]
     seen: dict[tuple[int, str], set[int]] = defaultdict(set)
-    for number, rows_of_page in enumerate(edges):
-        for height, row in rows_of_page:
-            for near in (height - 1, height, height + 1):
-                seen[near, _pattern(row)].add(number)
-    needed = max(2, min(3, len(sheets) // 2 + 1)) if len(sheets) > 1 else 2
-    marginal = [[row for height, row in page if len(seen[height, _pattern(row)]) >= needed] for page in edges]
+    for number, edge in enumerate(edges):
+        for row in (row for side in edge for row in side):
+            for near in (-1, 0, 1):
+                seen[_height(row) + near, _pattern(row)].add(number)
+    needed = min(_FEWEST_PAGES, max(2, len(sheets) // 2 + 1))
+
+    def repeats(row: Row) -> bool:
+        return len(seen[_height(row), _pattern(row)]) >= needed
+
+    marginal = [[row for side in edge for row in takewhile(repeats, side)] for edge in edges]
     printed = _printed_numbers(marginal, sheets)
     return tuple(
         replace(sheet.without(frozenset(run for row in found for run in row)), label=sheet.label or label)
@@ -39,13 +49,32 @@ def without_margins(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     )
 
 
-def _edge_rows(sheet: Sheet) -> Iterator[tuple[int, tuple[Run, ...]]]:
-    """The outermost rows of a page, each with its height on the page in steps of three points."""
-    found = rows(sheet.runs)
-    for row in {id(row): row for row in (*found[:_DEPTH], *found[-_DEPTH:])}.values():
-        share = row[0].y / sheet.height if sheet.height else 0.5
-        if share < _SHARE_OF_HEIGHT or share > 1 - _SHARE_OF_HEIGHT:
-            yield round(row[0].y / 3), tuple(row)
+def _height(row: Row) -> int:
+    return round(row[0].y / 3)
+
+
+def _edges(sheet: Sheet) -> Iterator[tuple[Row, ...]]:
+    """The rows at the head of a page and those at its foot, outermost first, as far as they stand apart."""
+    found = [tuple(row) for row in rows(sheet.runs)]
+    middle = sheet.height / 2
+    for side in ([row for row in found if row[0].y > middle], [row for row in reversed(found) if row[0].y <= middle]):
+        yield tuple(
+            row
+            for row, inner in zip(side[:_DEPTH], [*side[1 : _DEPTH + 1], None], strict=False)
+            if _is_outside(sheet, row) and (inner is None or _stands_apart(row, inner))
+        )
+
+
+def _is_outside(sheet: Sheet, row: Row) -> bool:
+    share = row[0].y / sheet.height if sheet.height else 0.5
+    boxed = [rule for rule in sheet.rules if rule.level and rule.x0 <= row[0].x0 + 1 and abs(rule.y0 - row[0].y) < _BOX]
+    between = any(rule.y0 > row[0].y for rule in boxed) and any(rule.y0 < row[0].y for rule in boxed)
+    return not _SHARE_OF_HEIGHT <= share <= 1 - _SHARE_OF_HEIGHT and not between
+
+
+def _stands_apart(row: Row, inner: Row) -> bool:
+    """Whether more than the space between two lines lies between a row and the next one, or both are marginal."""
+    return abs(row[0].y - inner[0].y) > _APART * max(row[0].size, inner[0].size) or row[0].size < 0.9 * inner[0].size
 
 
 def _text(row: Iterable[Run]) -> str:
@@ -58,7 +87,7 @@ def _pattern(row: Iterable[Run]) -> str:
     return "#" if _NUMBER.fullmatch(text.strip()) else re.sub(r"\d+", "#", text).casefold()
 
 
-def _printed_numbers(marginal: Sequence[Sequence[tuple[Run, ...]]], sheets: Sequence[Sheet]) -> list[str | None]:
+def _printed_numbers(marginal: Sequence[Sequence[Row]], sheets: Sequence[Sheet]) -> list[str | None]:
     """The printed number of each page, where most pages print one that goes up by one from page to page."""
     labels = [next((label for row in page if (label := _label(row))), None) for page in marginal]
     steps = Counter(

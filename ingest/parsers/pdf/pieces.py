@@ -19,6 +19,7 @@ _SECTION = re.compile(
 )
 _NOTE = re.compile(r"(?P<marker>\d{1,3}|[*†‡§¶]{1,3}|\[\d{1,3}\])[.)]?\s*(?=\S)")
 _SENTENCE_ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
+_LEADER = re.compile(r"(?:\.\s?){5,}\s*(?:\d+|[ivxlc]+)\s*$")
 _LONGEST_HEADING = 240
 _SMALL = 0.93
 
@@ -37,7 +38,7 @@ class Piece:
     @property
     def ends_sentence(self) -> bool:
         """Whether its last line ends as sentences do."""
-        return _SENTENCE_ENDS.search(self.lines[-1].text) is not None
+        return _SENTENCE_ENDS.search(self.lines[-1].text[-16:]) is not None
 
 
 Placed = Line | Table
@@ -143,6 +144,8 @@ class _Builder:
             return alike and 0 < last.y - line.y <= 1.45 * line.size
         if abs(last.size - line.size) > 0.06 * last.size or last.y < line.y or self.style.is_gap(last, line):
             return False
+        if _LEADER.search(last.text):
+            return False
         if (piece.kind is BlockKind.CODE) != line.fixed or self._is_heading(line, piece):
             return False
         if piece.kind is BlockKind.LIST_ITEM:
@@ -173,7 +176,7 @@ class _Builder:
     def _is_heading(self, line: Line, before: Piece | None) -> bool:
         """Whether a line is set apart as a heading: larger, or bold with a number or alone."""
         text = line.text.strip()
-        if len(text) > _LONGEST_HEADING or not any(letter.isalpha() for letter in text):
+        if len(text) > _LONGEST_HEADING or not any(letter.isalpha() for letter in text) or _LEADER.search(text):
             return False
         if line.size >= 1.06 * self.style.body:
             return line.bold or line.size >= 1.15 * self.style.body

@@ -1,0 +1,93 @@
+"""A question in, a cited answer out, in four steps: plan, find, write, verify."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Answer, Named, Role, Status, Withheld
+from assistant.dialogue import Turn
+from assistant.errors import UnusableQuestion
+from assistant.facts.fact import Facts
+from assistant.findings import find
+from assistant.intents import Context, Intent, Planner
+from assistant.numbering import Numbering
+from assistant.planners.phrasing import PhrasingPlanner
+from assistant.reading import read_as, refusal
+from assistant.scope import Scope
+from assistant.verify import verify
+from assistant.writers.template import TemplateWriter
+from assistant.writing import Writer
+
+LONGEST = 10_000
+TURNS = 8
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """A planner and a writer that go together."""
+
+    planner: Planner
+    writer: Writer
+
+
+OFFLINE = Assistant(PhrasingPlanner(), TemplateWriter())
+
+
+def ask(question: str, scope: Scope, *, history: Sequence[Turn] = (), assistant: Assistant = OFFLINE) -> Answer:
+    """The answer to a question about a case; UnusableQuestion where it is empty or too long."""
+    check_question(question)
+    intent = assistant.planner.plan(question, scope, context_of(history, scope, assistant.planner))
+    return reply(intent, scope, question=question, assistant=assistant)
+
+
+def reply(intent: Intent, scope: Scope, *, question: str | None = None, assistant: Assistant = OFFLINE) -> Answer:
+    """The answer to an intent: found, written and verified."""
+    facts = find(intent, scope)
+    sentences = assistant.writer.write(question, facts, scope.case)
+    shown, withheld = verify(sentences, facts, scope.case)
+    numbering = Numbering(scope.case)
+    statements = [numbering.statement(sentence, facts) for sentence in shown]
+    outcomes = tuple(map(numbering.outcome, facts.outcomes))
+    answer = Answer(
+        question=question,
+        assistant=assistant.planner.name,
+        status=facts.status,
+        intent=intent.asks,
+        read_as=read_as(intent, scope),
+        subjects=_named(facts, scope),
+        statements=tuple(sorted(statements, key=lambda statement: list(Role).index(statement.role))),
+        pathways=outcomes,
+        intact=facts.intact,
+        elements=facts.elements,
+        paths=numbering.paths(),
+        citations=numbering.citations(),
+        withheld=tuple(Withheld(text=sentence.text, why=why) for sentence, why in withheld),
+        suggestions=facts.suggestions,
+    )
+    return answer if answer.statements else refusal(answer, intent)
+
+
+def check_question(question: str) -> None:
+    """UnusableQuestion where a question is empty or longer than can be one."""
+    if not question.strip():
+        raise UnusableQuestion("the question is empty", 'Ask something, for example "What breaks if X fails?".')
+    if len(question) > LONGEST:
+        raise UnusableQuestion(
+            f"the question has {len(question):,} characters; {LONGEST:,} is the most",
+            "Ask in a few sentences; documents are read by `loadpath ingest`.",
+        )
+
+
+def context_of(history: Sequence[Turn], scope: Scope, planner: Planner) -> Context:
+    """What was said before: the last questions planned one after the other, and what the last one found."""
+    context = Context()
+    for turn in history[-TURNS:]:
+        found = tuple(e.id for e in turn.answer.elements if e.id in scope.case.standing)
+        if turn.answer.status in {Status.ANSWERED, Status.NOTHING_BREAKS, Status.NOT_IN_DOCUMENTS}:
+            context = Context(planner.plan(turn.question, scope, context), found)
+    return context
+
+
+def _named(facts: Facts, scope: Scope) -> tuple[Named, ...]:
+    return tuple(Named(id=e.id, name=e.name, kind=e.kind) for e in scope.elements(facts.subjects))

@@ -1,0 +1,51 @@
+"""What an element is: what its passages say, what it rests on and how, who has to do with it."""
+
+from __future__ import annotations
+
+from assistant.answer import Status
+from assistant.facts.evidence import premises
+from assistant.facts.fact import Fact, Facts
+from assistant.facts.steps import answer_elements, headline, joined, lacks, said, step
+from assistant.intents import Describe
+from assistant.scope import Scope
+from graph.elements import RelationType
+
+R = RelationType
+AROUND = (
+    R.DEPENDS_ON,
+    R.OWNED_BY,
+    R.OPERATED_BY,
+    R.ALERTS,
+    R.EVALUATED_BY,
+    R.ESCALATES_TO,
+    R.MEMBER_OF,
+    R.RAISED_BY,
+    R.DISPUTES,
+    R.QUALIFIES,
+    R.AGREES_WITH,
+    R.IMPROVES,
+    R.REPLACES,
+    R.BACKS_UP,
+    R.INVALIDATES,
+)
+
+
+def describe_facts(intent: Describe, scope: Scope) -> Facts:
+    """Each subject with its passages, premises and operator; `elements` are the premises where parts are asked for."""
+    told: list[Fact] = []
+    parts: dict[str, None] = {}
+    for subject in intent.subjects:
+        lines = list(joined(scope, subject, out=[R.SUPPORTED_BY]))
+        parts.update({r.target: None for r in lines})
+        own = list(said(scope.case, subject)) or [lacks(scope.case, subject, "more than its name")]
+        whole = [premises(subject, lines, scope)] if lines else []
+        told += whole + own if intent.parts else own + whole
+        told += [step(r, scope.case, subject) for r in (*lines, *joined(scope, subject, out=AROUND))]
+    first, *rest = told
+    shown = parts if intent.parts and parts else dict.fromkeys(intent.subjects)
+    return Facts(
+        Status.ANSWERED,
+        intent.subjects,
+        (headline(first), *rest),
+        elements=answer_elements(scope.elements(shown)),
+    )

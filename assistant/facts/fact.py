@@ -1,0 +1,90 @@
+"""What may be said: facts, each with the names, numbers, verdicts and strengths that saying it must keep to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.answer import AnswerElement, Role, Status
+from graph.analysis import Chain, PathwayImpact, Verdict
+from graph.elements import Strength
+
+
+class Says(StrEnum):
+    """What a fact says, which decides how it is worded; the fields that each uses stand beside it."""
+
+    IMPACT_SUM = "how many pathways break"  # numbers and verdicts, worst first
+    NOTHING_BREAKS = "no pathway rests on it"  # elements: failed; numbers: without a verdict
+    OUTCOME = "what happens to a pathway"  # elements: pathway, gone, left; numbers: how many are gone, further paths
+    AFFECTED = "what else is affected"  # elements, verdicts
+    SOLE_SUM = "how many things alone take it down"  # elements: top; numbers
+    SOLE = "this alone takes it down"  # elements: support, top
+    RANK_SUM = "how many carry anything"  # numbers
+    RANKED = "what an element carries"  # elements: it and the pathways; numbers: rank; words: what is untracked
+    LACKS = "what nobody says of an element"  # elements; words: what is missing
+    STEP = "a relation in plain verbs"  # elements: source, target; words: verb, channel and time
+    SAID = "what a passage says of an element"  # elements; the first passage is the quote
+    LISTED_SUM = "how many elements there are"  # elements; numbers; words: of what
+    PREMISES = "what it rests on and with which operator"  # elements: top, premises; words: the operator
+    PATH_SUM = "how one bears on another"  # elements: both; numbers: of further paths
+    SHARED = "what two elements share"  # elements: both, what is shared
+    NOT_SHARED = "two elements share nothing"  # elements: both
+    SWITCHED = "what changes when fewer relations count"  # elements; verdicts; words: which relations
+    CIRCULAR = "support that runs in a ring"  # elements
+    UNSTATED = "an operator that decides and that nobody states"  # elements; verdicts
+    CONTRADICTED = "a critique of what survives"  # elements: finding, target
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that may be said. A sentence that says it holds the names of `elements` and all of `words`, and its
+    verdicts, strengths and numbers, each in this order and none besides.
+
+    `chains` are its paths, `passages` what it may cite, the most telling first. `strengths`: None is "unstated".
+    """
+
+    says: Says
+    elements: tuple[str, ...]
+    verdicts: tuple[Verdict, ...] = ()
+    strengths: tuple[Strength | None, ...] = ()
+    numbers: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    passages: tuple[str, ...] = ()
+    role: Role = Role.DETAIL
+
+
+@dataclass(frozen=True)
+class LostStep:
+    """A line of a pathway that is gone: the chain from a failed element to it."""
+
+    element: str
+    was: Strength | None
+    chain: Chain
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A pathway with what it loses, each with the reason, and the note that the verdict alone does not give."""
+
+    impact: PathwayImpact
+    lost: tuple[LostStep, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that an answer may say, in the order of answers.md."""
+
+    status: Status
+    subjects: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    intact: int = 0
+    elements: tuple[AnswerElement, ...] = ()
+    suggestions: tuple[str, ...] = ()
+
+
+def alone(element: str) -> Chain:
+    """The path that is a single element: what a passage states of it, or that it is in the case."""
+    return Chain((element,), ())

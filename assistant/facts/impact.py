@@ -1,0 +1,185 @@
+"""What breaks: pathways worst first with what each loses and keeps, and what could change the reader's mind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import assert_never
+
+from assistant.answer import AnswerElement, Role, Status
+from assistant.facts.fact import Fact, Facts, LostStep, Outcome, Says, alone
+from assistant.facts.mind import careful
+from assistant.facts.steps import joined
+from assistant.intents import Impact as ImpactOf
+from assistant.intents import Scenario
+from assistant.scope import Scope
+from assistant.wording import counted
+from graph.analysis import Impact, PathwayImpact, Verdict, chains_to, reviewer_is_right, sharers_of, what_breaks
+from graph.elements import ElementKind, RelationType
+
+BROKEN = (Verdict.LOST, Verdict.WEAKENED, Verdict.THINNED)
+
+
+def impact_facts(intent: ImpactOf, scope: Scope) -> Facts:
+    """The facts of a scenario; NOT_IN_DOCUMENTS where it fails nothing (a critic that disputes nothing)."""
+    failed = failing(intent, scope)
+    if not failed:
+        return _no_scenario(intent, scope)
+    impact = what_breaks(scope.structure, failed)
+    broken = [pathway for pathway in impact.pathways if pathway.verdict is not Verdict.INTACT]
+    broken.sort(key=lambda pathway: pathway.element not in intent.about)
+    outcomes = tuple(_outcome(pathway, impact, scope) for pathway in broken)
+    return Facts(
+        status=Status.NOTHING_BREAKS if impact.nothing_breaks else Status.ANSWERED,
+        subjects=intent.failed,
+        facts=(
+            *_headline(intent, impact, scope),
+            *_pathways(outcomes),
+            *_others(impact, scope),
+            *careful(impact, scope),
+        ),
+        outcomes=outcomes,
+        intact=len(impact.pathways) - len(broken),
+        elements=_affected(impact, scope),
+    )
+
+
+def _headline(intent: ImpactOf, impact: Impact, scope: Scope) -> Iterator[Fact]:
+    case = scope.case
+    verdicts = [pathway.verdict for pathway in impact.pathways]
+    counts = [(verdict, verdicts.count(verdict)) for verdict in BROKEN if verdict in verdicts]
+    unknown = (verdicts.count(None),) if None in verdicts else ()
+    quoted = tuple(passage.id for id_ in impact.failed for passage in case.quotes(case.elements[id_])[:1])
+    chains = tuple(p.path for p in impact.pathways if p.path) or tuple(map(alone, impact.failed))
+    if not counts:
+        alones = tuple(map(alone, impact.failed))
+        yield Fact(
+            Says.NOTHING_BREAKS, impact.failed, numbers=unknown, chains=alones, passages=quoted, role=Role.HEADLINE
+        )
+        return
+    first, *more = (number for _, number in counts)
+    none_lost = Verdict.LOST not in verdicts
+    yield Fact(
+        Says.IMPACT_SUM,
+        (),
+        verdicts=(*(verdict for verdict, _ in counts), *([Verdict.LOST] if none_lost else [])),
+        numbers=(first, len(verdicts), *more, *([0] if none_lost else []), *unknown),
+        chains=chains,
+        passages=quoted,
+        role=Role.HEADLINE,
+    )
+    for pathway in intent.about:
+        if all(p.verdict is Verdict.INTACT for p in impact.pathways if p.element == pathway):
+            yield _intact(pathway, scope)
+
+
+def _intact(pathway: str, scope: Scope) -> Fact:
+    strength = scope.structure.strength(pathway)
+    return Fact(
+        Says.OUTCOME,
+        (pathway,),
+        verdicts=(Verdict.INTACT,),
+        strengths=(strength,),
+        chains=(alone(pathway),),
+        passages=tuple(p.id for p in scope.case.quotes(scope.case.elements[pathway])[:1]),
+    )
+
+
+def _outcome(pathway: PathwayImpact, impact: Impact, scope: Scope) -> Outcome:
+    chains = chains_to(scope.structure, impact.failed, (line.element for line in pathway.lost))
+    lost = tuple(
+        LostStep(line.element, line.before, chains.get(line.element) or alone(line.element)) for line in pathway.lost
+    )
+    return Outcome(pathway, lost, _note(pathway))
+
+
+def _note(pathway: PathwayImpact) -> str:
+    if pathway.verdict is not Verdict.THINNED:
+        return ""
+    gone = len(pathway.lost)
+    if not gone:
+        weaker = sum(line.after != line.before for line in pathway.lines)
+        return (
+            f"{weaker} of {counted(len(pathway.lines), 'line')} is weaker"
+            if weaker
+            else "redundancy further down is used up"
+        )
+    return f"{gone} of {counted(len(pathway.lines), 'line')} {'is' if gone == 1 else 'are'} gone"
+
+
+def _pathways(outcomes: tuple[Outcome, ...]) -> Iterator[Fact]:
+    for outcome in outcomes:
+        impact = outcome.impact
+        if impact.verdict is None:
+            yield Fact(Says.CIRCULAR, (impact.element,), chains=(alone(impact.element),))
+            continue
+        same = impact.before == impact.after
+        lines = tuple(line.element for line in impact.lost)
+        kept = tuple(line for line in impact.survives)
+        path = impact.path or alone(impact.element)
+        yield Fact(
+            Says.OUTCOME,
+            (impact.element, *lines, *(line.element for line in kept)),
+            verdicts=(impact.verdict,),
+            strengths=((impact.before,) if same else (impact.before, impact.after)) + tuple(x.after for x in kept),
+            numbers=(impact.further_paths,) if impact.further_paths else (),
+            chains=(path,),
+        )
+
+
+def _others(impact: Impact, scope: Scope) -> Iterator[Fact]:
+    """Claims, controls and the like that are hit on the way; pathways and what failed have been told."""
+    told = {element for pathway in impact.pathways if pathway.path for element in pathway.path.elements}
+    told.update(pathway.element for pathway in impact.pathways)
+    others = [effect for effect in impact.elements if effect.element not in told | set(impact.failed)]
+    chains = chains_to(scope.structure, impact.failed, (effect.element for effect in others))
+    for effect in others:
+        if effect.verdict is not None and effect.element in chains:
+            verdicts = (effect.verdict,)
+            yield Fact(Says.AFFECTED, (effect.element,), verdicts=verdicts, chains=(chains[effect.element],))
+
+
+def _affected(impact: Impact, scope: Scope) -> tuple[AnswerElement, ...]:
+    elements = scope.case.elements
+    return tuple(
+        AnswerElement(
+            id=effect.element,
+            name=elements[effect.element].name,
+            kind=elements[effect.element].kind,
+            verdict=effect.verdict.value if effect.verdict else None,
+        )
+        for effect in impact.elements
+    )
+
+
+def _no_scenario(intent: ImpactOf, scope: Scope) -> Facts:
+    case = scope.case
+    nothing = Fact(
+        Says.LACKS,
+        intent.failed,
+        words=(f"which elements it would fail if it {intent.scenario.value}",),
+        chains=tuple(map(alone, intent.failed)),
+        passages=tuple(p.id for id_ in intent.failed for p in case.quotes(case.elements[id_])[:1]),
+        role=Role.HEADLINE,
+    )
+    return Facts(Status.NOT_IN_DOCUMENTS, intent.failed, (nothing,))
+
+
+def failing(intent: ImpactOf, scope: Scope) -> tuple[str, ...]:
+    """The ids of the elements that fail; empty where a critic disputes nothing or a thing is shared by none."""
+    match intent.scenario:
+        case Scenario.FAILS:
+            return intent.failed
+        case Scenario.IS_RIGHT:
+            found = [_disputed(critic, scope) for critic in intent.failed]
+        case Scenario.IS_SHARED:
+            found = [sharers_of(scope.structure, shared) for shared in intent.failed]
+        case other:
+            assert_never(other)
+    return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+
+def _disputed(critic: str, scope: Scope) -> tuple[str, ...]:
+    if scope.case.elements[critic].kind is not ElementKind.FINDING:
+        return reviewer_is_right(scope.structure, critic)
+    return tuple(relation.target for relation in joined(scope, critic, out=[RelationType.DISPUTES]))

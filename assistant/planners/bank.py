@@ -1,0 +1,115 @@
+"""The phrasing bank: how people ask, one file a reading, and the reading whose phrasings a question is most like.
+
+A question with its names masked is compared with every phrasing by the cosine of weighted words, pairs of words and
+groups of four letters. What is unlike all of them is rejected by that likeness; nothing is trained.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import log, sqrt
+
+from assistant.stemming import STOP, stem
+
+NAME = "{x}"
+_PARTS = re.compile(r"\{x\}|[a-z0-9]+(?:['’-][a-z0-9]+)*")
+_SAME_NAMES = re.compile(r"\{x\}(?:\W+(?:and|or|the|of|a|an|in|on|at|for)\b)*(?:\W*\{x\})+")
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """A reading and how like its nearest phrasing is, 0 to 1."""
+
+    reading: str
+    likeness: float
+    phrasing: str
+
+
+class Bank:
+    """All phrasings with the weights of their words."""
+
+    def __init__(self, phrasings: tuple[tuple[str, str], ...]) -> None:
+        """`phrasings`: (reading, phrasing)."""
+        self.phrasings = phrasings
+        grams = [_grams(phrasing) for _, phrasing in phrasings]
+        held = Counter(gram for found in grams for gram in found)
+        self._weights = {gram: log(1 + len(phrasings) / number) for gram, number in held.items()}
+        self._holding: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, found in enumerate(grams):
+            size = sqrt(sum((self._weights[gram] * times) ** 2 for gram, times in found.items()))
+            for gram, times in found.items():
+                self._holding[gram].append((number, self._weights[gram] * times / size))
+
+    def readings(self, masked: str) -> tuple[Likeness, ...]:
+        """Every reading that shares anything with a masked question, the likest first."""
+        found = _grams(masked)
+        unknown = log(1 + len(self.phrasings))
+        size = sqrt(sum((self._weights.get(gram, unknown) * times) ** 2 for gram, times in found.items())) or 1.0
+        score: defaultdict[int, float] = defaultdict(float)
+        for gram, times in found.items():
+            for number, weight in self._holding.get(gram, ()):
+                score[number] += weight * self._weights[gram] * times / size
+        best: dict[str, Likeness] = {}
+        for number, likeness in sorted(score.items(), key=lambda pair: (-pair[1], pair[0])):
+            reading, phrasing = self.phrasings[number]
+            best.setdefault(reading, Likeness(reading, likeness, phrasing))
+        return tuple(best.values())
+
+    @property
+    def ordinary(self) -> frozenset[str]:
+        """The stems of all words that ask: those of the phrasings."""
+        words = {word for _, phrasing in self.phrasings for word in _PARTS.findall(phrasing) if word != NAME}
+        return frozenset(stem(word) for word in words) | STOP
+
+
+@cache
+def bank() -> Bank:
+    """The bank of this program, read once."""
+    folder = files("assistant").joinpath("phrasings")
+    found = [
+        (file.name.removesuffix(".txt"), line)
+        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+        if file.name.endswith(".txt")
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line
+    ]
+    return Bank(tuple(found))
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """The stems of the words that ask and name nothing."""
+    return bank().ordinary
+
+
+def mask(question: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """A question in lower case with its names replaced; names that are listed together become one."""
+    masked, at = "", 0
+    for start, end in sorted(spans):
+        if start >= at:
+            masked += f"{question[at:start].casefold()} {NAME} "
+            at = end
+    masked += question[at:].casefold()
+    return " ".join(_PARTS.findall(masked.replace("’s", "").replace("'s", "")))
+
+
+def merged(masked: str) -> str:
+    """A masked question in which names that stand together are one."""
+    return _SAME_NAMES.sub(NAME, masked)
+
+
+def _grams(phrasing: str) -> Counter[str]:
+    words = _PARTS.findall(phrasing)
+    grams = Counter(f"w:{word}" for word in words)
+    padded = ["^", *words, "$"]
+    grams.update(f"p:{first} {second}" for first, second in itertools.pairwise(padded))
+    for word in words:
+        if word != NAME:
+            edged = f" {word} "
+            grams.update(f"c:{edged[at : at + 4]}" for at in range(len(edged) - 3))
+    return grams

@@ -1,0 +1,126 @@
+"""The offline planner: links names to elements, masks them, finds the nearest phrasing, and fills in the intent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.answer import IntentName
+from assistant.dialogue import adds, carried_over, is_elliptic, meant, references
+from assistant.intents import AmbiguousMention, Context, Impact, Intent, NotUnderstood, UnknownName
+from assistant.names import Mention
+from assistant.planners.bank import bank, mask, merged, ordinary_words
+from assistant.planners.slots import Asked, intent_name, intent_of, needs_names, suits
+from assistant.scope import Scope
+from assistant.stemming import STOP, stem, tokens
+from graph.case import Case
+from graph.elements import Element
+from graph.search import find_elements
+
+NEAR = 0.3
+KNOWN_SHARE = 0.5
+
+
+@dataclass(frozen=True)
+class PhrasingPlanner:
+    """Plans with the phrasing bank. See `Planner`."""
+
+    name: str = "offline"
+
+    def plan(self, question: str, scope: Scope, context: Context) -> Intent:
+        """See `Planner.plan`."""
+        found = scope.names.mentions(question, ordinary_words())
+        back = _pointed_at(question, found, case=scope.case, context=context)
+        mentions = tuple(sorted((*found, *back), key=lambda mention: mention.start))
+        masked = mask(question, tuple((mention.start, mention.end) for mention in mentions))
+        asked = Asked(question, masked, mentions, scope)
+        if context.intent is not None and (follow := _followed(asked, context)):
+            return follow
+        if not _is_english(question, mentions, scope):
+            return NotUnderstood(readings(scope))
+        return _nearest(asked)
+
+
+def _pointed_at(question: str, found: tuple[Mention, ...], *, case: Case, context: Context) -> tuple[Mention, ...]:
+    """What the pronouns of a question point at, where something was said before."""
+    back = []
+    for reference in references(question):
+        inside = any(mention.start <= reference.start < mention.end for mention in found)
+        text = question[reference.start : reference.end]
+        elements = () if inside else meant(reference, context, case)
+        back += [Mention(reference.start, reference.end, text, (element,)) for element in elements]
+    return tuple(back)
+
+
+def _followed(asked: Asked, context: Context) -> Intent | None:
+    """The last question asked of something else, or with something more."""
+    linked = tuple(dict.fromkeys(c for mention in asked.mentions for c in mention.candidates[:1]))
+    known = bool(linked) and all(len(mention.candidates) == 1 for mention in asked.mentions)
+    if isinstance(context.intent, Impact) and known and adds(asked.masked) and _starts_with_more(asked.question):
+        return replace(context.intent, failed=tuple(dict.fromkeys((*context.intent.failed, *linked))), about=())
+    if not is_elliptic(merged(asked.masked)):
+        return None
+    if known:
+        return carried_over(context, linked)
+    return _unclear(asked, IntentName.OTHER)
+
+
+def _starts_with_more(question: str) -> bool:
+    return re.match(r"\W*(and|what if|also|plus|suppose|now)\b", question.casefold()) is not None
+
+
+def _is_english(question: str, mentions: tuple[Mention, ...], scope: Scope) -> bool:
+    """Are most words of a question that name nothing English ones, or words of the case?"""
+    words = list(tokens(question))
+    named = {word for mention in mentions if mention.candidates for word in tokens(mention.text)}
+    rest = [word for word in words if word not in named]
+    if not words or sum(c.isalpha() and c.isascii() for c in question) < sum(c.isalpha() for c in question) * 0.7:
+        return False
+    known = [w for w in rest if w in STOP or stem(w) in ordinary_words() or scope.passages.holds(stem(w))]
+    return len(rest) < 3 or len(known) >= KNOWN_SHARE * len(rest)
+
+
+def _nearest(asked: Asked) -> Intent:
+    likest = bank().readings(merged(asked.masked))
+    plain = bank().readings(asked.masked)
+    both = sorted((*likest, *plain), key=lambda found: -found.likeness)
+    for found in both:
+        if found.likeness < NEAR:
+            break
+        if not suits(found.reading, asked):
+            continue
+        unclear = _unclear(asked, intent_name(found.reading)) if needs_names(found.reading) else None
+        intent = unclear or intent_of(found.reading, asked)
+        if intent is not None:
+            return intent
+    return NotUnderstood(readings(asked.scope))
+
+
+def _unclear(asked: Asked, intent: IntentName) -> Intent | None:
+    """The name that several elements have, or, where nothing at all is linked, the name that none has."""
+    for mention in asked.mentions:
+        if len(mention.candidates) > 1:
+            elements = asked.scope.elements(mention.candidates)
+            return AmbiguousMention(mention.text, tuple(map(distinct, elements)), intent)
+    unknown = [mention for mention in asked.mentions if not mention.candidates]
+    if unknown and (not asked.linked or any(char.isdigit() for char in unknown[0].text)):
+        return UnknownName(asked.unknown_text, nearest_names(asked.unknown_text, asked.scope), intent)
+    return None
+
+
+def distinct(element: Element) -> str:
+    """A name that tells an element from its namesakes."""
+    return f"{element.name} ({element.kind})"
+
+
+def nearest_names(text: str, scope: Scope) -> tuple[str, ...]:
+    """The names that are most like an unknown one."""
+    return tuple(found.element.name for found in find_elements(scope.case, text, limit=3))
+
+
+def readings(scope: Scope) -> tuple[str, ...]:
+    """Three questions that the case can answer."""
+    elements = scope.case.standing.values()
+    control = next((f"What breaks if {e.name} fails?" for e in elements if e.kind == "control"), "What would break?")
+    claim = next((f"What does {e.label} rest on?" for e in elements if e.kind == "claim"), "Which claims are there?")
+    return control, "Which things are most load-bearing?", claim

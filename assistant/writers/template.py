@@ -1,0 +1,175 @@
+"""The offline writer: one short, active sentence a fact, with its paths and the quotes that state them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from assistant.facts.fact import Fact, Facts, Says
+from assistant.quoting import excerpt
+from assistant.wording import called, capital, counted, in_words, listed
+from assistant.writing import Quoted, Sentence
+from graph.analysis import Verdict
+from graph.case import Case
+from graph.elements import Element, Relation, Strength
+
+QUOTES_A_FACT = 6
+
+
+class TemplateWriter:
+    """Words every fact by a fixed pattern. See `Writer`."""
+
+    def write(self, question: str | None, facts: Facts, case: Case) -> tuple[Sentence, ...]:
+        """See `Writer.write`."""
+        about = question or ""
+        quotes = [tuple(_quotes(fact, about, case)) for fact in facts.facts]
+        return tuple(
+            Sentence(number, _Wording(fact, quoted, case).text(), fact.chains, quoted)
+            for number, (fact, quoted) in enumerate(zip(facts.facts, quotes, strict=True))
+        )
+
+
+def _quotes(fact: Fact, about: str, case: Case) -> Iterator[Quoted]:
+    """The quotes of a fact: its own passages first, then one for every step of its paths."""
+    seen: set[str] = set()
+    for passage in fact.passages[:QUOTES_A_FACT]:
+        if passage not in seen:
+            seen.add(passage)
+            names = " ".join(called(case.elements[id_]) for id_ in fact.elements)
+            yield Quoted(passage, excerpt(case.passages[passage].text, f"{about} {names}"))
+    for chain in fact.chains:
+        for relation in chain.relations:
+            yield from _new(case.relations[relation], seen, case)
+        if not chain.relations and not fact.passages:
+            yield from _new(case.elements[chain.elements[0]], seen, case)
+
+
+def _new(thing: Element | Relation, seen: set[str], case: Case) -> Iterator[Quoted]:
+    for passage in case.quotes(thing)[:1]:
+        if passage.id not in seen:
+            seen.add(passage.id)
+            yield Quoted(passage.id, quote_for(thing, passage.text, case))
+
+
+def quote_for(thing: Element | Relation, text: str, case: Case) -> str:
+    """The part of a passage that states an element or relation."""
+    ends = (thing.id,) if isinstance(thing, Element) else (thing.source, thing.target)
+    return excerpt(text, " ".join(called(case.elements[end]) for end in ends))
+
+
+class _Wording:
+    """One fact with the names of its elements."""
+
+    def __init__(self, fact: Fact, quotes: tuple[Quoted, ...], case: Case) -> None:
+        self.fact = fact
+        self.quotes = quotes
+        self.names = tuple(called(case.elements[id_]) for id_ in fact.elements)
+
+    def text(self) -> str:  # noqa: C901, PLR0911, PLR0912  one arm a kind of fact, so that none can be forgotten
+        """The sentence of the fact."""
+        fact, names = self.fact, self.names
+        match fact.says:
+            case Says.IMPACT_SUM:
+                return self._impact_sum()
+            case Says.NOTHING_BREAKS:
+                return self._nothing_breaks()
+            case Says.OUTCOME:
+                return self._outcome()
+            case Says.AFFECTED:
+                return f"{names[0]} is {fact.verdicts[0]}."
+            case Says.SOLE_SUM:
+                return self._sole_sum()
+            case Says.SOLE:
+                return f"{names[0]} alone takes {names[1]} down."
+            case Says.RANK_SUM:
+                return f"{capital(counted(fact.numbers[0], 'element'))} would break something alone; most first."
+            case Says.RANKED:
+                return self._ranked()
+            case Says.LACKS:
+                return f"No document of this case says of {listed(names)} {fact.words[0]}."
+            case Says.STEP:
+                return f"{names[0]} {fact.words[0]} {names[1]}{''.join(f', {how}' for how in fact.words[1:])}."
+            case Says.SAID:
+                return f"{names[0]}: “{self.quotes[0].quote}”"
+            case Says.LISTED_SUM:
+                return f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}: {'; '.join(names)}."
+            case Says.PREMISES:
+                return f"{names[0]} rests on {listed(names[1:])}: {fact.words[0]}."
+            case Says.PATH_SUM:
+                return self._path_sum()
+            case Says.SHARED:
+                return f"{names[0]} and {names[1]} share {listed(names[2:])}."
+            case Says.NOT_SHARED:
+                return f"{names[0]} and {names[1]} share nothing that is recorded."
+            case Says.SWITCHED:
+                return f"{names[0]} is {fact.verdicts[0]} {fact.words[0]}."
+            case Says.CIRCULAR:
+                return f"{listed(names)}: no verdict, since the support runs in a ring."
+            case Says.UNSTATED:
+                return (
+                    f"No document names the operator of {names[0]}; its lines are taken as convergent. "
+                    f"Were all of them required, it would be {fact.verdicts[0]}."
+                )
+            case Says.CONTRADICTED:
+                return f"{names[0]} disputes {names[1]}, which is counted as it stands."
+            case other:
+                assert_never(other)
+
+    def _impact_sum(self) -> str:
+        verdicts, (first, whole, *more) = self.fact.verdicts, self.fact.numbers
+        parts = [f"{capital(in_words(first))} of {counted(whole, 'pathway')} {_is(first)} {verdicts[0]}"]
+        for number, verdict in zip(more, verdicts[1:], strict=False):
+            parts.append(f"{'none' if number == 0 else in_words(number)} {_is(max(number, 1))} {verdict}")
+        parts += [f"{in_words(n)} {'has' if n == 1 else 'have'} no verdict" for n in more[len(verdicts) - 1 :]]
+        return f"{', '.join(parts)}."
+
+    def _nothing_breaks(self) -> str:
+        unknown = "".join(
+            f"; {counted(number, 'pathway')} on circular support has no verdict" for number in self.fact.numbers
+        )
+        return f"No pathway breaks without {listed(self.names)}{unknown}."
+
+    def _outcome(self) -> str:
+        fact, names = self.fact, self.names
+        worth = fact.strengths[len(fact.strengths) - self._kept() :]
+        own = fact.strengths[: len(fact.strengths) - self._kept()]
+        gone = names[1 : len(names) - self._kept()]
+        left = names[len(names) - self._kept() :] if self._kept() else ()
+        text = f"{names[0]} is {fact.verdicts[0]}: {' → '.join(map(strength_word, own))}"
+        if gone:
+            text += f"; gone: {'; '.join(gone)}"
+        if left:
+            text += f"; left: {'; '.join(f'{n} ({strength_word(s)})' for n, s in zip(left, worth, strict=True))}"
+        return text + "".join(f"; {counted(number, 'further path')}" for number in fact.numbers) + "."
+
+    def _kept(self) -> int:
+        """How many of the names are lines that are left: all strengths but the pathway's own."""
+        changed = self.fact.verdicts[0] in (Verdict.LOST, Verdict.WEAKENED)
+        return len(self.fact.strengths) - (2 if changed else 1)
+
+    def _sole_sum(self) -> str:
+        number = self.fact.numbers[0]
+        what = "Nothing recorded" if number == 0 else capital(counted(number, "element"))
+        return (
+            f"{what} alone takes {self.names[0]} down."
+            if number < 2
+            else f"{what} each take {self.names[0]} down alone."
+        )
+
+    def _ranked(self) -> str:
+        fact, names = self.fact, self.names
+        breaks = f"; alone it breaks {listed(names[1:])}" if names[1:] else ""
+        return f"{fact.numbers[0]}. {names[0]}{breaks}{''.join(f'; {word}' for word in fact.words)}."
+
+    def _path_sum(self) -> str:
+        further = "".join(f"; {counted(number, 'further path')}" for number in self.fact.numbers)
+        return f"{self.names[0]} bears on {self.names[1]}{further}."
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def strength_word(strength: Strength | None) -> str:
+    """A strength as a word: 'unstated' where nobody says it, 'nothing' for none."""
+    return "unstated" if strength is None else "nothing" if strength is Strength.NONE else strength.value

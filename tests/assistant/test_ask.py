@@ -1,0 +1,67 @@
+"""Walks from a question to its answer on the small case."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Status
+from assistant.ask import ask
+from assistant.dialogue import Turn
+from assistant.errors import UnusableQuestion
+from assistant.scope import Scope
+from tests.assistant.cases import vault_case
+
+SCOPE = Scope(vault_case())
+
+
+def test_a_wrong_permission_loses_one_pathway_and_weakens_the_other() -> None:
+    answer = ask("What breaks if the bucket permission is wrong?", SCOPE)
+
+    assert {p.id: p.verdict for p in answer.pathways} == {"pathway-2": "lost", "pathway-1": "weakened"}
+    assert answer.pathways[0].id == "pathway-2"
+    assert not answer.withheld
+
+
+def test_what_is_lost_says_the_step_that_loses_it() -> None:
+    weakened = ask("What breaks if the bucket permission is wrong?", SCOPE).pathways[1]
+
+    assert weakened.lost[0].because == "Vault Gate needs Bucket permission"
+    assert [(line.id, line.strength) for line in weakened.survives] == [("claim-2", "weak")]
+
+
+def test_nothing_breaks_only_where_every_pathway_is_intact() -> None:
+    answer = ask("What breaks if the door camera fails?", SCOPE)
+
+    assert answer.status is Status.NOTHING_BREAKS
+    assert answer.intact == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("What breaks if the badge scanner fails?", Status.UNKNOWN_ELEMENT),
+        ("What breaks if the watcher fails?", Status.AMBIGUOUS),
+        ("Who owns Watcher B?", Status.NOT_IN_DOCUMENTS),
+        ("Was passiert, wenn der Wächter morgen ausfällt?", Status.NOT_UNDERSTOOD),
+    ],
+)
+def test_four_ways_of_having_no_answer_are_kept_apart(question: str, status: Status) -> None:
+    assert ask(question, SCOPE).status is status
+
+
+def test_it_is_what_was_asked_about_before() -> None:
+    first = ask("What breaks if the Vault Gate fails?", SCOPE)
+
+    second = ask("And who owns it?", SCOPE, history=[Turn(question=str(first.question), answer=first)])
+
+    assert [element.id for element in second.elements] == ["vault-team"]
+
+
+def test_an_empty_question_says_what_to_ask() -> None:
+    with pytest.raises(UnusableQuestion, match="empty"):
+        ask("  ", SCOPE)
+
+
+def test_a_question_of_a_hundred_thousand_characters_is_refused() -> None:
+    with pytest.raises(UnusableQuestion, match="100,000 characters"):
+        ask("x" * 100_000, SCOPE)

@@ -8,6 +8,8 @@ from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.claims import read_claims
 from ingest.extractors.rules.crossrefs import read_likenesses, read_references
+from ingest.extractors.rules.dependencies import read_dependencies
+from ingest.extractors.rules.inventory import read_inventory
 from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.reading import Reading, read
 
@@ -42,4 +44,11 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     claims = tuple(read_claims(reading))
     references = tuple(read_references(reading))
     lines = tuple(p for p in (*claims, *references) if isinstance(p, ProposedRelation))
-    return (*claims, *references, *read_pathways(reading), *read_likenesses(reading, lines))
+    return (
+        *claims,
+        *references,
+        *read_pathways(reading),
+        *read_likenesses(reading, lines),
+        *read_inventory(reading),
+        *read_dependencies(reading),
+    )

@@ -37,7 +37,7 @@ _REFERENCE = re.compile(
 )
 _ITEM = re.compile(rf"(?P<join>to|through|–|—|-)?\s*(?<![\w.])(?P<number>{NUMBER})(?![\w%])")
 _TITLE = re.compile(
-    rf"^[\s#*_>]*(?:§?\s*\d+(?:\.\d+)*\.?\s+)?(?:[A-Z]\.\d+(?:\.\d+)*\s+)?[*_]*{_WORD}\s+(?P<number>{NUMBER})"
+    rf"^[\s#*_>]*(?:§?\s*\d+(?:\.\d+)*\.?\s+)?(?:[A-Z]\.\d+(?:\.\d+)*\s+)?[*_]*{_WORD}\s+(?P<number>{NUMBER})(?![.]?\d)"
     r"(?:\s*[:.–—-]+\s*|\s*\*\*:?\s*|\s*\(|\s*$)(?P<name>.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from graph.elements import Basis, ElementKind, RelationType
-from ingest.document import ParsedDocument
+from graph.naming import normal
+from ingest.document import BlockKind, ParsedDocument
 from ingest.extraction import ProposedRelation, Quote
+from ingest.extractors.rules.gathering import Gathered, gather
 from ingest.extractors.rules.introductions import Introduction, introductions, subjects
+from ingest.extractors.rules.mentions import Mention, Mentions, find_mentions
+from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.outline import Outline, Sentence, read_outline
 from ingest.extractors.rules.pathway_lists import list_pathways
+
+_TURNS_BACK = 4
 
 
 @dataclass(frozen=True)
@@ -20,7 +26,35 @@ class Reading:
 
     outline: Outline
     introductions: tuple[Introduction, ...]
-    subjects: Mapping[int, str] = field(default_factory=dict)
+    subjects: Mapping[int, str]
+    gathered: Gathered
+    mentions: Mentions
+
+    @cached_property
+    def things(self) -> Mapping[str, Thing]:
+        """Key -> the named thing."""
+        return {thing.key: thing for thing in self.gathered.things}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Thing]:
+        """Normal form of a name or alias -> the thing."""
+        names = ((normal(name), thing) for thing in self.gathered.things for name in (*thing.aliases, thing.name))
+        return dict(names)
+
+    @cached_property
+    def team_of(self) -> Mapping[str, str]:
+        """Key of a person -> key of the team that a roster or the person's own words name."""
+        found: dict[str, str] = {}
+        for member in self.gathered.members:
+            person, team = self.by_name.get(normal(member.person)), self.by_name.get(normal(member.team or ""))
+            if person and team:
+                found.setdefault(person.key, team.key)
+        return found
+
+    def speaker(self, unit: int) -> Thing | None:
+        """Who speaks in a unit."""
+        name = self.outline.units[unit].block.speaker
+        return self.by_name.get(normal(name)) if name else None
 
     @cached_property
     def numbered(self) -> Mapping[str, Introduction]:
@@ -91,6 +125,33 @@ class Place:
         """The sentence as a quote."""
         return self.reading.outline.short_quote(self.sentence.start, self.sentence.end)
 
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The things that the sentence mentions, in order."""
+        return self.reading.mentions.within(self.sentence.start, self.sentence.end)
+
+    def mentioned(self, span: tuple[int, int], kinds: frozenset[ElementKind]) -> tuple[Mention, ...]:
+        """Mentions of these kinds between two offsets of the sentence's own text."""
+        start = self.sentence.start
+        return tuple(m for m in self.reading.mentions.within(start + span[0], start + span[1]) if m.kind in kinds)
+
+    def antecedent(self, kinds: frozenset[ElementKind]) -> str | None:
+        """What "it" means: the control that the unit describes, else what the sentences before speak of first."""
+        reading, unit = self.reading, self.sentence.unit
+        led = [key for key in reading.gathered.leads.get(unit, ()) if reading.things[key].kind in kinds]
+        if led:
+            return led[0]
+        earlier = [s for s in reading.outline.units[unit].sentences if s.start < self.sentence.start]
+        talk = reading.outline.units[unit].kind is BlockKind.TURN
+        for back in range(1, _TURNS_BACK + 1) if talk else ():
+            if unit >= back and reading.outline.units[unit - back].kind is BlockKind.TURN:
+                earlier = [*reading.outline.units[unit - back].sentences, *earlier]
+        for sentence in reversed(earlier):
+            found = Place(reading, sentence).mentioned((0, len(sentence.text)), kinds)
+            if found:
+                return found[0].key
+        return None
+
     def relation(self, type_: RelationType, ends: tuple[str, str], *, basis: Basis = Basis.STATED) -> ProposedRelation:
         """A relation that the sentence says."""
         return ProposedRelation(type_, *ends, self.quote, basis)
@@ -101,4 +162,6 @@ def read(document: ParsedDocument) -> Reading:
     outline = read_outline(document)
     headed = introductions(outline)
     found = tuple(sorted((*headed, *list_pathways(outline, headed)), key=lambda each: each.start))
-    return Reading(outline, found, subjects(outline, found))
+    gathered = gather(outline, found)
+    mentions = find_mentions(outline.sentences, gathered.things)
+    return Reading(outline, found, subjects(outline, found), gathered, mentions)

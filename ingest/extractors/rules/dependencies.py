@@ -1,0 +1,131 @@
+"""What controls, evidence and dependencies silently need: settings, services, feeds, lists, people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.elements import ElementKind, Operator, RelationType
+from graph.naming import normal
+from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.needs import Need, needs_in
+from ingest.extractors.rules.operators import operator_in
+from ingest.extractors.rules.phrases import phrase_after
+from ingest.extractors.rules.reading import Place, Reading
+
+_NEEDY = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
+_NEEDED = _NEEDY | AGENT_KINDS
+_REACH = 28
+_PRONOUN = re.compile(r"^(?:me|us|them)\b", re.IGNORECASE)
+_DETERMINER = re.compile(r"^\s*(?:that|this|those|these|the|an?|its|their|our)\s+", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r"[.;:(,]|\b(?:that|which|who|whether|because|since|when|while|than|to)\b", re.IGNORECASE)
+_SO_DO = re.compile(r",?\s+(?:and\s+)?so\s+(?:do|does)\s+(?P<who>[^.,;]{2,50})", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:both|all)(?:\s+of)?(?:\s+them|\s+these|\s+the\s+\w+)?\s*$|\b(?:both|they\s+(?:both|all))\s*$", re.IGNORECASE
+)
+_PLAIN_SUBJECT = re.compile(
+    r"(?:^|[,;:]\s+|\b(?:and|but|so|that|which|because|since)\s+)(?:it|they|these|this|that|which|(?:the|this|that|its|their)\s+"
+    r"[\w’'-]+(?:\s+[\w’'-]+)?)\s*(?:\w+ly\s+|also\s+|only\s+|therefore\s+|then\s+)?$|^\W*$",
+    re.IGNORECASE,
+)
+
+
+def read_dependencies(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
+    """Requirements between named things, with "either … or" between several as an operator."""
+    for sentence in reading.outline.sentences:
+        place = Place(reading, sentence)
+        for need in needs_in(sentence):
+            objects = _objects(place, need)
+            if not objects:
+                continue
+            for source in dict.fromkeys(_dependents(place, need, objects)):
+                yield from _requirements(place, source, objects)
+
+
+def _requirements(place: Place, source: str, objects: tuple[str, ...]) -> Iterator[ProposedElement | ProposedRelation]:
+    targets = [key for key in objects if key != source]
+    for target in targets:
+        yield place.relation(RelationType.DEPENDS_ON, (source, target))
+    said = operator_in(place.sentence.text)
+    thing = place.reading.things[source]
+    if said is not None and len(targets) > 1 and said.operator is not Operator.CONVERGENT:
+        yield ProposedElement(
+            source, thing.kind, thing.name, place.quote, mention=True, operator=said.operator, k=said.k
+        )
+
+
+def _objects(place: Place, need: Need) -> tuple[str, ...]:
+    """What is needed: the things named right behind the verb, joined by "and" or "or", or a noun phrase."""
+    text = place.sentence.text
+    if (pronoun := _PRONOUN.match(text[need.object :])) is not None:
+        speaker = place.reading.speaker(place.sentence.unit)
+        if speaker is None or pronoun[0].casefold() == "them":
+            return ()
+        key = speaker.key if pronoun[0].casefold() == "me" else place.reading.team_of.get(speaker.key)
+        return (key,) if key else ()
+    found = [m for m in place.mentioned((need.object, need.limit), _NEEDED) if not _is_far(place, need, m)]
+    if not found:
+        return _phrase(place, need)
+    keys = [found[0].key]
+    end = found[0].end
+    for mention in found[1:]:
+        between = place.reading.outline.document.text[end : mention.start]
+        if not re.fullmatch(r",?\s*(?:and|or|,)\s*(?:on\s+|from\s+)?(?:either\s+)?(?:the\s+|an?\s+)?", between):
+            break
+        keys.append(mention.key)
+        end = mention.end
+    return tuple(dict.fromkeys(keys))
+
+
+def _is_far(place: Place, need: Need, mention: Mention) -> bool:
+    """Does a clause, a verb or another phrase stand between the verb and the name? The first name must be at hand."""
+    gap = _DETERMINER.sub("", place.sentence.text[need.object : mention.start - place.sentence.start])
+    return bool(_NEW_CLAUSE.search(gap)) or len(gap) > _REACH
+
+
+def _phrase(place: Place, need: Need) -> tuple[str, ...]:
+    span = phrase_after(place.sentence.text, need.object)
+    thing = place.reading.by_name.get(normal(place.sentence.text[span[0] : span[1]])) if span else None
+    return (thing.key,) if thing and thing.kind in _NEEDED else ()
+
+
+def _dependents(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[str]:
+    """Who needs it: things named before the verb (or in the main clause), else what a pronoun or "the approval" means."""
+    text = place.sentence.text
+    named = [m for m in place.mentioned(need.dependent, _NEEDY) if m.key not in objects]
+    if need.forward:
+        before = text[need.dependent[0] : need.dependent[1]]
+        yield from _subjects(place, named, before)
+        if (also := _SO_DO.search(text, need.object)) is not None:
+            yield from (m.key for m in place.mentioned(also.span("who"), _NEEDY))
+    elif named:
+        yield from (mention.key for mention in named)
+    elif (key := place.antecedent(_NEEDY)) and key not in objects:
+        yield key
+
+
+def _subjects(place: Place, named: list[Mention], before: str) -> Iterator[str]:
+    if named:
+        last = named[-1]
+        tail = place.sentence.text[last.end - place.sentence.start : len(before)]
+        if len(tail) > 60 and _PLAIN_SUBJECT.search(before) is None:
+            return
+        yield last.key
+        for other in reversed(named[:-1]):
+            between = place.reading.outline.document.text[other.end : last.start]
+            if not re.fullmatch(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?", between):
+                return
+            yield other.key
+            last = other
+    elif _BOTH.search(before):
+        yield from _last_two(place)
+    elif _PLAIN_SUBJECT.search(before) and (key := place.antecedent(_NEEDY)):
+        yield key
+
+
+def _last_two(place: Place) -> tuple[str, ...]:
+    earlier = place.reading.mentions.before(place.sentence.start)
+    kinds = [m for m in earlier if m.kind is ElementKind.CONTROL]
+    return tuple(dict.fromkeys(m.key for m in kinds))[:2]

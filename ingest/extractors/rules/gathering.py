@@ -1,0 +1,111 @@
+"""Everything that a document names, gathered from its structure first and from its sentences after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from graph.elements import ElementKind
+from graph.naming import normal
+from ingest.extractors.rules.introductions import Introduction
+from ingest.extractors.rules.leads import lead_things
+from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
+from ingest.extractors.rules.needs import needed_things
+from ingest.extractors.rules.outline import Outline
+from ingest.extractors.rules.roles import roles
+from ingest.extractors.rules.rosters import Member, members
+from ingest.extractors.rules.sightings import sightings
+from ingest.extractors.rules.tables import Cell, Column, Table, read_tables
+
+_OF_COLUMN = {
+    Column.CONTROL: ElementKind.CONTROL,
+    Column.EVALUATION: ElementKind.EVIDENCE,
+    Column.OWNER: ElementKind.TEAM,
+    Column.OPERATOR: ElementKind.TEAM,
+    Column.NEED: ElementKind.DEPENDENCY,
+}
+_NOBODY = frozenset({"", "-", "–", "—", "none", "nobody", "no one", "n/a", "unknown", "unassigned", "tbd"})
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """`leads`: unit -> keys of the controls that the unit describes."""
+
+    things: tuple[Thing, ...]
+    leads: Mapping[int, tuple[str, ...]]
+    members: tuple[Member, ...]
+    tables: tuple[Table, ...]
+
+
+def gather(outline: Outline, introduced: tuple[Introduction, ...]) -> Gathered:
+    """The things of a document that have no number."""
+    numbered = {each.unit: each for each in introduced}
+    titles = {normal(each.name) for each in introduced if each.name}
+    tables, present = read_tables(outline), members(outline)
+    led = lead_things(outline, numbered)
+    listed = [*(thing for _, thing in led), *_in_tables(tables), *_present(outline, present)]
+    known = {normal(thing.name): thing.kind for thing in reversed(listed)}
+    found = [*named_things(outline, sightings(outline), known), *listed, *roles(outline)]
+    found += needed_things(outline.sentences)
+    things = with_persons_united(_distinct(each for each in found if normal(each.name) not in titles))
+    keys = {normal(name): thing.key for thing in things for name in (thing.name, *thing.aliases)}
+    leads: dict[int, tuple[str, ...]] = {}
+    for unit, thing in led:
+        if (key := keys.get(normal(thing.name))) is not None:
+            leads[unit] = (*leads.get(unit, ()), key)
+    return Gathered(things, leads, present, tables)
+
+
+def _in_tables(tables: Iterable[Table]) -> Iterable[Thing]:
+    for table in tables:
+        for row in table.rows if not table.counts else ():
+            for cell in row.cells:
+                kind = _OF_COLUMN.get(cell.column)
+                if kind is not None and _is_name(cell) and row.unit.sentences:
+                    yield Thing(thing_key(kind, cell.text), kind, cell.text, row.unit.sentences[0])
+
+
+def _is_name(cell: Cell) -> bool:
+    return cell.text.casefold() not in _NOBODY and len(cell.text) <= 80 and any(char.isalpha() for char in cell.text)
+
+
+def _present(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:
+    for each in present:
+        yield Thing(thing_key(ElementKind.PERSON, each.person), ElementKind.PERSON, each.person, each.sentence)
+        if each.team:
+            yield Thing(thing_key(ElementKind.TEAM, each.team), ElementKind.TEAM, each.team, each.sentence)
+    for unit in outline.units:
+        if unit.block.speaker and unit.sentences and len(unit.block.speaker) > 2:
+            speaker = unit.block.speaker
+            yield Thing(thing_key(ElementKind.PERSON, speaker), ElementKind.PERSON, speaker, unit.sentences[0])
+
+
+def _distinct(things: Iterable[Thing]) -> tuple[Thing, ...]:
+    """One thing a name: the first kind found stays, later spellings become its aliases."""
+    by_name: dict[str, Thing] = {}
+    called: dict[str, str] = {}
+    for thing in things:
+        name = called.get(normal(thing.name), normal(thing.name))
+        known = by_name.get(name)
+        if known is None:
+            by_name[name] = thing
+        elif set(thing.aliases) - set(known.aliases):
+            by_name[name] = replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *thing.aliases))))
+        for alias in by_name[name].aliases:
+            called.setdefault(normal(alias), name)
+    return _with_last_words(by_name)
+
+
+def _with_last_words(by_name: Mapping[str, Thing]) -> tuple[Thing, ...]:
+    """A name of one capitalised word goes to the only longer name that ends with it: "the Board" is the Release Board."""
+    whole: dict[str, list[str]] = {}
+    for name, thing in by_name.items():
+        if " " in thing.name and thing.name.split()[-1][0].isupper():
+            whole.setdefault(normal(thing.name.split()[-1]), []).append(name)
+    kept = dict(by_name)
+    for name, thing in by_name.items():
+        meant = whole.get(name, ()) if " " not in name else ()
+        if len(meant) == 1 and thing.kind is not ElementKind.PERSON:
+            kept[meant[0]] = replace(kept[meant[0]], aliases=(*kept[meant[0]].aliases, thing.name))
+            del kept[name]
+    return tuple(kept.values())

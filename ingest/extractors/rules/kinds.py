@@ -1,0 +1,177 @@
+"""What kind of thing a name names: its last word and the words around each place of it vote."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from graph.elements import ElementKind
+from graph.naming import singular
+from ingest.extractors.rules.lexicon import HEADS
+
+_PERSON = ElementKind.PERSON
+_TEAM = ElementKind.TEAM
+_ORGANIZATION = ElementKind.ORGANIZATION
+_CONTROL = ElementKind.CONTROL
+_EVIDENCE = ElementKind.EVIDENCE
+_DEPENDENCY = ElementKind.DEPENDENCY
+ORDER = (_PERSON, _ORGANIZATION, _TEAM, _CONTROL, _EVIDENCE, _DEPENDENCY)
+AGENT_KINDS = frozenset({_PERSON, _TEAM, _ORGANIZATION})
+
+NEEDS = (
+    r"(?:rel(?:y|ies|ied)\s+(?:\w+ly\s+)?(?:up)?on|depend(?:s|ed)?\s+(?:\w+ly\s+)?(?:up)?on|needs?|requires?|"
+    r"(?:only\s+)?works?\s+(?:only\s+)?(?:if|from|through|with|when|as\s+long\s+as|while)|draws?\s+(?:up)?on|"
+    r"runs\s+(?:on(?:\s+top\s+of)?|off)|reads?\s+(?:from|off)|stands?\s+(?:and\s+falls?\s+with|or\s+falls?\s+(?:with|on)|on)|"
+    r"stand\s+and\s+fall\s+with|hangs?\s+(?:off|on)|hinges?\s+on|(?:is|are)\s+(?:\w+\s+)?(?:blind|useless|dead|nothing|lost|deaf)\s+"
+    r"without|can[’'n]?o?t?\s+(?:exist|work|run|function|start)\s+without|(?:is|are)\s+(?:only\s+)?(?:any\s+good|useful|valid|"
+    r"safe|good)\s+(?:only\s+)?(?:with|if|while|as\s+long\s+as)|(?:is|are)\s+(?:issued|supplied|fed|powered|provided|driven|backed)\s+by|"
+    r"(?:is|are)\s+(?:counted|computed|built|calculated|taken|derived|generated)\s+from|assumes?(?:\s+that)?|presupposes?|"
+    r"means?\s+(?:nothing|little)\s+without|only\s+means?\s+anything\s+(?:because\s+of|with)|goes?\s+(?:out\s+)?through|"
+    r"would\s+not\s+work\s+without|wouldn[’']t\s+work\s+without|(?:checks?|compares?|matches|verif(?:y|ies)|validates?)\s+[^.;,]{0,30}\sagainst|"
+    r"(?:finds?|takes?|gets?|reads?)\s+(?:its|their)\s+\w+\s+(?:in|from)|(?:is|are)\s+made\s+with)"
+)
+_LOST = r"(?:stops?|fails?|dies|breaks?|is\s+(?:down|out|off|gone|lost|wrong|unreachable|unavailable|missing|spent|empty|stale)|goes?\s+(?:down|away|stale))"
+_CONTROL_VERB = (
+    r"(?:detects?|blocks?|checks?|watches|limits?|records?|reads?|flags?|refuses?|rejects?|seals?|compares?|scans?|monitors?|"
+    r"prevents?|stops?|holds?|rewords?|strips?|admits?|catch(?:es)?|reviews?|enforces?|closes?|guards?|filters?|trains?|trips?|"
+    r"keeps?|is\s+enforced|are\s+enforced|looks?\s+(?:for|at)|pages?|alerts?|e-mails?|counts?|tests?|verif(?:y|ies)|says\s+no|"
+    r"rolls?\s+back|goes\s+back|locks?|denies|cuts?\s+off|isolates?|inspects?|matches|logs?|sees?|fires?|passes|repeats?|fixes)"
+)
+_TOLD = (
+    r"\b(?:pages?|e-mails?|alerts?|notif(?:y|ies)|tells?|rings?|posts?\s+to|tickets?\s+(?:to|for)|messages?\s+to|"
+    r"escalates?\s+to|sends|reports?\s+to|goes?\s+to|over\s+to)\s+"
+)
+_Cue = tuple[ElementKind, int, re.Pattern[str] | None, re.Pattern[str] | None]
+
+
+def _cue(kind: ElementKind, weight: int, *, before: str = "", after: str = "") -> _Cue:
+    return (
+        kind,
+        weight,
+        re.compile(rf"(?:{before})(?:the\s+|an?\s+|our\s+)?$", re.IGNORECASE) if before else None,
+        re.compile(rf"^(?:{after})", re.IGNORECASE) if after else None,
+    )
+
+
+_CUES: tuple[_Cue, ...] = (
+    _cue(
+        _PERSON,
+        3,
+        after=r"\s+(?:leads|heads|chairs|manages|said|says|asked|wondered|described|proposed|remarked|joins|explained|added|replied)\b",
+    ),
+    _cue(
+        _PERSON,
+        3,
+        before=r"\b(?:led|headed|chaired|managed|interviewed)\s+by\s+|\b(?:chair|reviewers?|interviewer|author|speaker|secretary|present|apologies|action):\s*\W{0,2}|\b(?:mr|ms|mrs|dr|prof)\.?\s+|\bwritten\s+by\s+|conversation\s+with\s+|\b(?:brought|told)\s+by\s+",
+    ),
+    _cue(_PERSON, 3, before=r"\bunder\s+", after=r",|\.|$"),
+    _cue(_PERSON, 2, before=_TOLD, after=r"(?!\s+(?:team|group))"),
+    _cue(_PERSON, 2, after=r"\s+of\s+[A-Z]|\s+(?:looks|look)\s+after|\s+maintains\b"),
+    _cue(
+        _TEAM,
+        3,
+        after=r",?\s+(?:led|headed|chaired|managed)\s+by\b|,\s+(?:under|the\s+team|a\s+team|which\s+(?:owns|operates|runs)|who\s+(?:own|operate|run|get))\b|\s+(?:is|are)\s+(?:the|a|an|our)\s+(?:\w+\s+){0,2}(?:team|group|body|unit|department|committee)\b|\s+(?:owns?|operates?)\s+(?:it|them|this|the)\b",
+    ),
+    _cue(
+        _TEAM,
+        3,
+        before=r"\b(?:owned|operated|run|maintained|staffed|kept|drafted|managed)(?:\s+and\s+\w+)?\s+by\s+|\bi\s+(?:lead|head|run|work\s+(?:in|for|on))\s+|\bi[’']m\s+(?:in|on|with|from)\s+|\b(?:chairs?|leads?|heads?|belongs?\s+to|joined)\s+",
+    ),
+    _cue(_TEAM, 2, before=_TOLD),
+    _cue(
+        _ORGANIZATION,
+        4,
+        after=r",?\s+(?:is\s+)?an?\s+(?:\w+\s+)?(?:outside|independent|external|third-party|private|national|public)\s+(?:\w+\s+){0,2}(?:firm|company|contractor|nonprofit|non-profit|institute|body|vendor|supplier|lab|organi[sz]ation)\b",
+    ),
+    _cue(
+        _ORGANIZATION,
+        2,
+        after=r"(?:’s|'s)?\s+(?:employees|staff|researchers|engineers|customers|models?|members?)\b|\s+(?:supplies|supplied|publishes|published|recently|argues|reports\s+that|states)\b|[’']s\s+(?:recent|own|latest|annual|published|analysis)\b",
+    ),
+    _cue(
+        _ORGANIZATION,
+        2,
+        before=r"\b(?:disclosed|published|reported|supplied|conducted|funded|certified|commissioned)\s+by\s+|\b(?:at|within|inside|outside)\s+|\b(?:gave|asked|hired|invited)\s+",
+    ),
+    _cue(_CONTROL, 2, after=rf"(?:,\s+which|\s+that)?\s+(?:\w+ly\s+)?{_CONTROL_VERB}\b"),
+    _cue(
+        _CONTROL,
+        2,
+        after=r",\s+(?:an?|our|the)\s+(?:\w+\s+){0,2}(?:bot|tool|monitor|filter|classifier|scanner|check|gate|guard|alarm|mechanism|safeguard)\b",
+    ),
+    _cue(_CONTROL, 1, before=r"\b(?:under|either|neither)\s+", after=r"\b"),
+    _cue(_CONTROL, 1, after=rf"\s+(?:also\s+|only\s+)?{NEEDS}\b"),
+    _cue(_EVIDENCE, 1, after=r"\s+(?:found|showed|shows\s+this|measured|asked|recovered|suggests?|concluded)\b"),
+    _cue(_DEPENDENCY, 3, before=rf"\b{NEEDS}\s+"),
+    _cue(_DEPENDENCY, 2, before=r"\bwithout\s+"),
+    _cue(
+        _DEPENDENCY,
+        3,
+        before=r"\bwithout\s+|\bno\s+|\bkeys?\s+from\s+",
+        after=r",|\s+(?:no|nothing|there|it|on\s+it|we)\b|\.|$",
+    ),
+    _cue(_DEPENDENCY, 3, before=r"\b(?:if|when|once|should)\s+", after=rf"\s+{_LOST}\b"),
+    _cue(
+        _DEPENDENCY,
+        3,
+        after=r"\s+(?:is|are)\s+(?:our|the|an?)\s+(?:\w+\s+){0,2}(?:service|pipeline|store|database|provider|library|bucket|log|queue|bus|feed|registry|network|supplier)\b",
+    ),
+)
+_FLOOR = 2
+_CONTEXT = 70
+
+
+def votes(name: str, text: str, span: tuple[int, int]) -> Counter[ElementKind]:
+    """Votes for kinds from the words before and behind one place of a name."""
+    before, after = text[max(0, span[0] - _CONTEXT) : span[0]], text[span[1] : span[1] + _CONTEXT]
+    found: Counter[ElementKind] = Counter()
+    for kind, weight, cue_before, cue_after in _CUES:
+        if (cue_before is None or cue_before.search(before)) and (cue_after is None or cue_after.match(after)):
+            found[kind] += weight
+    if found[_PERSON] and not (looks_like_person(name) and (" " in name or found[_PERSON] > 2)):
+        del found[_PERSON]
+    return found
+
+
+_RETIRED_BEFORE = re.compile(
+    r"\b(?:dropped|retired|removed|decommissioned|abandoned|formerly\s+(?:called|known\s+as)|stopped\s+counting)\s+"
+    r"(?:the\s+)?(?:\w+\s+){0,2}(?:formerly\s+called\s+)?$",
+    re.IGNORECASE,
+)
+_RETIRED_AFTER = re.compile(
+    r"^\s+(?:is|was|has\s+been|had\s+been)\s+(?:dead|retired|dropped|gone|decommissioned|switched\s+off|withdrawn|"
+    r"removed|abandoned|discontinued)\b",
+    re.IGNORECASE,
+)
+
+
+def is_retired(text: str, span: tuple[int, int]) -> bool:
+    """Do the words around a name say that the thing is no longer there?"""
+    before, after = text[max(0, span[0] - _CONTEXT) : span[0]], text[span[1] : span[1] + _CONTEXT]
+    return bool(_RETIRED_BEFORE.search(before) or _RETIRED_AFTER.match(after))
+
+
+def votes_of_head(name: str) -> Counter[ElementKind]:
+    """Votes for kinds from the last word of the name."""
+    last = name.rsplit(maxsplit=1)[-1].casefold()
+    forms = {last, singular(last)}
+    found: Counter[ElementKind] = Counter()
+    for kind, heads in HEADS:
+        if forms & heads:
+            found[kind] += 1 if kind is _DEPENDENCY else 2
+    return found
+
+
+def looks_like_person(name: str) -> bool:
+    """Two or three capitalised words, none of which is a head of other kinds; an initial counts as one."""
+    parts = name.split()
+    known = {word for _, heads in HEADS for word in heads}
+    plain = [part.casefold().rstrip(".") for part in parts]
+    shaped = all(re.fullmatch(r"[A-Z]\.|[A-Z][a-zà-öø-ÿ’'-]+(?:[A-Z][a-z]+)?", part) for part in parts)
+    return 1 <= len(parts) <= 3 and shaped and not any(word in known for word in plain)
+
+
+def decided(found: Counter[ElementKind]) -> ElementKind | None:
+    """The kind with most votes, an earlier one of `ORDER` among equals; None where too little speaks for any."""
+    best = max(ORDER, key=lambda kind: (found[kind], -ORDER.index(kind)))
+    return best if found[best] >= _FLOOR else None

@@ -1,0 +1,100 @@
+"""Controls that a document lists: headed or lead-in descriptions under a heading about controls, and owner lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from graph.elements import ElementKind
+from ingest.document import BlockKind
+from ingest.extractors.rules.introductions import Introduction, cleaned, heading_name
+from ingest.extractors.rules.lexicon import GENERIC_NAMES
+from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.outline import Outline, Unit
+
+_ABOUT_CONTROLS = re.compile(
+    r"\b(?:controls?|safeguards?|mitigations?|interventions?|monitoring|security|protections?|defen[cs]es?|barriers?|"
+    r"countermeasures?|oversight|measures|precautions)\b",
+    re.IGNORECASE,
+)
+_ABOUT_OTHER = re.compile(
+    r"\b(?:planned|future|propos\w+|recommend\w+|next\s+steps|limitations?|evaluations?|changes?|assessments?|considerations|"
+    r"claims?|pathways?|overview|introduction|summary|history|glossary|definitions?|background|results?|findings?|wishes|"
+    r"roadmap|improvements?|weaknesses|gaps|lessons|timeline|what|how|why|who|when|where|scope|conclusions?|\d)\b|[?]",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"^\W{0,4}(?:(?:are|is)\s+)?(?:jointly\s+)?(?:owned|operated|run|maintained|staffed)\b|\bsends?\s+(?:no|an)\s+alert|"
+    r"\blimits?:|\bowns?\s+(?:it|them|this)\b|\b(?:it|which|they)\s+(?:\w+ly\s+)?(?:pages?|alerts?|e-mails?|notif\w+|posts?|blocks?|"
+    r"stops?)\b|\bno(?:body|\s+\w+)\s+(?:is\s+recorded\s+as\s+)?(?:the\s+)?own|^\W{0,3}are\s+the\s+[A-Z]",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9&-]{1,9})\)\s*$")
+_NAME = re.compile(r"^[A-Z][\w’'/+-]*(?:\s+[\w’'/+&-]+){0,7}$")
+_SENTENCE_WORDS = re.compile(
+    r"\b(?:is|are|was|were|we|our|may|might|can|will|would|has|have|do|does|did|should|must|than)\b", re.IGNORECASE
+)
+
+
+def lead_things(outline: Outline, numbered: Mapping[int, Introduction]) -> tuple[tuple[int, Thing], ...]:
+    """(unit, thing) for every description of a control: the unit that describes it, and the control."""
+    found: list[tuple[int, Thing]] = []
+    for unit in outline.units:
+        if unit.index in numbered or not unit.sentences:
+            continue
+        if unit.kind is BlockKind.HEADING:
+            found += _headed(outline, unit)
+        elif _is_description(unit):
+            found += [(unit.index, thing) for thing in _bold_names(outline, unit)]
+    return tuple(found)
+
+
+def _headed(outline: Outline, unit: Unit) -> Iterator[tuple[int, Thing]]:
+    """A heading that names a control, under one that speaks of controls; it speaks for the paragraphs beneath it."""
+    above = unit.block.headings[-2] if len(unit.block.headings) > 1 else ""
+    name = heading_name(unit)
+    short = _SHORT.search(name)
+    plain = name[: short.start()] if short else name
+    if not (_ABOUT_CONTROLS.search(above) and not _ABOUT_OTHER.search(cleaned(re.sub(r"[\d.]+", "", above)))):
+        return
+    if _ABOUT_OTHER.search(plain) or not _is_name(plain):
+        return
+    thing = _control(plain, unit, (short["short"],) if short else ())
+    yield unit.index, thing
+    for below in outline.units[unit.index + 1 :]:
+        if below.kind is BlockKind.HEADING:
+            return
+        yield below.index, thing
+
+
+def _is_description(unit: Unit) -> bool:
+    section = re.sub(r"[\d.]+", "", unit.block.section or "")
+    if not unit.lead or unit.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
+        return False
+    behind = unit.text[unit.after_lead - unit.start :]
+    if unit.bold and _DESCRIBED.search(behind):
+        return True
+    listed = unit.bold or unit.kind is BlockKind.LIST_ITEM
+    return listed and bool(_ABOUT_CONTROLS.search(section)) and not _ABOUT_OTHER.search(section)
+
+
+def _bold_names(outline: Outline, unit: Unit) -> Iterator[Thing]:
+    text = outline.document.text
+    spans = [text[a:b] for a, b in unit.block.bold if a < unit.after_lead + 120] if unit.bold else [unit.lead]
+    for span in spans:
+        name = cleaned(span)
+        short = _SHORT.search(name)
+        plain = re.sub(r"^(?:The|A|An|Our)\s+", "", name[: short.start()] if short else name)
+        if plain and _is_name(plain[:1].upper() + plain[1:]):
+            yield _control(plain, unit, (short["short"],) if short else ())
+
+
+def _is_name(name: str) -> bool:
+    plain = name.casefold()
+    return (
+        bool(_NAME.match(name)) and plain not in GENERIC_NAMES and not _SENTENCE_WORDS.search(name) and len(name) <= 70
+    )
+
+
+def _control(name: str, unit: Unit, aliases: tuple[str, ...]) -> Thing:
+    return Thing(thing_key(ElementKind.CONTROL, name), ElementKind.CONTROL, name, unit.sentences[0], aliases)

@@ -1,0 +1,98 @@
+"""The words that tell what a name names: heads of noun phrases by kind, and words that are no part of a name."""
+
+from __future__ import annotations
+
+from graph.elements import ElementKind
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ROLE_HEADS = _words(
+    "engineer officer lead manager director researcher analyst operator administrator admin nurse physician surgeon "
+    "pharmacist captain pilot inspector auditor clerk trader dispatcher controller supervisor chair secretary reviewer "
+    "approver maintainer responder guard technician custodian scientist"
+)
+TEAM_HEADS = _words(
+    "team group office board desk operations committee department unit cell division squad council crew security "
+    "services platform tools foundry scheduling observability facilities governance compliance engineering staff"
+)
+ORGANIZATION_HEADS = _words(
+    "institute inc ltd llc gmbh plc corp corporation company university agency cloud labs laboratory laboratories "
+    "foundation authority ministry bureau consortium partners consulting bank hospital association society"
+)
+CONTROL_HEADS = _words(
+    "broker monitor monitoring alarm lock cap gate sampling signing signature schedule suite rollout freeze recall release "
+    "filter filtering classifier scrubber relay register ledger reconciliation stop probe shards pack memo panel sign-off "
+    "sandbox sandboxing firewall scanner scanning detector interlock valve check list allow-list blocklist allowlist hold "
+    "guard barrier control period review reviews audit re-run pre-registration watch line limiter throttle breaker switch "
+    "detection quarantine patrol checklist checkpoint segregation approval verification validation attestation logging "
+    "tripwire honeypot canary gateway proxy safeguard lockout cutoff cut-off sprinkler siren escort seal seals credentials "
+    "authentication encryption isolation inspection reconciler verifier moderator tripwires"
+)
+EVIDENCE_HEADS = _words(
+    "study trial evaluation exercise drill back-test backtest test benchmark survey experiment measurement dataset "
+    "red-teaming simulation rehearsal assessment audit investigation review result results score analysis record"
+)
+DEPENDENCY_HEADS = _words(
+    "log logs roster rota list file files feed record records trace traces key keys certificate certificates token tokens "
+    "credential credentials permission permissions mode modes setting settings bucket buckets service pipeline mirror "
+    "register registry reserve set database network clock sensor sensors link power supply vendor provider config "
+    "configuration script table index backup server storage disk channel cable generator battery map calendar inventory "
+    "directory api library dataset data samples quorum budget licence license template archive seed baseline threshold "
+    "quota account mailbox queue spreadsheet bus hub router switch relay feeder telemetry schedule image images "
+    "reading readings forecast tide fuel water gas air pressure signal chart charts gps radio phone line lines"
+)
+SETTING_HEADS = _words("mode modes permission permissions acl setting settings flag umask policy ownership rights")
+
+HEADS: tuple[tuple[ElementKind, frozenset[str]], ...] = (
+    (ElementKind.PERSON, ROLE_HEADS),
+    (ElementKind.ORGANIZATION, ORGANIZATION_HEADS),
+    (ElementKind.TEAM, TEAM_HEADS),
+    (ElementKind.CONTROL, CONTROL_HEADS),
+    (ElementKind.EVIDENCE, EVIDENCE_HEADS),
+    (ElementKind.DEPENDENCY, DEPENDENCY_HEADS),
+)
+
+DETERMINERS = _words(
+    "a an the this that these those our their its his her my your no any some every each either neither both all most "
+    "many several few such other another same one two three four five six seven eight nine ten"
+)
+FUNCTION_WORDS = DETERMINERS | _words(
+    "i we you he she it they them us me who whom whose which what where when while why how if then than as at by for from "
+    "in into of off on onto out over per since through to toward towards under until up upon via with within without and "
+    "or but nor so yet not also only even just still already again once here there now is are was were be been being am "
+    "has have had do does did will would can could may might must shall should because although though unless whether "
+    "about above across after against along among around before behind below beneath beside besides between beyond "
+    "during inside near outside like unlike except despite more less much very too rather quite almost both ours mine "
+    "yes no okay ok right sure well thanks thank please sorry hello hi let lets don doesn isn wasn aren won"
+)
+COMMON_VERBS = _words(
+    "use uses used using run runs ran running make makes made keep keeps kept get gets got take takes took give gives gave "
+    "need needs needed rely relies depend depends require requires include includes including find finds found see sees "
+    "saw show shows showed shown say says said call calls called ask asks asked tell tells told work works worked know "
+    "knows expect expects believe believes think thinks thought argue argues note notes consider considers regard regards "
+    "place places place put puts add adds go goes went come comes came own owns owned operate operates operated pages page "
+    "paged e-mails emails detected caught flagged conduct conducts conducted perform performs performed evaluate evaluated "
+    "evaluates test tests tested apply applies applied describe describes described discuss discussed cover covers covered "
+    "involve involves involving provide provides provided help helps helped allow allows allowed prevent prevents monitor "
+    "become becomes remain remains seems seem appears appear stay stays stayed stand stands sit sits lie lies reverting deploying developing writing switching"
+)
+PLAIN_ADJECTIVES = _words(
+    "up-to-date fresh working valid current correct reliable good single own new old recent overall main major important "
+    "certain particular specific general common typical real actual different similar further additional existing "
+    "previous prior next last first second third final early late strong weak better best worse large small big high low "
+    "main primary key little own whole entire various relevant available possible likely unlikely"
+)
+GENERIC_NAMES = _words(
+    "model models system systems harm risk risks thing things way ways time times day days people person someone case cases "
+    "part parts fact facts idea question point example result work place number lot kind sort form forms use state world "
+    "claim claims argument arguments pathway pathways section report document appendix table figure page finding findings "
+    "control controls mitigation mitigations evidence evaluation evaluations review reviews monitoring process processes "
+    "team teams group groups staff lead data dataset test tests study audit check list line lines set service release "
+    "security record results score analysis interview interviewer decision action minutes notes date chair present "
+    "apologies limits limit summary overview introduction background conclusion references monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september october november december "
+    "spring summer autumn winter english ai llm utc status distribution effort owner timeline"
+)

@@ -1,0 +1,162 @@
+"""Where a document mentions its things: by name, by a definite short form ("the broker"), or by a pronoun."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.elements import ElementKind
+from graph.naming import singular
+from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS
+from ingest.extractors.rules.names import Thing
+from ingest.extractors.rules.outline import Sentence
+from ingest.extractors.rules.phrases import head
+
+_TOKEN = re.compile(r"[A-Za-z0-9À-ÿ][\wÀ-ÿ]*")
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|our|its|their|either|both|whose|no)\s+(?P<words>[\w’'-]+(?:\s+[\w’'-]+)?)",
+    re.IGNORECASE,
+)
+_BACK = 400
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One mention: offsets in the document and the key of what is meant. `named`: by a name and not by a short form."""
+
+    start: int
+    end: int
+    key: str
+    kind: ElementKind
+    named: bool
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """All mentions of a document in reading order."""
+
+    all: tuple[Mention, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.all]
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions between two offsets."""
+        return self.all[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
+
+    def before(self, offset: int) -> Sequence[Mention]:
+        """The last mentions before an offset, the nearest first."""
+        position = bisect_right(self._starts, offset - 1)
+        return self.all[max(0, position - _BACK) : position][::-1]
+
+
+def find_mentions(sentences: Iterable[Sentence], things: Iterable[Thing]) -> Mentions:
+    """Every mention of the things in the sentences."""
+    index = _Index.of(things)
+    found: list[Mention] = []
+    for sentence in sentences:
+        here = index.named_in(sentence)
+        here += index.short_forms_in(sentence, here, found)
+        found += sorted(here, key=lambda mention: mention.start)
+    return Mentions(tuple(found))
+
+
+@dataclass(frozen=True)
+class _Index:
+    """`first`: first token of a name in normal form -> (tokens, thing, exact spelling or None), the longest first."""
+
+    first: Mapping[str, tuple[tuple[tuple[str, ...], Thing, str | None], ...]]
+    heads: Mapping[str, tuple[Thing, ...]]
+
+    @classmethod
+    def of(cls, things: Iterable[Thing]) -> _Index:
+        first: dict[str, dict[tuple[tuple[str, ...], str | None], Thing]] = {}
+        heads: dict[str, dict[str, Thing]] = {}
+        for thing in things:
+            for name in (thing.name, *thing.aliases):
+                tokens = tuple(_plain(token) for token in _TOKEN.findall(name))
+                if not tokens:
+                    continue
+                exact = name if len(tokens) == 1 else None
+                first.setdefault(tokens[0], {}).setdefault((tokens, exact), thing)
+            if len(thing.name.split()) > 1 and thing.kind is not ElementKind.PERSON:
+                first_word = {_plain(_TOKEN.findall(thing.name)[0])} if thing.kind is ElementKind.CONTROL else set()
+                for word in {head(thing.name)} | first_word:
+                    heads.setdefault(word, {})[thing.key] = thing
+        ordered = {
+            word: tuple(sorted(((t, thing, e) for (t, e), thing in names.items()), key=lambda each: -len(each[0])))
+            for word, names in first.items()
+        }
+        return cls(ordered, {word: tuple(found.values()) for word, found in heads.items()})
+
+    def named_in(self, sentence: Sentence) -> list[Mention]:
+        tokens = [(_plain(found[0]), found[0], found.start(), found.end()) for found in _TOKEN.finditer(sentence.text)]
+        found: list[Mention] = []
+        position = 0
+        while position < len(tokens):
+            match = self._name_at(tokens, position, sentence.text)
+            if match is None:
+                position += 1
+                continue
+            thing, length = match
+            start, end = tokens[position][2], tokens[position + length - 1][3]
+            found.append(Mention(sentence.start + start, sentence.start + end, thing.key, thing.kind, named=True))
+            position += length
+        return found
+
+    def _name_at(self, tokens: list[tuple[str, str, int, int]], position: int, text: str) -> tuple[Thing, int] | None:
+        for name, thing, exact in self.first.get(tokens[position][0], ()):
+            part = tokens[position : position + len(name)]
+            if tuple(token[0] for token in part) != name or _is_interrupted(text[part[0][2] : part[-1][3]]):
+                continue
+            if exact is None or part[0][1] == exact or (exact.islower() and part[0][0] == name[0]):
+                return thing, len(name)
+        return None
+
+    def short_forms_in(self, sentence: Sentence, named: list[Mention], earlier: list[Mention]) -> list[Mention]:
+        found = []
+        for match in _DEFINITE.finditer(sentence.text):
+            words = match["words"].split()
+            for count in range(len(words)):
+                word = words[count]
+                if count + 1 < len(words) and _goes_on(words[count + 1]):
+                    continue
+                start = sentence.start + match.start("words")
+                end = start + len(" ".join(words[: count + 1]))
+                things = self.heads.get(_plain_word(word), ())
+                thing = _meant(things, (*earlier[-_BACK:], *named))
+                if thing and not any(m.start < end and start < m.end for m in named):
+                    found.append(Mention(start, end, thing.key, thing.kind, named=False))
+                    break
+        return found
+
+
+def _goes_on(word: str) -> bool:
+    """Does a word behind a noun make it the modifier of another: "the sampling list"? Verbs end in -s or -ed."""
+    plain = word.casefold()
+    return word.islower() and plain not in FUNCTION_WORDS | COMMON_VERBS and not plain.endswith(("s", "ed", "’t", "'t"))
+
+
+def _is_interrupted(text: str) -> bool:
+    return re.search(r"[.;:,()]", text) is not None and not re.search(r"\w\.\s?\w", text)
+
+
+def _meant(things: Sequence[Thing], earlier: Sequence[Mention]) -> Thing | None:
+    """Of the things that a short form can mean, the one mentioned last; the only one where none was yet."""
+    if len(things) == 1:
+        return things[0]
+    by_key = {thing.key: thing for thing in things}
+    return next((by_key[mention.key] for mention in reversed(earlier) if mention.key in by_key), None)
+
+
+def _plain(token: str) -> str:
+    return singular(token.casefold())
+
+
+def _plain_word(word: str) -> str:
+    tokens = _TOKEN.findall(word)
+    return _plain(word.casefold()) if "-" in word else _plain(tokens[0]) if tokens else ""

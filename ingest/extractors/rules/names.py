@@ -1,0 +1,159 @@
+"""The named things of a document: one for all spellings of a name, with the kind that its places speak for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from graph.elements import ElementKind
+from graph.naming import acronym, normal
+from ingest.extractors.rules.kinds import AGENT_KINDS, decided, is_retired, votes, votes_of_head
+from ingest.extractors.rules.lexicon import EVIDENCE_HEADS, TEAM_HEADS
+from ingest.extractors.rules.outline import Outline, Sentence
+from ingest.extractors.rules.sightings import Sighting
+
+_ACRONYM = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9&-]{1,9})\)")
+_TAIL = re.compile(r"\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something that the document names: `sentence` is where it is introduced."""
+
+    key: str
+    kind: ElementKind
+    name: str
+    sentence: Sentence
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass
+class Group:
+    """All places of one name while kinds are being voted on."""
+
+    name: str
+    places: list[Sighting] = field(default_factory=list)
+    votes: Counter[ElementKind] = field(default_factory=Counter)
+    aliases: set[str] = field(default_factory=set)
+    retired: bool = False
+
+
+def thing_key(kind: ElementKind, name: str) -> str:
+    """The key of a named thing inside its document."""
+    return f"{kind}:{normal(name)}"
+
+
+def named_things(outline: Outline, seen: Iterable[Sighting], known: Mapping[str, ElementKind]) -> tuple[Thing, ...]:
+    """Things with capitalised names. `known`: normal name -> kind, where structure (tables, lead-ins, rosters) says it."""
+    text = outline.document.text
+    groups: dict[str, Group] = {}
+    for each in seen:
+        for sighting in tuple(_extended(each, text)) or (each,):
+            group = groups.setdefault(normal(sighting.name), Group(sighting.name))
+            group.places.append(sighting)
+            span = (sighting.start, sighting.end)
+            group.votes += votes(sighting.name, text, span)
+            group.retired = group.retired or is_retired(text, span)
+            if found := _ACRONYM.match(text, sighting.end):
+                group.aliases |= {found["short"]} if _shortens(found["short"], sighting.name) else set()
+    for key, group in groups.items():
+        group.votes += votes_of_head(group.name)
+        if key in known:
+            group.votes[known[key]] += 20
+    return tuple(_things(_united(groups)))
+
+
+def _extended(each: Sighting, text: str) -> Iterable[Sighting]:
+    """A name with the small word behind it that makes it another: "Lantern team", "Quiet Hands evaluation"."""
+    found = _TAIL.match(text, each.end, each.sentence.end)
+    if found is None:
+        return
+    words = found["tail"].split()
+    for count in range(len(words), 0, -1):
+        if words[count - 1] in _TAILS:
+            tail = " ".join(words[:count])
+            end = text.index(tail, each.end) + len(tail)
+            yield Sighting(f"{each.name} {tail}", each.start, end, each.sentence)
+            return
+
+
+_TAILS = (EVIDENCE_HEADS - {"result", "results", "review", "score", "record", "analysis"}) | {
+    "team",
+    "group",
+    "unit",
+    "desk",
+} & TEAM_HEADS
+
+
+def _shortens(short: str, name: str) -> bool:
+    return short.upper() == acronym(name) or short[0].upper() == name[0].upper()
+
+
+def _united(groups: dict[str, Group]) -> list[Group]:
+    """Groups of acronyms and of names without their tail go to the group that they stand for."""
+    by_short: defaultdict[str, list[Group]] = defaultdict(list)
+    for group in groups.values():
+        for short in {acronym(group.name), *group.aliases} - {""}:
+            by_short[short].append(group)
+    gone: set[str] = set()
+    for key, group in groups.items():
+        whole = [each for each in by_short.get(group.name, ()) if each is not group] if group.name.isupper() else []
+        if len(whole) == 1:
+            _absorb(whole[0], group)
+            gone.add(key)
+            continue
+        base_key, _, tail = key.rpartition(" ")
+        base = groups.get(base_key)
+        if base is not None and tail in EVIDENCE_HEADS and group.name.split()[-1].islower():
+            kinds = {decided(base.votes), decided(group.votes)}
+            if kinds <= {ElementKind.EVIDENCE, None}:
+                _absorb(group, base)
+                gone.add(base_key)
+    return [group for key, group in groups.items() if key not in gone]
+
+
+def _absorb(whole: Group, part: Group) -> None:
+    whole.aliases.add(part.name)
+    whole.places += part.places
+    whole.votes += part.votes
+
+
+def _things(groups: Iterable[Group]) -> Iterable[Thing]:
+    for group in groups:
+        kind = decided(group.votes)
+        if kind is None or (group.retired and kind is ElementKind.CONTROL):
+            continue
+        first = min(group.places, key=lambda place: place.start)
+        spellings = {place.name for place in group.places} - {group.name}
+        yield Thing(
+            thing_key(kind, group.name), kind, group.name, first.sentence, tuple(sorted(group.aliases | spellings))
+        )
+
+
+def with_persons_united(things: Iterable[Thing]) -> tuple[Thing, ...]:
+    """Persons called by initial, first name or surname become one with the only person whom that can mean."""
+    kept = list(things)
+    persons = [thing for thing in kept if thing.kind is ElementKind.PERSON]
+    full = [thing for thing in persons if len(thing.name.split()) > 1 and "." not in thing.name]
+    for thing in persons:
+        meant = [each for each in full if each is not thing and _may_mean(thing.name, each.name)]
+        if len(meant) == 1 and thing not in full:
+            target = next(each for each in kept if each.key == meant[0].key)
+            joined = replace(target, aliases=(*target.aliases, thing.name, *thing.aliases))
+            kept = [joined if each.key == target.key else each for each in kept if each.key != thing.key]
+    return tuple(kept)
+
+
+def _may_mean(short: str, full: str) -> bool:
+    """Can the short form call that person: "I. Varga", "Ines" and "Varga" for Ines Varga?"""
+    parts, whole = short.split(), full.split()
+    if len(parts) == 1:
+        return parts[0] in whole
+    return parts[0].rstrip(".") == whole[0][0] and parts[-1] == whole[-1]
+
+
+def is_agent(thing: Thing) -> bool:
+    """Is it a person, a team or an organization?"""
+    return thing.kind in AGENT_KINDS

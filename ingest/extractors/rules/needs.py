@@ -1,0 +1,152 @@
+"""Where a sentence says that something needs something else: the words for both ends, before names are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.elements import ElementKind
+from graph.naming import singular
+from ingest.extractors.rules.kinds import NEEDS
+from ingest.extractors.rules.lexicon import DEPENDENCY_HEADS, GENERIC_NAMES, SETTING_HEADS
+from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.outline import Sentence
+from ingest.extractors.rules.phrases import head, named, phrase_after
+
+_FORWARD = re.compile(rf"\b{NEEDS}\s+", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|n[o’']t|never|no\s+longer|nothing|nobody|neither|hardly|without)\s+(?:\w+\s+){0,2}$|\bno\s+\w+\s+$",
+    re.IGNORECASE,
+)
+_POSSIBLE = re.compile(
+    r"\b(?:might|may|could|would|should|will|whether|if|to|did|does)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_LOST = (
+    r"(?:stops?|fails?|dies|breaks?|(?:is|are|were)\s+(?:down|out|off|gone|lost|wrong|unreachable|unavailable|missing|spent|"
+    r"empty|stale|ever\s+wrong)|go(?:es)?\s+(?:down|away|stale))"
+)
+_IF = re.compile(
+    rf"\b(?:if|when|once|should)\s+(?P<object>[^,.;]{{2,60}}?)\s+{_LOST}\b\s*,?\s*(?P<rest>[^.;]{{3,160}})",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(
+    r"(?:^|[,;:]\s+(?:and\s+|but\s+)?|\b(?:and|so|but)\s+)without\s+(?P<object>[^,.;]{2,60})(?P<rest>[^.;]{0,160})",
+    re.IGNORECASE,
+)
+_NO_NO = re.compile(r"\bno\s+(?P<object>[\w’' -]{2,40}),\s+(?P<rest>no\s+[\w’' -]{2,40})", re.IGNORECASE)
+_STOPS = re.compile(
+    r"\b(?:no|nothing|never|nobody|blind|dark|dead|stops?|fails?|refuses?|can[’']?n?o?t|cannot|won[’']t|wouldn[’']t|goes|halts?|"
+    r"useless|breaks?|lost|not|isn[’']t|doesn[’']t|reads?)\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*(?:,\s*(?:and|or)|and|or)\s+(?:on\s+|from\s+)?(?=(?:the|an?|its|their)\s)", re.IGNORECASE)
+_BARE_SETTING = re.compile(
+    r"\b(?:file|bucket|directory|folder|share|access|database|table|door|key|network|firewall|valve|cabinet|drug|vault)[\s-]+"
+    r"(?:modes?|permissions?|ACLs?)\b(?:\s+issues?\b)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Need:
+    """Offsets in the sentence: the thing needed begins at `object`; who needs it stands in `dependent`."""
+
+    sentence: Sentence
+    object: int
+    limit: int
+    dependent: tuple[int, int]
+    forward: bool
+
+
+def needs_in(sentence: Sentence) -> tuple[Need, ...]:
+    """Every need that the sentence states; denied and merely possible ones are left out."""
+    return (*_forward(sentence), *_backward(sentence))
+
+
+def _forward(sentence: Sentence) -> Iterator[Need]:
+    text = sentence.text
+    clause = 0
+    for match in _FORWARD.finditer(text):
+        before = text[clause : match.start()]
+        if not _DENIED.search(before) and not _POSSIBLE.search(before):
+            yield Need(sentence, match.end(), len(text), (clause, match.start()), forward=True)
+        clause = match.end() if ";" in text[clause : match.end()] else clause
+
+
+def _backward(sentence: Sentence) -> Iterator[Need]:
+    for pattern in (_IF, _WITHOUT, _NO_NO):
+        for match in pattern.finditer(sentence.text):
+            if _STOPS.search(match["rest"] or match["object"]):
+                rest = match.span("rest") if match["rest"] else match.span("object")
+                yield Need(sentence, *match.span("object"), rest, forward=False)
+
+
+def needed_things(sentences: Iterable[Sentence]) -> tuple[Thing, ...]:
+    """Dependencies that sentences call by an ordinary noun phrase: "an up-to-date approver roster", "the file mode"."""
+    found: dict[str, Thing] = {}
+    for sentence in sentences:
+        spans = [span for need in needs_in(sentence) for span in _joined_phrases(sentence.text, need.object)]
+        for first, last in spans:
+            phrase = _cut(sentence.text[first:last])
+            if phrase.split()[-1].islower() and _names_a_dependency(phrase):
+                _keep(found, phrase, sentence)
+        for match in _BARE_SETTING.finditer(sentence.text):
+            span = phrase_after(sentence.text, match.start())
+            _keep(found, sentence.text[span[0] : span[1]] if span else match[0], sentence)
+    return _without_parts(tuple(found.values()))
+
+
+def _joined_phrases(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The noun phrase at an offset, and those joined to it: "the radar feed or the camera feed"."""
+    joint: re.Match[str] | None = None
+    while (span := phrase_after(text, joint.end() if joint else start)) is not None:
+        yield span
+        joint = _JOINT.match(text, span[1])
+        if joint is None:
+            return
+
+
+def _cut(phrase: str) -> str:
+    """A phrase up to its last word that can head a dependency; settings stay whole with what they are set on."""
+    words = phrase.split()
+    if head(phrase) in SETTING_HEADS:
+        return phrase
+    while len(words) > 1 and singular(words[-1].casefold()) not in DEPENDENCY_HEADS:
+        words.pop()
+    return " ".join(words) if len(words) > 1 else phrase
+
+
+def _keep(found: dict[str, Thing], phrase: str, sentence: Sentence) -> None:
+    key = thing_key(ElementKind.DEPENDENCY, phrase)
+    found.setdefault(key, Thing(key, ElementKind.DEPENDENCY, named(phrase), sentence))
+
+
+def _names_a_dependency(phrase: str) -> bool:
+    last = head(phrase)
+    several = len(phrase.split()) > 1
+    return several and last in DEPENDENCY_HEADS | SETTING_HEADS and phrase.casefold() not in GENERIC_NAMES
+
+
+def _without_parts(things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    """Drops parts of longer names: "file mode" and "file mode on that bucket" are the "file mode on the weights bucket" that is named in full."""
+    kept: list[Thing] = []
+    for thing in sorted(things, key=lambda each: -len(each.name)):
+        whole = [each for each in kept if _is_part(thing.name, each.name)]
+        if len(whole) == 1:
+            position = kept.index(whole[0])
+            old = kept[position]
+            kept[position] = Thing(old.key, old.kind, old.name, old.sentence, (*old.aliases, thing.name))
+        else:
+            kept.append(thing)
+    return tuple(kept)
+
+
+def _is_part(short: str, full: str) -> bool:
+    few, many = short.casefold().split(), full.casefold().split()
+    if len(few) >= len(many):
+        return False
+    if many[: len(few)] == few:
+        return head(short) in SETTING_HEADS
+    opening = head(short) == head(full) and few[:2] == many[:2]
+    return opening and len(few) > 2 and few[-1] == many[-1]

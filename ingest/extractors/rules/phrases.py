@@ -1,0 +1,91 @@
+"""Short noun phrases: where one begins and ends in running text, without a grammar."""
+
+from __future__ import annotations
+
+import re
+
+from graph.naming import singular
+from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_WORDS, PLAIN_ADJECTIVES, SETTING_HEADS
+
+_TOKEN = re.compile(r"[A-Za-z0-9][\w+/’'.-]*[\w+]|[A-Za-z0-9]")
+_GAP = re.compile(r"[\s]+")
+_OF = re.compile(r"\s+(?:of|on|for|in)\s+(?:the\s+|that\s+|this\s+|our\s+|those\s+)?", re.IGNORECASE)
+_MAX_WORDS = 5
+_VERBAL = re.compile(r".+(?:ly)$")
+
+
+def phrase_after(text: str, start: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at an offset, without its determiner: "an approver roster that …" -> "approver roster".
+
+    None where no such phrase stands there. Phrases that name a setting keep what it is set on.
+    """
+    first, last, words = start, start, 0
+    for token in _TOKEN.finditer(text, start):
+        if not _joined(text, last, token.start(), first=words == 0):
+            break
+        word = token[0].casefold()
+        if words == 0 and (word in DETERMINERS or word in PLAIN_ADJECTIVES):
+            last = token.end()
+            continue
+        if word in FUNCTION_WORDS or word in COMMON_VERBS or _VERBAL.match(word) or words == _MAX_WORDS:
+            break
+        first = token.start() if words == 0 else first
+        last, words = _without_possessive(token), words + 1
+    if words == 0:
+        return None
+    return first, _with_object(text, first, last)
+
+
+def phrase_before(text: str, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at an offset, without its determiner; None where none ends there."""
+    window = max(0, end - 90)
+    first, words = end, 0
+    for token in reversed(list(_TOKEN.finditer(text, window, end))):
+        word = token[0].casefold()
+        if text[token.end() : first].strip() or word in FUNCTION_WORDS or word in COMMON_VERBS or words == _MAX_WORDS:
+            break
+        if _VERBAL.match(word):
+            break
+        first, words = token.start(), words + 1
+    while words and (found := _TOKEN.match(text, first)) and found[0].casefold() in PLAIN_ADJECTIVES:
+        first, words = found.end(), words - 1
+        first += len(text[first:end]) - len(text[first:end].lstrip())
+    return (first, end) if words else None
+
+
+def head(phrase: str) -> str:
+    """The word that says what a phrase names, in the singular: "file mode on the bucket" -> "mode"."""
+    kept = _OF.split(phrase, maxsplit=1)[0]
+    found = _TOKEN.findall(kept) or [kept]
+    return singular(found[-1].casefold())
+
+
+def named(phrase: str) -> str:
+    """A phrase as a name: on one line, with a capital."""
+    plain = _GAP.sub(" ", phrase).strip(" .,;:")
+    return plain[:1].upper() + plain[1:]
+
+
+def _joined(text: str, last: int, start: int, *, first: bool) -> bool:
+    between = text[last:start]
+    return not between.strip() and (first or bool(between))
+
+
+def _without_possessive(token: re.Match[str]) -> int:
+    return token.end() - 2 if token[0].endswith(("'s", "’s")) else token.end()
+
+
+def _with_object(text: str, first: int, last: int) -> int:
+    """The end of the phrase with what a setting is set on: "file mode" -> "file mode on the weights bucket"."""
+    if head(text[first:last]) not in SETTING_HEADS:
+        return last
+    joint = _OF.match(text, last)
+    if joint is None:
+        return last
+    end, words = last, 0
+    for token in _TOKEN.finditer(text, joint.end()):
+        between = text[end if words else joint.end() : token.start()]
+        if between.strip() or token[0].casefold() in FUNCTION_WORDS | COMMON_VERBS or words == 3:
+            break
+        end, words = token.end(), words + 1
+    return end

@@ -1,0 +1,52 @@
+"""Roles: people called by what they do and not by name, such as "the on-call network engineer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.elements import ElementKind
+from graph.naming import singular
+from ingest.extractors.rules.lexicon import ROLE_HEADS
+from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.outline import Outline, Sentence
+from ingest.extractors.rules.phrases import named, phrase_before
+
+_ROLE = re.compile(rf"\b(?:{'|'.join(sorted(ROLE_HEADS))})s?\b")
+_DUTY = re.compile(r"\b(?:on-call|duty|shift|standby|stand-by|night|watch|control|security|incident)\b", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\b(?:pages?|paged|e-?mails?|alerts?|notif\w+|calls?|rings?|tells?|escalates?\s+to|goes\s+to|by|to|informs?|needs)\s+(?:an?\s+|the\s+|two\s+)?$",
+    re.IGNORECASE,
+)
+_ON_CALL = re.compile(r"\bon-call(?:\s+\w+){1,2}?\s+(?:person|people|staff|team)\b", re.IGNORECASE)
+
+
+def roles(outline: Outline) -> tuple[Thing, ...]:
+    """Every role that acts or is told something in the document, once."""
+    found: dict[str, Thing] = {}
+    for sentence in outline.sentences:
+        for start, end in _spans(sentence):
+            phrase = sentence.text[start:end]
+            words = phrase.split()
+            acts = _ACTS.search(sentence.text[:start]) or _DUTY.search(phrase)
+            if len(words) < 2 or len(words) > 4 or not acts or phrase[0].isupper() is (start > 0):
+                continue
+            name = named(" ".join([*words[:-1], words[-1] if len(words[-1]) < 4 else _one(words[-1])]))
+            key = thing_key(ElementKind.PERSON, name)
+            found.setdefault(key, Thing(key, ElementKind.PERSON, name, sentence))
+    return tuple(found.values())
+
+
+def _one(word: str) -> str:
+    return word if word.casefold() in ROLE_HEADS else singular(word)
+
+
+def _spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    for match in _ROLE.finditer(sentence.text):
+        following = sentence.text[match.end() : match.end() + 12]
+        if not re.match(r"\s+(?:engineer|officer|manager|lead|team)\b|-", following) and (
+            span := phrase_before(sentence.text, match.end())
+        ):
+            yield span
+    for match in _ON_CALL.finditer(sentence.text):
+        yield match.span()

@@ -1,0 +1,98 @@
+"""Who takes part: attendance lists, interview headers and speakers' own introductions, with their teams."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.document import BlockKind
+from ingest.extractors.rules.kinds import looks_like_person
+from ingest.extractors.rules.outline import Outline, Sentence, Unit
+
+_PERSON = r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:[a-z]{2,3}\s+)?(?:[A-Z][\w’'-]+|[A-Z]\.)){0,2}"
+_TEAM = r"[A-Z][\w&’'-]*(?:\s+(?:of\s+|for\s+|and\s+)?[A-Z][\w&’'-]*){0,4}"
+_ROSTER = re.compile(
+    r"^\W*(?:present|attend(?:ees|ance|ing)|in\s+attendance|participants?|speakers?|apologies|interviewees?|people|by\s+phone)\W*:\W*(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WITH_TEAM = re.compile(rf"(?P<person>{_PERSON})\s*\((?P<team>{_TEAM})(?:[,;][^)]*)?\)")
+_APART = re.compile(rf"^\s*(?P<person>{_PERSON})(?:,\s*(?P<team>{_TEAM}))?(?=\s*$|[,;.]|\s+[a-z])")
+_HEADER = re.compile(
+    rf"\b(?:with|interview(?:ee)?:?|of)\s+(?P<person>{_PERSON}),\s+(?P<team>{_TEAM})|"
+    rf"[–—-]\s+(?P<team2>{_TEAM})\s+[–—-]\s+(?P<person2>{_PERSON})\s*(?:\(|with\b|$)"
+)
+_OWN = re.compile(
+    rf"\b(?:I\s+(?:lead|head|run|manage|work\s+(?:in|for|on|at))|I[’']?\s?a?m\s+(?:(?:an?|the)\s+[\w\s-]{{3,40}}?\s+)?(?:in|on|with|from|at))\s+"
+    rf"(?:the\s+)?(?P<team>{_TEAM}(?:\s+team)?)"
+)
+_NAME_AND_TEAM = re.compile(
+    rf"^(?:I[’']m\s+|My\s+name\s+is\s+)?(?P<person>{_PERSON})[.,]\s+(?P<team>{_TEAM})(?:[.,]|\s+team\b)"
+)
+_NOT_TEAMS = re.compile(r"^(?:I|Before|From|The|We|It|My|So|Yes|No|And|But)$|^Item\b")
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody who takes part, and the team named beside the name."""
+
+    person: str
+    team: str | None
+    sentence: Sentence
+
+
+def members(outline: Outline) -> tuple[Member, ...]:
+    """Everybody whom a roster, a header or the speaker's own words introduce, in reading order."""
+    found: list[Member] = []
+    for unit in outline.units:
+        if unit.kind is BlockKind.TURN:
+            found += _introduces_itself(unit)
+        elif unit.kind is not BlockKind.TABLE_ROW and unit.sentences:
+            found += _listed(unit)
+    return tuple(found)
+
+
+def _listed(unit: Unit) -> Iterator[Member]:
+    roster = _ROSTER.match(unit.text)
+    if roster:
+        rest = roster["rest"]
+        apart = re.sub(r"\([^)]*\)", lambda group: re.sub(r"[,;]", " ", group[0]), rest)
+        mark = ";" if ";" in apart else ","
+        for entry in apart.split(mark):
+            yield from _entry(entry, unit.sentences[0])
+        return
+    for match in _WITH_TEAM.finditer(unit.text):
+        if (
+            looks_like_person(match["person"])
+            and len(match["person"].split()) > 1
+            and match["team"].upper() != match["team"]
+        ):
+            yield Member(match["person"], match["team"], _sentence_at(unit, unit.start + match.start()))
+    for match in _HEADER.finditer(unit.text) if unit.index < 4 else ():
+        person, team = match["person"] or match["person2"], match["team"] or match["team2"]
+        if looks_like_person(person) and len(person.split()) > 1:
+            yield Member(person, team, unit.sentences[0])
+
+
+def _entry(entry: str, sentence: Sentence) -> Iterator[Member]:
+    match = _WITH_TEAM.search(entry) or _APART.match(entry.strip(" .*"))
+    if match and looks_like_person(match["person"]) and len(match["person"].split()) > 1:
+        team = match["team"]
+        yield Member(match["person"], team if team and not _NOT_TEAMS.match(team) else None, sentence)
+
+
+def _introduces_itself(unit: Unit) -> Iterator[Member]:
+    speaker = unit.block.speaker
+    if not speaker:
+        return
+    for sentence in unit.sentences[:4]:
+        if (match := _OWN.search(sentence.text)) and not _NOT_TEAMS.match(match["team"]):
+            yield Member(speaker, match["team"], sentence)
+            return
+    match = _NAME_AND_TEAM.match(unit.text)
+    if match and speaker.split()[0] in match["person"]:
+        yield Member(match["person"], match["team"], unit.sentences[0])
+
+
+def _sentence_at(unit: Unit, offset: int) -> Sentence:
+    return next((s for s in unit.sentences if s.start <= offset < s.end), unit.sentences[0])

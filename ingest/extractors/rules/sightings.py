@@ -1,0 +1,74 @@
+"""Where capitalised names stand in a document, and which words at the start of a sentence are no part of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.document import BlockKind
+from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES
+from ingest.extractors.rules.outline import Outline, Sentence
+
+_CAPITAL = r"(?:[A-Z][\w’'+-]*(?<![’'-])|[A-Z]\.(?=\s[A-Z]))"
+_OFFICE = r"(?<=Office|office)|(?<=Department)|(?<=Board)|(?<=Bank)|(?<=Ministry)|(?<=University)|(?<=Institute)|(?<=Centre|Center)"
+_NAME = re.compile(
+    rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|\s+(?:{_CAPITAL}|\d{{1,3}}(?![\d.%]))){{0,5}}"
+)
+_LOWER = re.compile(r"(?<![\w.])[a-z][a-z’'-]+")
+_NUMBERED = re.compile(
+    r"^(?:Claims?|Pathways?|Sections?|Appendi(?:x|ces)|Tables?|Figures?|Findings?|Arguments?|Decision|Annex|Part)\b"
+)
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """One place of a capitalised name: offsets in the document."""
+
+    name: str
+    start: int
+    end: int
+    sentence: Sentence
+
+
+def sightings(outline: Outline) -> tuple[Sighting, ...]:
+    """Every capitalised name of the document, in reading order."""
+    lower = _lower_words(outline)
+    raw = [found for sentence in outline.sentences for found in _in_sentence(sentence, outline)]
+    inside = Counter(each.name for each in raw if each.start > each.sentence.start)
+    return tuple(kept for each in raw if (kept := _trimmed(each, inside, lower)) is not None)
+
+
+def _lower_words(outline: Outline) -> Counter[str]:
+    return Counter(word for sentence in outline.sentences for word in _LOWER.findall(sentence.text))
+
+
+def _in_sentence(sentence: Sentence, outline: Outline) -> Iterator[Sighting]:
+    if outline.units[sentence.unit].kind in {BlockKind.CODE, BlockKind.HEADING}:
+        return
+    for found in _NAME.finditer(sentence.text):
+        name = re.sub(r"[’']s?$", "", re.sub(r"\s+", " ", found[0]))
+        if not _NUMBERED.match(name):
+            start = sentence.start + found.start()
+            yield Sighting(name, start, start + len(found[0]), sentence)
+
+
+def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sighting | None:
+    """The sighting without ordinary words at its start; None where nothing of it is a name."""
+    name, start = each.name, each.start
+    while True:
+        first, _, rest = name.partition(" ")
+        word = re.sub(r"[’'].*$", "", first).casefold()
+        opens = start == each.sentence.start or not each.sentence.text[: start - each.sentence.start].strip(" “\"'(*[")
+        alone = not rest and (lower[word] > 0 or (opens and not inside[name]))
+        ordinary = word in FUNCTION_WORDS or alone or (opens and not inside[name] and inside[rest] > 0)
+        if not ordinary:
+            break
+        if not rest:
+            return None
+        start += len(first) + 1
+        name = rest
+    if name.casefold() in GENERIC_NAMES or len(name) < 2:
+        return None
+    return Sighting(name, start, each.end, each.sentence)

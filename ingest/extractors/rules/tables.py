@@ -1,0 +1,150 @@
+"""Tables: what their columns hold, and what each row says of controls, evaluations, owners and needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ingest.document import BlockKind
+from ingest.extractors.rules.introductions import cleaned
+from ingest.extractors.rules.outline import Outline, Unit
+
+
+class Column(StrEnum):
+    """What a column of a table holds."""
+
+    CONTROL = "control"
+    EVALUATION = "evaluation"
+    RESULT = "result"
+    OWNER = "owner"
+    OPERATOR = "operator"
+    ALERTED = "alerted"
+    NEED = "need"
+    CLAIM = "claim"
+    OTHER = "other"
+
+
+_HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
+    (Column.OWNER, re.compile(r"\b(?:owner|owned\s+by|responsible|accountable)\b", re.IGNORECASE)),
+    (Column.OPERATOR, re.compile(r"\b(?:operator|operated\s+by|run\s+by|maintainer)\b", re.IGNORECASE)),
+    (Column.ALERTED, re.compile(r"\b(?:alerts?|alerted|notifies|escalates?\s+to|paged)\b", re.IGNORECASE)),
+    (Column.NEED, re.compile(r"\b(?:depends?\s+on|dependenc(?:y|ies)|needs|requires|relies\s+on)\b", re.IGNORECASE)),
+    (
+        Column.CONTROL,
+        re.compile(
+            r"^(?:\w+\s+)?(?:controls?|safeguards?|mitigations?|mechanisms?|monitors?|barriers?|detectors?|measures?)$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Column.EVALUATION,
+        re.compile(
+            r"^(?:\w+\s+)?(?:evaluations?|tests?|stud(?:y|ies)|exercises?|drills?|trials?|audits?|benchmarks?|experiments?)$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Column.RESULT,
+        re.compile(r"\b(?:results?|outcomes?|scores?|rates?|recall|findings?|performance)\b", re.IGNORECASE),
+    ),
+    (Column.CLAIM, re.compile(r"^(?:sub-?)?claims?$", re.IGNORECASE)),
+)
+_CAPTION = re.compile(r"^\W*\[?(?:Table|Tab\.)\s+[\w.]*\d[\w.]*\]?\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell with its text and place."""
+
+    column: Column
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table below its header."""
+
+    unit: Unit
+    cells: tuple[Cell, ...]
+
+    def first(self, column: Column) -> Cell | None:
+        """The first cell with words in a column of this sort."""
+        return next((cell for cell in self.cells if cell.column is column and cell.text), None)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its columns, rows, and the unit that captions it, if any."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: Unit | None
+    caption_text: str
+    before: Unit | None
+
+    @property
+    def counts(self) -> bool:
+        """Is it one of figures: several columns of results for each row?"""
+        return self.columns.count(Column.RESULT) > 1 and Column.CONTROL not in self.columns
+
+
+def read_tables(outline: Outline) -> tuple[Table, ...]:
+    """The tables of a document; a headless continuation goes on with the columns of the table before it."""
+    found: list[Table] = []
+    columns: tuple[Column, ...] = ()
+    for units in _grouped(outline):
+        header = units[0] if units[0].block.header else None
+        titles = tuple(_cell_text(outline, span) for span in header.block.cells) if header else ()
+        if header is not None and any(titles):
+            columns = tuple(_column(title) for title in titles)
+        elif len(units[0].block.cells) != len(columns):
+            columns = ()
+        rows = tuple(_row(outline, unit, columns) for unit in units if not unit.block.header)
+        caption, text = _caption(outline, units)
+        before = outline.units[units[0].index - 1] if units[0].index else None
+        found.append(Table(columns, rows, caption, text, before))
+    return tuple(found)
+
+
+def _grouped(outline: Outline) -> Iterator[list[Unit]]:
+    group: list[Unit] = []
+    for unit in outline.units:
+        same = group and unit.kind is BlockKind.TABLE_ROW and unit.block.table == group[-1].block.table
+        if group and not same:
+            yield group
+            group = []
+        if unit.kind is BlockKind.TABLE_ROW:
+            group.append(unit)
+    if group:
+        yield group
+
+
+def _row(outline: Outline, unit: Unit, columns: tuple[Column, ...]) -> Row:
+    sorts = (*columns, *(Column.OTHER for _ in unit.block.cells))
+    cells = tuple(
+        Cell(sort, _cell_text(outline, span), *span) for sort, span in zip(sorts, unit.block.cells, strict=False)
+    )
+    return Row(unit, cells)
+
+
+def _cell_text(outline: Outline, span: tuple[int, int]) -> str:
+    return cleaned(outline.document.text[span[0] : span[1]])
+
+
+def _column(title: str) -> Column:
+    return next((column for column, pattern in _HEADERS if pattern.search(title)), Column.OTHER)
+
+
+def _caption(outline: Outline, units: list[Unit]) -> tuple[Unit | None, str]:
+    """The caption stands right behind the table or right above it, and opens with "Table"."""
+    for position in (units[-1].index + 1, units[0].index - 1):
+        unit = outline.units[position] if 0 <= position < len(outline.units) else None
+        found = _CAPTION.match(unit.text) if unit and unit.kind is not BlockKind.TABLE_ROW else None
+        if unit and found and unit.sentences:
+            rest = unit.text[found.end() :]
+            return unit, cleaned(re.split(r"(?<=[.:])\s", rest, maxsplit=1)[0])
+    return None, ""

@@ -115,8 +115,9 @@ def cut_set_family(question: Question, steps: int, *, up_to: int | None = None) 
     if question.is_below_already:
         return Family(Families(Budget(steps)), BARE, ())
     try:
-        tree = fault_tree(question, steps)
-        families = Families(Budget(steps))
+        budget = Budget(steps)
+        tree = fault_tree(question, budget)
+        families = Families(budget)
         return Family(families, families.minimal(tree.functions, tree.root), _ids(question, tree.events))
     except BudgetExceeded as too_large:
         small = small_family(question, steps)

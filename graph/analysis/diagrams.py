@@ -33,6 +33,12 @@ class Budget:
                 "Ask for smaller cut sets, for fewer kinds of element, or for a part of the pathway.",
             )
 
+    def share(self, parts: int) -> Budget:
+        """One of so many equal parts, taken out of this budget; `steps` of it that are left may be put back."""
+        part = Budget(self.steps // parts)
+        self.steps -= part.steps
+        return part
+
 
 @dataclass
 class Diagram:

@@ -65,16 +65,20 @@ def level_in_force(today: int, level: Strength | None) -> int:
     return max(today if level is None else level.rank, Strength.WEAK.rank)
 
 
-def fault_tree(question: Question, steps: int) -> FaultTree:
-    """The fault tree that answers the question; BudgetExceeded where no order fits so many steps."""
+def fault_tree(question: Question, budget: Budget) -> FaultTree:
+    """The fault tree that answers the question; BudgetExceeded where no order fits its share of the budget."""
     depth = _depths(question.structure, question.place)
-    orders: tuple[Callable[[int], int], ...] = (lambda _: 0, lambda place: -depth[place], depth.__getitem__)
-    for order in orders[:-1]:
+    orders: list[Callable[[int], int]] = [lambda _: 0, lambda place: -depth[place], depth.__getitem__]
+    while True:
+        share = budget.share(len(orders))
         try:
-            return _built(question, order, Budget(steps // len(orders)))
+            tree = _built(question, orders.pop(0), share)
         except BudgetExceeded:
-            continue
-    return _built(question, orders[-1], Budget(steps // len(orders)))
+            if not orders:
+                raise
+        else:
+            budget.steps += share.steps
+            return tree
 
 
 def _depths(structure: Structure, top: int) -> Mapping[int, int]:
@@ -89,12 +93,12 @@ def _built(question: Question, order: Callable[[int], int], budget: Budget) -> F
     structure = question.structure
     events = tuple(place for place in _walk(question, order) if structure.kind(place) in question.kinds)
     functions = Functions(budget)
-    fails = {place: functions.of(number) for number, place in enumerate(events)}
+    numbers = {place: number for number, place in enumerate(events)}
     below: dict[int, int] = {}
     for place in structure.under((question.place,)):
         below[place] = _below(question, place, functions=functions, below=below)
-        if place in fails:
-            below[place] = functions.either(fails[place], below[place])
+        if place in numbers:
+            below[place] = functions.either(functions.of(numbers[place]), below[place])
     return FaultTree(functions, below[question.place], events)
 
 
@@ -106,7 +110,7 @@ def _walk(question: Question, order: Callable[[int], int]) -> list[int]:
         here = waiting.pop()
         if here not in seen:
             seen[here] = None
-            premises = {premise for premise, _ in question.structure.beneath[here]} - seen.keys()
+            premises = {premise for premise, _ in question.structure.beneath[here] if premise not in seen}
             waiting.extend(sorted(premises, key=lambda place: (order(place), place), reverse=True))
     return list(seen)
 

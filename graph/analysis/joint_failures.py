@@ -33,25 +33,28 @@ class JointFailures:
     not_computed: tuple[Question, ...]
 
 
-def joint_failures(questions: Sequence[Question], steps: int) -> JointFailures:
-    """The figures of every element beneath the elements of these questions, each allowed its part of the steps."""
+def joint_failures(questions: Sequence[Question], budget: Budget) -> JointFailures:
+    """The figures of every element beneath those of the questions; what small questions leave, larger ones get."""
     small: Counter[int] = Counter()
     decides: defaultdict[int, list[float]] = defaultdict(list)
     not_computed = []
-    for question in questions:
+    by_size = sorted(questions, key=lambda question: len(question.structure.under((question.place,))))
+    for done, question in enumerate(by_size):
+        share = budget.share(len(questions) - done)
         try:
-            tree = fault_tree(question, steps // len(questions))
-            small.update(_small_cut_sets(tree, steps // len(questions)))
+            tree = fault_tree(question, share)
+            small.update(_small_cut_sets(tree, share))
         except BudgetExceeded:
             not_computed.append(question)
             continue
+        budget.steps += share.steps
         for place, measure in birnbaum(tree).items():
             decides[place].append(measure)
     importance = {place: fsum(measures) / len(questions) for place, measures in decides.items()}
     return JointFailures(small, importance, tuple(not_computed))
 
 
-def _small_cut_sets(tree: FaultTree, steps: int) -> Mapping[int, int]:
-    families = Families(Budget(steps))
+def _small_cut_sets(tree: FaultTree, budget: Budget) -> Mapping[int, int]:
+    families = Families(budget)
     members = families.members(families.minimal(tree.functions, tree.root), SMALL)
     return {tree.events[event]: count for event, count in members.items()}

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
+from graph.analysis.diagrams import Budget
 from graph.analysis.failure import chains_to
 from graph.analysis.fault_tree import Question, level_in_force
 from graph.analysis.joint_failures import JointFailures, joint_failures
@@ -21,7 +22,7 @@ from graph.analysis.untracked import Untracked, untracked_marks
 from graph.analysis.verdict import Chain
 from graph.elements import THINGS, ElementKind, Strength
 
-MOST_STEPS = 2_000_000
+MOST_STEPS = 1_000_000
 _AS_NUMBERS = bytes.maketrans(b"01", b"\x00\x01")
 
 
@@ -79,7 +80,7 @@ def rank(structure: Structure, *, kinds: frozenset[ElementKind] = THINGS, level:
     asked = [Question(structure, x, level_in_force(structure.ranks[x], level), kinds) for x in structure.pathways]
     ranked = [question for question in asked if not question.is_below_already]
     touched = _touched(structure, ranked, kinds)
-    joint = joint_failures(ranked, MOST_STEPS)
+    joint = joint_failures(ranked, Budget(MOST_STEPS))
     return Ranking(
         structure=structure,
         kinds=kinds,
@@ -88,7 +89,7 @@ def rank(structure: Structure, *, kinds: frozenset[ElementKind] = THINGS, level:
         pathways=_names(ranked),
         already_below=_names(x for x in asked if 0 <= structure.ranks[x.place] < x.level),
         circular=_names(x for x in asked if structure.ranks[x.place] < 0),
-        not_computed=_names(joint.not_computed),
+        not_computed=tuple(sorted(_names(joint.not_computed))),
     )
 
 

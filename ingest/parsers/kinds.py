@@ -11,7 +11,7 @@ from ingest.document import Block, BlockKind
 FEWEST_TURNS = 3
 _OPENING = 3000
 _SPOKEN = re.compile(
-    r"\b(?:interview(?:ee|er|ed)?s?|transcript|minutes (?:of|from)|meeting (?:notes|minutes)|notes (?:of|from) (?:a|the|our)\b"
+    r"\b(?:interview(?:ee|er|ed)?s?|transcript|(?<!\d )minutes|meeting notes|conversation (?:with|between)|notes (?:of|from) (?:a|the|our)\b"
     r"|call notes|fireside|podcast|Q ?& ?A|debrief|talk given)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from graph.provenance import Document, DocumentKind
 from ingest.document import BlockKind, ParsedDocument
 from ingest.errors import UnreadableDocument
 from ingest.parsers.compose import Composed, compose
+from ingest.parsers.cues import is_cues, parse_cues
 from ingest.parsers.draft import Drafted
 from ingest.parsers.kinds import kind_of
 from ingest.parsers.source import decode, read_bytes
@@ -60,6 +61,8 @@ def _draft(path: Path, content: bytes) -> Drafted:
 
         return parse_pdf(content)
     decoded = decode(content)
+    if is_cues(decoded.text):
+        return parse_cues(decoded.text)
     if path.suffix.lower() in {".md", ".markdown"} or _MARKDOWN.search(decoded.text):
         from ingest.parsers.markdown import parse_markdown as parse_format  # noqa: PLC0415 - loads markdown-it
     else:

@@ -10,7 +10,8 @@ from pathlib import Path
 from ingest.errors import UnreadableDocument
 
 LARGEST = 200 * 1024 * 1024
-LARGEST_TEXT = 20 * 1024 * 1024
+LARGEST_TEXT = 10 * 1024 * 1024
+_CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n"}
 _SIGNATURES = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -84,7 +85,7 @@ def _western(content: bytes, first: int) -> Decoded:
 
 
 def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
 
 
 def _megabytes(size: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from ingest.document import BlockKind
@@ -12,12 +13,11 @@ from ingest.parsers.draft import Draft, Drafted, Words
 WRAPPED_AT_MOST = 130
 _ITEM = re.compile(r"^(?P<indent>\s*)(?P<marker>[-*•–‣◦]|\(?(?:\d{1,3}|[a-z])[.)])\s+(?=\S)")
 _RULE = re.compile(r"^\s*(?:[=*_~-]\s*){3,}$")
-_FORM_FEED = "\f"
 
 
 def parse_text(text: str) -> Drafted:
     """The blocks of a plain text; its title is its first line where that reads like one."""
-    lines = [line.replace(_FORM_FEED, "") for line in text.split("\n")]
+    lines = text.split("\n")
     wrapped = _is_wrapped(lines)
     drafts = [
         draft
@@ -43,22 +43,15 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
 def _paragraphs(lines: Sequence[str], wrapped: bool) -> Iterator[Draft]:
     """The paragraphs and list items of lines that follow each other without a blank one."""
-    current: Draft | None = None
-    for line in lines:
-        item = _ITEM.match(line)
-        if current is not None and not item and wrapped:
-            current = Draft(
-                current.kind, (*current.words, Words("\n" + line)), current.level, current.marker, current.prefix
-            )
-            continue
-        if current is not None:
-            yield current
-        current = _opening(line, item)
-    if current is not None:
-        yield current
+    begins = [at for at, line in enumerate(lines) if at == 0 or not wrapped or _ITEM.match(line)]
+    for begin, end in pairwise([*begins, len(lines)]):
+        opening = _opening(lines[begin])
+        rest = tuple(Words("\n" + line) for line in lines[begin + 1 : end])
+        yield replace(opening, words=opening.words + rest)
 
 
-def _opening(line: str, item: re.Match[str] | None) -> Draft:
+def _opening(line: str) -> Draft:
+    item = _ITEM.match(line)
     if item is None:
         return Draft(BlockKind.PARAGRAPH, (Words(line),))
     level = 1 + len(item["indent"].expandtabs(4)) // 2

@@ -12,6 +12,7 @@ from ingest.parsers.draft import BREAK, Draft, Words
 from ingest.parsers.openers import Opener, opener
 
 FEWEST_TURNS = 3
+_LINE_END = re.compile(rf"(?<!^)(?=[\n{BREAK}])")
 _FIELDS = re.compile(
     r"(?:notes?|status|owner|date|time|place|location|subject|title|version|authors?|attendees|present|apologies"
     r"|participants|actions?|decisions?|agenda|topics?|summary|context|background|conclusions?|results?|findings?|risk"
@@ -65,11 +66,10 @@ def _lines(draft: Draft) -> Iterator[_Line]:
 def _by_line(words: Iterable[Words]) -> Iterator[Words]:
     """Words cut so that a line's end is only ever the first character of one."""
     for part in words:
-        rest = part
-        while (at := max(rest.text.find("\n", 1), rest.text.find(BREAK, 1))) > 0:
-            yield replace(rest, text=rest.text[:at])
-            rest = replace(rest, text=rest.text[at:], page=None)
-        yield rest
+        first, *others = _LINE_END.split(part.text)
+        yield replace(part, text=first)
+        for text in others:
+            yield Words(text, part.bold)
 
 
 def _speakers(openers: Iterable[Opener]) -> frozenset[str]:
@@ -137,16 +137,18 @@ class _Turns:
         yield self._attributed(replace(draft, kind=BlockKind.TURN, words=words))
 
 
-def _united(lines: Sequence[_Line], names: frozenset[str]) -> list[_Line]:
+def _united(lines: Sequence[_Line], names: frozenset[str]) -> Iterator[_Line]:
     """The lines with those joined to the one before that open nobody's turn after all."""
-    kept: list[_Line] = []
+    opening: Opener | None = None
+    held: list[Words] = []
     for line in lines:
         opens = line.opener is not None and (not line.opener.speaker or line.opener.speaker in names)
-        if opens or not kept:
-            kept.append(line if opens else _Line(None, line.words))
-        else:
-            kept[-1] = _Line(kept[-1].opener, kept[-1].words + line.words)
-    return kept
+        if opens:
+            if held:
+                yield _Line(opening, tuple(held))
+            opening, held = line.opener, []
+        held.extend(line.words)
+    yield _Line(opening, tuple(held))
 
 
 def after(words: Sequence[Words], characters: int) -> tuple[Words, ...]:

@@ -46,3 +46,26 @@ def test_fields_of_a_form_are_no_speakers(tmp_path: Path) -> None:
     document = read(tmp_path, "Owner: Ines\nStatus: open\n\nOwner: Bo\nStatus: closed\n\nOwner: Ida\nStatus: open\n")
 
     assert turns(document) == []
+
+
+def test_cues_of_subtitles_are_turns(tmp_path: Path) -> None:
+    cues = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Ines Ortega>The valve\n\n2\n00:00:04.000 --> 00:00:06.000\nis closed.\n\n"
+    document = read(tmp_path, f"{cues}00:00:07.000 --> 00:00:08.000\n<v Bo>By whom?\n", "talk.vtt")
+
+    assert turns(document) == [("Ines Ortega", "The valve is closed."), ("Bo", "By whom?")]
+    assert [block.time for block in document.blocks] == ["00:00:01", "00:00:07"]
+
+
+def test_heading_ends_a_turn(tmp_path: Path) -> None:
+    text = (
+        "**Bo** (00:01):\nOne.\n\n**Ida** (00:02):\nTwo.\n\n**Bo** (00:03):\nThree.\n\n## Notes\n\nThe room was cold.\n"
+    )
+    document = read(tmp_path, text, "talk.md")
+
+    assert document.blocks[-1].speaker is None
+
+
+def test_repeated_text_is_kept(tmp_path: Path) -> None:
+    document = read(tmp_path, "The valve is closed by hand.\n\nThe valve is closed by hand.\n")
+
+    assert [document.said(block) for block in document.blocks] == ["The valve is closed by hand."] * 2

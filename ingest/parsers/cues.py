@@ -1,0 +1,75 @@
+"""Subtitles (WebVTT and SRT): cues with their times, put together to turns."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.document import BlockKind
+from ingest.parsers.draft import Draft, Drafted, Words
+from ingest.parsers.openers import opener
+
+_TIMING = re.compile(
+    r"^(?P<start>(?:\d{1,3}:)?\d{2}:\d{2})[.,]\d{3}[ \t]+-->[ \t]+(?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{3}.*$", re.MULTILINE
+)
+_VOICE = re.compile(r"^\s*<v(?:\.[\w.]+)?\s+(?P<name>[^>]{1,80})>")
+_TAG = re.compile(r"</?[\w.:]+[^<>]*>")
+_SENTENCE_ENDS = (".", "!", "?", "”", '"')
+_LONG = 400
+
+
+@dataclass(frozen=True)
+class _Cue:
+    time: str
+    speaker: str
+    text: str
+
+
+def is_cues(text: str) -> bool:
+    """Whether a text is a file of subtitles."""
+    return text.startswith("WEBVTT") or _TIMING.search(text[:2000]) is not None
+
+
+def parse_cues(text: str) -> Drafted:
+    """The turns of a file of subtitles: cues of one speaker together, cut where a sentence ends."""
+    return Drafted(tuple(_turns(text)))
+
+
+def _turns(text: str) -> Iterator[Draft]:
+    held: list[_Cue] = []
+    for cue in _cues(text):
+        if held and (cue.speaker not in {"", held[0].speaker} or _is_full(held)):
+            yield _turn(held)
+            held = [_Cue(cue.time, cue.speaker or held[0].speaker, cue.text)]
+        else:
+            held.append(cue)
+    if held:
+        yield _turn(held)
+
+
+def _is_full(held: list[_Cue]) -> bool:
+    return held[-1].text.endswith(_SENTENCE_ENDS) and sum(len(cue.text) for cue in held) > _LONG
+
+
+def _turn(cues: list[_Cue]) -> Draft:
+    time, speaker = cues[0].time, cues[0].speaker
+    words = tuple(Words(f"\n{cue.text}") for cue in cues)
+    prefix = f"[{time}] {speaker}: " if speaker else f"[{time}] "
+    return Draft(BlockKind.TURN, words, prefix=prefix, time=time, speaker=speaker or None)
+
+
+def _cues(text: str) -> Iterator[_Cue]:
+    """Cues with words; what a cue is numbered or named stands before its timing and is left out."""
+    timings = list(_TIMING.finditer(text))
+    for number, timing in enumerate(timings):
+        end = timings[number + 1].start() if number + 1 < len(timings) else len(text)
+        said = text[timing.end() : end].strip("\n").split("\n\n", 1)[0]
+        voice = _VOICE.match(said)
+        plain = " ".join(html.unescape(_TAG.sub("", said)).split())
+        named = None if voice else opener(plain)
+        speaker = voice["name"].strip() if voice else named.speaker if named else ""
+        words = plain[named.length :].strip() if named else plain
+        if words:
+            yield _Cue(timing["start"], speaker, words)

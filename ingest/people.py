@@ -1,7 +1,7 @@
 """Names of people: whether two of them can be one person's.
 
 Given names and surnames decide. Two full names with different given names are two people, whatever else is
-alike; an initial, a surname alone or a given name alone fits anyone whom it could stand for. What is not
+alike, unless the one is the other with a vowel mistaken or a letter doubled (Kateryna, Katerina). An initial, a surname alone or a given name alone fits anyone whom it could stand for. What is not
 written with capitals ("on-call engineer") is a role and no name.
 """
 
@@ -14,7 +14,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-_TITLES = frozenset(["dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame"])
+from ingest.spelling import is_misspelt
+
+_TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame"})
 _PARTICLES = frozenset(
     ["van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "bin", "ibn", "al", "el"]
 )
@@ -39,13 +41,18 @@ class PersonName:
         """Can both names be one person's? Surnames may differ by a slip, given names by being an initial."""
         if self.surname and other.surname and not _close(self.surname, other.surname):
             return False
-        if self.given and other.given and not _same_or_initial(self.given, other.given):
+        if self.given and other.given and not self._given_fits(other):
             return False
         if not all(_same_or_initial(a, b) for a, b in zip(self.middle, other.middle, strict=False)):
             return False
         if any(len(word) > 1 for word in (*self.middle, *other.middle)) and self.middle != other.middle:
             return False
         return bool((self.surname and other.surname) or (self.given and other.given))
+
+    def _given_fits(self, other: PersonName) -> bool:
+        if _same_or_initial(self.given, other.given):
+            return True
+        return bool(self.surname) and self.surname == other.surname and is_misspelt(self.given, other.given)
 
 
 def readings(name: str) -> tuple[PersonName, ...]:

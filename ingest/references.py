@@ -11,8 +11,15 @@ from collections.abc import Hashable, Iterator, Mapping
 from graph.elements import ElementKind
 from ingest import people
 from ingest.groups import Group, Groups
-from ingest.spelling import Name, head
+from ingest.spelling import Name, head, spoken
 from ingest.things import SENTENCES, is_plural
+
+_GENERIC = frozenset(
+    str.split(
+        "evaluation study trial test exercise experiment system tool service control mechanism process institute lab "
+        "laboratory company foundation pathway team group"
+    )
+)
 
 _Index = Mapping[Hashable, tuple[int, ...]]
 
@@ -57,7 +64,7 @@ def _candidates(groups: Groups, place: int, index: _Index) -> list[int]:
         if name == (group.kind.value,):
             keys.append(group.kind)
         else:
-            keys.append(min(((group.kind, word) for word in name), key=lambda key: len(index.get(key, ()))))
+            keys.append(min(((group.kind, word) for word in spoken(name)), key=lambda key: len(index.get(key, ()))))
     found = {groups.root(candidate) for key in keys for candidate in index.get(key, ())}
     return sorted(found - {groups.root(place)})
 
@@ -84,9 +91,13 @@ def _fits(reference: Group, candidate: Group) -> bool:
 
 
 def _shortens(short: tuple[str, Name], long: tuple[str, Name]) -> bool:
-    """Is the first name the second with words left out, its noun kept?"""
-    plural = is_plural(short[0]) and not is_plural(long[0])
-    return not plural and head(short[1]) == head(long[1]) and set(short[1]) <= set(long[1])
+    """Is the first name the second with words left out, its noun kept, or without a noun that says its kind only?"""
+    if is_plural(short[0]) and not is_plural(long[0]):
+        return False
+    said = spoken(short[1])
+    if head(short[1]) == head(long[1]) and set(said) <= set(long[1]):
+        return True
+    return said == long[1][:-1] and long[1][-1] in _GENERIC
 
 
 def _was_called_so_here(known: Group, group: Group, path: str) -> bool:

@@ -111,6 +111,8 @@ def _first_names(group: Group) -> frozenset[Hashable]:
 
 def _keys(thing: Thing, names: Iterable[Name]) -> Iterator[Hashable]:
     for name in names:
+        if thing.kind is ElementKind.TEAM and len(name) > 1 and name[-1] == "team":
+            yield (thing.kind, "", spoken(name[:-1]))
         yield (thing.kind, "", spoken(name))
         if sum(map(len, name)) >= _SHORTEST_COMPOUND and not designators(name):
             yield (thing.kind, "joined", "".join(name))

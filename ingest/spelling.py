@@ -14,38 +14,24 @@ from rapidfuzz.distance import OSA
 
 from graph.naming import words
 
-_SILENT = frozenset(["of", "is", "are", "was", "were", "be", "been", "has", "have", "will", "shall", "very"])
+_SILENT = frozenset(str.split("of on in at is are was were be been has have will shall very"))
 _PREPOSITIONS = frozenset(
-    [
-        "of",
-        "on",
-        "for",
-        "in",
-        "from",
-        "to",
-        "by",
-        "with",
-        "at",
-        "against",
-        "over",
-        "under",
-        "within",
-        "during",
-        "before",
-        "after",
-        "about",
-    ]
+    str.split("of on for in from to by with at against over under within during before after about")
 )
-_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
-_COUNTS = frozenset(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_ORDINALS = frozenset(str.split("first second third fourth fifth sixth seventh eighth ninth tenth"))
+_COUNTS = frozenset(str.split("zero one two three four five six seven eight nine ten"))
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
-_CONTRACTIONS = ((re.compile(r"\bcan't\b|\bcannot\b"), "can not"), (re.compile(r"n't\b"), " not"))
+_CONTRACTIONS = (
+    (re.compile(r"\bcan't\b|\bcannot\b", re.IGNORECASE), "can not"),
+    (re.compile(r"n't\b", re.IGNORECASE), " not"),
+)
 _BRITISH = (
     (re.compile(r"is(e|ed|er|ing|ation)$"), r"iz\1"),
     (re.compile(r"our(able|ed|ing|)$"), r"or\1"),
     (re.compile(r"(?<=[bt])re$"), "er"),
 )
 _SHORTEST_SLIP = 8
+_SHORTEST_GIVEN = 6
 _SAME_START = 3
 _VOWELS = frozenset("aeiouy")
 
@@ -69,9 +55,9 @@ def canonical(name: str, expansions: Mapping[str, Name] | None = None) -> Name:
 
 
 def spoken(name: Name) -> Name:
-    """A long name without the little words in which retellings differ; a short name as it is."""
+    """A name without the little words in which retellings differ; one of a single other word as it is."""
     kept = tuple(word for word in name if word not in _SILENT)
-    return kept if len(kept) > 3 else name
+    return kept if len(kept) > 1 else name
 
 
 def is_designator(word: str) -> bool:
@@ -117,15 +103,26 @@ def is_slip(one: Name, other: Name) -> bool:
     differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
     if len(one) != len(other) or len(differing) != 1:
         return False
-    first, second = differing[0]
-    if min(len(first), len(second)) < _SHORTEST_SLIP - 1 or max(len(first), len(second)) < _SHORTEST_SLIP:
+    first, second = sorted(differing[0], key=len)
+    if len(first) < _SHORTEST_SLIP - 1 or len(second) < _SHORTEST_SLIP or first[:_SAME_START] != second[:_SAME_START]:
         return False
-    if first[:_SAME_START] != second[:_SAME_START] or first[-1] != second[-1] or OSA.distance(first, second) != 1:
+    if any(is_designator(word) for word in differing[0]) or first[-1] != second[-1]:
         return False
-    changed = {(a, b) for a, b in zip(first, second, strict=False) if a != b}
-    if len(first) != len(second) or len(changed) == 2:
-        return not is_designator(first)
-    return all({a, b} <= _VOWELS for a, b in changed)
+    moved = OSA.distance(first, second) == 1 and (len(first) != len(second) or sorted(first) == sorted(second))
+    return moved or is_misspelt(first, second)
+
+
+def is_misspelt(one: str, other: str) -> bool:
+    """Do two words of six letters or more differ by one inner vowel for another, or one doubled letter, only?"""
+    first, second = sorted((one, other), key=len)
+    if len(first) < _SHORTEST_GIVEN or first[0] != second[0] or first[-1] != second[-1]:
+        return False
+    if OSA.distance(first, second) != 1:
+        return False
+    if len(first) == len(second):
+        return {letter for pair in zip(first, second, strict=True) if len(set(pair)) > 1 for letter in pair} <= _VOWELS
+    doubled = (place for place in range(1, len(second)) if second[place] == second[place - 1])
+    return any(first == second[:place] + second[place + 1 :] for place in doubled)
 
 
 def _american(word: str) -> str:

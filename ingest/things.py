@@ -14,7 +14,7 @@ from functools import cached_property
 
 from graph.case import Case
 from graph.elements import Element, ElementKind, RelationType, ReviewStatus
-from graph.naming import numbered
+from graph.naming import numbered, singular
 from ingest import people
 from ingest.definitions import definitions, initials, is_acronym, split_definition
 from ingest.document import ParsedDocument
@@ -134,9 +134,9 @@ def acronyms_of(known: Iterable[Thing]) -> Mapping[str, Name]:
 
 
 def is_plural(name: str) -> bool:
-    """Does the name's last word speak of several?"""
-    last = re.findall(r"[^\W\d_]+", name.casefold())[-1:]
-    return bool(last) and last[0] != canonical(last[0])[-1] and last[0].endswith("s")
+    """Does the name's last word speak of several? A word with a capital is part of a name and does not."""
+    last = re.findall(r"[^\W\d_]+", name)[-1:]
+    return bool(last) and last[0].islower() and last[0] != singular(last[0])
 
 
 def _known(case: Case, element: Element, merged: Iterable[Element]) -> Thing:

@@ -6,6 +6,7 @@ then the reference stays a thing of its own, and of its document alone.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 
 from graph.elements import ElementKind
@@ -44,14 +45,26 @@ def unite_references(groups: Groups, path: str) -> frozenset[int]:
 
 
 def _unite_earlier(groups: Groups, index: _Index) -> None:
-    """What the case knew by half a name only is the one person who now is introduced and whom it fits."""
+    """What the case knew by half a name only is the one thing that now is introduced and that it fits."""
+    earlier: defaultdict[int, list[int]] = defaultdict(list)
     for place in groups:
         group = groups[place]
-        if group.kind is ElementKind.PERSON and group.is_reference and group.is_known and not group.is_proposed:
-            near = [root for root in _candidates(groups, place, index) if not groups[root].is_reference]
-            fitting = [root for root in near if _fits(group, groups[root])]
-            if len(fitting) == 1:
-                groups.unite(fitting[0], place)
+        if not _is_half_known(group):
+            continue
+        near = [root for root in _candidates(groups, place, index) if not groups[root].is_reference]
+        fitting = [root for root in near if _fits(group, groups[root])]
+        if len(fitting) == 1 and groups[fitting[0]].introduced and not groups[fitting[0]].is_known:
+            earlier[fitting[0]].append(place)
+    for place, known in earlier.items():
+        if len(known) == 1:
+            groups.unite(known[0], place)
+
+
+def _is_half_known(group: Group) -> bool:
+    """Is it an element that nothing has introduced, by half a person's name or several words of another's?"""
+    if not group.is_known or group.is_proposed or group.introduced or group.number or group.kind in SENTENCES:
+        return False
+    return group.kind is ElementKind.PERSON or all(len(spoken(name)) > 1 for _, name in _called(group))
 
 
 def _candidates(groups: Groups, place: int, index: _Index) -> list[int]:
@@ -70,10 +83,13 @@ def _candidates(groups: Groups, place: int, index: _Index) -> list[int]:
 
 
 def _refers(group: Group) -> bool:
-    """Can it mean something else of the case? A reference can; so can a short name that is only mentioned."""
+    """Can it mean something else? A reference can; so can a short name that is only mentioned, or has a "the"."""
     if not group.is_proposed or group.is_known or not _called(group):
         return False
-    return group.is_reference or not (group.introduced or group.number or group.kind in SENTENCES)
+    if group.is_reference:
+        return True
+    named = group.introduced and not all(thing.definite for thing in group.things)
+    return not (named or group.number or group.kind in SENTENCES)
 
 
 def _fits(reference: Group, candidate: Group) -> bool:

@@ -28,7 +28,7 @@ def new_id(group: Group, path: str, *, unclear: bool, taken: Container[str]) -> 
     stem = slug(PurePath(path).stem)
     name = main_name(group)
     if group.number is None:
-        wanted = f"{group.kind}-{slug(normal(name))}"
+        wanted = f"{group.kind}-{slug(name)}"
         local = unclear
     else:
         wanted = f"{group.kind}-{slug(group.number)}"

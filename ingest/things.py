@@ -28,18 +28,25 @@ SENTENCES = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT, ElementKind.FIND
 """Kinds whose names are mostly sentences."""
 
 _POINTS = re.compile(r"^(?:that|this|these|those|such|said|our|its|their|his|her|my|your)\s", re.IGNORECASE)
+_POINTS_INSIDE = re.compile(r"\s(?:that|this|these|those|such|said|its|their)\s", re.IGNORECASE)
+_DEFINITE = r"\b(?:the|our|their|its|that|this)\s+"
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Thing:
-    """One key of a document, or one element of the case. `paths` and `documents` state it."""
+    """One key of a document, or one element of the case.
+
+    `introduced`: some place gives it a proper name and does not just mention it. `definite`: every place says
+    "the …" without a capital, as one says it of what the hearer knows. `paths` and `documents` state it.
+    """
 
     kind: ElementKind
     number: str | None
     names: tuple[str, ...]
     references: tuple[str, ...] = ()
     introduced: bool = False
+    definite: bool = False
     key: str | None = None
     element: Element | None = None
     paths: frozenset[str] = frozenset()
@@ -89,8 +96,9 @@ def proposed_things(document: ParsedDocument, proposals: Proposals, known: Mappi
     for key, said in places.items():
         said.sort(key=lambda place: (place.quote.start, place.quote.end, place.mention, place.name))
         kind = said[0].kind
-        called = [name for place in sorted(said, key=lambda place: place.mention) for name in _called(place)]
-        proper = [name for name, reference in called if not reference and not _label(kind, name)]
+        surest = sorted(said, key=lambda place: place.mention)
+        called = [name for place in surest for name in _called(place)]
+        proper = [name for name, refers in called if not refers and not _label(kind, name)]
         proper += [shorts[long] for long in map(canonical, proper) if long in shorts]
         numbers = [place.number or _label(kind, place.name) for place in said]
         found.append(
@@ -98,8 +106,9 @@ def proposed_things(document: ParsedDocument, proposals: Proposals, known: Mappi
                 kind=kind,
                 number=next((number.upper() for number in numbers if number), None),
                 names=tuple(dict.fromkeys(proper)),
-                references=tuple(dict.fromkeys(name for name, reference in called if reference)),
-                introduced=not all(place.mention for place in said),
+                references=tuple(dict.fromkeys(name for name, refers in called if refers)),
+                introduced=any(not place.mention and not _refers(place, place.name) for place in said),
+                definite=all(_is_definite(place) for place in said),
                 key=key,
                 paths=frozenset({document.source.path}),
                 places=tuple(said),
@@ -168,10 +177,15 @@ def _last(id_: str, successors: Mapping[str, str]) -> str:
 def _called(place: ProposedElement) -> Iterable[tuple[str, bool]]:
     """What a place calls the thing, and whether that only refers to it."""
     for name in split_definition(place.name):
-        refers = (place.mention or place.kind is ElementKind.PERSON) and _is_reference(place, name)
-        yield plain(place.kind, name), refers
+        yield plain(place.kind, name), _refers(place, name)
     for alias in place.aliases:
         yield plain(place.kind, alias), _is_reference(place, alias)
+
+
+def _refers(place: ProposedElement, name: str) -> bool:
+    """Does a place only refer to the thing by this name? Where it is introduced, a bare noun is a name all the same."""
+    points = _POINTS_INSIDE.search(name) is not None
+    return (place.mention or place.kind is ElementKind.PERSON or points) and _is_reference(place, name)
 
 
 def plain(kind: ElementKind, name: str) -> str:
@@ -186,8 +200,17 @@ def _is_reference(place: ProposedElement | Element, name: str) -> bool:
     words = [word for word in canonical(name) if not is_designator(word)]
     if _POINTS.match(name):
         return len(words) <= 3
+    if place.kind not in SENTENCES and _POINTS_INSIDE.search(name):
+        return True
     bare = _ARTICLE.sub("", name)
     return len(words) == 1 and len(canonical(name)) == 1 and bare == bare.lower() and not is_acronym(bare)
+
+
+def _is_definite(place: ProposedElement) -> bool:
+    """Does the quote say "the" before the name, and the name without a capital?"""
+    words = r"\s+".join(map(re.escape, plain(place.kind, place.name).split()))
+    found = re.search(f"{_DEFINITE}(?P<name>{words})", place.quote.text, re.IGNORECASE)
+    return found is not None and found["name"].islower()
 
 
 def _label(kind: ElementKind, name: str) -> str | None:

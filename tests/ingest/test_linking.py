@@ -43,6 +43,8 @@ JOINING = [
     ("person: Duty officer of the port", "person? the duty officer"),
     ("dependency: File mode of the weights bucket", "dependency: file mode on the weights bucket"),
     ("dependency: File mode of the weights bucket", "dependency? the file mode on that bucket"),
+    ("dependency: File mode on that bucket = file mode", "dependency: File mode on the weights bucket"),
+    ("person: Port shift lead", "person: the shift lead"),
     ("evidence: Still Waters evaluation", "evidence? Still Waters"),
     ("control: SieveGate", "control: Sieve Gate"),
     ("team: Harbour Watch", "team: Harbour Watch team"),
@@ -79,6 +81,8 @@ APART = [
     ("person: Joanna Holub", "person: Johanna Holub"),
     ("person: Christina Holub", "person: Christine Holub"),
     ("person: Martha Reyes", "person: Martin Reyes"),
+    ("person: Port shift lead", "person: Shift lead"),
+    ("person: Port shift lead\nperson: Mooring shift lead", "person: the shift lead"),
     ("control: Plumbline", "control? Plumbline Next"),
     ("control: Plumbline Next", "control? Plumbline"),
     ("dependency: Asset register", "dependency? Slip register"),
@@ -125,7 +129,7 @@ def test_reading_again_adds_nothing(texts: tuple[str, str]) -> None:
 
 
 def test_ids_are_readable() -> None:
-    text = "claim 5.2: The gate holds\ncontrol: The Offline Transcript Monitors\nfinding 2: Alarms are late"
+    text = "claim 5.2: The gate holds\ncontrol: The Offline Transcript Monitor\nfinding 2: Alarms are late"
 
     assert list(case_of(text).elements) == ["claim-5.2", "control-offline-transcript-monitor", "finding-2-0"]
 

@@ -25,7 +25,7 @@ class Numbering:
     def statement(self, shown: Sentence, facts: Facts) -> Statement:
         """A sentence with its paths and citations as positions."""
         citations = tuple(dict.fromkeys(self._quote(quoted) for quoted in shown.quotes))
-        paths = tuple(dict.fromkeys(self._path(chain) for chain in shown.chains))
+        paths = tuple(dict.fromkeys(self.path(chain) for chain in shown.chains))
         return Statement(text=shown.text, paths=paths, citations=citations, role=facts.facts[shown.fact].role)
 
     def outcome(self, outcome: Outcome) -> PathwayOutcome:
@@ -53,7 +53,8 @@ class Numbering:
         """All citations."""
         return tuple(map(self._citation, self._quotes))
 
-    def _path(self, chain: Chain) -> int:
+    def path(self, chain: Chain) -> int:
+        """The position of a path, which is listed from now on, with the sources of its steps."""
         for relation in chain.relations:
             self._cite(self.case.relations[relation])
         return self._paths.setdefault(chain, len(self._paths))
@@ -86,7 +87,7 @@ class Numbering:
             name=self.case.elements[lost.element].name,
             was=lost.was,
             because=sentence(self.case, step) if step else "it is what fails",
-            paths=(self._path(lost.chain),),
+            paths=(self.path(lost.chain),),
         )
 
     def _survives(self, line: Line) -> SurvivingLine:

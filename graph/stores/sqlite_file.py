@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import assert_never
 
-from graph.errors import StoreUnusable
+from graph.errors import StoreUnusable, UnknownCase
 from graph.stores.schema import Condition, bring_up_to_date, condition, steps
 
 WAIT_S = 10.0
@@ -54,7 +54,7 @@ def is_there(path: Path) -> bool:
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that sees one state of the store throughout; StoreUnusable where there is no store to read."""
+    """A connection that sees one state of the store throughout; UnknownCase where there is no store yet."""
     if not is_there(path):
         raise _absent(path)
     with _translated(path), closing(_opened_to_read(path)) as connection:
@@ -175,8 +175,8 @@ def _code(error: sqlite3.Error) -> int | None:
     return None if code is None else code & _PRIMARY_CODE
 
 
-def _absent(path: Path) -> StoreUnusable:
-    return StoreUnusable(f"there is no store at '{path}' yet", "Make one by reading a document: loadpath ingest FILE")
+def _absent(path: Path) -> UnknownCase:
+    return UnknownCase(f"there is no store at '{path}' yet", "Make one by reading a document: loadpath ingest FILE")
 
 
 def _not_usable(path: Path, wrong: Condition) -> StoreUnusable:

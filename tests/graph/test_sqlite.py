@@ -18,7 +18,7 @@ import pytest
 
 from graph.changes import Changes
 from graph.elements import Element, ElementKind
-from graph.errors import LoadpathError, StoreUnusable
+from graph.errors import LoadpathError, StoreUnusable, UnknownCase
 from graph.stores.schema import APPLICATION_ID, bring_up_to_date, steps
 from graph.stores.sqlite import SqliteStore
 from tests.ordinary_user import open_folder, ordinary_user
@@ -60,9 +60,10 @@ def test_folder_is_no_store(tmp_path: Path, act: str) -> None:
 def test_reading_makes_no_file(tmp_path: Path) -> None:
     path = tmp_path / "absent.db"
 
-    error = refusal(SqliteStore(path).cases)
+    with pytest.raises(UnknownCase) as absent:
+        SqliteStore(path).cases()
 
-    assert (error.message, error.hint) == (
+    assert (absent.value.message, absent.value.hint) == (
         f"there is no store at '{path}' yet",
         "Make one by reading a document: loadpath ingest FILE",
     )
@@ -131,7 +132,8 @@ def test_empty_file_becomes_a_store_when_written(tmp_path: Path) -> None:
     path = tmp_path / "empty.db"
     path.touch()
 
-    assert "there is no store" in refusal(SqliteStore(path).cases).message
+    with pytest.raises(UnknownCase, match="there is no store"):
+        SqliteStore(path).cases()
     assert list(filled(path).load(HEAD.id).elements) == ["a"]
 
 

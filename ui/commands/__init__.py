@@ -1,0 +1,40 @@
+"""The commands, one function each; `run` hands over to the one that was called."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from ui.settings import Settings, read_settings
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command that the arguments name; its exit code. What only other commands need is not imported."""
+    settings = configured(options)
+    match options.command:
+        case "ingest" | "cases" | "import" | "export":
+            from ui.commands.documents import run_documents  # noqa: PLC0415  only these need parsers
+
+            return run_documents(options, settings)
+        case "ask" | "impact":
+            from ui.commands.questions import run_questions  # noqa: PLC0415  only these need the assistant
+
+            return run_questions(options, settings)
+        case "rank" | "cuts":
+            from ui.commands.analyses import run_analyses  # noqa: PLC0415  only these need every analysis
+
+            return run_analyses(options, settings)
+        case "demo" | "ui":
+            from ui.commands.pages import run_pages  # noqa: PLC0415  only these start a server
+
+            return run_pages(options, settings)
+        case other:
+            raise ValueError(f"no command '{other}'")
+
+
+def configured(options: argparse.Namespace) -> Settings:
+    """The settings, with what this command line says on top."""
+    settings = read_settings(os.environ, Path.cwd())
+    given = {name: getattr(options, name, None) for name in ("store", "case")}
+    return settings.model_copy(update={name: value for name, value in given.items() if value is not None})

@@ -1,0 +1,102 @@
+"""Commands on documents and cases: ingest, cases, import, export."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+
+from graph.case import CaseHead
+from graph.errors import UnknownCase
+from graph.interchange.json import LIMIT_BYTES, export_case, import_case
+from graph.provenance import DocumentKind, Entered
+from graph.store import Store
+from ingest import IngestStatus, Intake, Progress, ingest_files
+from ui.files import content, write_whole
+from ui.settings import Settings, case_head
+from ui.terminal import note, progress, show, show_json
+from ui.views.reports import case_lines, receipt_line, report_lines
+from ui.wiring import chosen_extractor, load_case, open_store
+
+FIRST_CASE = "case-1"
+
+
+def run_documents(options: argparse.Namespace, settings: Settings) -> int:
+    """Run ingest, cases, import or export; its exit code."""
+    match options.command:
+        case "ingest":
+            return _ingest(options, settings)
+        case "cases":
+            return _cases(options, settings)
+        case "import":
+            return _import(options, settings)
+        case _:
+            return _export(options, settings)
+
+
+def now() -> str:
+    """The time, as ISO 8601 in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def say_progress(state: Progress) -> None:
+    """Show on a terminal which file is being read."""
+    progress(f"{state.done + 1} of {state.total}: {state.path.name}" if state.path else "")
+
+
+def _ingest(options: argparse.Namespace, settings: Settings) -> int:
+    """Read documents into a case; 1 where one of them failed, though the others are in."""
+    store = open_store(settings.store)
+    kind = None if options.kind == "auto" else DocumentKind(options.kind)
+    intake = Intake(store, _head(store, settings), chosen_extractor(options.extractor), settings.user, now, kind)
+    reports = ingest_files([Path(path) for path in options.paths], intake, say_progress)
+    if options.json:
+        show_json({"documents": [report.model_dump(mode="json") for report in reports]})
+    else:
+        show(line for report in reports for line in report_lines(report))
+    failed = [report for report in reports if report.status is IngestStatus.FAILED]
+    for report in failed:
+        note(f"error: {report.error}\nhint: {report.hint}")
+    return 1 if failed else 0
+
+
+def _head(store: Store, settings: Settings) -> CaseHead:
+    """The case that documents go into: the one that is named, else the newest, else a first one."""
+    try:
+        known = {head.id: head for head, _ in store.cases()}
+    except UnknownCase:
+        known = {}
+    wanted = settings.case or next(iter(known), FIRST_CASE)
+    return known.get(wanted) or case_head(wanted, created=now())
+
+
+def _cases(options: argparse.Namespace, settings: Settings) -> int:
+    found = open_store(settings.store).cases()
+    if options.json:
+        show_json({"cases": [{**head.model_dump(mode="json"), "revision": revision} for head, revision in found]})
+    else:
+        show(case_lines(found))
+    return 0
+
+
+def _import(options: argparse.Namespace, settings: Settings) -> int:
+    """Take in a case that someone made, under the id it has or the one that `--case` gives."""
+    head, changes = import_case(content(Path(options.file), LIMIT_BYTES), Entered(who=settings.user, when=now()))
+    if settings.case is not None:
+        head = case_head(settings.case, created=head.created)
+    receipt = open_store(settings.store).apply(head, changes)
+    if options.json:
+        show_json({"case": head.id, **receipt.model_dump(mode="json")})
+    else:
+        show([receipt_line(head, receipt)])
+    return 0
+
+
+def _export(options: argparse.Namespace, settings: Settings) -> int:
+    """Write the case as JSON, to standard output or, whole or not at all, to a file."""
+    text = export_case(load_case(settings))
+    if options.out is None:
+        show([text.rstrip("\n")])
+    else:
+        write_whole(Path(options.out), text)
+    return 0

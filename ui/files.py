@@ -1,0 +1,50 @@
+"""Files that commands are given: read within a limit, written whole or not at all, with errors that name them."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from graph.errors import LoadpathError
+
+
+class UnusableFile(LoadpathError):
+    """A file that a command was given cannot be read or written, or is not what it should be."""
+
+
+def content(path: Path, limit_bytes: int) -> bytes:
+    """The bytes of a file; UnusableFile where it cannot be read or has more than `limit_bytes`."""
+    try:
+        size = path.stat().st_size
+        if size > limit_bytes:
+            raise UnusableFile(
+                f"'{path}' has {size / 2**20:.0f} MB, more than {limit_bytes / 2**20:.0f} MB",
+                "Give a smaller file; the texts of documents may be left out of a case.",
+            )
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise UnusableFile(f"cannot read '{path}': {_reason(error)}", "Name a file that you may read.") from error
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that it is there whole or as it was; UnusableFile says what is in the way."""
+    try:
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o600
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            Path(name).chmod(mode)
+            Path(name).replace(path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except (OSError, ValueError) as error:
+        raise UnusableFile(
+            f"cannot write '{path}': {_reason(error)}", "Name a file in a folder that you may write to."
+        ) from error
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -1,0 +1,67 @@
+"""Settings: what the user configured, from the environment and from `loadpath.toml` in the current folder."""
+
+from __future__ import annotations
+
+import getpass
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from graph.case import CaseHead
+from graph.errors import LoadpathError
+from graph.provenance import Frozen
+
+FILE = "loadpath.toml"
+DEFAULT_STORE = "sqlite:///loadpath.db"
+
+
+class UnusableSettings(LoadpathError):
+    """The settings file cannot be read, or sets something that does not exist."""
+
+
+class Settings(Frozen):
+    """`store`: where cases are kept. `case`: which of them is meant; None for the newest. `user` signs what is entered."""
+
+    store: str = DEFAULT_STORE
+    case: str | None = None
+    user: str = ""
+
+
+def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
+    """The settings; a variable of the environment beats the file. UnusableSettings names the file and what is wrong."""
+    path = folder / FILE
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        for name in Settings.model_fields:
+            if value := environment.get(f"LOADPATH_{name.upper()}"):
+                found[name] = value
+        settings = Settings.model_validate(found)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UnusableSettings(f"cannot read {path}: {error}", "Correct the file, or move it away.") from error
+    except ValidationError as error:
+        wrong = ", ".join(".".join(map(str, detail["loc"])) for detail in error.errors())
+        raise UnusableSettings(
+            f"{path} sets what is no setting, or not as text: {wrong}",
+            f"The settings are: {', '.join(Settings.model_fields)}.",
+        ) from error
+    return settings if settings.user else settings.model_copy(update={"user": system_user()})
+
+
+def case_head(case: str, *, created: str) -> CaseHead:
+    """The head of a new case; UnusableSettings where its id is not one that a file or an address can hold."""
+    try:
+        return CaseHead(id=case, created=created)
+    except ValidationError as error:
+        raise UnusableSettings(
+            f"'{case}' cannot be the id of a case", "Use letters, digits, '.', '_' and '-', and begin with a letter."
+        ) from error
+
+
+def system_user() -> str:
+    """The name of the user who runs the program; "unknown" where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"

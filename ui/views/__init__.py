@@ -1,0 +1,1 @@
+"""Views: values in, what people read out. No Streamlit, no store."""

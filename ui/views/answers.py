@@ -1,0 +1,105 @@
+"""An answer as plain lines, in the order of answers.md: what people read in a terminal and in exports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from assistant.answer import Answer, Citation, PathwayOutcome, Role
+from ui.views.palette import bars, mark, word
+
+NAME_WIDTH = 44
+
+
+def answer_lines(answer: Answer, *, colour: bool = False, width: int = 110) -> Iterator[str]:
+    """The lines of an answer; `colour` adds terminal colours to the marks of verdicts."""
+    if answer.read_as:
+        yield f"Read as: {answer.read_as}"
+        yield ""
+    yield from (line for text in _said(answer, Role.HEADLINE) for line in wrap(text, width))
+    if answer.pathways:
+        yield ""
+        for outcome in answer.pathways:
+            yield from _pathway_lines(outcome, colour=colour)
+    if answer.intact and answer.pathways:
+        yield f"  {_painted('intact', colour=colour)} {_plural(answer.intact, 'pathway')} intact"
+    yield from _detail_lines(answer, width)
+    yield from _block("Paths", (f"P{number}  {path.text}" for number, path in enumerate(answer.paths, 1)))
+    yield from _block("Sources", (source_line(n, citation) for n, citation in enumerate(answer.citations, 1)))
+    careful = [*_said(answer, Role.CAREFUL), *(f"Not shown: {w.text} ({w.why})" for w in answer.withheld)]
+    yield from _block("Careful", (line for text in careful for line in wrap(text, width)))
+    yield from _block("Nearest", answer.suggestions)
+    if answer.followups:
+        yield ""
+        yield f"Ask next: {' · '.join(answer.followups)}"
+
+
+def source_line(number: int, citation: Citation) -> str:
+    """A citation as one line: number, document, place, and the exact quote."""
+    return f'[{number}] {place(citation)}: "{citation.quote}"'
+
+
+def place(citation: Citation) -> str:
+    """Where a quote stands: document, speaker, time code, page and section, as far as they are known."""
+    page = f"p. {citation.page}" if citation.page else None
+    parts = (citation.document, citation.speaker, citation.time, page, citation.section)
+    return ", ".join(part for part in parts if part)
+
+
+def _said(answer: Answer, role: Role) -> list[str]:
+    return [statement.text for statement in answer.statements if statement.role is role]
+
+
+def _detail_lines(answer: Answer, width: int) -> Iterator[str]:
+    """Details that the table of pathways does not show already."""
+    details = [
+        f"{statement.text}{''.join(f' [{number + 1}]' for number in statement.citations)}"
+        for statement in answer.statements
+        if statement.role is Role.DETAIL and not answer.pathways
+    ]
+    if details:
+        yield ""
+        for text in details:
+            yield from wrap(text, width, initial_indent="  · ", subsequent_indent="    ")
+
+
+def _pathway_lines(outcome: PathwayOutcome, *, colour: bool) -> Iterator[str]:
+    yield f"  {_painted(outcome.verdict, colour=colour)} {_fitted(outcome.name)}  {_change(outcome)}"
+    for lost in outcome.lost:
+        was = f" (was {lost.was})" if lost.was else ""
+        because = f": {lost.because}" if lost.because else ""
+        numbers = "".join(f"  P{number + 1}" for number in lost.paths)
+        yield f'      lost      "{lost.name}"{was}{because}{numbers}'
+    for line in outcome.survives:
+        sources = "".join(f" [{number + 1}]" for number in line.citations)
+        yield f'      survives  "{line.name}" ({line.strength}){sources}'
+
+
+def _change(outcome: PathwayOutcome) -> str:
+    if outcome.verdict is None:
+        return "no verdict: it rests on circular support"
+    same = outcome.before == outcome.after
+    strengths = word(outcome.after) if same else f"{word(outcome.before)} → {word(outcome.after)}"
+    note = f": {outcome.note}" if outcome.note else ""
+    return f"{bars(outcome.after)} {strengths:<20} {outcome.verdict}{note}"
+
+
+def _painted(verdict: str | None, *, colour: bool) -> str:
+    shape = mark(verdict).shape
+    return f"\x1b[{mark(verdict).ansi}m{shape}\x1b[0m" if colour else shape
+
+
+def _fitted(name: str) -> str:
+    return name.ljust(NAME_WIDTH)
+
+
+def _block(title: str, lines: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
+    shown = list(lines)
+    if shown:
+        yield ""
+        yield title
+        yield from (f"  {line}" for line in shown)
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

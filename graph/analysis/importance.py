@@ -3,7 +3,7 @@
 Birnbaum's measure of e is P(falls | e has failed) - P(falls | e has not), dimensionless, 0 to 1. No failure
 probabilities are recorded, so every event fails with probability 1/2: then it is the share of the states of all
 other events in which e decides. Exact: sums are whole numbers, divided once. Source: Birnbaum 1969; check:
-tests/cases/importance.yaml.
+tests/cases/bridge.yaml.
 """
 
 from __future__ import annotations

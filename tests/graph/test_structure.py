@@ -12,6 +12,7 @@ from graph.errors import UnknownElement
 from tests import oracle
 from tests.drafting import drafted
 from tests.graph.support_cases import support_cases, switches
+from tests.strategies import cases
 
 ALL = Switches()
 STATED = Switches(basis="stated")
@@ -25,6 +26,15 @@ def test_strengths_equal_the_oracle_under_every_switch(case: Case, which: Switch
 
     expected = oracle.strengths(case, which)
     assert {element: None if x is None else x.rank for element, x in found.items()} == expected
+
+
+@given(cases(cycles=True, versions=True), switches)
+def test_what_is_rejected_or_superseded_never_counts(case: Case, which: Switches) -> None:
+    structure = structure_of(case, which)
+
+    assert set(structure.ids) <= set(case.standing)
+    found = {element: structure.strength(element) for element in structure.ids}
+    assert {x: None if rank is None else rank.rank for x, rank in found.items()} == oracle.strengths(case, which)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ MOST_CHARACTERS = 20_000_000
 _FIXED = 1
 _FORCED_BOLD = 1 << 18
 _HEAVY = ("bold", "black", "heavy", "demi")
+_TYPEWRITERS = ("mono", "courier", "consol", "menlo", "monaco", "typewriter", "cmtt")
 _THIN = 2.5
 _STRIDE = 16
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\r": "", "\n": "", "\x00": ""})
@@ -195,7 +196,7 @@ class _Reading:
             flags = raw.FPDFFont_GetFlags(handle)
             called = name.value.decode("utf-8", "replace").lower()
             heavy = any(word in called for word in _HEAVY) or raw.FPDFFont_GetWeight(handle) >= 600
-            fixed = bool(flags & _FIXED) or "mono" in called or "courier" in called
+            fixed = bool(flags & _FIXED) or any(word in called for word in _TYPEWRITERS)
             self.fonts[key] = Font(bold=bool(heavy or key % 2 or flags & _FORCED_BOLD), fixed=fixed)
         return self.fonts[key]
 

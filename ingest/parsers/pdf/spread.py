@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.document import BlockKind
@@ -41,25 +41,33 @@ class Whole:
 def joined(spreads: Iterable[Spread], style: Style) -> list[Whole]:
     """All pieces in reading order, those cut by a page or column break made one.
 
-    Footnotes stand after the last piece of their page that is whole: before the one that goes on overleaf, so that pages only ever count up.
+    Footnotes stand after the last piece of their page that is whole: before the one that may go on overleaf.
     """
     found: list[Whole] = []
     tables = 0
     for spread in spreads:
-        begin = len(found)
         for at, piece in enumerate(spread.pieces):
-            last = found[-1].parts[-1].piece if found else None
+            before = _before(found)
+            last = found[before].parts[-1].piece if found else None
             if isinstance(piece, Table):
                 tables += not (at == 0 and isinstance(last, Table) and _continues(last, piece))
                 found.append(Whole((Part(spread.page, piece, tables),)))
             elif isinstance(last, Piece) and _goes_on(last, piece, style, overleaf=at == 0):
-                found[-1] = Whole((*found[-1].parts, Part(spread.page, piece)))
+                found[before] = Whole((*found[before].parts, Part(spread.page, piece)))
             else:
                 found.append(Whole((Part(spread.page, piece),)))
         notes = [Whole((Part(spread.page, note),)) for note in spread.footnotes]
-        open_end = len(found) > begin + 1 and _is_open(found[-1])
+        open_end = bool(found) and _is_open(found[-1]) and found[-1].parts[0].page == spread.page
         found[len(found) - open_end : len(found) - open_end] = notes
     return found
+
+
+def _before(found: Sequence[Whole]) -> int:
+    """Where the last piece is that is no footnote; footnotes never go on overleaf."""
+    at = len(found) - 1
+    while at > 0 and isinstance(piece := found[at].parts[0].piece, Piece) and piece.kind is BlockKind.FOOTNOTE:
+        at -= 1
+    return at
 
 
 def _is_open(whole: Whole) -> bool:

@@ -59,7 +59,7 @@ class _Writer:
                 yield Draft(piece.kind, tuple(words))
 
     def _mark(self, page: int) -> Words | None:
-        if page <= self.page:
+        if page == self.page:
             return None
         self.page = page
         return Words("", page=PageMark(page, self.labels.get(page)))

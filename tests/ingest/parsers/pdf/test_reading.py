@@ -89,6 +89,18 @@ def test_footnote_stands_apart_from_the_sentence_that_goes_on(tmp_path: Path) ->
     assert of_kind(document, BlockKind.FOOTNOTE) == ["Since the spring of last year."]
 
 
+def test_table_goes_on_overleaf_past_a_footnote(tmp_path: Path) -> None:
+    def grid(row: str) -> list[Mark]:
+        rules: list[Mark] = [Ruled(60, y, 400, y) for y in (700, 670)]
+        return [*rules, *(Ruled(x, 670, x, 700) for x in (60, 200, 400)), Set(65, 680, row), Set(205, 680, "Ines")]
+
+    note: list[Mark] = [Set(LEFT, 60, "1", 5), Set(66, 57, "Since the spring of last year.", 8)]
+    document = parse(saved(tmp_path, [*paragraph(f"{FOX}.", TOP), *grid("Valve"), *note], grid("Gate")))
+
+    rows = [(block.table, document.said(block)) for block in document.blocks if block.kind is BlockKind.TABLE_ROW]
+    assert rows == [(1, "Valve | Ines"), (1, "Gate | Ines")]
+
+
 def test_lists_keep_numbers_and_depth(tmp_path: Path) -> None:
     page = [
         *paragraph(f"{FOX}:", TOP),

@@ -36,6 +36,18 @@ check: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# What the rules and the assistant make of the sample cases; LISTS=1 names every miss.
+eval: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.evaluation $(if $(LISTS),--lists)
+
+# Ratios against named baselines, each in one run.
+bench: $(VENV)/dev.stamp
+	@for script in ask ingest_pages what_if; do echo "== $$script"; $(BIN)/python bench/$$script.py || exit 1; done
+
+# The same properties as the tests, on many more random cases.
+soak: $(VENV)/dev.stamp
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n auto tests/graph tests/ingest tests/assistant
+
 lock:
 	requirements/lock.sh
 

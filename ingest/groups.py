@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.elements import ElementKind
 from ingest.things import Thing
@@ -19,24 +20,24 @@ class Group:
 
     things: tuple[Thing, ...]
 
-    @property
+    @cached_property
     def kind(self) -> ElementKind:
         """The kind of its element in the case, else of the first thing that is introduced, else of the first."""
         known = next((thing for thing in self.things if thing.element), None)
         surest = known or next((thing for thing in self.things if thing.introduced), self.things[0])
         return surest.kind
 
-    @property
+    @cached_property
     def number(self) -> str | None:
         """The number by which its sources call it."""
         return next((thing.number for thing in self.things if thing.number), None)
 
-    @property
+    @cached_property
     def is_known(self) -> bool:
         """Is it an element of the case already?"""
         return any(thing.element for thing in self.things)
 
-    @property
+    @cached_property
     def is_proposed(self) -> bool:
         """Is it in the document that is being read?"""
         return any(thing.key is not None for thing in self.things)
@@ -61,17 +62,17 @@ class Groups:
     """A partition of things that only grows together."""
 
     def __init__(self, things: Iterable[Thing]) -> None:
-        self._things = tuple(sorted(things, key=lambda thing: thing.rank))
-        self._root = list(range(len(self._things)))
-        self._members: dict[int, tuple[int, ...]] = {place: (place,) for place in self._root}
+        ordered = sorted(things, key=lambda thing: thing.rank)
+        self._root = list(range(len(ordered)))
+        self._groups = {place: Group((thing,)) for place, thing in enumerate(ordered)}
 
     def __iter__(self) -> Iterator[int]:
         """The groups, by number, those of the case first and then as the text has them."""
-        return iter(tuple(self._members))
+        return iter(tuple(self._groups))
 
     def __getitem__(self, place: int) -> Group:
         """The group that this number is part of."""
-        return Group(tuple(self._things[member] for member in self._members[self.root(place)]))
+        return self._groups[self.root(place)]
 
     def root(self, place: int) -> int:
         """The number by which a group goes now."""
@@ -80,21 +81,13 @@ class Groups:
             place = self._root[place]
         return place
 
-    def may_unite(self, one: int, other: int) -> bool:
-        """May these be one: neither two elements of the case, nor two numbers, nor two kinds?"""
-        first, second = self[one], self[other]
-        return first.kind is second.kind and self._compatible(first, second)
-
-    def unite(self, one: int, other: int, *, across_kinds: bool = False) -> bool:
-        """Make two groups one where they may be; says whether they are one now."""
+    def unite(self, one: int, other: int, *, across_kinds: bool = False) -> None:
+        """Make two groups one, where they may be."""
         first, second = sorted((self.root(one), self.root(other)))
-        if first == second:
-            return True
-        if not (self.may_unite(first, second) or (across_kinds and self._compatible(self[first], self[second]))):
-            return False
-        self._root[second] = first
-        self._members[first] = tuple(sorted(self._members[first] + self._members.pop(second)))
-        return True
+        if first != second and _may_unite(self._groups[first], self._groups[second], across_kinds=across_kinds):
+            self._root[second] = first
+            things = (*self._groups[first].things, *self._groups.pop(second).things)
+            self._groups[first] = Group(tuple(sorted(things, key=lambda thing: thing.rank)))
 
     def sharing(self, keys_of: Callable[[Group], Iterable[Hashable]]) -> Mapping[Hashable, tuple[int, ...]]:
         """Key -> the groups that have it; only keys that something of the document has."""
@@ -109,8 +102,10 @@ class Groups:
         ordered = sorted((places, repr(key), key) for key, places in found.items() if key in proposed)
         return {key: tuple(places) for places, _, key in ordered}
 
-    @staticmethod
-    def _compatible(first: Group, second: Group) -> bool:
-        if first.is_known and second.is_known:
-            return False
-        return first.number is None or second.number is None or first.number == second.number
+
+def _may_unite(first: Group, second: Group, *, across_kinds: bool) -> bool:
+    if first.is_known and second.is_known:
+        return False
+    if first.kind is not second.kind and not across_kinds:
+        return False
+    return first.number is None or second.number is None or first.number == second.number

@@ -32,6 +32,8 @@ def unite_references(groups: Groups, path: str) -> frozenset[int]:
     unclear = set()
     for place in sorted(referring, key=lambda place: -max(len(name) for _, name in _called(groups[place]))):
         group = groups[place]
+        if not _refers(group):
+            continue
         fitting = [root for root in _candidates(groups, place, index) if _fits(group, groups[root])]
         before = [root for root in fitting if _was_called_so_here(groups[root], group, path)]
         here = [root for root in fitting if groups[root].is_proposed and not groups[root].is_reference]

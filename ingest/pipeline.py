@@ -15,7 +15,7 @@ from pathlib import Path
 
 from graph.case import Case, CaseHead
 from graph.changes import Receipt
-from graph.errors import LoadpathError, StaleCase, UnknownCase
+from graph.errors import LoadpathError, StaleCase, StoreUnusable, UnknownCase
 from graph.provenance import Document, DocumentKind, Entered, Frozen
 from graph.store import Store
 from ingest.document import ParsedDocument
@@ -98,7 +98,7 @@ def ingest_files(
     """Read files, and all files of folders, into the case; one report a file, in the order of their paths.
 
     Reports go in before critiques and critiques before interviews, so that what the later ones refer to is there.
-    StoreUnusable where the store cannot be read at all.
+    Every file gets a report; nothing is raised for one of them, nor for a store that cannot be used.
     """
     files = _files(paths)
     case = _loaded(intake)
@@ -196,9 +196,13 @@ def _applied(
 
 
 def _loaded(intake: Intake) -> Case:
+    """The case as it is, or an empty one where there is none that can be read.
+
+    A store that is not there yet is made by the first document. One that cannot be used refuses the document.
+    """
     try:
         return intake.store.load(intake.head.id)
-    except UnknownCase:
+    except (UnknownCase, StoreUnusable):
         return Case.of(intake.head)
 
 

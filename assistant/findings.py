@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import assert_never
 
 from assistant.answer import Status
+from assistant.facts.between import compare_facts, path_facts
+from assistant.facts.critiques import finding_facts
 from assistant.facts.describe import describe_facts
 from assistant.facts.evidence import evidence_facts
 from assistant.facts.fact import Facts
 from assistant.facts.impact import impact_facts
 from assistant.facts.listing import list_facts
+from assistant.facts.open_questions import open_facts
 from assistant.facts.people import who_facts
+from assistant.facts.ranking import ranking_facts
+from assistant.facts.supports import sole_support_facts
 from assistant.intents import (
     AmbiguousMention,
     Compare,
@@ -44,8 +49,18 @@ def find(intent: Intent, scope: Scope) -> Facts:  # noqa: PLR0911  one arm an in
             return list_facts(intent, scope)
         case Describe():
             return describe_facts(intent, scope)
-        case SoleSupports() | Ranking() | FindingsOn() | PathBetween() | Compare() | OpenQuestion():
-            return Facts(Status.NOT_IN_DOCUMENTS)
+        case SoleSupports():
+            return sole_support_facts(intent, scope)
+        case Ranking():
+            return ranking_facts(intent, scope)
+        case FindingsOn():
+            return finding_facts(intent, scope)
+        case PathBetween():
+            return path_facts(intent, scope)
+        case Compare():
+            return compare_facts(intent, scope)
+        case OpenQuestion():
+            return open_facts(intent, scope)
         case UnknownName():
             return Facts(Status.UNKNOWN_ELEMENT, suggestions=intent.near)
         case AmbiguousMention():

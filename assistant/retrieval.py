@@ -64,6 +64,10 @@ class PassageIndex:
         hits = [self._hit(number, words) for number in near if self._states.get(self.passages[number].id)]
         return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))[:limit])
 
+    def under_heading(self, words: frozenset[str]) -> tuple[Passage, ...]:
+        """The passages under a heading with one of these stems."""
+        return tuple(p for p, heading in zip(self.passages, self._headings, strict=True) if words & heading)
+
     def _hit(self, number: int, words: frozenset[str]) -> Hit:
         passage, held = self.passages[number], self._stems[number]
         length = sum(held.values()) / 60

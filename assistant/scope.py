@@ -7,9 +7,9 @@ from functools import cached_property
 
 from assistant.names import NameIndex
 from assistant.retrieval import PassageIndex
-from graph.analysis import Structure, structure_of
+from graph.analysis import Ranking, Structure, rank, structure_of
 from graph.case import Case, Switches
-from graph.elements import Element
+from graph.elements import Element, ElementKind
 
 
 class Scope:
@@ -19,6 +19,7 @@ class Scope:
         """Nothing is built yet."""
         self.case = case
         self.switches = switches or Switches()
+        self._rankings: dict[frozenset[ElementKind], Ranking] = {}
 
     @cached_property
     def structure(self) -> Structure:
@@ -44,6 +45,12 @@ class Scope:
     def accepted(self) -> Scope:
         """The same case, counting only what a person accepted."""
         return Scope(self.case, Switches(basis=self.switches.basis, status="accepted"))
+
+    def ranking(self, kinds: frozenset[ElementKind]) -> Ranking:
+        """The elements of these kinds by how much rests on them, worked out once."""
+        if kinds not in self._rankings:
+            self._rankings[kinds] = rank(self.structure, kinds=kinds)
+        return self._rankings[kinds]
 
     def elements(self, ids: Iterable[str]) -> tuple[Element, ...]:
         """The elements with these ids."""

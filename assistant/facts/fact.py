@@ -17,16 +17,19 @@ class Says(StrEnum):
     NOTHING_BREAKS = "no pathway rests on it"  # elements: failed; numbers: without a verdict
     OUTCOME = "what happens to a pathway"  # elements: pathway, gone, left; numbers: how many are gone, further paths
     AFFECTED = "what else is affected"  # elements, verdicts
-    SOLE_SUM = "how many things alone take it down"  # elements: top; numbers
+    SOLE_SUM = "how many things alone take it down"  # elements: top; numbers; strengths: the level
     SOLE = "this alone takes it down"  # elements: support, top
-    RANK_SUM = "how many carry anything"  # numbers
-    RANKED = "what an element carries"  # elements: it and the pathways; numbers: rank; words: what is untracked
+    RANK_SUM = "how many carry anything, and which most"  # elements; numbers: of all, shown
+    RANKED = (
+        "what an element carries"  # elements: it, its pathways; numbers: rank, broken, weakened, thinned; words: marks
+    )
     LACKS = "what nobody says of an element"  # elements; words: what is missing
     STEP = "a relation in plain verbs"  # elements: source, target; words: verb, channel and time
     SAID = "what a passage says of an element"  # elements; the first passage is the quote
     LISTED_SUM = "how many elements there are"  # elements; numbers; words: of what
     PREMISES = "what it rests on and with which operator"  # elements: top, premises; words: the operator
     PATH_SUM = "how one bears on another"  # elements: both; numbers: of further paths
+    NOT_JOINED = "no recorded path leads from one to the other"  # elements: both
     SHARED = "what two elements share"  # elements: both, what is shared
     NOT_SHARED = "two elements share nothing"  # elements: both
     SWITCHED = "what changes when fewer relations count"  # elements; verdicts; words: which relations

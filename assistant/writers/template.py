@@ -82,7 +82,7 @@ class _Wording:
             case Says.SOLE:
                 return f"{names[0]} alone takes {names[1]} down."
             case Says.RANK_SUM:
-                return f"{capital(counted(fact.numbers[0], 'element'))} would break something alone; most first."
+                return self._rank_sum()
             case Says.RANKED:
                 return self._ranked()
             case Says.LACKS:
@@ -97,6 +97,8 @@ class _Wording:
                 return f"{names[0]} rests on {listed(names[1:])}: {fact.words[0]}."
             case Says.PATH_SUM:
                 return self._path_sum()
+            case Says.NOT_JOINED:
+                return f"No recorded path leads between {names[0]} and {names[1]}."
             case Says.SHARED:
                 return f"{names[0]} and {names[1]} share {listed(names[2:])}."
             case Says.NOT_SHARED:
@@ -148,18 +150,25 @@ class _Wording:
         return len(self.fact.strengths) - (2 if changed else 1)
 
     def _sole_sum(self) -> str:
+        top, level = self.names[0], strength_word(self.fact.strengths[0])
+        if not self.fact.numbers:
+            return f"No single failure takes {top} below {level}."
         number = self.fact.numbers[0]
-        what = "Nothing recorded" if number == 0 else capital(counted(number, "element"))
-        return (
-            f"{what} alone takes {self.names[0]} down."
-            if number < 2
-            else f"{what} each take {self.names[0]} down alone."
-        )
+        return f"{capital(in_words(number))} {'takes' if number == 1 else 'each take'} {top} below {level} alone."
+
+    def _rank_sum(self) -> str:
+        number, shown = self.fact.numbers
+        bear = "bears" if number == 1 else "bear"
+        return f"{capital(counted(number, 'element'))} {bear} on a pathway, {in_words(shown)} shown; first is {self.names[0]}."
 
     def _ranked(self) -> str:
-        fact, names = self.fact, self.names
-        breaks = f"; alone it breaks {listed(names[1:])}" if names[1:] else ""
-        return f"{fact.numbers[0]}. {names[0]}{breaks}{''.join(f'; {word}' for word in fact.words)}."
+        fact, names = self.fact, list(self.names[1:])
+        parts = []
+        for number, does in zip(fact.numbers[1:], ("breaks", "weakens", "thins"), strict=True):
+            listed_names = f": {listed(tuple(names[:number]))}" if number else ""
+            parts.append(f"{does} {in_words(number) if number else 'none'}{listed_names}")
+            del names[:number]
+        return f"{fact.numbers[0]}. {self.names[0]} alone {'; '.join(parts)}{''.join(f'; {w}' for w in fact.words)}."
 
     def _path_sum(self) -> str:
         further = "".join(f"; {counted(number, 'further path')}" for number in self.fact.numbers)

@@ -1,0 +1,105 @@
+"""What critics say of an element or dispute, and what the documents admit themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.answer import Role, Status
+from assistant.facts.fact import Fact, Facts
+from assistant.facts.steps import answer_elements, headline, joined, lacks, said, step
+from assistant.intents import FindingsOn
+from assistant.scope import Scope
+from assistant.stemming import stem
+from graph.elements import ElementKind, Relation, RelationType
+
+R = RelationType
+STANCES = (R.DISPUTES, R.QUALIFIES, R.AGREES_WITH)
+LIMITS = frozenset(map(stem, ["limitation", "limit", "caveat", "uncertainty", "wrong", "weakness", "gap", "assumption", "shortcoming"]))
+
+
+def finding_facts(intent: FindingsOn, scope: Scope) -> Facts:
+    """The findings with what each is aimed at; that no document has any, where there is none."""
+    if intent.own:
+        return _admitted(intent, scope)
+    stances = (intent.stance,) if intent.stance else STANCES
+    findings = _findings(intent, stances, scope)
+    if not findings:
+        return _none(intent, scope)
+    told: list[Fact] = []
+    targets: dict[str, None] = {}
+    for finding in findings:
+        aimed = _aimed(finding, stances, intent, scope)
+        told += said(scope.case, finding, 1)
+        told += [
+            step(relation, scope.case, finding) for relation in (*aimed, *joined(scope, finding, out=[R.RAISED_BY]))
+        ]
+        targets.update({relation.target: None for relation in aimed})
+    shown = dict.fromkeys((*_of_kinds(targets, intent, scope), *findings) if intent.kinds else (*findings, *targets))
+    first, *rest = told
+    return Facts(
+        Status.ANSWERED,
+        intent.subjects or intent.by,
+        (headline(first), *rest),
+        elements=answer_elements(scope.elements(shown)),
+    )
+
+
+def _findings(intent: FindingsOn, stances: tuple[RelationType, ...], scope: Scope) -> tuple[str, ...]:
+    case = scope.case
+    found = [finding.id for finding in case.of_kind(ElementKind.FINDING)]
+    if intent.by:
+        raised = {r.source for critic in intent.by for r in joined(scope, critic, into=[R.RAISED_BY])}
+        found = [finding for finding in found if finding in raised]
+    subjects = [subject for subject in intent.subjects if subject not in found]
+    if subjects:
+        about = {r.source for subject in subjects for r in joined(scope, subject, into=stances)}
+        found = [finding for finding in found if finding in about]
+    elif intent.subjects:
+        found = [finding for finding in found if finding in intent.subjects]
+    if intent.stance or intent.kinds:
+        found = [finding for finding in found if _aimed(finding, stances, intent, scope)]
+    return tuple(found)
+
+
+def _aimed(finding: str, stances: tuple[RelationType, ...], intent: FindingsOn, scope: Scope) -> tuple[Relation, ...]:
+    found = joined(scope, finding, out=stances)
+    elements = scope.case.elements
+    return tuple(r for r in found if not intent.kinds or elements[r.target].kind in intent.kinds)
+
+
+def _of_kinds(targets: dict[str, None], intent: FindingsOn, scope: Scope) -> Iterator[str]:
+    return (target for target in targets if scope.case.elements[target].kind in intent.kinds)
+
+
+def _none(intent: FindingsOn, scope: Scope) -> Facts:
+    subjects = (*intent.subjects, *intent.by)
+    facts = tuple(headline(lacks(scope.case, subject, "any finding of that sort")) for subject in subjects)
+    return Facts(Status.NOT_IN_DOCUMENTS, subjects, facts)
+
+
+def _admitted(intent: FindingsOn, scope: Scope) -> Facts:
+    """Findings that nobody else raised, triggers, and passages under headings that speak of limits."""
+    case = scope.case
+    own = [f.id for f in case.of_kind(ElementKind.FINDING) if not joined(scope, f.id, out=[R.RAISED_BY])]
+    own += [trigger.id for trigger in case.of_kind(ElementKind.TRIGGER)]
+    if intent.subjects:
+        own = [id_ for id_ in own if {r.target for r in case.outgoing.get(id_, ())} & set(intent.subjects)]
+    own += [
+        id_
+        for passage in scope.passages.under_heading(LIMITS)
+        for id_ in scope.passages.elements_of(passage.id)
+        if not intent.subjects
+    ]
+    shown = tuple(dict.fromkeys(own))
+    told = [fact for id_ in shown for fact in said(case, id_, 1)]
+    told += [step(r, case, id_) for id_ in shown for r in joined(scope, id_, out=[*STANCES, R.INVALIDATES])]
+    if not told:
+        return _none(intent, scope)
+    first, *rest = told
+    return Facts(
+        Status.ANSWERED,
+        intent.subjects,
+        (replace(first, role=Role.HEADLINE), *rest),
+        elements=answer_elements(scope.elements(shown)),
+    )

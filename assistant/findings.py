@@ -17,6 +17,7 @@ from assistant.facts.people import who_facts
 from assistant.facts.ranking import ranking_facts
 from assistant.facts.supports import sole_support_facts
 from assistant.intents import (
+    AboutElements,
     AmbiguousMention,
     Compare,
     Describe,
@@ -36,36 +37,43 @@ from assistant.intents import (
 from assistant.scope import Scope
 
 
-def find(intent: Intent, scope: Scope) -> Facts:  # noqa: PLR0911  one arm an intent, so that none is forgotten
+def find(intent: Intent, scope: Scope) -> Facts:
     """What may be said in answer to an intent."""
     match intent:
-        case Impact():
-            return impact_facts(intent, scope)
-        case Who():
-            return who_facts(intent, scope)
-        case EvidenceFor():
-            return evidence_facts(intent, scope)
-        case ListElements():
-            return list_facts(intent, scope)
-        case Describe():
-            return describe_facts(intent, scope)
-        case SoleSupports():
-            return sole_support_facts(intent, scope)
-        case Ranking():
-            return ranking_facts(intent, scope)
-        case FindingsOn():
-            return finding_facts(intent, scope)
-        case PathBetween():
-            return path_facts(intent, scope)
-        case Compare():
-            return compare_facts(intent, scope)
-        case OpenQuestion():
-            return open_facts(intent, scope)
         case UnknownName():
             return Facts(Status.UNKNOWN_ELEMENT, suggestions=intent.near)
         case AmbiguousMention():
             return Facts(Status.AMBIGUOUS, suggestions=intent.candidates)
         case NotUnderstood():
             return Facts(Status.NOT_UNDERSTOOD, suggestions=intent.readings)
+        case OpenQuestion():
+            return open_facts(intent, scope)
+        case _:
+            return _found(intent, scope)
+
+
+def _found(intent: AboutElements, scope: Scope) -> Facts:
+    match intent:
+        case Impact():
+            facts = impact_facts(intent, scope)
+        case SoleSupports():
+            facts = sole_support_facts(intent, scope)
+        case Ranking():
+            facts = ranking_facts(intent, scope)
+        case Who():
+            facts = who_facts(intent, scope)
+        case EvidenceFor():
+            facts = evidence_facts(intent, scope)
+        case FindingsOn():
+            facts = finding_facts(intent, scope)
+        case PathBetween():
+            facts = path_facts(intent, scope)
+        case ListElements():
+            facts = list_facts(intent, scope)
+        case Describe():
+            facts = describe_facts(intent, scope)
+        case Compare():
+            facts = compare_facts(intent, scope)
         case other:
             assert_never(other)
+    return facts

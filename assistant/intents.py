@@ -181,22 +181,10 @@ class NotUnderstood:
     readings: tuple[str, ...]
 
 
-Intent = (
-    Impact
-    | SoleSupports
-    | Ranking
-    | Who
-    | EvidenceFor
-    | FindingsOn
-    | PathBetween
-    | ListElements
-    | Describe
-    | Compare
-    | OpenQuestion
-    | UnknownName
-    | AmbiguousMention
-    | NotUnderstood
+AboutElements = (
+    Impact | SoleSupports | Ranking | Who | EvidenceFor | FindingsOn | PathBetween | ListElements | Describe | Compare
 )
+Intent = AboutElements | OpenQuestion | UnknownName | AmbiguousMention | NotUnderstood
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,9 @@ from graph.elements import ElementKind, Relation, RelationType
 
 R = RelationType
 STANCES = (R.DISPUTES, R.QUALIFIES, R.AGREES_WITH)
-LIMITS = frozenset(map(stem, ["limitation", "limit", "caveat", "uncertainty", "wrong", "weakness", "gap", "assumption", "shortcoming"]))
+LIMITS = frozenset(
+    map(stem, ["limitation", "limit", "caveat", "uncertainty", "wrong", "weakness", "gap", "assumption", "shortcoming"])
+)
 
 
 def finding_facts(intent: FindingsOn, scope: Scope) -> Facts:
@@ -29,7 +31,7 @@ def finding_facts(intent: FindingsOn, scope: Scope) -> Facts:
     told: list[Fact] = []
     targets: dict[str, None] = {}
     for finding in findings:
-        aimed = _aimed(finding, stances, intent, scope)
+        aimed = _aimed(finding, stances, intent=intent, scope=scope)
         told += said(scope.case, finding, 1)
         told += [
             step(relation, scope.case, finding) for relation in (*aimed, *joined(scope, finding, out=[R.RAISED_BY]))
@@ -58,11 +60,13 @@ def _findings(intent: FindingsOn, stances: tuple[RelationType, ...], scope: Scop
     elif intent.subjects:
         found = [finding for finding in found if finding in intent.subjects]
     if intent.stance or intent.kinds:
-        found = [finding for finding in found if _aimed(finding, stances, intent, scope)]
+        found = [finding for finding in found if _aimed(finding, stances, intent=intent, scope=scope)]
     return tuple(found)
 
 
-def _aimed(finding: str, stances: tuple[RelationType, ...], intent: FindingsOn, scope: Scope) -> tuple[Relation, ...]:
+def _aimed(
+    finding: str, stances: tuple[RelationType, ...], *, intent: FindingsOn, scope: Scope
+) -> tuple[Relation, ...]:
     found = joined(scope, finding, out=stances)
     elements = scope.case.elements
     return tuple(r for r in found if not intent.kinds or elements[r.target].kind in intent.kinds)

@@ -92,7 +92,7 @@ def _read(text: str | bytes) -> _CaseFile:
     except ValueError as error:
         raise IllegalCase(f"the file is not JSON: {error}", "Save it as JSON in UTF-8.") from error
     if not isinstance(found, dict):
-        raise IllegalCase(f"the file is JSON, but holds a {type(found).__name__} and not a case", _SHAPE)
+        raise IllegalCase("the file is JSON, but not one object", _SHAPE)
     try:
         return _CaseFile.model_validate_json(to_json(_tidy(found)), strict=True)
     except ValidationError as error:

@@ -97,16 +97,16 @@ def _dependents(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[
     named = [m for m in place.mentioned(need.dependent, _NEEDY) if m.key not in objects]
     if need.forward:
         before = text[need.dependent[0] : need.dependent[1]]
-        yield from _subjects(place, named, before)
+        yield from _subjects(place, named, before, objects=objects)
         if (also := _SO_DO.search(text, need.object)) is not None:
             yield from (m.key for m in place.mentioned(also.span("who"), _NEEDY))
     elif named:
         yield from (mention.key for mention in named)
-    elif (key := place.antecedent(_NEEDY)) and key not in objects:
+    elif (key := place.antecedent(_NEEDY, but=objects)) is not None:
         yield key
 
 
-def _subjects(place: Place, named: list[Mention], before: str) -> Iterator[str]:
+def _subjects(place: Place, named: list[Mention], before: str, *, objects: tuple[str, ...]) -> Iterator[str]:
     if named:
         last = named[-1]
         tail = place.sentence.text[last.end - place.sentence.start : len(before)]
@@ -121,7 +121,7 @@ def _subjects(place: Place, named: list[Mention], before: str) -> Iterator[str]:
             last = other
     elif _BOTH.search(before):
         yield from _last_two(place)
-    elif _PLAIN_SUBJECT.search(before) and (key := place.antecedent(_NEEDY)):
+    elif _PLAIN_SUBJECT.search(before) and (key := place.antecedent(_NEEDY, but=objects)):
         yield key
 
 

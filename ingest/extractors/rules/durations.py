@@ -44,7 +44,7 @@ NUMBER = (
     + r"|hundred|the)"
 )
 _UNIT = r"(?:working\s+|business\s+|calendar\s+)?(?P<unit>second|minute|hour|day|week|month|year|shift)s?"
-_SPAN = re.compile(rf"\b(?P<number>{NUMBER})[\s-]+{_UNIT}\b", re.IGNORECASE)
+_SPAN = re.compile(rf"\b(?P<number>(?!the\b){NUMBER}|(?<=within\s)the)[\s-]+{_UNIT}\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b(?:(?P<h>\d+)\s*h(?:ours?)?\s*)(?:(?P<m>\d+)\s*m(?:in(?:utes?)?)?)?\b|\b(?P<only>\d+)\s*min\b", re.IGNORECASE
 )

@@ -9,9 +9,19 @@ from ingest.extraction import Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.claims import read_claims
 from ingest.extractors.rules.crossrefs import read_likenesses, read_references
 from ingest.extractors.rules.dependencies import read_dependencies
+from ingest.extractors.rules.evaluations import read_evaluations
+from ingest.extractors.rules.findings import read_findings
 from ingest.extractors.rules.inventory import read_inventory
+from ingest.extractors.rules.membership import read_membership
+from ingest.extractors.rules.messages import read_messages
+from ingest.extractors.rules.mitigations import read_mitigations
+from ingest.extractors.rules.numbered_mentions import read_numbered_mentions
+from ingest.extractors.rules.ownership import read_ownership
 from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.reading import Reading, read
+from ingest.extractors.rules.supports import read_supports
+from ingest.extractors.rules.triggers import read_triggers
+from ingest.extractors.rules.windows import read_windows
 
 
 class RulesExtractor:
@@ -51,4 +61,14 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_likenesses(reading, lines),
         *read_inventory(reading),
         *read_dependencies(reading),
+        *read_ownership(reading),
+        *read_membership(reading),
+        *read_messages(reading),
+        *read_supports(reading, lines),
+        *read_evaluations(reading),
+        *read_windows(reading),
+        *read_findings(reading),
+        *read_mitigations(reading),
+        *read_triggers(reading),
+        *read_numbered_mentions(reading),
     )

@@ -15,6 +15,7 @@ from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.roles import roles
 from ingest.extractors.rules.rosters import Member, members
 from ingest.extractors.rules.sightings import sightings
+from ingest.extractors.rules.studies import studies
 from ingest.extractors.rules.tables import Cell, Column, Table, read_tables
 
 _OF_COLUMN = {
@@ -37,16 +38,16 @@ class Gathered:
     tables: tuple[Table, ...]
 
 
-def gather(outline: Outline, introduced: tuple[Introduction, ...]) -> Gathered:
-    """The things of a document that have no number."""
+def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: frozenset[str]) -> Gathered:
+    """The things of a document that have no number. `planned`: names of mitigations, which are no controls in force."""
     numbered = {each.unit: each for each in introduced}
-    titles = {normal(each.name) for each in introduced if each.name}
+    titles = {normal(each.name) for each in introduced if each.name} | planned
     tables, present = read_tables(outline), members(outline)
     led = lead_things(outline, numbered)
     listed = [*(thing for _, thing in led), *_in_tables(tables), *_present(outline, present)]
     known = {normal(thing.name): thing.kind for thing in reversed(listed)}
     found = [*named_things(outline, sightings(outline), known), *listed, *roles(outline)]
-    found += needed_things(outline.sentences)
+    found += [*needed_things(outline), *studies(outline)]
     things = with_persons_united(_distinct(each for each in found if normal(each.name) not in titles))
     keys = {normal(name): thing.key for thing in things for name in (thing.name, *thing.aliases)}
     leads: dict[int, tuple[str, ...]] = {}
@@ -100,8 +101,11 @@ def _with_last_words(by_name: Mapping[str, Thing]) -> tuple[Thing, ...]:
     """A name of one capitalised word goes to the only longer name that ends with it: "the Board" is the Release Board."""
     whole: dict[str, list[str]] = {}
     for name, thing in by_name.items():
-        if " " in thing.name and thing.name.split()[-1][0].isupper():
-            whole.setdefault(normal(thing.name.split()[-1]), []).append(name)
+        words = thing.name.split()
+        if len(words) > 1 and words[-1][0].isupper():
+            whole.setdefault(normal(words[-1]), []).append(name)
+        if len(words) > 1 and thing.kind is ElementKind.ORGANIZATION:
+            whole.setdefault(normal(words[0]), []).append(name)
     kept = dict(by_name)
     for name, thing in by_name.items():
         meant = whole.get(name, ()) if " " not in name else ()

@@ -99,10 +99,16 @@ _CUES: tuple[_Cue, ...] = (
         2,
         after=r",\s+(?:an?|our|the)\s+(?:\w+\s+){0,2}(?:bot|tool|monitor|filter|classifier|scanner|check|gate|guard|alarm|mechanism|safeguard)\b",
     ),
+    _cue(
+        _CONTROL,
+        2,
+        after=r"[’']s\s+(?:recall|precision|coverage|limits?|false|hit|detection|output|alerts?|threshold|log)\b",
+    ),
     _cue(_CONTROL, 1, before=r"\b(?:under|either|neither)\s+", after=r"\b"),
     _cue(_CONTROL, 1, after=rf"\s+(?:also\s+|only\s+)?{NEEDS}\b"),
     _cue(_EVIDENCE, 1, after=r"\s+(?:found|showed|shows\s+this|measured|asked|recovered|suggests?|concluded)\b"),
     _cue(_DEPENDENCY, 3, before=rf"\b{NEEDS}\s+"),
+    _cue(_DEPENDENCY, 2, before=r"\b(?:beside|alongside|back-?up\s+(?:to|for)|in\s+place\s+of|replaces?)\s+"),
     _cue(_DEPENDENCY, 2, before=r"\bwithout\s+"),
     _cue(
         _DEPENDENCY,

@@ -10,15 +10,33 @@ from functools import cached_property
 
 from graph.elements import ElementKind
 from graph.naming import singular
-from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS
+from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.phrases import head
 
 _TOKEN = re.compile(r"[A-Za-z0-9À-ÿ][\wÀ-ÿ]*")
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|our|its|their|either|both|whose|no)\s+(?P<words>[\w’'-]+(?:\s+[\w’'-]+)?)",
+    r"\b(?P<first>the|this|that|these|those|our|its|their|either|both|whose|no)\s+(?P<words>[\w’'-]+(?:\s+[\w’'-]+)?)",
     re.IGNORECASE,
+)
+_TIMED = re.compile(r"\b(?:during|since|before|after|until)\s+$", re.IGNORECASE)
+_NEVER_SHORT = frozenset(
+    [
+        "line",
+        "team",
+        "group",
+        "unit",
+        "department",
+        "staff",
+        "control",
+        "release",
+        "case",
+        "person",
+        "people",
+        "lead",
+        "name",
+    ]
 )
 _BACK = 400
 
@@ -84,8 +102,7 @@ class _Index:
                 exact = name if len(tokens) == 1 else None
                 first.setdefault(tokens[0], {}).setdefault((tokens, exact), thing)
             if len(thing.name.split()) > 1 and thing.kind is not ElementKind.PERSON:
-                first_word = {_plain(_TOKEN.findall(thing.name)[0])} if thing.kind is ElementKind.CONTROL else set()
-                for word in {head(thing.name)} | first_word:
+                for word in _short_words(thing):
                     heads.setdefault(word, {})[thing.key] = thing
         ordered = {
             word: tuple(sorted(((t, thing, e) for (t, e), thing in names.items()), key=lambda each: -len(each[0])))
@@ -120,19 +137,37 @@ class _Index:
     def short_forms_in(self, sentence: Sentence, named: list[Mention], earlier: list[Mention]) -> list[Mention]:
         found = []
         for match in _DEFINITE.finditer(sentence.text):
+            if _TIMED.search(sentence.text[: match.start()]):
+                continue
             words = match["words"].split()
-            for count in range(len(words)):
-                word = words[count]
+            for count, word in enumerate(words):
                 if count + 1 < len(words) and _goes_on(words[count + 1]):
                     continue
                 start = sentence.start + match.start("words")
                 end = start + len(" ".join(words[: count + 1]))
-                things = self.heads.get(_plain_word(word), ())
+                things = [t for t in self.heads.get(_plain_word(word), ()) if _fits(t, match["first"], words[:count])]
                 thing = _meant(things, (*earlier[-_BACK:], *named))
                 if thing and not any(m.start < end and start < m.end for m in named):
                     found.append(Mention(start, end, thing.key, thing.kind, named=False))
                     break
         return found
+
+
+def _short_words(thing: Thing) -> set[str]:
+    """The words by which a longer name is called for short: its head, and the first word before a plural head."""
+    tokens = _TOKEN.findall(thing.name)
+    short = {head(thing.name)}
+    if thing.kind is ElementKind.CONTROL and tokens[-1].islower() and tokens[-1].endswith("s"):
+        short.add(_plain(tokens[0]))
+    return {word for word in short if len(word) > 2 and word not in _NEVER_SHORT}
+
+
+def _fits(thing: Thing, determiner: str, modifiers: list[str]) -> bool:
+    """Studies are called "this study", not "the study"; a modifier must be of the name or say nothing."""
+    own = {_plain(token) for token in _TOKEN.findall(thing.name)}
+    plain = all(_plain_word(word) in own or word.casefold() in PLAIN_ADJECTIVES for word in modifiers)
+    pointing = determiner.casefold() in {"this", "that", "these", "those", "our"}
+    return plain and (pointing or thing.kind is not ElementKind.EVIDENCE)
 
 
 def _goes_on(word: str) -> bool:

@@ -126,7 +126,9 @@ def _things(groups: Iterable[Group]) -> Iterable[Thing]:
         if kind is None or (group.retired and kind is ElementKind.CONTROL):
             continue
         first = min(group.places, key=lambda place: place.start)
-        spellings = {place.name for place in group.places} - {group.name}
+        mixed = [place.name for place in group.places if normal(place.name) == normal(group.name)]
+        group.name = next((name for name in mixed if not name.isupper()), group.name)
+        spellings = {place.name for place in group.places if place.name.upper() != group.name.upper()} - {group.name}
         yield Thing(
             thing_key(kind, group.name), kind, group.name, first.sentence, tuple(sorted(group.aliases | spellings))
         )
@@ -139,6 +141,8 @@ def with_persons_united(things: Iterable[Thing]) -> tuple[Thing, ...]:
     full = [thing for thing in persons if len(thing.name.split()) > 1 and "." not in thing.name]
     for thing in persons:
         meant = [each for each in full if each is not thing and _may_mean(thing.name, each.name)]
+        if thing not in full and len(meant) > 1 and " " not in thing.name:
+            kept = [each for each in kept if each.key != thing.key]
         if len(meant) == 1 and thing not in full:
             target = next(each for each in kept if each.key == meant[0].key)
             joined = replace(target, aliases=(*target.aliases, thing.name, *thing.aliases))

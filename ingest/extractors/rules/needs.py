@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.elements import ElementKind
 from graph.naming import singular
+from ingest.document import BlockKind
 from ingest.extractors.rules.kinds import NEEDS
-from ingest.extractors.rules.lexicon import DEPENDENCY_HEADS, GENERIC_NAMES, SETTING_HEADS
+from ingest.extractors.rules.lexicon import CONTROL_HEADS, DEPENDENCY_HEADS, GENERIC_NAMES, SETTING_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
-from ingest.extractors.rules.outline import Sentence
-from ingest.extractors.rules.phrases import head, named, phrase_after
+from ingest.extractors.rules.outline import Outline, Sentence
+from ingest.extractors.rules.phrases import head, named, phrase_after, phrase_before
 
 _FORWARD = re.compile(rf"\b{NEEDS}\s+", re.IGNORECASE)
 _DENIED = re.compile(
@@ -46,6 +47,9 @@ _BARE_SETTING = re.compile(
     r"(?:modes?|permissions?|ACLs?)\b(?:\s+issues?\b)?",
     re.IGNORECASE,
 )
+
+
+_LOOK_BACK = 4000
 
 
 @dataclass(frozen=True)
@@ -82,19 +86,71 @@ def _backward(sentence: Sentence) -> Iterator[Need]:
                 yield Need(sentence, *match.span("object"), rest, forward=False)
 
 
-def needed_things(sentences: Iterable[Sentence]) -> tuple[Thing, ...]:
-    """Dependencies that sentences call by an ordinary noun phrase: "an up-to-date approver roster", "the file mode"."""
+def needed_things(outline: Outline) -> tuple[Thing, ...]:
+    """Dependencies that sentences call by an ordinary noun phrase: "an up-to-date approver roster", "the file mode".
+
+    Also what is said to need them, where that is called by a noun phrase with a telling head: "the tripwires".
+    """
     found: dict[str, Thing] = {}
-    for sentence in sentences:
-        spans = [span for need in needs_in(sentence) for span in _joined_phrases(sentence.text, need.object)]
-        for first, last in spans:
-            phrase = _cut(sentence.text[first:last])
-            if phrase.split()[-1].islower() and _names_a_dependency(phrase):
-                _keep(found, phrase, sentence)
+    text = outline.document.text
+    for sentence in outline.sentences:
+        for need in needs_in(sentence):
+            _keep_subject(found, sentence, need, talk=outline.units[sentence.unit].kind is BlockKind.TURN)
+            for first, last in _joined_phrases(sentence.text, need.object):
+                phrase = _cut(sentence.text[first:last])
+                pointed = _in_full(phrase, text, sentence.start + first)
+                if phrase.split()[-1].islower() and _names_a_dependency(pointed):
+                    _keep(found, pointed, sentence, alias=phrase)
         for match in _BARE_SETTING.finditer(sentence.text):
             span = phrase_after(sentence.text, match.start())
-            _keep(found, sentence.text[span[0] : span[1]] if span else match[0], sentence)
+            phrase = sentence.text[span[0] : span[1]] if span else match[0]
+            _keep(found, _in_full(phrase, text, sentence.start + match.start()), sentence, alias=phrase)
     return _without_parts(tuple(found.values()))
+
+
+def _keep_subject(found: dict[str, Thing], sentence: Sentence, need: Need, *, talk: bool) -> None:
+    """The noun phrase right before the verb, with its article: "the tripwires hang off …"."""
+    span = (
+        phrase_before(sentence.text, need.dependent[1] - _spaces(sentence.text, need.dependent[1]))
+        if need.forward
+        else None
+    )
+    phrase = sentence.text[span[0] : span[1]] if span else ""
+    article = span is not None and re.search(r"\b(?:the|our|these)\s+$", sentence.text[: span[0]], re.IGNORECASE)
+    if not phrase or not article or phrase[0].isupper():
+        return
+    last = head(phrase)
+    kind = ElementKind.CONTROL if last in CONTROL_HEADS else ElementKind.DEPENDENCY
+    telling = (
+        last in CONTROL_HEADS | DEPENDENCY_HEADS
+        and (" " in phrase or (talk and phrase.endswith("s")))
+        and last not in GENERIC_NAMES
+    )
+    if telling:
+        key = thing_key(kind, phrase)
+        found.setdefault(key, Thing(key, kind, named(phrase), sentence, () if " " in phrase else (phrase,)))
+
+
+def _spaces(text: str, end: int) -> int:
+    return end - len(text[:end].rstrip())
+
+
+def _in_full(phrase: str, text: str, at: int) -> str:
+    """What "that bucket" points to: "mode on that bucket" -> "mode on the weights bucket", from the words before."""
+    opening, _, pointed = phrase.rpartition(" that ")
+    noun = pointed.split()[-1] if opening else phrase
+    alone = (
+        not opening
+        and " " not in phrase
+        and re.search(r"\b(?:that|this)\s+$", text[max(0, at - 6) : at], re.IGNORECASE)
+    )
+    if not (opening or alone) or not noun.isalpha():
+        return phrase
+    before = text[max(0, at - _LOOK_BACK) : at]
+    full = [m["full"] for m in re.finditer(rf"\b(?:the|an?|our)\s+(?P<full>(?:[a-z-]+\s+){{1,2}}?{noun})\b", before)]
+    if not full:
+        return phrase
+    return f"{opening} the {full[-1]}" if opening else full[-1]
 
 
 def _joined_phrases(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -117,9 +173,10 @@ def _cut(phrase: str) -> str:
     return " ".join(words) if len(words) > 1 else phrase
 
 
-def _keep(found: dict[str, Thing], phrase: str, sentence: Sentence) -> None:
+def _keep(found: dict[str, Thing], phrase: str, sentence: Sentence, *, alias: str) -> None:
     key = thing_key(ElementKind.DEPENDENCY, phrase)
-    found.setdefault(key, Thing(key, ElementKind.DEPENDENCY, named(phrase), sentence))
+    aliases = (alias,) if alias != phrase and " " in alias else ()
+    found.setdefault(key, Thing(key, ElementKind.DEPENDENCY, named(phrase), sentence, aliases))
 
 
 def _names_a_dependency(phrase: str) -> bool:

@@ -10,12 +10,14 @@ from graph.elements import Basis, ElementKind, RelationType
 from graph.naming import normal
 from ingest.document import BlockKind, ParsedDocument
 from ingest.extraction import ProposedRelation, Quote
+from ingest.extractors.rules.foreign import foreign_numbers
 from ingest.extractors.rules.gathering import Gathered, gather
 from ingest.extractors.rules.introductions import Introduction, introductions, subjects
 from ingest.extractors.rules.mentions import Mention, Mentions, find_mentions
 from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.outline import Outline, Sentence, read_outline
 from ingest.extractors.rules.pathway_lists import list_pathways
+from ingest.extractors.rules.plans import Plan, plans
 
 _TURNS_BACK = 4
 
@@ -29,6 +31,7 @@ class Reading:
     subjects: Mapping[int, str]
     gathered: Gathered
     mentions: Mentions
+    plans: tuple[Plan, ...]
 
     @cached_property
     def things(self) -> Mapping[str, Thing]:
@@ -50,6 +53,37 @@ class Reading:
             if person and team:
                 found.setdefault(person.key, team.key)
         return found
+
+    @cached_property
+    def foreign(self) -> Mapping[str, tuple[ElementKind, str, Sentence]]:
+        """Key -> kind, number and first sentence of what the document refers to by number and does not introduce."""
+        return foreign_numbers(self.outline, self.numbered)
+
+    @cached_property
+    def proposable(self) -> frozenset[str]:
+        """Keys of all numbered things, introduced here or only referred to."""
+        return frozenset({*self.numbered, *self.foreign})
+
+    def sentences_of(self, key: str) -> tuple[Sentence, ...]:
+        """The sentences that speak for a numbered thing."""
+        return self._sentences_by_subject.get(key, ())
+
+    @cached_property
+    def _sentences_by_subject(self) -> Mapping[str, tuple[Sentence, ...]]:
+        found: dict[str, list[Sentence]] = {}
+        for sentence in self.outline.sentences:
+            if (key := self.subjects.get(sentence.unit)) is not None:
+                found.setdefault(key, []).append(sentence)
+        return {key: tuple(sentences) for key, sentences in found.items()}
+
+    def section_sentences(self, heading: int) -> tuple[Sentence, ...]:
+        """The sentences below a heading, up to the next one."""
+        found: list[Sentence] = []
+        for unit in self.outline.units[heading + 1 :]:
+            if unit.kind is BlockKind.HEADING:
+                break
+            found += unit.sentences
+        return tuple(found)
 
     def speaker(self, unit: int) -> Thing | None:
         """Who speaks in a unit."""
@@ -135,10 +169,12 @@ class Place:
         start = self.sentence.start
         return tuple(m for m in self.reading.mentions.within(start + span[0], start + span[1]) if m.kind in kinds)
 
-    def antecedent(self, kinds: frozenset[ElementKind]) -> str | None:
+    def antecedent(self, kinds: frozenset[ElementKind], *, but: tuple[str, ...] = ()) -> str | None:
         """What "it" means: the control that the unit describes, else what the sentences before speak of first."""
         reading, unit = self.reading, self.sentence.unit
-        led = [key for key in reading.gathered.leads.get(unit, ()) if reading.things[key].kind in kinds]
+        led = [
+            key for key in reading.gathered.leads.get(unit, ()) if reading.things[key].kind in kinds and key not in but
+        ]
         if led:
             return led[0]
         earlier = [s for s in reading.outline.units[unit].sentences if s.start < self.sentence.start]
@@ -147,9 +183,11 @@ class Place:
             if unit >= back and reading.outline.units[unit - back].kind is BlockKind.TURN:
                 earlier = [*reading.outline.units[unit - back].sentences, *earlier]
         for sentence in reversed(earlier):
-            found = Place(reading, sentence).mentioned((0, len(sentence.text)), kinds)
+            found = [
+                m.key for m in Place(reading, sentence).mentioned((0, len(sentence.text)), kinds) if m.key not in but
+            ]
             if found:
-                return found[0].key
+                return found[0]
         return None
 
     def relation(self, type_: RelationType, ends: tuple[str, str], *, basis: Basis = Basis.STATED) -> ProposedRelation:
@@ -162,6 +200,7 @@ def read(document: ParsedDocument) -> Reading:
     outline = read_outline(document)
     headed = introductions(outline)
     found = tuple(sorted((*headed, *list_pathways(outline, headed)), key=lambda each: each.start))
-    gathered = gather(outline, found)
+    planned = plans(outline)
+    gathered = gather(outline, found, planned=frozenset(normal(plan.name) for plan in planned))
     mentions = find_mentions(outline.sentences, gathered.things)
-    return Reading(outline, found, subjects(outline, found), gathered, mentions)
+    return Reading(outline, found, subjects(outline, found), gathered, mentions, planned)

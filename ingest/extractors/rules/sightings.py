@@ -61,6 +61,8 @@ def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sight
         first, _, rest = name.partition(" ")
         word = re.sub(r"[’'].*$", "", first).casefold()
         opens = start == each.sentence.start or not each.sentence.text[: start - each.sentence.start].strip(" “\"'(*[")
+        if first.endswith("."):
+            break
         alone = not rest and (lower[word] > 0 or (opens and not inside[name]))
         ordinary = word in FUNCTION_WORDS or alone or (opens and not inside[name] and inside[rest] > 0)
         if not ordinary:

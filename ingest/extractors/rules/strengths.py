@@ -37,7 +37,8 @@ _TAGGED = re.compile(
     r"[(\[:–—-]\s*(?:strength:?\s*)?(?P<grade>weak|moderate|medium|strong)\s*(?:[)\].;,]|$)", re.IGNORECASE
 )
 _UNSURE = re.compile(
-    r"\b(?:whether|if|would\s+be|could\s+be|used\s+to|no\s+longer|not\s+a|were)\b[^.;:]{0,25}$", re.IGNORECASE
+    r"\b(?:whether|if|would\s+be|could\s+be|used\s+to|no\s+longer|not|n[o’']t|never|any|were)\b[^.;:]{0,25}$",
+    re.IGNORECASE,
 )
 
 

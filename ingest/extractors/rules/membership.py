@@ -1,0 +1,64 @@
+"""Who belongs to which team: rosters, "led by", "chairs", "of the", "belong to"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graph.elements import ElementKind, RelationType
+from graph.naming import normal
+from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.reading import Place, Reading
+
+_PERSON = frozenset({ElementKind.PERSON})
+_GROUPS = frozenset({ElementKind.TEAM, ElementKind.ORGANIZATION})
+_GROUP_FIRST = re.compile(
+    r"^,?\s*(?:is\s+)?(?:,\s*)?(?:led|headed|chaired|managed|run)\s+by\s+$|^,\s+under\s+$|^\.\s+(?:lead\s+)?(?:reviewer|author)s?:\s+$",
+    re.IGNORECASE,
+)
+_PERSON_FIRST = re.compile(
+    r"^\s+(?:leads|heads|chairs|manages|runs|joined|works\s+(?:in|for|at|on))\s+(?:the\s+)?$|^\s+(?:of|from|at)\s+(?:the\s+)?$|"
+    r"^,?\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$|^,\s+(?:head|lead|chair|director|manager)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BELONG = re.compile(
+    r"\b(?:belongs?\s+to|(?:are|is)\s+(?:both\s+|all\s+)?(?:members?|part)\s+of|sits?\s+(?:in|with))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TEAM_AT = re.compile(r"^(?:\s+at\s+|[’']s\s+|,\s+(?:our|an?)\s+)$")
+
+
+def read_membership(reading: Reading) -> Iterator[ProposedRelation]:
+    """MEMBER_OF between people (and teams) and the teams or organizations that they belong to."""
+    for member in reading.gathered.members:
+        person, team = reading.by_name.get(normal(member.person)), reading.by_name.get(normal(member.team or ""))
+        if person and team and person.kind in _PERSON and team.kind in _GROUPS:
+            yield Place(reading, member.sentence).relation(RelationType.MEMBER_OF, (person.key, team.key))
+    for unit in reading.outline.units:
+        for sentence in unit.sentences:
+            yield from _in_sentence(Place(reading, sentence))
+
+
+def _in_sentence(place: Place) -> Iterator[ProposedRelation]:
+    agents = place.mentioned((0, len(place.sentence.text)), AGENT_KINDS)
+    text, start = place.sentence.text, place.sentence.start
+    for first, second in pairwise(agents):
+        between = text[first.end - start : second.start - start]
+        yield from _pair(place, first, second, between=between)
+    for position, group in enumerate(agents):
+        if group.kind in _GROUPS and _BELONG.search(text[: group.start - start]):
+            for person in agents[:position]:
+                if person.kind in _PERSON:
+                    yield place.relation(RelationType.MEMBER_OF, (person.key, group.key))
+
+
+def _pair(place: Place, first: Mention, second: Mention, *, between: str) -> Iterator[ProposedRelation]:
+    if first.kind in _GROUPS and second.kind in _PERSON and _GROUP_FIRST.match(between):
+        yield place.relation(RelationType.MEMBER_OF, (second.key, first.key))
+    elif (first.kind in _PERSON and second.kind in _GROUPS and _PERSON_FIRST.match(between)) or (
+        first.kind is ElementKind.TEAM and second.kind is ElementKind.ORGANIZATION and _TEAM_AT.match(between)
+    ):
+        yield place.relation(RelationType.MEMBER_OF, (first.key, second.key))

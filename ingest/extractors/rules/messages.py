@@ -1,0 +1,162 @@
+"""Who is told: alerts of controls and escalations between people, with channel, latency and what happens by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.elements import ElementKind, RelationType
+from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.durations import seconds_in
+from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.reading import Place, Reading
+
+_CONTROL = frozenset({ElementKind.CONTROL})
+_SENT = (
+    r"(?:go|goes|brings?|takes?|passes|hands?|surfaces?|reported|escalated|forwarded|sent)\s+[^.;]{0,40}?\bto|"
+    r"alerts?|notif(?:y|ies)|informs?|tells?|warns?|wakes?|sends|escalates?\s+(?:\w+\s+){0,3}to|reports?\s+(?:\w+\s+){0,2}to"
+)
+_SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
+    (channel, re.compile(rf"\b(?:{words})\s*(?:the\s+|an?\s+)?$", re.IGNORECASE))
+    for channel, words in (
+        ("page", r"pages?|paging|a\s+page\s+to|pages\s+go\s+to"),
+        ("e-mail", r"e-?mails?|sends?\s+(?:an?\s+)?(?:\w+\s+)?(?:e-?mail|digest|report)s?\s+to|an?\s+e-?mail\s+to"),
+        ("telephone", r"calls?|rings?|phones?|telephones?"),
+        (
+            "ticket",
+            r"(?:opens?|raises?|files?|creates?)\s+a\s+ticket\s+(?:to|for|with|in)|a\s+ticket\s+(?:to|for|with)",
+        ),
+        ("chat", r"posts?\s+(?:\w+\s+){0,3}(?:to|in)|messages|sends\s+a\s+(?:chat\s+)?message\s+to"),
+        ("text", r"texts|sends\s+a\s+text\s+to"),
+        ("radio", r"radios"),
+        (None, _SENT),
+    )
+)
+_GETS = re.compile(
+    r"^,?\s+(?:who\s+|then\s+)?(?:gets?|(?:is|are|was|were)(?:\s+being)?)\s+(?:\w+ly\s+)?(?:(?P<paged>paged)|(?P<mailed>e-?mailed)|"
+    r"(?P<called>called|rung|phoned)|(?:told|alerted|notified|informed|contacted)|an?\s+(?:(?P<page>page)|(?P<mail>e-?mail)|"
+    r"(?P<call>call)|(?P<message>(?:chat\s+)?message)|alert))\b",
+    re.IGNORECASE,
+)
+_CHANNEL = re.compile(
+    r"\b(?:by|via|through|over|in|on)\s+(?:the\s+|an?\s+|our\s+)?(?:[\w-]+\s+){0,2}?(?P<word>telephone|phone|e-?mail|pager|page|chat|"
+    r"radio|text|ticket|queue|channel|slack|messag\w+|siren|letter|hotline|intercom)\b|\ba\s+(?P<sent>chat)\s+message",
+    re.IGNORECASE,
+)
+_CHANNELS = {
+    "phone": "telephone",
+    "hotline": "telephone",
+    "pager": "page",
+    "channel": "chat",
+    "slack": "chat",
+    "email": "e-mail",
+}
+_BY_ITSELF = re.compile(
+    r"\bby\s+itself\b|\bautomatic(?:ally)?\b|\bwithout\s+(?:anyone|anybody|waiting|a\s+person|human)\b|\bon\s+its\s+own\b|"
+    r"\bno\s+(?:person|human)\b|\bnobody\s+has\s+to\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|n[o’']t|never|nobody|no\s+one|used\s+to|neither|without|could|might|may|should)\b[^.;,]{0,24}$",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(r"\b(?:report|paper|document|manual|page)\s+says\b|\bsupposed\s+to\b", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:minutes?|hours?|days?|seconds?|hour|morning)\b", re.IGNORECASE)
+_GAP = 6
+_AFTER = 3
+
+
+@dataclass(frozen=True)
+class _Told:
+    """Somebody who is told something: the mention, the default channel, and where the telling verb begins."""
+
+    who: Mention
+    channel: str | None
+    verb: int
+
+
+def read_messages(reading: Reading) -> Iterator[ProposedRelation]:
+    """ALERTS from controls and ESCALATES_TO between people and teams."""
+    for sentence in reading.outline.sentences:
+        place = Place(reading, sentence)
+        if _HEARSAY.search(sentence.text):
+            continue
+        for told in _told(place):
+            source = _source(place, told)
+            if source is None or source[0] == told.who.key:
+                continue
+            kind = RelationType.ALERTS if source[1] is ElementKind.CONTROL else RelationType.ESCALATES_TO
+            said = place.relation(kind, (source[0], told.who.key))
+            automatic = bool(_BY_ITSELF.search(sentence.text)) if kind is RelationType.ALERTS else None
+            yield replace(said, channel=_channel(place, told), latency_s=_latency(place, told), automatic=automatic)
+
+
+def _told(place: Place) -> Iterator[_Told]:
+    text, start = place.sentence.text, place.sentence.start
+    for who in place.mentioned((0, len(text)), AGENT_KINDS):
+        before, after = text[: who.start - start], text[who.end - start :]
+        gets = _GETS.match(after)
+        if gets:
+            sort = next((name for name, value in gets.groupdict().items() if value), None)
+            yield _Told(who, _GETS_CHANNEL.get(sort or ""), who.start - start)
+            continue
+        for channel, verb in _SENDS:
+            match = verb.search(before)
+            if match and not _DENIED.search(before[: match.start()]):
+                yield _Told(who, channel, match.start())
+                break
+
+
+_GETS_CHANNEL = {
+    "paged": "page",
+    "page": "page",
+    "mailed": "e-mail",
+    "mail": "e-mail",
+    "called": "telephone",
+    "call": "telephone",
+    "message": "chat",
+}
+
+
+def _source(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
+    """Who or what tells: a control or agent named before the verb, else the control that is spoken of."""
+    named = [m for m in place.mentioned((0, told.verb), _CONTROL | AGENT_KINDS) if m.key != told.who.key]
+    led = [key for key in place.reading.gathered.leads.get(place.sentence.unit, ()) if _is_control(place, key)]
+    if led and not any(m.kind in AGENT_KINDS and _acts(place, m, told) for m in named):
+        return led[0], ElementKind.CONTROL
+    acting = [m for m in named if m.kind is ElementKind.CONTROL or _acts(place, m, told)]
+    if acting:
+        return acting[-1].key, acting[-1].kind
+    key = place.antecedent(_CONTROL)
+    return (key, ElementKind.CONTROL) if key else None
+
+
+def _acts(place: Place, mention: Mention, told: _Told) -> bool:
+    """Is an agent the one who tells? Its name stands right before the verb, but for a short clause."""
+    between = place.sentence.text[mention.end - place.sentence.start : told.verb]
+    return bool(
+        re.fullmatch(r"\s*(?:,\s+(?:who|which)\s+)?(?:(?:will|would|then|also|can|must|always|first)\s+){0,2}", between)
+    )
+
+
+def _is_control(place: Place, key: str) -> bool:
+    return place.reading.things[key].kind is ElementKind.CONTROL
+
+
+def _channel(place: Place, told: _Told) -> str | None:
+    found = _CHANNEL.search(place.sentence.text, told.verb)
+    word = (found["word"] or found["sent"]).casefold().replace("email", "e-mail") if found else None
+    return _CHANNELS.get(word, word) if word else told.channel
+
+
+def _latency(place: Place, told: _Told) -> float | None:
+    """The time that the sentence names, else the next sentences of the unit: a speaker often adds it, or corrects it."""
+    said = seconds_in(place.sentence.text[told.verb :])
+    if said is not None:
+        return said
+    unit = place.reading.outline.units[place.sentence.unit]
+    following = [s for s in unit.sentences if s.start > place.sentence.start][:_AFTER]
+    times = [seconds_in(s.text) for s in following if _WHEN.search(s.text) and not _HEARSAY.search(s.text)]
+    return next((time for time in reversed(times) if time is not None), None)

@@ -1,0 +1,73 @@
+"""Mitigations: planned changes with their effort, who is to make them, and what they improve, replace or back up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.elements import CRITICIZED, ElementKind, RelationType
+from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.durations import effort_in
+from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.plans import EFFECTS, Plan
+from ingest.extractors.rules.reading import Place, Reading
+
+_IT = re.compile(r"\s+(?:it|them|this)\b", re.IGNORECASE)
+_ACTION = re.compile(r"\baction:?\W{0,4}|\bowner:?\s*|\bby\s+$", re.IGNORECASE)
+_NEAR = 45
+
+
+def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
+    """Mitigations with their effort, owner and what they are aimed at."""
+    for plan in reading.plans:
+        sentences = [s for s in plan.unit.sentences if s.start >= plan.start]
+        text = reading.outline.document.text[plan.start : plan.unit.end]
+        effort = effort_in(text)
+        first = reading.outline.short_quote(
+            plan.start, sentences[1].end if plan.listed and len(sentences) > 1 else sentences[0].end
+        )
+        yield ProposedElement(
+            plan.key,
+            ElementKind.MITIGATION,
+            plan.name,
+            first,
+            text=first.text,
+            effort=effort[0] if effort else None,
+            effort_days=effort[1] if effort else None,
+        )
+        yield from _owner(reading, plan, effort[0] if effort else None)
+        for sentence in sentences:
+            yield from _aims(Place(reading, sentence), plan)
+
+
+def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
+    text = place.sentence.text
+    for type_, pattern in EFFECTS:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        behind = [m for m in _targets(place, (match.end(), match.end() + _NEAR)) if m.key != plan.key]
+        before = [m for m in _targets(place, (0, match.start())) if m.key != plan.key]
+        target = behind[:1] or (before[:1] if _IT.match(text, match.end()) or type_ is RelationType.IMPROVES else [])
+        for mention in target:
+            yield place.relation(type_, (plan.key, mention.key))
+        if target:
+            return
+
+
+def _targets(place: Place, span: tuple[int, int]) -> tuple[Mention, ...]:
+    return place.mentioned(span, CRITICIZED - AGENT_KINDS)
+
+
+def _owner(reading: Reading, plan: Plan, effort: str | None) -> Iterator[ProposedRelation]:
+    """Who is to do it: named right behind the effort, or behind "Action:"."""
+    for sentence in plan.unit.sentences:
+        place = Place(reading, sentence)
+        at = sentence.text.find(effort) + len(effort) if effort and effort in sentence.text else None
+        action = _ACTION.search(sentence.text)
+        for start in (at, action.end() if action else None):
+            agents = place.mentioned((start, start + 24), AGENT_KINDS) if start is not None else ()
+            if agents and sentence.start >= plan.start:
+                yield place.relation(RelationType.OWNED_BY, (plan.key, agents[0].key))
+                return

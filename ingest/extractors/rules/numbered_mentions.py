@@ -1,0 +1,25 @@
+"""Numbered things as mentions: those that another document introduces, and pathways wherever they are spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.elements import ElementKind
+from ingest.extraction import ProposedElement
+from ingest.extractors.rules.introductions import numbered_key
+from ingest.extractors.rules.numbering import references_in
+from ingest.extractors.rules.reading import Reading
+
+
+def read_numbered_mentions(reading: Reading) -> Iterator[ProposedElement]:
+    """What is only referred to, as mentions; and pathways again wherever a sentence speaks of them by number."""
+    for key, (kind, number, sentence) in reading.foreign.items():
+        quote = reading.outline.short_quote(sentence.start, sentence.end)
+        yield ProposedElement(key, kind, f"{kind.capitalize()} {number}", quote, number=number, mention=True)
+    for sentence in reading.outline.sentences:
+        for reference in references_in(sentence.text):
+            key = numbered_key(reference.kind, reference.number)
+            if reference.kind is ElementKind.PATHWAY and key in reading.numbered:
+                quote = reading.outline.short_quote(sentence.start, sentence.end)
+                name = f"Pathway {reference.number}"
+                yield ProposedElement(key, reference.kind, name, quote, number=reference.number, mention=True)

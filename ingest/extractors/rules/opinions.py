@@ -1,0 +1,54 @@
+"""What a reviewer's sentence says of its target: disputes it, qualifies it, or agrees with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.elements import RelationType
+
+_DISPUTES = (
+    r"\b(?:we|i|they|the\s+\w+|and|therefore|also)\s+(?:therefore\s+|also\s+|would\s+|strongly\s+)?(?:dispute|disputes|contest|contests|reject|rejects|"
+    r"disagree|disagrees|challenge|challenges)\b|\b(?:do|does|did|can|could)(?:\s+not|n[’']t|not)\s+(?:accept|agree|support|endorse|follow|believe|share)\b|"
+    r"\bdisagree(?:s|d|ing|ment)?\s+(?:with|on|about)\b|\b(?:is|are|was|were|seems?|looks?)(?:,\s+in\s+(?:our|my)\s+(?:opinion|view),)?\s+(?:\w+\s+)?"
+    r"(?:wrong|mistaken|incorrect|false|stale|unfounded|unsupported|untenable|circular|unjustified|not\s+(?:supported|justified|convincing|credible|true))\b|"
+    r"\bshould\s+not\s+be\s+(?:counted|relied|used|credited|accepted)|\bcan(?:not|[’']t|\s+not)\s+be\s+(?:relied\s+(?:up)?on|trusted|counted)|"
+    r"\bnot\s+(?:convinced|persuaded)\b|\b(?:do|does)\s+not\s+work\s+as\b|\bdoes\s+not\s+(?:follow|hold)\b|\bcontradict(?:s|ed)?\b|"
+    r"\bno\s+(?:reason|basis|evidence)\s+(?:to\s+believe|for)\b|\bfailed\s+to\b|\bis\s+redacted\s+in\s+full\b"
+)
+_QUALIFIES = (
+    r"\bqualif(?:y|ies|ied|ying|ication)\b|\boverstat(?:es?|ed|ing|ement)\b|\bmore\s+\w+\s+than\s+the\s+(?:\w+\s+)?(?:record|evidence|data|facts?)\b|"
+    r"\b(?:could|were|was)\s+(?:not|unable\s+to)\s+(?:be\s+)?(?:verif\w+|confirm\w*|check\w*|reproduc\w+)|\bcaveats?\b|\bonly\s+(?:in\s+part|partly|partially)\b|"
+    r"\bwith\s+reservations?\b|\bnarrower\b|\bless\s+(?:certain|confident|convinced)\b|\bneeds?\s+(?:qualifying|a\s+caveat)|\bnever\s+(?:been\s+)?"
+    r"(?:measured|tested|evaluated)\b|\bweaker\s+than\b|\btoo\s+(?:optimistic|confident|strong|generous|sanguine)\b|\bunderstat\w+\b|\boptimistic\b"
+)
+_AGREES = (
+    r"\bagree(?:s|d|ing)?\s+(?:with|on|that)\b|\bconcur(?:s|red)?\b|\bendorse(?:s|d)?\b|\bconfirm(?:s|ed)?\b|\bsimilar\s+conclusion\b|\bwe\s+share\s+the\s+view\b|"
+    r"\b(?:is|are)\s+(?:sound|right|correct|convincing|persuasive|well\s+supported)\b|\bfind\s+(?:it|this|the\s+\w+)\s+(?:convincing|persuasive|sound)\b"
+)
+_ALL: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
+    (RelationType.DISPUTES, re.compile(_DISPUTES, re.IGNORECASE)),
+    (RelationType.QUALIFIES, re.compile(_QUALIFIES, re.IGNORECASE)),
+    (RelationType.AGREES_WITH, re.compile(_AGREES, re.IGNORECASE)),
+)
+_DENIED = re.compile(r"\b(?:not|n[o’']t|never|neither|nor|no\s+longer|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What a sentence says of its target, and where its words stand."""
+
+    type: RelationType
+    start: int
+    end: int
+
+
+def opinions_in(sentence: str) -> tuple[Opinion, ...]:
+    """Every opinion that a sentence words, in order; a denied one is none."""
+    found = [
+        Opinion(type_, match.start(), match.end())
+        for type_, pattern in _ALL
+        for match in pattern.finditer(sentence)
+        if not _DENIED.search(sentence[: match.start()])
+    ]
+    return tuple(sorted(found, key=lambda each: each.start))

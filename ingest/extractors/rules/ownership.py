@@ -1,0 +1,163 @@
+"""Who owns, operates and reviews things: "owned by", "looks after it", "is ours", and answers to "who owns it?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.elements import ElementKind, RelationType
+from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.reading import Place, Reading
+
+_OWNABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
+_OPERABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
+_PASSIVE = re.compile(
+    r"\b(?P<verbs>(?:owned|operated|run|maintained|staffed|managed|reviewed|audited|assessed|evaluated|inspected|certified|"
+    r"tested|looked\s+after)(?:\s+and\s+(?:operated|run|maintained|owned|staffed))?)\s+(?:\w+\s+)?by\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(
+    r"\b(?P<verb>owns?|operates?|runs?|maintains?|looks?\s+after|keeps?|staffs?)\s+(?=(?:it|them|this)\b|[A-Z]|the\s|our\s|that\s)",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?P<who>I|we)\s+(?:also\s+)?(?P<verb>own|operate|run|maintain|look\s+after|keep)\s+(?=\S)", re.IGNORECASE
+)
+_MINE = re.compile(r"\b(?:is|are)\s+(?:all\s+)?(?P<who>mine|ours)\b|^\W*(?P<bare>ours|mine)\b", re.IGNORECASE)
+_POSSESSED = re.compile(r"\b(?:is|are)\s+(?:the\s+)?(?P<agent>[A-Z][^.;,]{2,50}?)[’']s?(?=\s*[.;,]|$)")
+_QUESTION = re.compile(
+    r"\bwho\s+(?P<verb>owns|keeps|looks\s+after|maintains|runs|operates|has)\b[^?]*\?", re.IGNORECASE
+)
+_NOBODY = re.compile(r"\b(?:nobody|no\s+one|no\s+team|not|n[o’']t|never|used\s+to|would)\b[^.;]{0,40}$", re.IGNORECASE)
+_NEAR = 32
+_ALSO = re.compile(r"\b(?:by\s+them|and\s+operated\s+by\s+them)\b", re.IGNORECASE)
+
+
+def read_ownership(reading: Reading) -> Iterator[ProposedRelation]:
+    """OWNED_BY, OPERATED_BY and EVALUATED_BY between things and the people, teams and organizations named."""
+    asked: tuple[str, str] | None = None
+    for sentence in reading.outline.sentences:
+        place = Place(reading, sentence)
+        yield from _passive(place)
+        yield from _active(place)
+        yield from _by_speaker(place)
+        yield from _possessed(place)
+        if (
+            asked
+            and (agents := place.mentioned((0, len(sentence.text)), AGENT_KINDS))
+            and not _NOBODY.search(sentence.text)
+        ):
+            yield from _joined(place, asked[0], (asked[1],), agent=agents[0].key)
+            asked = None
+        question = _QUESTION.search(sentence.text)
+        if question:
+            about = _things_in(place, (question.start(), question.end())) or _meant(place)
+            asked = (question["verb"], about[0]) if about else None
+        elif asked and not sentence.text.endswith("?") and place.mentions:
+            asked = None
+
+
+def _passive(place: Place) -> Iterator[ProposedRelation]:
+    text = place.sentence.text
+    for match in _PASSIVE.finditer(text):
+        agents = place.mentioned((match.end(), match.end() + _NEAR), AGENT_KINDS)
+        if _NOBODY.search(text[: match.start()]):
+            continue
+        things = _things_in(place, (0, match.start()), last=True) or _meant(place)
+        if agents:
+            yield from _joined(place, match["verbs"], things, agent=agents[0].key)
+        elif _ALSO.search(text[match.start() : match.end() + 12]):
+            before = place.mentioned((0, match.start()), AGENT_KINDS)
+            yield from _joined(place, match["verbs"], things, agent=before[-1].key) if before else ()
+
+
+def _active(place: Place) -> Iterator[ProposedRelation]:
+    text = place.sentence.text
+    for match in _ACTIVE.finditer(text):
+        agents = place.mentioned((max(0, match.start() - _NEAR * 2), match.start()), AGENT_KINDS)
+        if not agents or _NOBODY.search(text[: match.start()]):
+            continue
+        between = text[agents[-1].end - place.sentence.start : match.start()]
+        if not re.fullmatch(
+            r"\s*(?:,\s*)?(?:(?:an?|the)\s+[\w\s-]{0,30},?\s*)?(?:which|who|that)?\s*(?:also\s+|now\s+|still\s+)?",
+            between,
+        ):
+            continue
+        pronoun = re.match(r"(?:it|them|this)\b", text[match.end() :])
+        things = (
+            _meant(place, before=match.start()) if pronoun else _things_in(place, (match.end(), match.end() + _NEAR))
+        )
+        yield from _joined(place, match["verb"], things, agent=agents[-1].key)
+
+
+def _by_speaker(place: Place) -> Iterator[ProposedRelation]:
+    text = place.sentence.text
+    speaker = place.reading.speaker(place.sentence.unit)
+    if speaker is None:
+        return
+    team = place.reading.team_of.get(speaker.key)
+    for match in _MINE.finditer(text):
+        word = (match["who"] or match["bare"]).casefold()
+        agent = speaker.key if word == "mine" else team
+        things = _things_in(place, (0, match.start()), last=True) or _meant(place)
+        if agent and not _NOBODY.search(text[: match.start()]):
+            yield from _joined(place, "owned", things, agent=agent)
+    for match in _FIRST_PERSON.finditer(text):
+        agent = speaker.key if match["who"] == "I" else team
+        pronoun = re.match(r"(?:it|them|this)\b", text[match.end() :])
+        things = _meant(place) if pronoun else _things_in(place, (match.end(), match.end() + _NEAR))
+        if agent and not _NOBODY.search(text[: match.start()]):
+            yield from _joined(place, match["verb"], things, agent=agent)
+
+
+def _possessed(place: Place) -> Iterator[ProposedRelation]:
+    match = _POSSESSED.search(place.sentence.text)
+    agents = place.mentioned(match.span("agent"), AGENT_KINDS) if match else ()
+    if match and agents:
+        yield from _joined(place, "owned", _things_in(place, (0, match.start())), agent=agents[-1].key)
+
+
+def _joined(place: Place, verbs: str, things: tuple[str, ...], *, agent: str) -> Iterator[ProposedRelation]:
+    for key in things:
+        kind = place.reading.things[key].kind
+        for type_ in _types(verbs.casefold()):
+            if type_ is not RelationType.OPERATED_BY or kind in _OPERABLE:
+                yield place.relation(type_, (key, agent))
+
+
+def _types(verbs: str) -> tuple[RelationType, ...]:
+    if re.search(r"review|audit|assess|evaluat|inspect|certif|test", verbs):
+        return (RelationType.EVALUATED_BY,)
+    found = []
+    if re.search(r"\bown|\bhas\b", verbs):
+        found.append(RelationType.OWNED_BY)
+    if re.search(r"operat|\bruns?\b|maintain|staff|look|keep|manag", verbs):
+        found.append(RelationType.OPERATED_BY)
+    return tuple(found)
+
+
+def _things_in(place: Place, span: tuple[int, int], *, last: bool = False) -> tuple[str, ...]:
+    """Things between two offsets; with `last` the ones joined right up to the end: "A, B and C are owned by"."""
+    found = place.mentioned(span, _OWNABLE)
+    if not last or not found:
+        return tuple(dict.fromkeys(m.key for m in found))
+    kept = [found[-1]]
+    document = place.reading.outline.document.text
+    for mention in reversed(found[:-1]):
+        if not re.fullmatch(r"[\s*]*(?:,|and|,\s*and)[\s*]*(?:the\s+)?", document[mention.end : kept[0].start]):
+            break
+        kept.insert(0, mention)
+    return tuple(dict.fromkeys(m.key for m in kept))
+
+
+def _meant(place: Place, *, before: int | None = None) -> tuple[str, ...]:
+    """What "it" and "them" mean: things named before in the sentence, what the unit describes, else the nearest."""
+    named = _things_in(place, (0, before)) if before else ()
+    if named:
+        return named[:1]
+    led = place.reading.gathered.leads.get(place.sentence.unit, ())
+    if led:
+        return led
+    key = place.antecedent(_OWNABLE)
+    return (key,) if key else ()

@@ -1,0 +1,107 @@
+"""Planned and proposed changes, found before anything else is named: what is only planned is no control in force."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.elements import ElementKind, RelationType
+from graph.naming import normal
+from ingest.document import BlockKind
+from ingest.extractors.rules.introductions import cleaned
+from ingest.extractors.rules.outline import Outline, Unit
+from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
+
+_PLANNED = re.compile(
+    r"\b(?:planned|future|proposed|proposals?|recommend(?:ed|ations?)|next\s+steps|roadmap|not\s+(?:yet\s+)?in\s+force|improvements|"
+    r"action\s+items|what\s+we\s+will|to\s+do)\b",
+    re.IGNORECASE,
+)
+_BEFORE_NAME = re.compile(
+    r"\b(?:what\s+(?:i|we)[’']d\s+(?:really\s+)?like[^.;]{0,40}?\bis|(?:i|we)[’']d\s+like|(?:i|we)\s+would\s+like|we\s+should\s+(?:add|build|have|introduce)|"
+    r"(?:we|they|the\s+\w+)\s+(?:plans?|intends?|proposes?|proposed|recommends?|recommended|wants?)\s+(?:to\s+(?:add|build|introduce|deploy|set\s+up|install|buy)\s+)?|"
+    r"(?:will|going\s+to|to)\s+(?:add|build|introduce|deploy|install|roll\s+out))\s+(?=(?:an?|the|two|one|some)\s)",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(
+    r"\s+(?:will|is\s+to|are\s+to|should|would)\s+be\s+(?:built|added|introduced|deployed|installed|set\s+up|rolled\s+out|put\s+in\s+place|bought|developed)\b|"
+    r"\s+(?:is|are)\s+(?:planned|proposed|not\s+(?:yet\s+)?in\s+(?:place|force))\b",
+    re.IGNORECASE,
+)
+_TELLING = re.compile(r"\b(?:second|third|new|additional|separate|independent|different|own)\s+$", re.IGNORECASE)
+EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
+    (
+        RelationType.BACKS_UP,
+        re.compile(
+            r"\bback(?:s|ing)?[\s-]?up\b(?:\s+(?:to|for))?|\bbeside\b|\balongside\b|\bstand(?:s|ing)?\s+in\b(?:\s+(?:for|when|if))?|\bfall-?back\b(?:\s+(?:to|for))?|\bin\s+addition\s+to\b|\bredundan\w+\b|\bif\b[^.;]{0,30}\bfails\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        RelationType.REPLACES,
+        re.compile(
+            r"\breplac(?:e|es|ing|ement)\b(?:\s+(?:of|for))?|\binstead\s+of\b|\bin\s+place\s+of\b|\bsupersed\w+\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        RelationType.IMPROVES,
+        re.compile(
+            r"\bimprov(?:e|es|ing|ement)\b|\bstrengthen\w*\b|\bextend\w*\b|\bharden\w*\b|\bmake\b[^.;]{0,60}\bstronger\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A planned change: its name, and the unit that tells of it from an offset of the document on."""
+
+    name: str
+    unit: Unit
+    start: int
+    listed: bool
+
+    @property
+    def key(self) -> str:
+        """Its key inside the document."""
+        return f"{ElementKind.MITIGATION}:{normal(self.name)}"
+
+
+def plans(outline: Outline) -> tuple[Plan, ...]:
+    """Every planned change of a document: items under a heading about plans, and sentences that ask for one."""
+    found: dict[str, Plan] = {}
+    for unit in outline.units:
+        for plan in _listed(unit) or _said(unit):
+            found.setdefault(plan.key, plan)
+    return tuple(found.values())
+
+
+def _listed(unit: Unit) -> tuple[Plan, ...]:
+    section = unit.block.section or ""
+    marked = unit.kind is BlockKind.LIST_ITEM or (unit.kind is BlockKind.PARAGRAPH and unit.bold)
+    if not marked or not _PLANNED.search(section) or not unit.lead:
+        return ()
+    name = cleaned(unit.lead)
+    return (Plan(name, unit, unit.start, listed=True),) if 3 < len(name) <= 80 and name[0].isupper() else ()
+
+
+def _with_adjective(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The phrase with the word that tells it from what is there: "a second valve", "a new bot"."""
+    before = _TELLING.search(text[: span[0]])
+    return (before.start(), span[1]) if before else span
+
+
+def _said(unit: Unit) -> tuple[Plan, ...]:
+    found = []
+    for sentence in unit.sentences if unit.kind is not BlockKind.TABLE_ROW else ():
+        before, after = _BEFORE_NAME.search(sentence.text), _AFTER_NAME.search(sentence.text)
+        span = phrase_after(sentence.text, before.end()) if before else None
+        span = span or (phrase_before(sentence.text, after.start()) if after else None)
+        span = _with_adjective(sentence.text, span) if span else None
+        told = sentence.text[span[0] :] + unit.text[sentence.end - unit.start :] if span else ""
+        phrase = sentence.text[span[0] : span[1]] if span else ""
+        if " " in phrase and any(pattern.search(told) for _, pattern in EFFECTS):
+            found.append(Plan(named(phrase), unit, sentence.start, listed=False))
+    return tuple(found[:1])

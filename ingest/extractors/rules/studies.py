@@ -1,0 +1,40 @@
+"""Evidence that a document calls by an ordinary noun phrase: "the silent-work study", "our stealth evaluations"."""
+
+from __future__ import annotations
+
+import re
+
+from graph.elements import ElementKind
+from graph.naming import singular
+from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
+from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.outline import Outline
+from ingest.extractors.rules.phrases import named, phrase_before
+
+_STUDY = re.compile(
+    r"\b(?:stud(?:y|ies)|trials?|drills?|back-tests?|experiments?|surveys?|benchmarks?|evaluations?|exercises?|simulations?|"
+    r"penetration\s+tests?|red-teaming|audits?)\b"
+)
+_EMPTY = PLAIN_ADJECTIVES | GENERIC_NAMES | frozenset(["case", "future", "planned", "external", "internal", "formal"])
+
+
+def studies(outline: Outline) -> tuple[Thing, ...]:
+    """Every study with a telling modifier, once, at its first mention."""
+    found: dict[str, Thing] = {}
+    for sentence in outline.sentences:
+        for match in _STUDY.finditer(sentence.text):
+            if re.match(
+                r"\s+(?:process|team|group|pipeline|results?|awareness|methods?|staff)\b|-",
+                sentence.text[match.end() :],
+            ):
+                continue
+            span = phrase_before(sentence.text, match.end())
+            phrase = sentence.text[span[0] : span[1]] if span else ""
+            words = phrase.split()
+            telling = [word for word in words[:-1] if word.casefold() not in _EMPTY]
+            if not telling or phrase[0].isupper() or len(words) > 4:
+                continue
+            key = thing_key(ElementKind.EVIDENCE, phrase)
+            name = " ".join([*words[:-1], singular(words[-1])])
+            found.setdefault(key, Thing(key, ElementKind.EVIDENCE, named(name), sentence, (phrase,)))
+    return tuple(found.values())

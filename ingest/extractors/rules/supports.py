@@ -1,0 +1,122 @@
+"""Which controls and evidence hold up the claim in whose section they stand, and how strong the source says they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from graph.elements import Basis, ElementKind, RelationType, Strength
+from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.needs import needs_in
+from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.strengths import strength_in
+
+_SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
+_HOLDER = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
+_AGAINST = re.compile(
+    r"\b(?:not|n[o’']t|never|neither|nor|without|than|unlike|except|beyond|absent|no|other\s+than|rather\s+than|against)\b[^,;:]{0,30}$",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    r"(?:\b(?:under|through|via|by|with|or|rests?\s+(?:\w+\s+){0,2}on|both|either|and|shows?|because|from|using|of|is|:)\s*(?:the\s+|an?\s+|our\s+)?|:\s*|^\W*(?:the\s+|our\s+)?)$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"^\W*(?:(?:the|our|an?|this)\s+)?$", re.IGNORECASE)
+_CLAUSES = re.compile(r";\s+")
+_WHOLE = re.compile(r"\bthe\s+claim\b|\bthis\s+claim\b|\boverall\b|\btaken\s+together\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:either|both|each)\s+(?:of\s+)?\w+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Support:
+    """A line from a claim to a control or evidence that its section names."""
+
+    place: Place
+    claim: str
+    thing: str
+    stated: bool
+
+
+def read_supports(
+    reading: Reading, lines: tuple[ProposedRelation, ...]
+) -> Iterator[ProposedElement | ProposedRelation]:
+    """Lines from claims and arguments to what their sections name, and stated strengths. `lines`: those between claims."""
+    above: dict[str, list[str]] = {}
+    for line in lines:
+        if line.type is RelationType.SUPPORTED_BY:
+            above.setdefault(line.target, []).append(line.source)
+    found: dict[str, dict[str, Support]] = {}
+    for sentence in reading.outline.sentences:
+        place = Place(reading, sentence)
+        claim = place.subject
+        if claim is None or reading.kind_of(claim) not in _HOLDER or reading.is_name(sentence):
+            continue
+        of_claim = found.setdefault(claim, {})
+        for support in _named(place, claim, tuple(of_claim)):
+            of_claim[support.thing] = support
+            basis = Basis.STATED if support.stated else Basis.INFERRED
+            yield place.relation(RelationType.SUPPORTED_BY, (claim, support.thing), basis=basis)
+        yield from _strengths(place, claim, of_claim, above=above.get(claim, []))
+
+
+def _named(place: Place, claim: str, known: tuple[str, ...]) -> Iterator[Support]:
+    text, start = place.sentence.text, place.sentence.start
+    needs = needs_in(place.sentence)
+    for mention in place.mentioned((0, len(text)), _SUPPORTS):
+        at = mention.start - start
+        needed = any(n.object <= at < n.limit and at - n.object < 40 for n in needs)
+        needy = any(n.dependent[0] <= at < n.dependent[1] for n in needs) and _OPENS.match(text[:at])
+        possessive = text[mention.end - start :].startswith(("’s", "'s"))
+        if mention.key in known or needed or needy or possessive or _AGAINST.search(text[:at]):
+            continue
+        yield Support(place, claim, mention.key, _is_stated(text, at))
+
+
+def _is_stated(text: str, at: int) -> bool:
+    return _CUE.search(text[:at]) is not None
+
+
+def _strengths(
+    place: Place, claim: str, supports: Mapping[str, Support], *, above: list[str]
+) -> Iterator[ProposedElement | ProposedRelation]:
+    at = 0
+    for clause in _CLAUSES.split(place.sentence.text):
+        strength = strength_in(clause)
+        if strength is not None:
+            span = (at, at + len(clause))
+            mentioned = [m for m in place.mentioned(span, _SUPPORTS) if m.key in supports]
+            things = _meant(clause, mentioned, supports)
+            if not things and all(parent.startswith("argument:") for parent in above):
+                things = list(supports)
+            yield from _graded(place, (claim, strength), things, above=above)
+        at += len(clause) + 2
+
+
+def _meant(clause: str, mentioned: list[Mention], supports: Mapping[str, Support]) -> list[str]:
+    if mentioned:
+        return [mentioned[-1].key]
+    return list(supports) if _SEVERAL.search(clause) else []
+
+
+def _graded(
+    place: Place, said: tuple[str, Strength], things: list[str], *, above: list[str]
+) -> Iterator[ProposedElement | ProposedRelation]:
+    """The strength goes to the things that the clause names, else to the line from the claim above, else to the claim."""
+    claim, strength = said
+    if things and not (above and _WHOLE.search(place.sentence.text)):
+        for thing in things:
+            yield replace(place.relation(RelationType.SUPPORTED_BY, (claim, thing)), strength=strength)
+    elif above and not _WHOLE.search(place.sentence.text):
+        for parent in above:
+            if not parent.startswith("pathway:"):
+                yield replace(place.relation(RelationType.SUPPORTED_BY, (parent, claim)), strength=strength)
+    else:
+        yield _strong_claim(place, claim, strength)
+
+
+def _strong_claim(place: Place, claim: str, strength: Strength) -> ProposedElement:
+    known = place.reading.numbered[claim]
+    name = known.name or f"{known.word.capitalize()} {known.number}"
+    return ProposedElement(claim, known.kind, name, place.quote, number=known.number, mention=True, strength=strength)

@@ -126,9 +126,10 @@ def test_a_failed_element_on_a_cycle_is_lost_anyway() -> None:
     assert impact.pathways[0].path is None
 
 
-def test_the_path_of_a_lost_pathway_runs_through_what_is_lost() -> None:
+@pytest.mark.parametrize("second_line", ["c > y", "c > y weak"])
+def test_the_path_of_a_lost_pathway_runs_through_what_is_lost(second_line: str) -> None:
     elements = {"p": "pathway", "a": "claim", "b": "claim", "c": "claim", "x": "control", "y": "control"}
-    case = drafted(elements, "p > c, c > x, c > y, p >> a, a > b, b > x")
+    case = drafted(elements, f"p > c, c > x, {second_line}, p >> a, a > b, b > x")
 
     pathway = impact_of(case, "x").pathways[0]
 

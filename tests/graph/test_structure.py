@@ -69,14 +69,16 @@ def test_a_line_of_strength_none_counts_nowhere() -> None:
     assert structure_of(case, ALL).strength("c") == Strength.WEAK
 
 
-def test_a_claim_whose_only_line_is_worthless_has_none() -> None:
-    case = drafted({"c": "claim", "x": "control"}, "c > x none")
+@pytest.mark.parametrize("operator", ["", "conjunctive", "disjunctive", "at_least 1"])
+def test_a_claim_whose_only_line_is_worthless_has_none(operator: str) -> None:
+    case = drafted({"c": f"claim {operator}", "x": "control"}, "c > x none")
 
     assert structure_of(case, ALL).strength("c") == Strength.NONE
 
 
-def test_support_left_out_is_no_support() -> None:
-    case = drafted({"c": "claim", "x": "control"}, "c > x inferred")
+@pytest.mark.parametrize("operator", ["", "conjunctive", "disjunctive", "at_least 1"])
+def test_support_left_out_is_no_support(operator: str) -> None:
+    case = drafted({"c": f"claim {operator}", "x": "control"}, "c > x inferred")
 
     assert structure_of(case, ALL).strength("c") == Strength.STRONG
     assert structure_of(case, STATED).strength("c") == Strength.NONE

@@ -21,6 +21,7 @@ _NOTE = re.compile(r"(?P<marker>\d{1,3}|[*†‡§¶]{1,3}|\[\d{1,3}\])[.)]?\s*(
 _SENTENCE_ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 _LEADER = re.compile(r"(?:\.\s?){5,}\s*(?:\d+|[ivxlc]+)\s*$")
 _LONGEST_HEADING = 240
+_LONGEST_NAME = 80
 _SMALL = 0.93
 
 
@@ -178,9 +179,10 @@ class _Builder:
         text = line.text.strip()
         if len(text) > _LONGEST_HEADING or not any(letter.isalpha() for letter in text) or _LEADER.search(text):
             return False
+        apart = before is None or self.style.is_gap(before.lines[-1], line)
+        named = apart and len(text) <= _LONGEST_NAME and text[-1] not in ".,;:!" and not text[0].islower()
         if line.size >= 1.06 * self.style.body:
-            return line.bold or line.size >= 1.15 * self.style.body
+            return line.bold or named or line.size >= 1.15 * self.style.body
         if not line.bold or line.size < _SMALL * self.style.body:
             return False
-        apart = before is None or self.style.is_gap(before.lines[-1], line)
-        return apart and _SECTION.match(text) is not None
+        return apart and (_SECTION.match(text) is not None or (named and ":" not in text))

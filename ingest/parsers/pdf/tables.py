@@ -14,6 +14,7 @@ from ingest.parsers.pdf.sheet import Line, Rule, Run
 TOUCHING = 3.0
 _ALIGNED = 3.0
 _FEWEST_ROWS = 3
+_LONGEST_NAME = 40
 _MARKER = re.compile(r"(?:[-–•‣▪◦●○■*]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])")
 
 Cell = tuple[Line, ...]
@@ -101,21 +102,32 @@ def _whole_lines(runs: Iterable[Run]) -> Iterator[Line]:
 
 
 def _has_header(grid: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the first row is set apart in bold from those below."""
+    """Whether the first row is set apart in bold from those below, or names three columns or more in a few words."""
     if len(grid) < 2:
         return False
+    if len(grid) > 2 and len(grid[0]) > 2 and all(_is_name(cell) for cell in grid[0][1:]):
+        return True
     first, *below = [[line.bold for cell in row for line in cell] for row in grid]
     return len([cell for cell in grid[0] if cell]) > 1 and all(first) and not all(all(row) for row in below)
 
 
+def _is_name(cell: Cell) -> bool:
+    text = " ".join(line.text for line in cell)
+    return 0 < len(text) <= _LONGEST_NAME and not any(letter.isdigit() for letter in text) and text[-1] not in ".;"
+
+
 def aligned_tables(found: Sequence[Sequence[Line]]) -> list[tuple[int, int, Table]]:
-    """Tables without rules among rows of lines: (first row, one past the last row, table)."""
+    """Tables without rules among rows of lines: (first row, one past the last row, table).
+
+    At the head and the foot of a page a single row of three cells is enough: the rest may stand overleaf.
+    """
     tables = []
     at = 0
     while at < len(found):
         end = _reach(found, at) if len(found[at]) > 1 and not _is_listed(found[at]) else at
         several = sum(len(row) > 1 for row in found[at:end])
-        if several >= _FEWEST_ROWS:
+        cut = several > 0 and len(found[at]) > 2 and (at == 0 or end == len(found))
+        if several >= _FEWEST_ROWS or cut:
             tables.append((at, end, _columned(found[at:end])))
             at = end
         else:
@@ -155,8 +167,8 @@ def _in_column(line: Line, starts: Sequence[float]) -> bool:
 def _columned(found: Sequence[Sequence[Line]]) -> Table:
     starts = sorted(line.x0 for line in found[0])
     steps = [before[0].y - after[0].y for before, after in pairwise(found)]
-    tight = min(steps)
-    spaced = max(steps) > 1.25 * tight
+    tight = min(steps, default=0.0)
+    spaced = max(steps, default=0.0) > 1.25 * tight
     grid: list[list[list[Line]]] = []
     for number, row in enumerate(found):
         first = min(line.x0 for line in row) <= starts[0] + _ALIGNED

@@ -70,7 +70,8 @@ def _opens_note(item: Placed, below: Sequence[Placed]) -> bool:
     if not isinstance(item, Line) or not _NOTE.match(item.text):
         return False
     raised = item.runs[0].size < 0.85 * item.size
-    return raised or all(line.size <= item.size for line in below if isinstance(line, Line))
+    listed = _MARKER.match(item.text) is not None
+    return raised or (not listed and all(line.size <= item.size for line in below if isinstance(line, Line)))
 
 
 def footnotes(lines: Iterable[Line], page: int) -> list[Piece]:

@@ -10,7 +10,7 @@ from ingest.parsers.draft import Drafted
 from ingest.parsers.pdf.characters import read_print
 from ingest.parsers.pdf.columns import columns
 from ingest.parsers.pdf.hyphens import spelling
-from ingest.parsers.pdf.lines import line
+from ingest.parsers.pdf.lines import line, rows
 from ingest.parsers.pdf.margins import without_margins
 from ingest.parsers.pdf.pieces import Piece, Placed, footnotes, footnotes_apart, pieces
 from ingest.parsers.pdf.sheet import Line, Sheet
@@ -63,15 +63,15 @@ class _Page:
 
 def _columns(sheet: Sheet) -> _Page:
     boxed, used = ruled_tables(sheet.runs, sheet.rules)
-    rows = rows_of_lines(sheet.without(used).runs)
-    groups = columns([line for row in rows for line in row])
+    cut = rows_of_lines(sheet.without(used).runs)
+    groups = columns([line for row in cut for line in row])
     if len(groups) > 1:
         found = [tuple(_merged(group)) for group in groups]
         return _Page(sheet.page, (*found, tuple(boxed))) if boxed else _Page(sheet.page, tuple(found))
     items: list[Placed] = list(boxed)
     at = 0
-    for begin, end, table in [*aligned_tables(rows), (len(rows), len(rows), None)]:
-        items += [line([run for part in row for run in part.runs]) for row in rows[at:begin]]
+    for begin, end, table in [*aligned_tables(cut), (len(cut), len(cut), None)]:
+        items += [line([run for part in row for run in part.runs]) for row in cut[at:begin]]
         items += [table] if table is not None else []
         at = end
     if sheet.sideways:
@@ -80,14 +80,8 @@ def _columns(sheet: Sheet) -> _Page:
 
 
 def _merged(group: Sequence[Line]) -> list[Line]:
-    """The lines of a column, one to a baseline."""
-    whole: list[list[Line]] = []
-    for part in group:
-        if whole and abs(whole[-1][0].y - part.y) < 0.3 * part.size:
-            whole[-1].append(part)
-        else:
-            whole.append([part])
-    return [line([run for part in parts for run in part.runs]) for parts in whole]
+    """The lines of a column, one to a baseline, whatever stands beside them in the other."""
+    return [line(row) for row in rows([run for part in group for run in part.runs])]
 
 
 def _spread(page: _Page, setting: Style) -> Spread:

@@ -176,6 +176,38 @@ def test_hyphen_of_a_line_is_mended_and_that_of_a_word_is_kept(tmp_path: Path) -
     assert parse(saved(tmp_path, page)).text.endswith("It is monitoring that is read-only today.")
 
 
+def test_numbered_list_at_the_end_of_a_page_is_no_footnote(tmp_path: Path) -> None:
+    small: list[Mark] = [Set(66, 70, "1. Read the log.", 8), Set(66, 58, "2. Close the valve.", 8)]
+
+    document = parse(saved(tmp_path, [*paragraph(f"{FOX}:", TOP), *small]))
+
+    assert of_kind(document, BlockKind.LIST_ITEM) == ["Read the log.", "Close the valve."]
+
+
+def test_short_bold_line_apart_is_a_heading_and_a_bold_claim_is_none(tmp_path: Path) -> None:
+    page = [
+        *paragraph(FOX, TOP),
+        Set(LEFT, 730, "Residual doubts", 10, BOLD),
+        *paragraph(FOX, 710),
+        Set(LEFT, 660, "Claim 2: The valve is closed.", 10, BOLD),
+        *paragraph(FOX, 640),
+    ]
+
+    assert of_kind(parse(saved(tmp_path, page)), BlockKind.HEADING) == ["Residual doubts"]
+
+
+def test_exponent_is_kept_and_note_mark_is_no_text(tmp_path: Path) -> None:
+    page = [
+        Set(LEFT, TOP, "About 10"),
+        Set(99, TOP + 4, "6", 6),
+        Set(105, TOP, "reads of the valve"),
+        Set(187, TOP + 4, "2", 6),
+        Set(193, TOP, "a day"),
+    ]
+
+    assert parse(saved(tmp_path, page)).text == "About 10⁶ reads of the valve a day"
+
+
 def test_pages_without_text_are_named(tmp_path: Path) -> None:
     document = parse(saved(tmp_path, paragraph(FOX, TOP), [], paragraph(FOX, TOP), []))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from assistant import OFFLINE, Assistant
@@ -10,9 +11,10 @@ from graph.case import Case
 from graph.errors import StoreUnusable, UnknownCase
 from graph.store import Store
 from graph.stores.sqlite import SqliteStore
-from ingest import Extractor
-from ingest.extractors.rules import RulesExtractor
 from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from ingest import Extractor
 
 SQLITE = "sqlite:///"
 
@@ -47,6 +49,8 @@ def chosen_extractor(name: str) -> Extractor:
     """The extractor of this name; the command line offers no other."""
     match name:
         case "rules":
+            from ingest.extractors.rules import RulesExtractor  # noqa: PLC0415  questions need none of its patterns
+
             return RulesExtractor()
         case other:
             raise ValueError(f"no extractor '{other}'")

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from graph.case import CaseHead
-from graph.errors import UnknownCase
+from graph.errors import IllegalCase, UnknownCase
 from graph.interchange.json import LIMIT_BYTES, export_case, import_case
 from graph.provenance import DocumentKind, Entered
 from graph.store import Store
 from ingest import IngestStatus, Intake, Progress, ingest_files
-from ui.files import content, write_whole
+from ui.files import UnusableFile, content, write_whole
 from ui.settings import Settings, case_head
 from ui.terminal import note, progress, show, show_json
 from ui.views.reports import case_lines, receipt_line, report_lines
@@ -81,7 +81,10 @@ def _cases(options: argparse.Namespace, settings: Settings) -> int:
 
 def _import(options: argparse.Namespace, settings: Settings) -> int:
     """Take in a case that someone made, under the id it has or the one that `--case` gives."""
-    head, changes = import_case(content(Path(options.file), LIMIT_BYTES), Entered(who=settings.user, when=now()))
+    try:
+        head, changes = import_case(content(Path(options.file), LIMIT_BYTES), Entered(who=settings.user, when=now()))
+    except IllegalCase as error:
+        raise UnusableFile(f"'{options.file}': {error.message}", error.hint) from error
     if settings.case is not None:
         head = case_head(settings.case, created=head.created)
     receipt = open_store(settings.store).apply(head, changes)

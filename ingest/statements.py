@@ -12,7 +12,7 @@ from graph.naming import normal, slug
 from ingest.definitions import is_acronym, split_definition
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
 from ingest.groups import Group
-from ingest.things import LOCAL_NUMBERS, plain
+from ingest.things import LOCAL_NUMBERS, plain, refers
 
 _CHANNELLED = frozenset({RelationType.ALERTS, RelationType.ESCALATES_TO})
 
@@ -61,8 +61,7 @@ def element(group: Group, id_: str, passage_of: PassageOf) -> Element:
     by_passage: defaultdict[str, list[ProposedElement]] = defaultdict(list)
     for place in places:
         by_passage[passage_of(place.quote)].append(place)
-    references = {name for thing in group.things for name in thing.references}
-    said = [_statement(passage, found, references) for passage, found in by_passage.items()]
+    said = [_statement(passage, found) for passage, found in by_passage.items()]
     name = main_name(group)
     aliases = [other for thing in group.things if thing.key is not None for other in thing.names]
     return Element(
@@ -105,11 +104,11 @@ def id_of(proposed: ProposedRelation, ends: tuple[str, str]) -> str:
     return relation_id(proposed.type, *ends, channel=proposed.channel if proposed.type in _CHANNELLED else None)
 
 
-def _statement(passage: str, places: Iterable[ProposedElement], references: set[str]) -> Statement | None:
+def _statement(passage: str, places: Iterable[ProposedElement]) -> Statement | None:
     """What the places of one passage say, each value from the first that has it; None where they only name it."""
     found = tuple(places)
-    called = [plain(p.kind, split_definition(p.name)[0]) for p in found if not p.mention]
-    names = [name for name in called if name not in references]
+    introducing = (p for p in found if not p.mention and not refers(p, p.name))
+    names = [plain(p.kind, split_definition(p.name)[0]) for p in introducing]
     combining = next((p for p in found if p.operator is not None), None)
     lasting = next((p for p in found if p.effort is not None or p.effort_days is not None), None)
     statement = Statement(

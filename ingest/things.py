@@ -98,7 +98,7 @@ def proposed_things(document: ParsedDocument, proposals: Proposals, known: Mappi
         kind = said[0].kind
         surest = sorted(said, key=lambda place: place.mention)
         called = [name for place in surest for name in _called(place)]
-        proper = [name for name, refers in called if not refers and not _label(kind, name)]
+        proper = [name for name, reference in called if not reference and not _label(kind, name)]
         proper += [shorts[long] for long in map(canonical, proper) if long in shorts]
         numbers = [place.number or _label(kind, place.name) for place in said]
         found.append(
@@ -106,8 +106,8 @@ def proposed_things(document: ParsedDocument, proposals: Proposals, known: Mappi
                 kind=kind,
                 number=next((number.upper() for number in numbers if number), None),
                 names=tuple(dict.fromkeys(proper)),
-                references=tuple(dict.fromkeys(name for name, refers in called if refers)),
-                introduced=any(not place.mention and not _refers(place, place.name) for place in said),
+                references=tuple(dict.fromkeys(name for name, reference in called if reference)),
+                introduced=any(not place.mention and not refers(place, place.name) for place in said),
                 definite=all(_is_definite(place) for place in said),
                 key=key,
                 paths=frozenset({document.source.path}),
@@ -177,12 +177,12 @@ def _last(id_: str, successors: Mapping[str, str]) -> str:
 def _called(place: ProposedElement) -> Iterable[tuple[str, bool]]:
     """What a place calls the thing, and whether that only refers to it."""
     for name in split_definition(place.name):
-        yield plain(place.kind, name), _refers(place, name)
+        yield plain(place.kind, name), refers(place, name)
     for alias in place.aliases:
         yield plain(place.kind, alias), _is_reference(place, alias)
 
 
-def _refers(place: ProposedElement, name: str) -> bool:
+def refers(place: ProposedElement, name: str) -> bool:
     """Does a place only refer to the thing by this name? Where it is introduced, a bare noun is a name all the same."""
     points = _POINTS_INSIDE.search(name) is not None
     return (place.mention or place.kind is ElementKind.PERSON or points) and _is_reference(place, name)

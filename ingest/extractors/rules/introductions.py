@@ -116,7 +116,9 @@ def _name(unit: Unit, at: int) -> tuple[str, int]:
     if bold_end > at + 3:
         return cleaned(unit.text[at:bold_end]), unit.start + bold_end
     found = _END_OF_NAME.search(unit.text, at + 1)
-    end = min(found.start() + 1 if found else len(unit.text), at + _MAX_NAME)
+    end = found.start() + 1 if found else len(unit.text)
+    if end > at + _MAX_NAME:
+        end = max(unit.text.rfind(" ", at, at + _MAX_NAME), at + 1)
     return cleaned(unit.text[at:end]), unit.start + end
 
 

@@ -35,7 +35,7 @@ def kind_of(title: str, text: str, blocks: Sequence[Block]) -> DocumentKind:
     """Interview where people take turns or met; critique where a report is judged; else report."""
     opening = text[:_OPENING]
     turns = sum(block.kind is BlockKind.TURN for block in blocks)
-    if turns >= FEWEST_TURNS or _SPOKEN.search(title) or _ATTENDANCE.search(opening):
+    if turns >= FEWEST_TURNS or turns * 2 > len(blocks) or _SPOKEN.search(title) or _ATTENDANCE.search(opening):
         return DocumentKind.INTERVIEW
     aimed = len(_AIMED.findall(text[: 20 * _OPENING]))
     if _JUDGING_TITLE.search(title) and aimed:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\b\.?)?"
 _BRACKETED = rf"[\[(]\s*(?P<time>{_TIME})\s*[\])]"
-_NAME = r"(?P<name>[^\W\d_](?:[\w.’'´`-]|,? (?=[\w(&/]))*?(?:\s+\d{1,2})?)"
+_NAME = r"(?P<name>[^\W\d_](?:[\w.’'´`-]|,? (?=[\w(&/]))*?(?:\s+\d{1,2}(?![\d:]))?)"
 _ROLE = r"(?:\s*[\[(](?P<role>[^\[\]()\d][^\[\]()]{0,80})[\])])?"
 _LAYOUTS = tuple(
     re.compile(pattern)
@@ -17,9 +17,9 @@ _LAYOUTS = tuple(
         rf"{_NAME}{_ROLE}\s*,?\s*(?:{_BRACKETED}|(?P<bare>{_TIME}))\s*:?(?=\s|$)",
         rf"{_BRACKETED}\s*:?(?=\s|$)",
         rf"{_NAME}{_ROLE}\s*:(?=\s|$)",
+        rf"\[{_NAME}\]\s*:?(?=\s|$)",
     )
 )
-_ALIASED = {"bare": "time"}
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import BlockKind
@@ -12,13 +12,14 @@ from ingest.parsers.draft import BREAK, Draft, Words
 from ingest.parsers.openers import Opener, opener
 
 FEWEST_TURNS = 3
+_INITIALLED = re.compile(r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3}) \((?P<short>[A-Z]{2,4})\)")
 _LINE_END = re.compile(rf"(?<!^)(?=[\n{BREAK}])")
 _FIELDS = re.compile(
     r"(?:notes?|status|owner|date|time|place|location|subject|title|version|authors?|attendees|present|apologies"
     r"|participants|actions?|decisions?|agenda|topics?|summary|context|background|conclusions?|results?|findings?|risk"
     r"|severity|likelihood|impact|rationale|recommendations?|evidence|assumptions?|claims?|controls?|response|scope"
     r"|purpose|sources?|references?|threat|limitations?|examples?|warning|important|definitions?|appendix|mitigations?"
-    r"|re|from|to|cc|next)\b",
+    r"|monitors?|pathways?|steps?|phase|option|tier|level|stage|section|table|figure|part|items?|re|from|to|cc|next)\b",
     re.IGNORECASE,
 )
 
@@ -33,11 +34,27 @@ class _Line:
 
 def with_turns(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The same blocks with the turns of speakers in them; a text in which nobody takes turns stays as it is."""
-    split = [tuple(_lines(draft)) if draft.kind in _SPOKEN else () for draft in drafts]
+    split = [tuple(_lines(draft)) if draft.kind in _SPOKEN else _timed_item(draft) for draft in drafts]
     names = _speakers(line.opener for lines in split for line in lines if line.opener)
     if not names:
         return tuple(drafts)
-    return tuple(_Turns(names).of(drafts, split))
+    return tuple(_Turns(names, _full_names(drafts)).of(drafts, split))
+
+
+def _timed_item(draft: Draft) -> tuple[_Line, ...]:
+    """A list item that opens with a speaker and a time, as notes are often taken; () for any other block."""
+    found = opener(draft.said) if draft.kind is BlockKind.LIST_ITEM else None
+    return (_Line(found, draft.words),) if found and found.speaker and found.time else ()
+
+
+def _full_names(drafts: Iterable[Draft]) -> dict[str, str]:
+    """Whom initials stand for, from places such as "Ines Ortega (IO)"."""
+    named = (found for draft in drafts for found in _INITIALLED.finditer(draft.said))
+    return {
+        found["short"]: found["name"]
+        for found in named
+        if [word[0] for word in found["name"].split()] == list(found["short"])
+    }
 
 
 _SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
@@ -92,8 +109,9 @@ def _is_field(name: str) -> bool:
 class _Turns:
     """Who has the floor, since when."""
 
-    def __init__(self, names: frozenset[str]) -> None:
+    def __init__(self, names: frozenset[str], full_names: Mapping[str, str]) -> None:
         self.names = names
+        self.full_names = full_names
         self.speaker = ""
         self.time = ""
         self.pending = ""
@@ -122,7 +140,8 @@ class _Turns:
             said = "".join(part.text for part in words)
             lead = len(said) - len(said.lstrip())
             printed = said[lead : lead + line.opener.length].strip()
-            self.speaker = line.opener.speaker or self.speaker
+            said_by = self.full_names.get(line.opener.speaker, line.opener.speaker)
+            self.speaker = said_by or self.speaker
             self.time = line.opener.time or ("" if line.opener.speaker else self.time)
             self.pending = f"{self.pending}{' '.join(printed.split())} "
             words = after(words, lead + line.opener.length)
@@ -134,7 +153,8 @@ class _Turns:
             yield replace(draft, words=words, prefix=self.pending + draft.prefix)
             self.pending = ""
             return
-        yield self._attributed(replace(draft, kind=BlockKind.TURN, words=words))
+        turn = replace(draft, kind=BlockKind.TURN, words=words, prefix="", level=0, marker="")
+        yield self._attributed(turn)
 
 
 def _united(lines: Sequence[_Line], names: frozenset[str]) -> Iterator[_Line]:

@@ -15,6 +15,10 @@ LAYOUTS = {
     "bold names": "**{a}** (14:32):\nOne.\n\n**{b}** (14:40):\nTwo.\n\n**{a}** (15:01):\nThree.\n",
     "names alone": "{a}: One.\n{b}: Two.\n{a}: Three.\n{b}: Four.\n",
     "a line of its own": "00:14:32 {a}\nOne.\n\n00:14:40 {b}\nTwo.\n\n00:15:01 {a}\nThree.\n",
+    "time of day": "{a} 12:04 PM\nOne.\n\n{b} 12:05 PM\nTwo.\n\n{a} 1:06 PM\nThree.\n",
+    "name in square brackets": "[{a}] One.\n[{b}] Two.\n[{a}] Three.\n[{b}] Four.\n",
+    "list of times": "- **{a}** (14:32): One.\n- **{b}** (14:40): Two.\n- **{a}** (15:01): Three.\n",
+    "names with roles": "{a} (Storage): One.\n\n{b} (Audit): Two.\n\n{a} (Storage): Three.\n\n{b} (Audit): Four.\n",
     "time in square brackets": "{a} [14:32]\nOne.\n\n{b} [14:40]\nTwo.\n\n{a} [15:01]\nThree.\n",
 }
 
@@ -69,3 +73,18 @@ def test_repeated_text_is_kept(tmp_path: Path) -> None:
     document = read(tmp_path, "The valve is closed by hand.\n\nThe valve is closed by hand.\n")
 
     assert [document.said(block) for block in document.blocks] == ["The valve is closed by hand."] * 2
+
+
+def test_initials_stand_for_the_name_that_explains_them(tmp_path: Path) -> None:
+    text = "Present: Ines Ortega (IO), Bo Li (BL)\n\nIO: One.\n\nBL: Two.\n\nIO: Three.\n\nBL: Four.\n"
+    document = read(tmp_path, text)
+
+    assert turns(document)[:2] == [("Ines Ortega", "One."), ("Bo Li", "Two.")]
+
+
+def test_numbered_controls_are_no_speakers(tmp_path: Path) -> None:
+    document = read(
+        tmp_path, "Monitor A: reads logs.\n\nMonitor B: reads calls.\n\nMonitor A: is old.\n\nMonitor B: is new.\n"
+    )
+
+    assert turns(document) == []

@@ -25,7 +25,11 @@ class Families(Diagram):
     _left: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def minimal(self, functions: Functions, root: int) -> int:
-        """The smallest sets of failures that make a monotone function true; all of them, and no other."""
+        """The smallest sets of failures that make a monotone function true; all of them, and no other.
+
+        With the event failed the function is true wherever it is without, so a minimal set of the first that
+        holds one of the second is that very set: taking those away leaves the sets that need the event.
+        """
         found = {FALSE: EMPTY, TRUE: BARE}
         for here in functions.reachable(root):
             low = found[functions.low[here]]
@@ -44,7 +48,7 @@ class Families(Diagram):
         return root
 
     def without(self, family: int, other: int) -> int:
-        """The sets of a family that hold no set of the other one."""
+        """The sets of a family that are not in the other one."""
         waiting = [(family, other)]
         while waiting:
             pair = waiting[-1]
@@ -105,35 +109,24 @@ class Families(Diagram):
         family, other = pair
         if EMPTY in pair:
             return family
-        if other in {BARE, family}:
-            return EMPTY
-        return BARE if family == BARE else self._left.get(pair)
+        return EMPTY if family == other else self._left.get(pair)
 
     def _settle(self, pair: tuple[int, int]) -> tuple[int, int] | None:
         """Work a pair out from what is known, or name a pair that must be worked out first."""
         family, other = pair
         first, second = self.event[family], self.event[other]
-        bare = self.low[other] if second <= first else other
         if second < first:
-            return self._noted(pair, (family, bare))
-        below = self._known((self.low[family], bare))
+            lower, upper = (family, self.low[other]), (EMPTY, EMPTY)
+        elif second == first:
+            lower, upper = (self.low[family], self.low[other]), (self.high[family], self.high[other])
+        else:
+            lower, upper = (self.low[family], other), (self.high[family], EMPTY)
+        below, above = self._known(lower), self._known(upper)
         if below is None:
-            return (self.low[family], bare)
-        upper = (self.high[family], self.high[other] if first == second else EMPTY)
-        above = self._known(upper)
+            return lower
         if above is None:
             return upper
-        left = self._known((above, bare))
-        if left is None:
-            return (above, bare)
-        self._left[pair] = self._with(first, below, left)
-        return None
-
-    def _noted(self, pair: tuple[int, int], same: tuple[int, int]) -> tuple[int, int] | None:
-        known = self._known(same)
-        if known is None:
-            return same
-        self._left[pair] = known
+        self._left[pair] = self._with(min(first, second), below, above)
         return None
 
 

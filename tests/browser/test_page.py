@@ -1,0 +1,117 @@
+"""What a visitor does first: ask, read the verdicts, open a source, walk the graph, see what carries the most."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.ui.ferry_case import HOSTILE
+
+pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
+
+QUOTE = "The Helm Watch only works if the plan share is mounted read-only"
+
+
+def put_question(page: Page, question: str) -> None:
+    page.get_by_test_id("stChatInputTextArea").fill(question)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=question)).to_be_visible()
+
+
+def test_a_question_shows_verdicts_and_opens_its_source(page: Page) -> None:
+    put_question(page, "What breaks if the plan share fails?")
+    expect(page.locator(".card.is-weakened .verdict")).to_have_text("weakened")
+    expect(page.get_by_role("heading", name="What breaks if the plan share fails?")).to_be_in_viewport()
+
+    page.locator(".sources li", has_text=QUOTE).get_by_role("button").click()
+
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator("mark")).to_have_text(QUOTE)
+    expect(dialog).to_contain_text("Nobody looks after that share as far as I know.")
+
+
+def test_an_example_asks_its_question(page: Page) -> None:
+    page.get_by_role("button", name="What breaks if Manual Override fails?").click()
+
+    expect(page.locator(".card.is-lost")).to_contain_text("Locked-out crew")
+
+
+def test_the_reading_can_be_edited(page: Page) -> None:
+    put_question(page, "What breaks if the plan share fails?")
+
+    page.get_by_role("textbox", name="Read as").fill("What breaks if the Manual Override fails?")
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".card.is-lost")).to_contain_text("Locked-out crew")
+    expect(page.get_by_text("Asked in this talk")).to_be_visible()
+
+
+def test_the_drawing_is_walked_by_keyboard(page: Page) -> None:
+    page.get_by_role("link", name="Graph").click()
+    expect(page.get_by_text("3 elements and 2 relations")).to_be_visible()
+
+    page.locator(".lp-canvas").focus()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("4 elements and 3 relations")).to_be_visible()
+    expect(page.get_by_role("heading", name="Claim 2.1")).to_be_visible()
+
+
+def test_a_click_in_the_drawing_opens_an_element(page: Page) -> None:
+    page.get_by_role("link", name="Graph").click()
+    drawing = page.locator(".lp-canvas")
+    expect(drawing.locator("canvas").first).to_be_visible()
+    box = drawing.bounding_box()
+    assert box is not None
+
+    page.mouse.click(box["x"] + box["width"] / 2 - 125, box["y"] + box["height"] / 2 - 39)
+
+    expect(page.get_by_role("heading", name="Claim 2.1")).to_be_visible()
+
+
+def test_what_a_document_says_never_acts(page: Page) -> None:
+    page.get_by_role("link", name="Graph").click()
+    page.get_by_label("Find an element").fill("onerror")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name=HOSTILE).first.click()
+
+    expect(page.get_by_role("heading", name=HOSTILE)).to_be_visible()
+    expect(page.locator("img[src='x']")).to_have_count(0)
+
+
+def test_the_table_asks_what_breaks(page: Page) -> None:
+    page.get_by_role("link", name="Load-bearing").click()
+
+    page.get_by_role("button", name="What breaks if Manual Override fails?").click()
+
+    expect(page.locator(".card.is-lost")).to_contain_text("Locked-out crew")
+
+
+def test_a_step_of_an_answer_leads_to_the_graph(page: Page) -> None:
+    put_question(page, "What breaks if the Manual Override fails?")
+
+    page.get_by_role("button", name="Locked-out crew").click()
+
+    expect(page.get_by_role("heading", name="Locked-out crew")).to_be_visible()
+    expect(page.locator(".lp-canvas canvas").first).to_be_visible()
+
+
+def test_a_dark_page_has_its_own_colours(browser: Browser, address: str) -> None:
+    with browser.new_context(color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(address)
+        put_question(page, "What breaks if the Manual Override fails?")
+
+        expect(page.locator(".card.is-lost .verdict")).to_have_css("color", "rgb(249, 112, 102)")
+
+
+@pytest.mark.parametrize("width", [640, 360])
+def test_a_narrow_page_does_not_scroll_sideways(browser: Browser, address: str, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(address)
+        put_question(page, "What breaks if the plan share fails?")
+        expect(page.locator(".card")).to_be_visible()
+
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,54 @@
+"""The first screen: a question in plain words, and the answer with the sentences that it rests on."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.answer import Answer
+from ui.components.graph_view import show_graph
+from ui.components.sheet import show_sheet
+from ui.screens.desk import Desk, answer_question, most_load_bearing, pathways_today
+from ui.screens.frame import framed
+from ui.screens.presses import follow
+from ui.screens.session import Session, current_session
+from ui.views.answer_sheet import answer_sheet, headline_sheet
+from ui.views.drawing import answer_drawing, drawing_words
+from ui.views.sheet import Act, ActKind
+from ui.views.talk import closing_sheet, opening_sheet, question_sheet, reading
+
+
+@framed
+def ask(desk: Desk) -> None:
+    """Ask, and read what breaks."""
+    session = current_session()
+    with st.container():
+        question = st.chat_input("What breaks if …", key="question") or session.take_question()
+    if question:
+        session.add_turn(answer_question(desk, question, session.turns))
+    if session.turns:
+        _show_turn(desk, session)
+    else:
+        follow(desk, show_sheet(opening_sheet(pathways_today(desk), most_load_bearing(desk)), "opening"))
+
+
+def _show_turn(desk: Desk, session: Session) -> None:
+    answer = session.turns[session.turn]
+    show_sheet(question_sheet(answer), "asked")
+    _show_reading(session, answer)
+    show_sheet(headline_sheet(answer), "headline")
+    drawing = answer_drawing(desk.case, answer)
+    if drawing.lines:
+        chosen = show_graph(drawing, "drawing", drawing_words(drawing))
+        follow(desk, Act(kind=ActKind.SHOW, value=chosen) if chosen else None)
+    follow(desk, show_sheet(answer_sheet(desk.case, answer), "answer"))
+    follow(desk, show_sheet(closing_sheet(session.turns, session.turn), "closing"))
+
+
+def _show_reading(session: Session, answer: Answer) -> None:
+    if answer.read_as:
+        words, scope = reading(answer)
+        help_text = f"What was understood, of {scope}. Change it to ask again."
+        edited = st.text_input("Read as", words, key=f"read-as-{session.turn}", help=help_text)
+        if edited.strip() and edited != words:
+            session.waiting = edited
+            st.rerun()

@@ -1,0 +1,52 @@
+"""What one visitor has asked and opened: the only state of the page that no widget holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from assistant import Answer
+from graph.case import Switches
+
+_KEY = "loadpath"
+
+
+@dataclass
+class Session:
+    """The talk so far, the turn on show, the question that waits to be asked, and what the graph screen has open."""
+
+    case: str | None = None
+    switches: Switches = field(default_factory=Switches)
+    turns: tuple[Answer, ...] = ()
+    turn: int = -1
+    waiting: str | None = None
+    opened: tuple[str, ...] = ()
+
+    def choose_case(self, case: str) -> None:
+        """Go to a case; the talk and what was opened belong to the one before."""
+        if case != self.case:
+            self.case, self.turns, self.turn, self.waiting, self.opened = case, (), -1, None, ()
+
+    def take_question(self) -> str | None:
+        """The question that waits, which then waits no longer."""
+        question, self.waiting = self.waiting, None
+        return question
+
+    def add_turn(self, answer: Answer) -> None:
+        """Put an answer at the end of the talk, on show."""
+        self.turns = (*self.turns, answer)
+        self.turn = len(self.turns) - 1
+
+    def open_element(self, id_: str, *, alone: bool) -> None:
+        """Open an element in the graph, beside those that are open or `alone`; the last opened one is chosen."""
+        others = () if alone else tuple(other for other in self.opened if other != id_)
+        self.opened = (*others, id_)
+
+
+def current_session() -> Session:
+    """The state of this visitor, made at the first visit."""
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = Session()
+    session: Session = st.session_state[_KEY]
+    return session

@@ -22,10 +22,27 @@ from graph.naming import acronym, numbered, singular
 
 LIKE = 86.0
 SENTENCE_SHARE = 0.62
+MANY = 8
+KIND_WORDS = frozenset(kind.value for kind in ElementKind) | frozenset(
+    {
+        "report",
+        "people",
+        "critique",
+        "interview",
+        "case",
+        "reviewer",
+        "critic",
+        "author",
+        "subclaim",
+        "thing",
+    }
+)
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _NUMBER = r"[A-Z]{0,3}-?\d+(?:\.\d+)*[a-z]?"
 _JOINT = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s*&\s*|\s+to\s+|\s*[–-]\s*)"
 _NUMBERED = re.compile(rf"\b(?:sub-?)?([a-z]{{4,}})\s+({_NUMBER}(?:{_JOINT}{_NUMBER})*)(?![\w%])", re.IGNORECASE)
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DATED = rf"(?:(?:{_MONTHS})\s+)?\b(?:19|20)\d\d\b"
 _ONE = re.compile(_NUMBER, re.IGNORECASE)
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:to|[–-])\s*({_NUMBER})", re.IGNORECASE)
 
@@ -243,6 +260,7 @@ class _Linking:
         self.found: list[Mention] = []
 
     def mentions(self) -> tuple[Mention, ...]:
+        self._leave_out_documents()
         for mention in self.index.numbered_elements(self.question):
             self._take_span(mention)
         self._long_names()
@@ -251,6 +269,14 @@ class _Linking:
         self._sentences()
         self._runs()
         return tuple(sorted(dict.fromkeys(self.found), key=lambda mention: mention.start))
+
+    def _leave_out_documents(self) -> None:
+        """Titles and dates of documents name no element: "the August 2026 report"."""
+        titles = [re.escape(document.title) for document in self.index.case.documents.values()]
+        for match in re.finditer("|".join([_DATED, *titles]), self.question, re.IGNORECASE):
+            for place, token in enumerate(self.tokens):
+                if match.start() <= token.start < match.end():
+                    self.free[place] = False
 
     def _take_span(self, mention: Mention) -> None:
         self.found.append(mention)
@@ -328,7 +354,7 @@ class _Linking:
         """Neighbouring free words that are neither ordinary nor without content; a last single letter belongs to them."""
         run: list[int] = []
         for place, token in enumerate(self.tokens):
-            content = token.word not in STOP and token.stem not in self.ordinary
+            content = token.word not in STOP and (token.stem not in self.ordinary or self._is_part_of_name(place))
             letter = bool(run) and len(token.word) == 1 and self.question[token.start].isupper()
             if self.free[place] and (content or letter):
                 run.append(place)
@@ -338,16 +364,33 @@ class _Linking:
         if run:
             yield run
 
+    def _is_part_of_name(self, place: int) -> bool:
+        """Is an ordinary word, as in "the monitor", part of a name here?"""
+        token = self.tokens[place]
+        before = self.tokens[place - 1].word if place else ""
+        named = before == "the" or (place > 0 and self.question[token.start].isupper())
+        return named and token.word not in KIND_WORDS and bool(self.index.holding(frozenset({token.stem})))
+
     def _link_run(self, run: list[int]) -> None:
         stems = frozenset(self.tokens[place].stem for place in run)
         text = self.question[self.tokens[run[0]].start : self.tokens[run[-1]].end]
         found = self.index.holding(stems) or self.index.like(text)
+        if len(found) > MANY or (len(found) > 1 and not self._is_definite(run)):
+            return
         if found:
             self._take(run, self._preferred(found))
         elif len(run) > 1 and (part := self._part(run)):
             self._take(*part)
         else:
             self.found.append(Mention(self.tokens[run[0]].start, self.tokens[run[-1]].end, text, ()))
+
+    def _is_definite(self, run: list[int]) -> bool:
+        """Is it called "the …" or written as a name, and not in the plural?"""
+        first, last = self.tokens[run[0]], self.tokens[run[-1]]
+        before = self.tokens[run[0] - 1].word if run[0] else ""
+        capital = self.question[first.start].isupper() and run[0] > 0
+        several = self.question[last.start : last.end].endswith("s") and not last.word.endswith("s")
+        return capital or (before in {"the", "that", "this", "our"} and not several)
 
     def _part(self, run: list[int]) -> tuple[list[int], tuple[str, ...]] | None:
         """A part of a run that is spelled almost like a name."""

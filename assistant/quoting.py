@@ -33,6 +33,12 @@ def excerpt(text: str, about: str, limit: int = LIMIT) -> str:
     while first > 0 and spans[last][1] - spans[first - 1][0] <= limit:
         first -= 1
     start, stop = spans[first][0], min(spans[last][1], spans[first][0] + limit)
+    return part(text, (start, stop))
+
+
+def part(text: str, span: tuple[int, int]) -> str:
+    """Some characters of a text, with "…" where it is cut."""
+    start, stop = span
     return f"{CUT if start else ''}{text[start:stop]}{CUT if stop < len(text) else ''}"
 
 

@@ -1,86 +1,188 @@
-"""Finding the passages that answer a question of fact: rare words count most, headings count a little."""
+"""Finding the sentences that answer a question of fact: rare words count most, neighbours and headings a little.
+
+Every sentence of every passage is one entry, once for each place in a document. Words of one sense ("notice",
+"detect") count as one; which those are stands in `synonyms.txt`.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from itertools import groupby
 from math import log
 
 from assistant.quoting import sentences
-from assistant.stemming import stems
+from assistant.stemming import stem, stems
 from graph.case import Case
 from graph.provenance import Passage
 
+NEIGHBOUR, HEADING = 0.35, 0.35
+_NUMBER = re.compile(r"\W*(\d+(?:\.\d+)*)\b")
+
 
 @dataclass(frozen=True)
-class Hit:
-    """A passage with the part of it that fits best, which words that covers, and how well it fits."""
+class Entry:
+    """A sentence: characters `start` to `end` of a passage, its words, and those beside and above it."""
 
     passage: Passage
     start: int
     end: int
+    words: frozenset[str]
+    near: frozenset[str]
+    heading: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A sentence (its position in the index), how well it fits, and the words of the question that it covers."""
+
+    place: int
+    entry: Entry
     covered: frozenset[str]
     score: float
 
 
 class PassageIndex:
-    """Every current passage of a case, by the stems of its words."""
+    """Every sentence of the current documents of a case that some passage holds, in the order of the documents."""
 
     def __init__(self, case: Case) -> None:
         """Read the passages of the documents that stand."""
         self.case = case
-        self.passages = tuple(p for p in case.passages.values() if p.document in case.current_documents)
-        self._stems = tuple(Counter(stems(passage.text)) for passage in self.passages)
-        self._headings = tuple(frozenset(stems(passage.section or "")) for passage in self.passages)
-        self._held: defaultdict[str, set[int]] = defaultdict(set)
-        for number, (words, heading) in enumerate(zip(self._stems, self._headings, strict=True)):
-            for word in (*words, *heading):
-                self._held[word].add(number)
-        self._states: defaultdict[str, list[str]] = defaultdict(list)
-        for element in case.standing.values():
-            for passage in element.passages:
-                self._states[passage].append(element.id)
+        self.entries = tuple(_entries(case))
+        self._held: defaultdict[str, list[int]] = defaultdict(list)
+        for place, entry in enumerate(self.entries):
+            for word in entry.words | entry.near | entry.heading:
+                self._held[word].append(place)
+
+    @cached_property
+    def _stating(self) -> dict[str, list[tuple[int, int, str]]]:
+        """Document -> where its passages state elements: start, end, element."""
+        found: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for element in self.case.standing.values():
+            for passage in self.case.quotes(element):
+                found[passage.document].append((passage.start, passage.end, element.id))
+        return {document: sorted(places) for document, places in found.items()}
 
     def holds(self, word: str) -> bool:
-        """Does any passage or heading have this stem?"""
-        return word in self._held
+        """Does any sentence or heading have this stem, or one of the same sense?"""
+        return sense(word) in self._held
 
     def rarity(self, word: str) -> float:
-        """How telling a stem is: most where no passage has it."""
-        return log(1 + (len(self.passages) + 1) / (len(self._held.get(word, ())) + 0.5))
+        """How telling a word is: most where no sentence has it."""
+        return log(1 + (len(self.entries) + 1) / (len(self._held.get(word, ())) + 0.5))
 
     def weight(self, words: Iterable[str]) -> float:
-        """How telling some stems are together."""
+        """How telling some words are together."""
         return sum(map(self.rarity, words))
 
-    def elements_of(self, passage: str) -> tuple[str, ...]:
-        """The elements that a passage states."""
-        return tuple(self._states.get(passage, ()))
+    def search(self, words: frozenset[str], limit: int = 12) -> tuple[Hit, ...]:
+        """The sentences that fit some senses best, the best first."""
+        near = {place for word in words for place in self._held.get(word, ())}
+        hits = sorted((self._hit(place, words) for place in near), key=lambda hit: (-hit.score, hit.place))
+        return tuple(hits[:limit])
 
-    def search(self, words: frozenset[str], limit: int = 8) -> tuple[Hit, ...]:
-        """The passages that fit some stems best, the best first; those that state no element are left out."""
-        near = {number for word in words for number in self._held.get(word, ())}
-        hits = [self._hit(number, words) for number in near if self._states.get(self.passages[number].id)]
-        return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))[:limit])
+    def elements_at(self, entry: Entry) -> tuple[str, ...]:
+        """The elements that the sentence's own characters state; else the one that was stated last before it."""
+        start, end = entry.passage.start + entry.start, entry.passage.start + entry.end
+        places = self._stating.get(entry.passage.document, [])
+        inside = [element for low, high, element in places if low < end and start < high]
+        before = [element for low, _, element in places if low <= start]
+        return tuple(dict.fromkeys(inside)) or tuple(before[-1:]) or tuple(element for *_, element in places[:1])
 
-    def under_heading(self, words: frozenset[str]) -> tuple[Passage, ...]:
-        """The passages under a heading with one of these stems."""
-        return tuple(p for p, heading in zip(self.passages, self._headings, strict=True) if words & heading)
+    def after(self, place: int, reach: int) -> tuple[Entry, ...]:
+        """The sentences of the next passages under the same heading, `reach` passages on at most."""
+        first = self.entries[place].passage
+        following = (e for e in self.entries[place + 1 :] if e.passage.section == first.section)
+        groups = groupby(following, key=lambda entry: entry.passage.id)
+        found: list[Entry] = []
+        for _, (id_, group) in zip(range(reach + 1), groups, strict=False):
+            found += [entry for entry in group if entry.passage.document == first.document]
+            reach += id_ == first.id
+        return tuple(found)
 
-    def _hit(self, number: int, words: frozenset[str]) -> Hit:
-        passage, held = self.passages[number], self._stems[number]
-        length = sum(held.values()) / 60
-        score = 0.0
-        for word in words:
-            times = held.get(word, 0)
-            score += self.rarity(word) * times * 2.2 / (times + 1.2 * (0.4 + 0.6 * length))
-            score += 0.3 * self.rarity(word) * (word in self._headings[number])
-        start, end = _best_part(passage.text, words)
-        covered = words & (held.keys() | self._headings[number])
-        return Hit(passage, start, end, frozenset(covered), score)
+    def under_heading(self, words: frozenset[str]) -> tuple[Entry, ...]:
+        """The sentences under a heading with one of these senses."""
+        return tuple(entry for entry in self.entries if words & entry.heading)
+
+    def holding_all(self, words: frozenset[str]) -> tuple[Entry, ...]:
+        """The sentences that have all of these senses themselves."""
+        return tuple(entry for entry in self.entries if words <= entry.words)
+
+    def _hit(self, place: int, words: frozenset[str]) -> Hit:
+        entry = self.entries[place]
+        own, near, heading = words & entry.words, words & entry.near, words & entry.heading
+        length = 0.6 + 0.4 * len(entry.words) / 18
+        score = self.weight(own) * (1 + 0.15 * len(own)) / max(length, 0.8)
+        score += NEIGHBOUR * self.weight(near - own) + HEADING * self.weight(heading - own - near)
+        return Hit(place, entry, own | near | heading, score)
 
 
-def _best_part(text: str, words: frozenset[str]) -> tuple[int, int]:
-    spans = sentences(text)
-    return max(spans, key=lambda span: (len(words.intersection(stems(text[span[0] : span[1]]))), -span[0]))
+class Headings:
+    """The headings over each passage: its own and, where headings are numbered, those above that."""
+
+    def __init__(self, case: Case) -> None:
+        """Read the sections that passages name."""
+        self._text: dict[tuple[str, str], str] = {}
+        for passage in case.passages.values():
+            if number := _NUMBER.match(passage.section or ""):
+                self._text.setdefault((passage.document, number[1]), passage.section or "")
+
+    def above(self, passage: Passage) -> str:
+        """All headings over a passage, the nearest first."""
+        section = passage.section or ""
+        number = _NUMBER.match(section)
+        found = [section]
+        label = number[1] if number else ""
+        while "." in label:
+            label = label.rpartition(".")[0]
+            found.append(self._text.get((passage.document, label), ""))
+        return " ".join(found)
+
+
+def senses(text: str) -> frozenset[str]:
+    """The words of a text that carry content, each as the word that stands for its sense."""
+    return frozenset(map(sense, stems(text)))
+
+
+def sense(word: str) -> str:
+    """The stem that stands for all stems of its sense."""
+    return _synonyms().get(word, word)
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    lines = files("assistant").joinpath("synonyms.txt").read_text(encoding="utf-8").splitlines()
+    found: dict[str, str] = {}
+    for line in lines:
+        first, *others = line.split()
+        for word in (first, *others):
+            found.setdefault(stem(word), stem(first))
+    return found
+
+
+def _entries(case: Case) -> Iterator[Entry]:
+    headings = Headings(case)
+    held = [p for p in case.passages.values() if p.document in case.current_documents]
+    held.sort(key=lambda passage: (passage.document, passage.start, -passage.end, passage.id))
+    spans: list[tuple[Passage, int, int, frozenset[str]]] = []
+    for _, passages in groupby(held, key=lambda passage: passage.document):
+        read_to = -1
+        for passage in passages:
+            if passage.end > read_to:
+                spans += [
+                    (passage, start, end, senses(passage.text[start:end])) for start, end in sentences(passage.text)
+                ]
+                read_to = passage.end
+    for place, (passage, start, end, words) in enumerate(spans):
+        beside = [spans[other] for other in (place - 1, place + 1) if 0 <= other < len(spans)]
+        near = [b[3] for b in beside if (b[0].document, b[0].section) == (passage.document, passage.section)]
+        yield Entry(passage, start, end, words, frozenset().union(*near), senses(headings.above(passage)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from assistant.names import NameIndex
-from assistant.retrieval import PassageIndex
+from assistant.retrieval import Headings, PassageIndex
 from graph.analysis import Ranking, Structure, rank, structure_of
 from graph.case import Case, Switches
 from graph.elements import Element, ElementKind
@@ -45,6 +45,11 @@ class Scope:
     def accepted(self) -> Scope:
         """The same case, counting only what a person accepted."""
         return Scope(self.case, Switches(basis=self.switches.basis, status="accepted"))
+
+    @cached_property
+    def headings(self) -> Headings:
+        """The headings over every passage."""
+        return Headings(self.case)
 
     def ranking(self, kinds: frozenset[ElementKind]) -> Ranking:
         """The elements of these kinds by how much rests on them, worked out once."""

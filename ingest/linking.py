@@ -16,7 +16,7 @@ from graph.changes import Changes
 from graph.elements import Basis, ElementKind, Relation, RelationStatement, RelationType, relation_id
 from graph.provenance import Document, Entered, Passage
 from ingest import statements
-from ingest.document import BlockKind, ParsedDocument
+from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedRelation
 from ingest.grounding import Grounded, Rejection, illegal
 from ingest.groups import Group, Groups
@@ -128,7 +128,7 @@ def _relations(
 def _passages(document: ParsedDocument, proposals: Proposals) -> tuple[Passage, ...]:
     """Every quote, and every block, so that what no element states can still be found and cited."""
     quotes = [element.quote for element in proposals.elements] + [relation.quote for relation in proposals.relations]
-    blocks = [(block.start, block.end) for block in document.blocks if block.kind is not BlockKind.HEADING]
+    blocks = [(block.start, block.end) for block in document.blocks]
     spans = sorted(
         {*((quote.start, quote.end) for quote in quotes), *((start, end) for start, end in blocks if end > start)}
     )

@@ -7,17 +7,16 @@ from dataclasses import replace
 
 from assistant.answer import Role, Status
 from assistant.facts.fact import Fact, Facts
+from assistant.facts.open_questions import said_at
 from assistant.facts.steps import answer_elements, headline, joined, lacks, said, step
 from assistant.intents import FindingsOn
+from assistant.retrieval import Entry
 from assistant.scope import Scope
-from assistant.stemming import stem
 from graph.elements import ElementKind, Relation, RelationType
 
 R = RelationType
 STANCES = (R.DISPUTES, R.QUALIFIES, R.AGREES_WITH)
-LIMITS = frozenset(
-    map(stem, ["limitation", "limit", "caveat", "uncertainty", "wrong", "weakness", "gap", "assumption", "shortcoming"])
-)
+LIMITS = senses("limitations limits caveats uncertainties weaknesses gaps shortcomings reservations")
 
 
 def finding_facts(intent: FindingsOn, scope: Scope) -> Facts:
@@ -89,14 +88,11 @@ def _admitted(intent: FindingsOn, scope: Scope) -> Facts:
     own += [trigger.id for trigger in case.of_kind(ElementKind.TRIGGER)]
     if intent.subjects:
         own = [id_ for id_ in own if {r.target for r in case.outgoing.get(id_, ())} & set(intent.subjects)]
-    own += [
-        id_
-        for passage in scope.passages.under_heading(LIMITS)
-        for id_ in scope.passages.elements_of(passage.id)
-        if not intent.subjects
-    ]
+    limits = () if intent.subjects else _limits(scope)
+    own += [id_ for entry in limits for id_ in scope.passages.elements_at(entry)[:1]]
     shown = tuple(dict.fromkeys(own))
     told = [fact for id_ in shown for fact in said(case, id_, 1)]
+    told += [said_at(entry, scope.passages.elements_at(entry)[0]) for entry in limits]
     told += [step(r, case, id_) for id_ in shown for r in joined(scope, id_, out=[*STANCES, R.INVALIDATES])]
     if not told:
         return _none(intent, scope)
@@ -107,3 +103,12 @@ def _admitted(intent: FindingsOn, scope: Scope) -> Facts:
         (replace(first, role=Role.HEADLINE), *rest),
         elements=answer_elements(scope.elements(shown)),
     )
+
+
+def _limits(scope: Scope) -> tuple[Entry, ...]:
+    """The first sentence of every section whose heading speaks of limits, or that stands under such a one."""
+    first: dict[tuple[str, str | None], Entry] = {}
+    for entry in scope.passages.under_heading(LIMITS):
+        if scope.passages.elements_at(entry):
+            first.setdefault((entry.passage.document, entry.passage.section), entry)
+    return tuple(first.values())

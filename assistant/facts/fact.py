@@ -44,6 +44,7 @@ class Fact:
     verdicts, strengths and numbers, each in this order and none besides.
 
     `chains` are its paths, `passages` what it may cite, the most telling first. `strengths`: None is "unstated".
+    `span`: the characters of the first passage that are to be quoted.
     """
 
     says: Says
@@ -54,6 +55,7 @@ class Fact:
     words: tuple[str, ...] = ()
     chains: tuple[Chain, ...] = ()
     passages: tuple[str, ...] = ()
+    span: tuple[int, int] | None = None
     role: Role = Role.DETAIL
 
 

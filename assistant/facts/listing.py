@@ -6,8 +6,9 @@ from assistant.answer import Role, Status
 from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.steps import answer_elements, headline, joined, lacks, said, step
 from assistant.intents import ListElements
+from assistant.planners.bank import ordinary_words
+from assistant.retrieval import senses
 from assistant.scope import Scope
-from assistant.stemming import stems
 from assistant.wording import plural
 from graph.elements import ELEMENTS, Element, ElementKind, Relation
 
@@ -72,14 +73,28 @@ def _what(kinds: frozenset[ElementKind], number: int) -> str:
 
 
 def fitting(elements: tuple[Element, ...], words: str, scope: Scope) -> tuple[Element, ...]:
-    """Those whose names, text, section headings or passages hold all of the words; else those that hold most."""
-    wanted = frozenset(stems(words))
-    held = {element.id: len(wanted & _vocabulary(element, scope)) for element in elements}
-    most = max(held.values(), default=0)
-    return tuple(e for e in elements if held[e.id] == most) if most == len(wanted) else ()
+    """Those whose names, text, headings or passages hold all of the words, or that a sentence with all of them names."""
+    wanted = senses(words)
+    if not wanted:
+        return elements
+    named = {
+        id_
+        for entry in scope.passages.holding_all(wanted)
+        for mention in scope.names.mentions(entry.text, ordinary_words())
+        for id_ in mention.candidates
+        if len(mention.candidates) == 1
+    }
+    own = {e.id for e in elements if wanted <= _vocabulary(e, scope)}
+    return tuple(e for e in elements if e.id in own | named)
 
 
 def _vocabulary(element: Element, scope: Scope) -> frozenset[str]:
-    passages = scope.case.quotes(element)
-    said_of_it = (element.name, *element.aliases, element.text, *(f"{p.section or ''} {p.text}" for p in passages))
-    return frozenset(stem for text in said_of_it for stem in stems(text))
+    """The words of an element's names and text, and of the first two passages that state it, with their headings."""
+    passages = scope.case.quotes(element)[:2]
+    said_of_it = (
+        element.name,
+        *element.aliases,
+        element.text,
+        *(f"{scope.headings.above(p)} {p.text}" for p in passages),
+    )
+    return senses(" ".join(said_of_it))

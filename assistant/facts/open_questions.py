@@ -1,43 +1,131 @@
-"""Questions of fact that only a passage answers: the best exact quotes, or that no document says it."""
+"""Questions of fact that only a sentence answers: the best exact quotes, or that no document says it."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable
 
 from assistant.answer import Status
 from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.steps import answer_elements, headline
 from assistant.intents import OpenQuestion
-from assistant.retrieval import Hit, PassageIndex
+from assistant.planners.bank import ordinary_words
+from assistant.retrieval import Entry, Hit, PassageIndex, sense, senses
 from assistant.scope import Scope
-from assistant.stemming import stems
+from assistant.stemming import stem, tokens
+from graph.elements import AGENTS
 
-COVERED = 0.6
-SHOWN = 5
-KEPT = 0.55
+COVERED, OWN = 0.62, 0.34
+SHOWN = 4
+KEPT = 0.6
+_WHAT_THEN = re.compile(
+    r"\b(happens?|done|next|then|after|once|steps?|procedure|process|respond|response)\b", re.IGNORECASE
+)
+_WHO = re.compile(r"^\W*(and\s+)?(who|whom|whose|which (team|people|person|group)s?)\b", re.IGNORECASE)
+_PEOPLE = frozenset(
+    map(
+        stem,
+        [
+            "team",
+            "researcher",
+            "engineer",
+            "staff",
+            "member",
+            "person",
+            "people",
+            "officer",
+            "group",
+            "employee",
+            "lead",
+            "reviewer",
+            "analyst",
+        ],
+    )
+)
+VAGUE = frozenset(
+    map(
+        stem,
+        [
+            "much",
+            "many",
+            "long",
+            "often",
+            "large",
+            "fast",
+            "happen",
+            "say",
+            "report",
+            "document",
+            "describe",
+            "name",
+            "kind",
+            "mean",
+        ],
+    )
+)
 
 
 def open_facts(intent: OpenQuestion, scope: Scope) -> Facts:
-    """The passages that cover the telling words of a question; NOT_IN_DOCUMENTS where none does well enough."""
+    """The sentences that cover the telling words of a question; NOT_IN_DOCUMENTS where none does well enough."""
     index = scope.passages
-    words = frozenset(stems(intent.words))
+    words = telling(intent.words)
     hits = index.search(words)
-    if not hits or not _covers(hits, words, index):
+    if not hits or not _covers(hits[0], words, index):
         return Facts(Status.NOT_IN_DOCUMENTS, intent.subjects)
     best = [hit for hit in hits if hit.score >= KEPT * hits[0].score][:SHOWN]
-    told = [_said(hit, index) for hit in best]
-    elements = dict.fromkeys(element for hit in best for element in index.elements_of(hit.passage.id))
-    first, *rest = told
+    entries = [*(hit.entry for hit in best), *_following(hits[0], intent.words, scope)]
+    return quoted(entries, intent.subjects, scope)
+
+
+def quoted(entries: Iterable[Entry], subjects: tuple[str, ...], scope: Scope) -> Facts:
+    """Sentences as an answer, each told of the elements that it states or follows."""
+    told: dict[tuple[str, int, int], Fact] = {}
+    elements: dict[str, None] = {}
+    for entry in entries:
+        stated = scope.passages.elements_at(entry)
+        if stated:
+            told.setdefault((entry.passage.id, entry.start, entry.end), said_at(entry, stated[0]))
+            elements.update(dict.fromkeys(stated))
+            elements.update(dict.fromkeys(people_in(entry, scope)))
+    if not told:
+        return Facts(Status.NOT_IN_DOCUMENTS, subjects)
+    first, *rest = told.values()
     return Facts(
-        Status.ANSWERED,
-        intent.subjects,
-        (headline(first), *rest),
-        elements=answer_elements(scope.elements(elements)),
+        Status.ANSWERED, subjects, (headline(first), *rest), elements=answer_elements(scope.elements(elements))
     )
 
 
-def _covers(hits: tuple[Hit, ...], words: frozenset[str], index: PassageIndex) -> bool:
-    return index.weight(hits[0].covered) >= COVERED * index.weight(words)
+def telling(question: str) -> frozenset[str]:
+    """The senses of a question's words, without those that only ask."""
+    return frozenset(map(sense, (stem(w) for w in tokens(question)))) & senses(question) - frozenset(map(sense, VAGUE))
 
 
-def _said(hit: Hit, index: PassageIndex) -> Fact:
-    element = index.elements_of(hit.passage.id)[0]
-    return Fact(Says.SAID, (element,), chains=(alone(element),), passages=(hit.passage.id,))
+def people_in(entry: Entry, scope: Scope) -> tuple[str, ...]:
+    """The people, teams and organizations that a sentence names."""
+    named = scope.names.mentions(entry.text, ordinary_words())
+    found = (m.candidates[0] for m in named if len(m.candidates) == 1)
+    return tuple(id_ for id_ in found if scope.case.elements[id_].kind in AGENTS)
+
+
+def _covers(hit: Hit, words: frozenset[str], index: PassageIndex) -> bool:
+    whole = index.weight(words)
+    own = index.weight(words & hit.entry.words)
+    return index.weight(hit.covered) >= COVERED * whole and own >= OWN * whole
+
+
+def _following(hit: Hit, question: str, scope: Scope) -> list[Entry]:
+    """What comes next under the same heading, for questions of what happens then; of people, for who."""
+    if _WHO.search(question):
+        return [entry for entry in scope.passages.after(hit.place, 2) if entry.words & _PEOPLE]
+    return list(scope.passages.after(hit.place, 2)) if _WHAT_THEN.search(question) else []
+
+
+def said_at(entry: Entry, element: str) -> Fact:
+    """A sentence that is told of an element."""
+    return Fact(
+        Says.SAID,
+        (element,),
+        chains=(alone(element),),
+        passages=(entry.passage.id,),
+        span=(entry.start, entry.end),
+    )

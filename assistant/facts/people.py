@@ -16,7 +16,7 @@ R = RelationType
 
 
 LACK = {
-    WhoRole.OWNS: "who owns it",
+    WhoRole.OWNS: "who owns it, so no owner is recorded",
     WhoRole.OPERATES: "who operates it",
     WhoRole.IS_TOLD: "who is told",
     WhoRole.EVALUATED: "who evaluated it",

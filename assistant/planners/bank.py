@@ -10,8 +10,9 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+from itertools import pairwise
 from math import log, sqrt
 
 from assistant.stemming import STOP, stem
@@ -65,6 +66,12 @@ class Bank:
         """The stems of all words that ask: those of the phrasings."""
         words = {word for _, phrasing in self.phrasings for word in _PARTS.findall(phrasing) if word != NAME}
         return frozenset(stem(word) for word in words) | STOP
+
+    @cached_property
+    def beside_names(self) -> frozenset[str]:
+        """The stems of the words that stand right before or after a name: no part of it themselves."""
+        pairs = (pair for _, phrasing in self.phrasings for pair in pairwise(_PARTS.findall(phrasing)))
+        return frozenset(stem(word) for pair in pairs if NAME in pair for word in pair if word != NAME)
 
 
 @cache

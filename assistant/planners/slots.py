@@ -25,7 +25,7 @@ from assistant.intents import (
     WhoRole,
 )
 from assistant.names import Mention
-from assistant.planners.bank import ordinary_words
+from assistant.planners.bank import bank, ordinary_words
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
 from graph.elements import AGENTS, ElementKind, RelationType
@@ -45,6 +45,7 @@ _KIND_WORDS: tuple[tuple[str, frozenset[ElementKind]], ...] = (
     (r"mitigations?|improvements?", frozenset({K.MITIGATION})),
     (r"triggers?", frozenset({K.TRIGGER})),
 )
+SMALL = frozenset({"of", "the", "in", "on", "at", "for", "to", "a", "an"})
 _NUMBER_WORDS = {
     word: n
     for n, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
@@ -74,16 +75,17 @@ class Asked:
 
     @cached_property
     def unknown_text(self) -> str:
-        """The words from the first to the last unknown name, where no more than small words stand between."""
+        """The phrase around the first unknown name: its own words, those between it and the next, and what belongs
+        to it on either side.
+        """
         unknown = [mention for mention in self.mentions if not mention.candidates]
         if not unknown:
             return ""
-        first, last = unknown[0], unknown[0]
+        start, end = unknown[0].start, unknown[0].end
         for mention in unknown[1:]:
-            between = tokens(self.question[last.end : mention.start])
-            if all(word in {"of", "the", "in", "on", "at", "for", "to", "a", "an"} for word in between):
-                last = mention
-        return self.question[first.start : last.end]
+            if all(word in SMALL for word in tokens(self.question[end : mention.start])):
+                end = mention.end
+        return self.question[_grown(self.question, start, -1) : _grown(self.question, end, 1)]
 
     @cached_property
     def kinds(self) -> frozenset[ElementKind]:
@@ -102,6 +104,17 @@ class Asked:
     def content(self) -> str:
         """The words of the question that carry content."""
         return " ".join(word for word in tokens(self.question) if word not in STOP)
+
+
+def _grown(question: str, at: int, step: int) -> int:
+    """Where a phrase ends that goes on until a small word, a word that stands beside names, or a mark."""
+    pattern = re.compile(r"[ -](\w[\w'-]*)") if step > 0 else re.compile(r"(\w[\w'-]*)[ -]$")
+    while found := pattern.match(question, at) if step > 0 else pattern.search(question[:at]):
+        word = found[1].casefold()
+        if word in STOP or stem(word) in bank().beside_names:
+            break
+        at = found.end() if step > 0 else found.start()
+    return at
 
 
 def kinds_in(words: str) -> frozenset[ElementKind]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from assistant.facts.fact import Fact, Facts, Says
-from assistant.quoting import excerpt
+from assistant.quoting import excerpt, part
 from assistant.wording import called, capital, counted, in_words, listed
 from assistant.writing import Quoted, Sentence
 from graph.analysis import Verdict
@@ -32,6 +32,9 @@ class TemplateWriter:
 def _quotes(fact: Fact, about: str, case: Case) -> Iterator[Quoted]:
     """The quotes of a fact: its own passages first, then one for every step of its paths."""
     seen: set[str] = set()
+    if fact.span:
+        seen.add(fact.passages[0])
+        yield Quoted(fact.passages[0], part(case.passages[fact.passages[0]].text, fact.span))
     for passage in fact.passages[:QUOTES_A_FACT]:
         if passage not in seen:
             seen.add(passage)
@@ -86,7 +89,7 @@ class _Wording:
             case Says.RANKED:
                 return self._ranked()
             case Says.LACKS:
-                return f"No document of this case says of {listed(names)} {fact.words[0]}."
+                return f"{listed(names)}: no document of this case says {fact.words[0]}."
             case Says.STEP:
                 return f"{names[0]} {fact.words[0]} {names[1]}{''.join(f', {how}' for how in fact.words[1:])}."
             case Says.SAID:

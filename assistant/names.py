@@ -193,9 +193,10 @@ class NameIndex:
         if len(wanted) < 5:
             return ()
         alike = {n.element.id: 0.0 for n in self._names}
+        designation = _designation(text)
         for name in self._names:
             joined = "".join(name.words)
-            if abs(len(joined) - len(wanted)) <= 3:
+            if abs(len(joined) - len(wanted)) <= 3 and _designation(" ".join(name.words)) == designation:
                 alike[name.element.id] = max(alike[name.element.id], fuzz.ratio(wanted, joined))
         best = max(alike.values(), default=0.0)
         return tuple(id_ for id_, score in alike.items() if score == best) if best >= LIKE else ()
@@ -210,6 +211,18 @@ class NameIndex:
                 best = max(best, (share, name.element.id, shared), key=lambda found: (found[0], len(found[2])))
         return (best[1], best[2]) if best[0] >= SENTENCE_SHARE else None
 
+    def described(self, stems: frozenset[str]) -> str | None:
+        """The one element whose name has most of these words, and at least three of them, if there is one."""
+        scored: dict[str, float] = {}
+        for name in self._names:
+            shared = name.content & stems
+            asked = self.weight(shared) / self.weight(stems) if stems else 0.0
+            own = self.weight(shared) / self.weight(name.content)
+            if len(shared) >= 3 and asked >= 0.6 and own >= 0.35:
+                scored[name.element.id] = max(scored.get(name.element.id, 0.0), asked * own)
+        best = sorted(scored.items(), key=lambda pair: -pair[1])[:2]
+        return best[0][0] if best and (len(best) == 1 or best[0][1] > 1.15 * best[1][1]) else None
+
 
 def _names(case: Case) -> Iterator[_Name]:
     for element in case.standing.values():
@@ -223,6 +236,12 @@ def _names(case: Case) -> Iterator[_Name]:
                 content.append(tokens[-1].stem)
             if trimmed and content:
                 yield _Name(element, trimmed, frozenset(content), _head(tokens))
+
+
+def _designation(name: str) -> str:
+    """The letter or number that tells things of one name apart: "b" of "Monitor B"; '' where there is none."""
+    last = name.casefold().split()[-1]
+    return last if len(last) == 1 or last.isdigit() else ""
 
 
 def _head(tokens: tuple[Token, ...]) -> str:
@@ -268,6 +287,7 @@ class _Linking:
         self._any_order()
         self._sentences()
         self._runs()
+        self._described()
         return tuple(sorted(dict.fromkeys(self.found), key=lambda mention: mention.start))
 
     def _leave_out_documents(self) -> None:
@@ -379,10 +399,28 @@ class _Linking:
             return
         if found:
             self._take(run, self._preferred(found))
-        elif len(run) > 1 and (part := self._part(run)):
+        elif len(run) > 1 and not _designation(text) and (part := self._part(run)):
             self._take(*part)
         else:
             self.found.append(Mention(self.tokens[run[0]].start, self.tokens[run[-1]].end, text, ()))
+
+    def _described(self) -> None:
+        """What is left unknown, and all free words with it, may be a long name in other words."""
+        if not any(not mention.candidates for mention in self.found):
+            return
+        free = frozenset(
+            token.stem
+            for token in self.tokens
+            if token.word not in STOP
+            and not any(m.candidates and m.start <= token.start < m.end for m in self.found)
+            and (token.stem in self.index.weights or token.stem not in self.ordinary)
+        )
+        hit = self.index.described(free)
+        if hit:
+            unknown = [mention for mention in self.found if not mention.candidates]
+            start, end = min(m.start for m in unknown), max(m.end for m in unknown)
+            self.found = [m for m in self.found if m.candidates and not start <= m.start < end]
+            self.found.append(Mention(start, end, self.question[start:end], (hit,)))
 
     def _is_definite(self, run: list[int]) -> bool:
         """Is it called "the …" or written as a name, and not in the plural?"""

@@ -179,7 +179,9 @@ def _entries(case: Case) -> Iterator[Entry]:
         for passage in passages:
             if passage.end > read_to:
                 spans += [
-                    (passage, start, end, senses(passage.text[start:end])) for start, end in sentences(passage.text)
+                    (passage, start, end, senses(passage.text[start:end]))
+                    for start, end in sentences(passage.text)
+                    if len(stems(passage.text[start:end])) > 1
                 ]
                 read_to = passage.end
     for place, (passage, start, end, words) in enumerate(spans):

@@ -10,7 +10,7 @@ from assistant.facts.fact import Fact, Facts
 from assistant.facts.open_questions import said_at
 from assistant.facts.steps import answer_elements, headline, joined, lacks, said, step
 from assistant.intents import FindingsOn
-from assistant.retrieval import Entry
+from assistant.retrieval import Entry, senses
 from assistant.scope import Scope
 from graph.elements import ElementKind, Relation, RelationType
 

@@ -9,13 +9,13 @@ from typing import assert_never
 from assistant.answer import AnswerElement, Role, Status
 from assistant.facts.fact import Fact, Facts, LostStep, Outcome, Says, alone
 from assistant.facts.mind import careful
-from assistant.facts.steps import joined
+from assistant.facts.steps import joined, step
 from assistant.intents import Impact as ImpactOf
 from assistant.intents import Scenario
 from assistant.scope import Scope
 from assistant.wording import counted
-from graph.analysis import Impact, PathwayImpact, Verdict, chains_to, reviewer_is_right, sharers_of, what_breaks
-from graph.elements import ElementKind, RelationType
+from graph.analysis import Chain, Impact, PathwayImpact, Verdict, chains_to, reviewer_is_right, sharers_of, what_breaks
+from graph.elements import ElementKind, RelationType, Strength
 
 BROKEN = (Verdict.LOST, Verdict.WEAKENED, Verdict.THINNED)
 
@@ -34,7 +34,9 @@ def impact_facts(intent: ImpactOf, scope: Scope) -> Facts:
         subjects=intent.failed,
         facts=(
             *_headline(intent, impact, scope),
+            *_disputes(intent, scope),
             *_pathways(outcomes),
+            *_holding(impact, scope),
             *_others(impact, scope),
             *careful(impact, scope),
         ),
@@ -127,6 +129,30 @@ def _pathways(outcomes: tuple[Outcome, ...]) -> Iterator[Fact]:
         )
 
 
+def _holding(impact: Impact, scope: Scope) -> Iterator[Fact]:
+    """On the way to a pathway: what is hit and yet holds, and by which lines."""
+    now = {effect.element: effect for effect in impact.elements}
+    between = (element for pathway in impact.pathways if pathway.path for element in pathway.path.elements[1:-1])
+    for element in dict.fromkeys(between):
+        effect = now[element]
+        lines = joined(scope, element, out=[RelationType.SUPPORTED_BY])
+        worth = {
+            r.target: now[r.target].after if r.target in now else scope.structure.strength(r.target) for r in lines
+        }
+        gone = tuple(line for line, strength in worth.items() if strength is Strength.NONE)
+        kept = {line: strength for line, strength in worth.items() if strength not in (None, Strength.NONE)}
+        if gone and kept and effect.verdict is not None and effect.verdict is not Verdict.LOST:
+            own = (effect.before,) if effect.before == effect.after else (effect.before, effect.after)
+            chain = next(p.path for p in impact.pathways if p.path and element in p.path.elements)
+            yield Fact(
+                Says.OUTCOME,
+                (element, *gone, *kept),
+                verdicts=(effect.verdict,),
+                strengths=(*own, *kept.values()),
+                chains=(chain, *(Chain((element, r.target), (r.id,)) for r in lines if r.target in kept)),
+            )
+
+
 def _others(impact: Impact, scope: Scope) -> Iterator[Fact]:
     """Claims, controls and the like that are hit on the way; pathways and what failed have been told."""
     told = {element for pathway in impact.pathways if pathway.path for element in pathway.path.elements}
@@ -183,3 +209,14 @@ def _disputed(critic: str, scope: Scope) -> tuple[str, ...]:
     if scope.case.elements[critic].kind is not ElementKind.FINDING:
         return reviewer_is_right(scope.structure, critic)
     return tuple(relation.target for relation in joined(scope, critic, out=[RelationType.DISPUTES]))
+
+
+def _disputes(intent: ImpactOf, scope: Scope) -> Iterator[Fact]:
+    """What the critics dispute, where they are taken to be right."""
+    if intent.scenario is not Scenario.IS_RIGHT:
+        return
+    for critic in intent.failed:
+        raised = [relation.source for relation in joined(scope, critic, into=[RelationType.RAISED_BY])]
+        for finding in raised or [critic]:
+            for relation in joined(scope, finding, out=[RelationType.DISPUTES]):
+                yield step(relation, scope.case, finding)

@@ -21,6 +21,9 @@ KEPT = 0.6
 _WHAT_THEN = re.compile(
     r"\b(happens?|done|next|then|after|once|steps?|procedure|process|respond|response)\b", re.IGNORECASE
 )
+_FIGURES = re.compile(
+    r"\bhow (much|many|long|often|fast|large|big)\b|\b(share|rate|percentage|when|date)\b", re.IGNORECASE
+)
 _WHO = re.compile(r"^\W*(and\s+)?(who|whom|whose|which (team|people|person|group)s?)\b", re.IGNORECASE)
 _PEOPLE = frozenset(
     map(
@@ -69,10 +72,11 @@ def open_facts(intent: OpenQuestion, scope: Scope) -> Facts:
     """The sentences that cover the telling words of a question; NOT_IN_DOCUMENTS where none does well enough."""
     index = scope.passages
     words = telling(intent.words)
-    hits = index.search(words)
-    if not hits or not _covers(hits[0], words, index):
+    hits = _ranked(index.search(words), words, question=intent.words, index=index)
+    if not hits or not _covers(hits[0], words, named=_named(intent, scope), index=index):
         return Facts(Status.NOT_IN_DOCUMENTS, intent.subjects)
-    best = [hit for hit in hits if hit.score >= KEPT * hits[0].score][:SHOWN]
+    worth = _worth(hits[0], words, index)
+    best = [hit for hit in hits if _worth(hit, words, index) >= KEPT * worth][:SHOWN]
     entries = [*(hit.entry for hit in best), *_following(hits[0], intent.words, scope)]
     return quoted(entries, intent.subjects, scope)
 
@@ -107,10 +111,32 @@ def people_in(entry: Entry, scope: Scope) -> tuple[str, ...]:
     return tuple(id_ for id_ in found if scope.case.elements[id_].kind in AGENTS)
 
 
-def _covers(hit: Hit, words: frozenset[str], index: PassageIndex) -> bool:
-    whole = index.weight(words)
-    own = index.weight(words & hit.entry.words)
-    return index.weight(hit.covered) >= COVERED * whole and own >= OWN * whole
+def _named(intent: OpenQuestion, scope: Scope) -> frozenset[str]:
+    """The senses of the names in the question: to find them alone is no answer."""
+    names = (name for element in scope.elements(intent.subjects) for name in (element.name, *element.aliases))
+    return frozenset(word for name in names for word in senses(name))
+
+
+def _worth(hit: Hit, words: frozenset[str], index: PassageIndex) -> float:
+    return hit.score * index.weight(hit.covered) / index.weight(words)
+
+
+def _ranked(hits: tuple[Hit, ...], words: frozenset[str], *, question: str, index: PassageIndex) -> tuple[Hit, ...]:
+    """Hits by fit and cover; one with figures goes before where the question asks how much."""
+    of_figures = _FIGURES.search(question) is not None
+
+    def order(hit: Hit) -> float:
+        fitting = 1.3 if of_figures and re.search(r"\d", hit.entry.text) else 1.0
+        return -fitting * _worth(hit, words, index)
+
+    return tuple(sorted(hits, key=order))
+
+
+def _covers(hit: Hit, words: frozenset[str], *, named: frozenset[str], index: PassageIndex) -> bool:
+    asked = words - named
+    whole, rest = index.weight(words), index.weight(asked)
+    enough = index.weight(hit.covered) >= COVERED * whole and index.weight(words & hit.entry.words) >= OWN * whole
+    return enough and index.weight(hit.covered & asked) >= COVERED * rest
 
 
 def _following(hit: Hit, question: str, scope: Scope) -> list[Entry]:

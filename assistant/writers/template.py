@@ -14,6 +14,7 @@ from graph.case import Case
 from graph.elements import Element, Relation, Strength
 
 QUOTES_A_FACT = 6
+QUOTES_A_STEP = 3
 
 
 class TemplateWriter:
@@ -48,7 +49,7 @@ def _quotes(fact: Fact, about: str, case: Case) -> Iterator[Quoted]:
 
 
 def _new(thing: Element | Relation, seen: set[str], case: Case) -> Iterator[Quoted]:
-    for passage in case.quotes(thing)[:1]:
+    for passage in case.quotes(thing)[:QUOTES_A_STEP]:
         if passage.id not in seen:
             seen.add(passage.id)
             yield Quoted(passage.id, quote_for(thing, passage.text, case))

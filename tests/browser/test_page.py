@@ -39,7 +39,7 @@ def test_an_example_asks_its_question(page: Page) -> None:
 def test_the_reading_can_be_edited(page: Page) -> None:
     put_question(page, "What breaks if the plan share fails?")
 
-    page.get_by_role("textbox", name="Read as").fill("What breaks if the Manual Override fails?")
+    page.get_by_role("textbox", name="Read as (counting").fill("What breaks if the Manual Override fails?")
     page.keyboard.press("Enter")
 
     expect(page.locator(".card.is-lost")).to_contain_text("Locked-out crew")

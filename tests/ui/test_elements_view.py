@@ -4,7 +4,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from graph.case import Switches
-from graph.elements import ElementKind, RelationType
+from graph.elements import ElementKind, RelationType, Strength
 from graph.errors import UnknownCase
 from tests.drafting import drafted
 from tests.ui.ferry_case import ferry_case
@@ -17,7 +17,19 @@ from ui.views.wording import read_from
 def test_an_element_shows_all_that_is_known_of_it(snapshot: SnapshotAssertion) -> None:
     case = ferry_case()
 
-    assert sheet_text(element_sheet(case, case.elements["watch"])) == snapshot
+    assert sheet_text(element_sheet(case, case.elements["watch"], Strength.STRONG)) == snapshot
+
+
+def test_circular_support_is_said_of_an_element() -> None:
+    case = ferry_case()
+
+    assert "no verdict: circular support" in sheet_text(element_sheet(case, case.elements["seen"], None))
+
+
+def test_without_a_search_pathways_come_first() -> None:
+    case = drafted({"c": "control", "p": "pathway"}, "")
+
+    assert [element.id for element in found_elements(case, " ", ())] == ["p", "c"]
 
 
 def test_a_search_finds_by_alias() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -21,3 +22,16 @@ def test_screens_stand_at_their_function_names() -> None:
         if f"from ui.screens.{screen} import {screen}" in app:
             assert f"st.Page({screen}, title=" in app
             assert f'url_path="{screen}"' in app
+
+
+def test_streamlit_is_known_to_the_outermost_files_only() -> None:
+    doors = {UI / "app.py", *(UI / "screens").glob("*.py"), *(UI / "components").rglob("*.py")}
+
+    importers = {
+        path
+        for path in UI.rglob("*.py")
+        if re.search(r"^\s*(import|from) streamlit", path.read_text("utf-8"), re.MULTILINE)
+    }
+
+    assert importers <= doors
+    assert importers

@@ -117,6 +117,7 @@ def test_counting_stated_relations_only_is_said() -> None:
     app.radio[0].set_value("Stated relations only").run()
 
     assert "counting stated relations only" in shown(app)
+    assert app.radio[0].value == "Stated relations only"
 
 
 @pytest.mark.usefixtures("ferry_store")

@@ -47,8 +47,8 @@ def _show_turn(desk: Desk, session: Session) -> None:
 def _show_reading(session: Session, answer: Answer) -> None:
     if answer.read_as:
         words, scope = reading(answer)
-        help_text = f"What was understood, of {scope}. Change it to ask again."
-        edited = st.text_input("Read as", words, key=f"read-as-{session.turn}", help=help_text)
+        label = f"Read as (counting {scope})"
+        edited = st.text_input(label, words, key=f"read-as-{session.turn}", help="Change it to ask again.")
         if edited.strip() and edited != words:
             session.waiting = edited
             st.rerun()

@@ -49,7 +49,8 @@ def open_desk(session: Session) -> Desk:
     settings = read_settings(os.environ, Path.cwd())
     store = open_store(settings.store)
     cases = store.cases()
-    case = session.case or chosen_case(store, settings)
+    known = {head.id for head, _ in cases}
+    case = session.case if session.case in known else chosen_case(store, settings)
     session.choose_case(case)
     revision = next((number for head, number in cases if head.id == case), -1)
     key = CaseKey(settings.store, case, revision, session.switches)
@@ -69,12 +70,13 @@ def ranking(desk: Desk, kinds: frozenset[ElementKind], level: Strength | None) -
 
 def pathways_today(desk: Desk) -> tuple[tuple[Element, Strength | None], ...]:
     """The pathways with their strengths when nothing has failed; None where support is circular."""
+    return tuple((pathway, strength_today(desk, pathway.id)) for pathway in desk.case.of_kind(ElementKind.PATHWAY))
+
+
+def strength_today(desk: Desk, element: str) -> Strength | None:
+    """What an element is worth when nothing has failed; None where its support is circular."""
     structure = desk.scope.structure
-    return tuple(
-        (pathway, strength_of(structure.ranks[structure.position[pathway.id]]))
-        for pathway in desk.case.of_kind(ElementKind.PATHWAY)
-        if pathway.id in structure.position
-    )
+    return strength_of(structure.ranks[structure.position[element]])
 
 
 def most_load_bearing(desk: Desk) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import streamlit as st
 from graph.elements import ELEMENTS, ElementKind
 from ui.components.graph_view import show_graph
 from ui.components.sheet import show_sheet
-from ui.screens.desk import Desk
+from ui.screens.desk import Desk, strength_today
 from ui.screens.frame import framed
 from ui.screens.presses import follow
 from ui.screens.session import Session, current_session
@@ -47,4 +47,5 @@ def _show_opened(desk: Desk, session: Session, opened: tuple[str, ...]) -> None:
     if len(opened) > 1 and st.button("Show only this element and its neighbours"):
         session.open_element(opened[-1], alone=True)
         st.rerun()
-    follow(desk, show_sheet(element_sheet(desk.case, desk.case.elements[opened[-1]]), "element"))
+    element = desk.case.elements[opened[-1]]
+    follow(desk, show_sheet(element_sheet(desk.case, element, strength_today(desk, element.id)), "element"))

@@ -40,8 +40,12 @@ def _show_case(desk: Desk, session: Session) -> None:
     with right, st.popover("Case and scope", width="stretch"):
         ids = [head.id for head in desk.cases]
         chosen = st.selectbox("Case", ids, ids.index(desk.case.head.id))
-        basis = st.radio("Relations that count", ("All relations", STATED))
-        status = st.radio("Elements and relations that count", ("All that nobody rejected", ACCEPTED))
+        basis = st.radio("Relations that count", ("All relations", STATED), int(session.switches.basis == "stated"))
+        status = st.radio(
+            "Elements and relations that count",
+            ("All that nobody rejected", ACCEPTED),
+            int(session.switches.status == "accepted"),
+        )
     switches = Switches("stated" if basis == STATED else "all", "accepted" if status == ACCEPTED else "all")
     if chosen != session.case or switches != session.switches:
         session.choose_case(chosen)

@@ -13,7 +13,7 @@ from ui.views.layers import positions
 from ui.views.palette import mark
 
 MOST = 60
-NAME_LENGTH = 46
+NAME_LENGTH = 56
 DrawnData = dict[str, "str | float | bool | list[DrawnData]"]
 
 

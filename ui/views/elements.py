@@ -6,24 +6,25 @@ from collections.abc import Collection, Iterator, Sequence
 
 from assistant.wording import capital
 from graph.case import Case
-from graph.elements import HELD_UP, Basis, Element, ElementKind, Relation
+from graph.elements import HELD_UP, Basis, Element, ElementKind, Relation, Strength
 from graph.search import find_elements
-from ui.views.palette import bars, word
+from ui.views.palette import bars, mark, word
 from ui.views.passages import passage_place
 from ui.views.sheet import Act, ActKind, Node, box, button, cite_button, element_button
 from ui.views.wording import read_from
 
 MOST_FOUND = 12
 QUOTED = 240
+_ORDER = {kind: place for place, kind in enumerate(ElementKind)}
 _HOLDING = HELD_UP | {ElementKind.EVIDENCE, ElementKind.CONTROL, ElementKind.DEPENDENCY}
 
 
 def found_elements(case: Case, text: str, kinds: Collection[ElementKind]) -> tuple[Element, ...]:
-    """The elements of these kinds (of any, where there are none) that are called most like the text; all for no text."""
+    """The elements of these kinds (of any, where there are none) that are called most like the text; all, by kind, for no text."""
     every = (
         tuple(found.element for found in find_elements(case, text, limit=len(case.standing)))
         if text.strip()
-        else tuple(case.standing.values())
+        else tuple(sorted(case.standing.values(), key=lambda element: _ORDER[element.kind]))
     )
     return tuple(element for element in every if not kinds or element.kind in kinds)
 
@@ -49,8 +50,11 @@ def found_sheet(found: Sequence[Element], text: str) -> Node:
     return box("section", box("ul", *rows, style="found"), rest)
 
 
-def element_sheet(case: Case, element: Element) -> Node:
-    """Everything that is known of an element: what it is, what it is joined to, and the quotes that say so."""
+def element_sheet(case: Case, element: Element, today: Strength | None) -> Node:
+    """Everything that is known of an element: what it is, what it is joined to, and the quotes that say so.
+
+    `today`: what it is worth when nothing has failed, None where its support is circular.
+    """
     quotes = {passage.id: number for number, passage in enumerate(case.quotes(element), 1)}
     relations = (*case.outgoing.get(element.id, ()), *case.incoming.get(element.id, ()))
     for relation in relations:
@@ -62,7 +66,7 @@ def element_sheet(case: Case, element: Element) -> Node:
             "section",
             Node("p", str(element.kind).capitalize(), "overline"),
             Node("h1", _called(element)),
-            *_facts(element),
+            *_facts(element, today),
         ),
         _ask_about(element),
         _relations(case, element, quotes),
@@ -74,12 +78,13 @@ def _called(element: Element) -> str:
     return f"{element.label}: {element.name}" if element.number else element.name
 
 
-def _facts(element: Element) -> Iterator[Node]:
+def _facts(element: Element, today: Strength | None) -> Iterator[Node]:
     if element.text and element.text != element.name:
         yield Node("p", element.text, "lede")
     operator = f"at least {element.k}" if element.k else element.operator
     known = (
-        ("Strength", f"{bars(element.strength)} {word(element.strength)}" if element.kind in _HOLDING else None),
+        ("Worth today", _worth(today) if element.kind in _HOLDING else None),
+        ("Stated strength", word(element.strength) if element.kind in _HOLDING else None),
         ("Premises combine", str(operator) if operator else None),
         ("Also called", ", ".join(element.aliases)),
         ("Effort", element.effort),
@@ -88,6 +93,10 @@ def _facts(element: Element) -> Iterator[Node]:
         ("Entered by", ", ".join(said.entered.who for said in element.stated if said.entered)),
     )
     yield box("dl", *(box("div", Node("dt", term), Node("dd", value)) for term, value in known if value), style="facts")
+
+
+def _worth(today: Strength | None) -> str:
+    return f"{bars(today)} {today}" if today else f"{mark(None).shape} no verdict: circular support"
 
 
 def _ask_about(element: Element) -> Node:

@@ -21,6 +21,7 @@ _TIERS = (
     ("", "Bears load only together with others"),
 )
 _HEADS = ("Rank", "Element", "Breaks", "Weakens", "Thins", "Small cut sets", "Importance", "Untracked")
+_FIGURES = frozenset({"Rank", "Small cut sets", "Importance"})
 
 
 def ranking_sheet(ranking: Ranking, rows: Sequence[Bearing], *, every: bool) -> Node:
@@ -66,7 +67,7 @@ def _table(case: Case, ranking: Ranking, rows: Sequence[Bearing]) -> Node:
         for tier, group in groupby(rows, _tier)
         for line in (_tier_row(tier), *(_row(case, ranking, row) for row in group))
     )
-    head = box("thead", box("tr", *(Node("th", text) for text in _HEADS)))
+    head = box("thead", box("tr", *(Node("th", text, "figure" if text in _FIGURES else "") for text in _HEADS)))
     return box("div", box("table", head, box("tbody", *body)), style="wide")
 
 
@@ -95,9 +96,15 @@ def _row(case: Case, ranking: Ranking, row: Bearing) -> Node:
         _pathways(case, row.weakens),
         _pathways(case, row.thins),
         Node("td", "not computed" if row.small_cut_sets is None else str(row.small_cut_sets), "figure"),
-        Node("td", "not computed" if row.importance is None else f"{row.importance:.2g}", "figure"),
+        Node("td", _importance(row.importance), "figure"),
         box("td", *(Node("span", MARKS[why.value], "untracked") for why in row.untracked)),
     )
+
+
+def _importance(share: float | None) -> str:
+    if share is None:
+        return "not computed"
+    return "< 0.001" if 0 < share < 0.001 else f"{share:.3f}"
 
 
 def _what_breaks(name: str) -> Node:

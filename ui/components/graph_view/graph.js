@@ -11,9 +11,9 @@ function looks(host) {
   const border = (name, width = 2.5) => ({ "border-color": colour(name), "border-width": width });
   return [
     { selector: "node", style: {
-      shape: "round-rectangle", width: 196, height: 54, "background-color": soft, "border-color": line, "border-width": 1.5,
+      shape: "round-rectangle", width: 200, height: 58, "background-color": soft, "border-color": line, "border-width": 1.5,
       label: "data(label)", color: text, "font-family": theme.fontFamily, "font-size": 12.5, "text-wrap": "wrap",
-      "text-max-width": 182, "text-valign": "center", "line-height": 1.15 } },
+      "text-max-width": 188, "text-valign": "center", "line-height": 1.15 } },
     { selector: "node[look = 'lost']", style: border("red-color") },
     { selector: "node[look = 'weakened']", style: border("orange-color") },
     { selector: "node[look = 'thinned']", style: border("blue-color") },

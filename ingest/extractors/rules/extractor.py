@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.claims import read_claims
+from ingest.extractors.rules.components import read_components
+from ingest.extractors.rules.conclusions import read_conclusions
 from ingest.extractors.rules.crossrefs import read_likenesses, read_references
 from ingest.extractors.rules.dependencies import read_dependencies
 from ingest.extractors.rules.evaluations import read_evaluations
@@ -19,6 +21,7 @@ from ingest.extractors.rules.numbered_mentions import read_numbered_mentions
 from ingest.extractors.rules.ownership import read_ownership
 from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.reading import Reading, read
+from ingest.extractors.rules.results import read_results
 from ingest.extractors.rules.supports import read_supports
 from ingest.extractors.rules.triggers import read_triggers
 from ingest.extractors.rules.windows import read_windows
@@ -67,6 +70,9 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_supports(reading, lines),
         *read_evaluations(reading),
         *read_windows(reading),
+        *read_components(reading),
+        *read_results(reading),
+        *read_conclusions(reading),
         *read_findings(reading),
         *read_mitigations(reading),
         *read_triggers(reading),

@@ -109,7 +109,7 @@ def _limitations(reading: Reading) -> Iterator[Point]:
         above = unit.block.headings
         if not unit.sentences or reading.introductions_in(unit.index):
             continue
-        if unit.kind is BlockKind.HEADING and len(above) > 1 and _LIMITS.search(above[-2]):
+        if unit.kind is BlockKind.HEADING and above and _LIMITS.search(above[-1]):
             key = f"{ElementKind.FINDING}:{unit.index}"
             body = reading.section_sentences(unit.index)
             yield Point(key, heading_name(unit), (*unit.sentences, *body[:4]), assumed=RelationType.QUALIFIES)

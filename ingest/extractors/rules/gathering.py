@@ -12,7 +12,10 @@ from ingest.extractors.rules.leads import lead_things
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
 from ingest.extractors.rules.needs import needed_things
 from ingest.extractors.rules.outline import Outline
-from ingest.extractors.rules.roles import roles
+from ingest.extractors.rules.parts import component_things
+from ingest.extractors.rules.phrases import head
+from ingest.extractors.rules.practices import core, practices, spoken_controls
+from ingest.extractors.rules.roles import roles, small_teams
 from ingest.extractors.rules.rosters import Member, members
 from ingest.extractors.rules.sightings import sightings
 from ingest.extractors.rules.studies import studies
@@ -43,11 +46,13 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     numbered = {each.unit: each for each in introduced}
     titles = {normal(each.name) for each in introduced if each.name} | planned
     tables, present = read_tables(outline), members(outline)
-    led = lead_things(outline, numbered)
+    led = (*lead_things(outline, numbered), *component_things(outline))
     listed = [*(thing for _, thing in led), *_in_tables(tables), *_present(outline, present)]
     known = {normal(thing.name): thing.kind for thing in reversed(listed)}
-    found = [*named_things(outline, sightings(outline), known), *listed, *roles(outline)]
-    found += [*needed_things(outline), *studies(outline)]
+    found = [*named_things(outline, sightings(outline), known), *listed, *roles(outline), *small_teams(outline)]
+    found += [*practices(outline), *needed_things(outline), *studies(outline)]
+    heads = frozenset(head(thing.name) for thing in found)
+    found += spoken_controls(outline, heads)
     things = with_persons_united(_distinct(each for each in found if normal(each.name) not in titles))
     keys = {normal(name): thing.key for thing in things for name in (thing.name, *thing.aliases)}
     leads: dict[int, tuple[str, ...]] = {}
@@ -84,9 +89,12 @@ def _present(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:
 def _distinct(things: Iterable[Thing]) -> tuple[Thing, ...]:
     """One thing a name: the first kind found stays, later spellings become its aliases."""
     by_name: dict[str, Thing] = {}
+    cores: dict[str, str] = {}
     called: dict[str, str] = {}
     for thing in things:
         name = called.get(normal(thing.name), normal(thing.name))
+        if thing.kind is ElementKind.CONTROL and not any(each.isupper() for each in thing.name[1:]):
+            name = cores.setdefault(core(thing.name), name)
         known = by_name.get(name)
         if known is None:
             by_name[name] = thing

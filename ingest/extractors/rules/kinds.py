@@ -57,7 +57,7 @@ _CUES: tuple[_Cue, ...] = (
     _cue(
         _PERSON,
         3,
-        after=r"\s+(?:leads|heads|chairs|manages|said|says|asked|wondered|described|proposed|remarked|joins|explained|added|replied)\b",
+        after=r"\s+(?:leads|heads|chairs|manages|discusses|presents|explains|said|says|asks|asked|wondered|described|proposed|remarked|joins|explained|added|replied)\b",
     ),
     _cue(
         _PERSON,
@@ -86,12 +86,12 @@ _CUES: tuple[_Cue, ...] = (
     _cue(
         _ORGANIZATION,
         2,
-        after=r"(?:’s|'s)?\s+(?:employees|staff|researchers|engineers|customers|models?|members?)\b|\s+(?:supplies|supplied|publishes|published|recently|argues|reports\s+that|states)\b|[’']s\s+(?:recent|own|latest|annual|published|analysis)\b",
+        after=r"(?:’s|'s)?\s+(?:employees|staff|researchers|engineers|customers|members?)\b|\s+(?:supplies|supplied|publishes|published|recently|reports\s+that|states)\b|[’']s\s+(?:recent|own|latest|annual|published|analysis)\b",
     ),
     _cue(
         _ORGANIZATION,
         2,
-        before=r"\b(?:disclosed|published|reported|supplied|conducted|funded|certified|commissioned)\s+by\s+|\b(?:at|within|inside|outside)\s+|\b(?:gave|asked|hired|invited)\s+",
+        before=r"\b(?:disclosed|published|reported|supplied|conducted|funded|certified|commissioned)\s+by\s+(?:[A-Z]\w+\s+and\s+)?|\b(?:at|within|inside|outside)\s+|\b(?:gave|asked|hired|invited)\s+",
     ),
     _cue(_CONTROL, 2, after=rf"(?:,\s+which|\s+that)?\s+(?:\w+ly\s+)?{_CONTROL_VERB}\b"),
     _cue(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from graph.elements import ElementKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.introductions import Introduction, cleaned, heading_name
-from ingest.extractors.rules.lexicon import GENERIC_NAMES
+from ingest.extractors.rules.lexicon import CONTROL_HEADS, GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Unit
 
@@ -51,20 +51,31 @@ def lead_things(outline: Outline, numbered: Mapping[int, Introduction]) -> tuple
 
 def _headed(outline: Outline, unit: Unit) -> Iterator[tuple[int, Thing]]:
     """A heading that names a control, under one that speaks of controls; it speaks for the paragraphs beneath it."""
-    above = unit.block.headings[-2] if len(unit.block.headings) > 1 else ""
+    above = unit.block.headings[-1] if unit.block.headings else ""
     name = heading_name(unit)
     short = _SHORT.search(name)
     plain = name[: short.start()] if short else name
     if not (_ABOUT_CONTROLS.search(above) and not _ABOUT_OTHER.search(cleaned(re.sub(r"[\d.]+", "", above)))):
         return
-    if _ABOUT_OTHER.search(plain) or not _is_name(plain):
+    mechanism = plain.split()[0].casefold() in CONTROL_HEADS
+    if (_ABOUT_OTHER.search(plain) and not mechanism) or not _is_name(plain):
+        return
+    beneath = _section(outline, unit)
+    groups = any(below.bold and _is_description(below) for below in beneath)
+    if groups or not beneath or (" " not in plain and not mechanism):
         return
     thing = _control(plain, unit, (short["short"],) if short else ())
-    yield unit.index, thing
-    for below in outline.units[unit.index + 1 :]:
+    yield from ((each.index, thing) for each in (unit, *beneath))
+
+
+def _section(outline: Outline, heading: Unit) -> list[Unit]:
+    """The units between a heading and the next one; none where a deeper heading follows."""
+    found: list[Unit] = []
+    for below in outline.units[heading.index + 1 :]:
         if below.kind is BlockKind.HEADING:
-            return
-        yield below.index, thing
+            return [] if below.block.level > heading.block.level else found
+        found.append(below)
+    return found
 
 
 def _is_description(unit: Unit) -> bool:

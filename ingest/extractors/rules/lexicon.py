@@ -75,8 +75,8 @@ COMMON_VERBS = _words(
     "knows expect expects believe believes think thinks thought argue argues note notes consider considers regard regards "
     "place places place put puts add adds go goes went come comes came own owns owned operate operates operated pages page "
     "paged e-mails emails detected caught flagged conduct conducts conducted perform performs performed evaluate evaluated "
-    "evaluates test tests tested apply applies applied describe describes described discuss discussed cover covers covered "
-    "involve involves involving provide provides provided help helps helped allow allows allowed prevent prevents monitor "
+    "evaluates tested apply applies applied describe describes described discuss discussed cover covers covered "
+    "involve involves involving provide provides provided help helps helped allow allows allowed prevent prevents "
     "become becomes remain remains seems seem appears appear stay stays stayed stand stands sit sits lie lies reverting deploying developing writing switching"
 )
 PLAIN_ADJECTIVES = _words(

@@ -28,7 +28,7 @@ _BELONG = re.compile(
     r"\b(?:belongs?\s+to|(?:are|is)\s+(?:both\s+|all\s+)?(?:members?|part)\s+of|sits?\s+(?:in|with))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_TEAM_AT = re.compile(r"^(?:\s+at\s+|[’']s\s+|,\s+(?:our|an?)\s+)$")
+_TEAM_AT = re.compile(r"^(?:\s+at\s+|[’']s\s+|,\s+(?:our|an?|the|its)\s+)$")
 
 
 def read_membership(reading: Reading) -> Iterator[ProposedRelation]:
@@ -56,7 +56,10 @@ def _in_sentence(place: Place) -> Iterator[ProposedRelation]:
 
 
 def _pair(place: Place, first: Mention, second: Mention, *, between: str) -> Iterator[ProposedRelation]:
-    if first.kind in _GROUPS and second.kind in _PERSON and _GROUP_FIRST.match(between):
+    of_organization = first.kind is ElementKind.ORGANIZATION and second.kind is ElementKind.TEAM
+    if (first.kind in _GROUPS and second.kind in _PERSON and _GROUP_FIRST.match(between)) or (
+        of_organization and _TEAM_AT.match(between)
+    ):
         yield place.relation(RelationType.MEMBER_OF, (second.key, first.key))
     elif (first.kind in _PERSON and second.kind in _GROUPS and _PERSON_FIRST.match(between)) or (
         first.kind is ElementKind.TEAM and second.kind is ElementKind.ORGANIZATION and _TEAM_AT.match(between)

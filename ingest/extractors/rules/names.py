@@ -15,6 +15,22 @@ from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.sightings import Sighting
 
 _ACRONYM = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9&-]{1,9})\)")
+_WRITINGS = frozenset(
+    [
+        "report",
+        "card",
+        "update",
+        "paper",
+        "constitution",
+        "standard",
+        "guide",
+        "appendix",
+        "section",
+        "table",
+        "figure",
+        "chapter",
+    ]
+)
 _TAIL = re.compile(r"\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b")
 
 
@@ -123,7 +139,7 @@ def _absorb(whole: Group, part: Group) -> None:
 def _things(groups: Iterable[Group]) -> Iterable[Thing]:
     for group in groups:
         kind = decided(group.votes)
-        if kind is None or (group.retired and kind is ElementKind.CONTROL):
+        if kind is None or _is_title(group.name, kind) or (group.retired and kind is ElementKind.CONTROL):
             continue
         first = min(group.places, key=lambda place: place.start)
         mixed = [place.name for place in group.places if normal(place.name) == normal(group.name)]
@@ -132,6 +148,14 @@ def _things(groups: Iterable[Group]) -> Iterable[Thing]:
         yield Thing(
             thing_key(kind, group.name), kind, group.name, first.sentence, tuple(sorted(group.aliases | spellings))
         )
+
+
+def _is_title(name: str, kind: ElementKind) -> bool:
+    """Is it the title of a writing, or an acronym too short to be a control by itself?"""
+    short = (
+        name.isupper() and len(name) < 4 and kind in {ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE}
+    )
+    return short or name.rsplit(maxsplit=1)[-1].casefold() in _WRITINGS
 
 
 def with_persons_united(things: Iterable[Thing]) -> tuple[Thing, ...]:

@@ -121,11 +121,7 @@ def _keep_subject(found: dict[str, Thing], sentence: Sentence, need: Need, *, ta
         return
     last = head(phrase)
     kind = ElementKind.CONTROL if last in CONTROL_HEADS else ElementKind.DEPENDENCY
-    telling = (
-        last in CONTROL_HEADS | DEPENDENCY_HEADS
-        and (" " in phrase or (talk and phrase.endswith("s")))
-        and last not in GENERIC_NAMES
-    )
+    telling = last in CONTROL_HEADS | DEPENDENCY_HEADS and (" " in phrase or (talk and phrase.endswith("s")))
     if telling:
         key = thing_key(kind, phrase)
         found.setdefault(key, Thing(key, kind, named(phrase), sentence, () if " " in phrase else (phrase,)))

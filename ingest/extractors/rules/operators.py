@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.elements import Operator
 from ingest.extractors.rules.durations import NUMBER, number_of
 
-_GAP = r"[^.;]{0,160}?"
+_GAP = r"(?:[^.;]|\.(?=\d)){0,160}?"
 _ENOUGH = (
     r"(?:suffices?|(?:is|are|was|would\s+be|will\s+be)\s+(?:itself\s+|by\s+itself\s+)?(?:sufficient|enough)|would\s+do|will\s+do|"
     r"holds?\s+on\s+its\s+own|can\s+carry\s+it|does\s+the\s+job)"

@@ -11,7 +11,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9][\w+/’'.-]*[\w+]|[A-Za-z0-9]")
 _GAP = re.compile(r"[\s]+")
 _OF = re.compile(r"\s+(?:of|on|for|in)\s+(?:the\s+|that\s+|this\s+|our\s+|those\s+)?", re.IGNORECASE)
 _MAX_WORDS = 5
-_VERBAL = re.compile(r".+(?:ly)$")
+_VERBAL = re.compile(r"[a-z]{3,}ly$")
 
 
 def phrase_after(text: str, start: int) -> tuple[int, int] | None:

@@ -25,6 +25,7 @@ _BEFORE_NAME = re.compile(
 )
 _AFTER_NAME = re.compile(
     r"\s+(?:will|is\s+to|are\s+to|should|would)\s+be\s+(?:built|added|introduced|deployed|installed|set\s+up|rolled\s+out|put\s+in\s+place|bought|developed)\b|"
+    r"\s+(?:that\s+[^.;,]{3,60}?\s+)?(?:could|would|might)\s+(?:actually\s+|really\s+|also\s+)?(?:make|strengthen|improve|close|fix)\b|"
     r"\s+(?:is|are)\s+(?:planned|proposed|not\s+(?:yet\s+)?in\s+(?:place|force))\b",
     re.IGNORECASE,
 )

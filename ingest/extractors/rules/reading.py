@@ -166,8 +166,9 @@ class Place:
 
     def mentioned(self, span: tuple[int, int], kinds: frozenset[ElementKind]) -> tuple[Mention, ...]:
         """Mentions of these kinds between two offsets of the sentence's own text."""
-        start = self.sentence.start
-        return tuple(m for m in self.reading.mentions.within(start + span[0], start + span[1]) if m.kind in kinds)
+        start, end = self.sentence.start, self.sentence.end
+        found = self.reading.mentions.within(start + span[0], min(start + span[1], end))
+        return tuple(m for m in found if m.kind in kinds)
 
     def antecedent(self, kinds: frozenset[ElementKind], *, but: tuple[str, ...] = ()) -> str | None:
         """What "it" means: the control that the unit describes, else what the sentences before speak of first."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from graph.naming import singular
-from ingest.extractors.rules.lexicon import ROLE_HEADS
+from ingest.extractors.rules.lexicon import PLAIN_ADJECTIVES, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import named, phrase_before
@@ -18,6 +18,9 @@ _ACTS = re.compile(
     r"\b(?:pages?|paged|e-?mails?|alerts?|notif\w+|calls?|rings?|tells?|escalates?\s+to|goes\s+to|by|to|informs?|needs)\s+(?:an?\s+|the\s+|two\s+)?$",
     re.IGNORECASE,
 )
+_TEAM = re.compile(r"\b(?:team|squad|task\s+force)\b")
+_SAYS_LITTLE = "relevant independent separate dedicated responsible report project same whole"
+_NO_TEAM = PLAIN_ADJECTIVES | frozenset(_SAYS_LITTLE.split())
 _ON_CALL = re.compile(r"\bon-call(?:\s+\w+){1,2}?\s+(?:person|people|staff|team)\b", re.IGNORECASE)
 
 
@@ -34,6 +37,20 @@ def roles(outline: Outline) -> tuple[Thing, ...]:
             name = named(" ".join([*words[:-1], words[-1] if len(words[-1]) < 4 else _one(words[-1])]))
             key = thing_key(ElementKind.PERSON, name)
             found.setdefault(key, Thing(key, ElementKind.PERSON, name, sentence))
+    return tuple(found.values())
+
+
+def small_teams(outline: Outline) -> tuple[Thing, ...]:
+    """Teams that are called by what they do: "the alignment stress-testing team"."""
+    found: dict[str, Thing] = {}
+    for sentence in outline.sentences:
+        for match in _TEAM.finditer(sentence.text):
+            span = phrase_before(sentence.text, match.end())
+            phrase = sentence.text[span[0] : span[1]] if span else ""
+            telling = [word for word in phrase.split()[:-1] if word.casefold() not in _NO_TEAM]
+            if telling and phrase[0].islower() and len(phrase.split()) <= 4:
+                key = thing_key(ElementKind.TEAM, phrase)
+                found.setdefault(key, Thing(key, ElementKind.TEAM, named(phrase), sentence))
     return tuple(found.values())
 
 

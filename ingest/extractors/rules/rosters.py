@@ -16,7 +16,7 @@ _ROSTER = re.compile(
     r"^\W*(?:present|attend(?:ees|ance|ing)|in\s+attendance|participants?|speakers?|apologies|interviewees?|people|by\s+phone)\W*:\W*(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_WITH_TEAM = re.compile(rf"(?P<person>{_PERSON})\s*\((?P<team>{_TEAM})(?:[,;][^)]*)?\)")
+_WITH_TEAM = re.compile(rf"(?P<person>{_PERSON})\s*\((?P<team>{_TEAM})[^)]*\)")
 _APART = re.compile(rf"^\s*(?P<person>{_PERSON})(?:,\s*(?P<team>{_TEAM}))?(?=\s*$|[,;.]|\s+[a-z])")
 _HEADER = re.compile(
     rf"\b(?:with|interview(?:ee)?:?|of)\s+(?P<person>{_PERSON}),\s+(?P<team>{_TEAM})|"

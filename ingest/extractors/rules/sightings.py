@@ -11,7 +11,7 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES
 from ingest.extractors.rules.outline import Outline, Sentence
 
-_CAPITAL = r"(?:[A-Z][\w’'+-]*(?<![’'-])|[A-Z]\.(?=\s[A-Z]))"
+_CAPITAL = r"(?:[A-Z]\.(?=\s[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
 _OFFICE = r"(?<=Office|office)|(?<=Department)|(?<=Board)|(?<=Bank)|(?<=Ministry)|(?<=University)|(?<=Institute)|(?<=Centre|Center)"
 _NAME = re.compile(
     rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|\s+(?:{_CAPITAL}|\d{{1,3}}(?![\d.%]))){{0,5}}"
@@ -51,7 +51,8 @@ def _in_sentence(sentence: Sentence, outline: Outline) -> Iterator[Sighting]:
         name = re.sub(r"[’']s?$", "", re.sub(r"\s+", " ", found[0]))
         if not _NUMBERED.match(name):
             start = sentence.start + found.start()
-            yield Sighting(name, start, start + len(found[0]), sentence)
+            end = start + len(found[0]) - (len(found[0]) - len(re.sub(r"[’']s?$", "", found[0])))
+            yield Sighting(name, start, end, sentence)
 
 
 def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sighting | None:

@@ -15,7 +15,11 @@ _STUDY = re.compile(
     r"\b(?:stud(?:y|ies)|trials?|drills?|back-tests?|experiments?|surveys?|benchmarks?|evaluations?|exercises?|simulations?|"
     r"penetration\s+tests?|red-teaming|audits?)\b"
 )
-_EMPTY = PLAIN_ADJECTIVES | GENERIC_NAMES | frozenset(["case", "future", "planned", "external", "internal", "formal"])
+_DEFINITE = re.compile(r"\b(?:the|our|this|is|are)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SAYS_LITTLE = (
+    "case future planned external internal formal direct initial separate extensive fixed dedicated several announced"
+)
+_EMPTY = PLAIN_ADJECTIVES | GENERIC_NAMES | frozenset(_SAYS_LITTLE.split())
 
 
 def studies(outline: Outline) -> tuple[Thing, ...]:
@@ -32,7 +36,14 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
             phrase = sentence.text[span[0] : span[1]] if span else ""
             words = phrase.split()
             telling = [word for word in words[:-1] if word.casefold() not in _EMPTY]
-            if not telling or phrase[0].isupper() or len(words) > 4:
+            definite = span and _DEFINITE.search(sentence.text[: span[0]])
+            if (
+                not telling
+                or not definite
+                or any(word[0].isdigit() for word in words)
+                or phrase[0].isupper()
+                or len(words) > 4
+            ):
                 continue
             key = thing_key(ElementKind.EVIDENCE, phrase)
             name = " ".join([*words[:-1], singular(words[-1])])

@@ -24,6 +24,10 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"^\W*(?:(?:the|our|an?|this)\s+)?$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:during|in|for|of|to|about|into|from|future|any|each|later)\s+(?:the\s+|an?\s+|our\s+|\w+\s+)?$",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(r";\s+")
 _WHOLE = re.compile(r"\bthe\s+claim\b|\bthis\s+claim\b|\boverall\b|\btaken\s+together\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:either|both|each)\s+(?:of\s+)?\w+", re.IGNORECASE)
@@ -70,6 +74,9 @@ def _named(place: Place, claim: str, known: tuple[str, ...]) -> Iterator[Support
         needy = any(n.dependent[0] <= at < n.dependent[1] for n in needs) and _OPENS.match(text[:at])
         possessive = text[mention.end - start :].startswith(("’s", "'s"))
         if mention.key in known or needed or needy or possessive or _AGAINST.search(text[:at]):
+            continue
+        plain = not any(char.isupper() for char in place.reading.things[mention.key].name[1:])
+        if plain and _ASIDE.search(text[:at]):
             continue
         yield Support(place, claim, mention.key, _is_stated(text, at))
 

@@ -83,6 +83,7 @@ def _add(page: _Page, line: str, *, talk: bool, before: str) -> None:
         return
     plain, bold = _without_stars(text, start)
     titles = tuple(title for _, title in page.headings)
+    above = titles[:-1] if heading else titles
     page.text += plain + "\n\n"
     page.blocks.append(
         Block(
@@ -93,7 +94,7 @@ def _add(page: _Page, line: str, *, talk: bool, before: str) -> None:
             marker=marker,
             bold=bold,
             section=titles[-1] if titles else None,
-            headings=titles,
+            headings=above,
             time=turn["time"] if turn else None,
             speaker=turn["speaker"] if turn else None,
         )

@@ -1,0 +1,87 @@
+"""What a document without numbered claims concludes: "the risk of X is very low", and who agrees with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.elements import ElementKind, RelationType
+from graph.naming import normal
+from graph.provenance import DocumentKind
+from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.opinions import opinions_in
+from ingest.extractors.rules.reading import Place, Reading
+
+_RISK = re.compile(
+    r"\b(?P<claim>(?:the\s+)?(?:overall\s+|residual\s+|remaining\s+)?risks?(?:\s+(?:of|from|to|that|owing)\s+[^.;,?]{3,140}?)?\s+"
+    r"(?:is|are|was|remains?|to\s+be|turned\s+out\s+to\s+be)\s+(?:very\s+|extremely\s+|only\s+|quite\s+)?(?:low|moderate|small|negligible|acceptable|high))\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:argu\w+|think|conclud\w+|conclusion|believe|shown?|find|found|why|assess\w*|judge\w*|say)\b", re.IGNORECASE
+)
+_CONCLUSION = re.compile(
+    r"\b(?:the|our|this|its|their)\s+(?:\w+\s+)?(?:conclusions?|bottom\s+line|overall\s+(?:assessment|judg\w+)|verdict)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:i|we)\s+(?:\w+\s+)?(?:dis)?agree", re.IGNORECASE)
+_ORDER = (ElementKind.TEAM, ElementKind.ORGANIZATION, ElementKind.PERSON)
+
+
+def read_conclusions(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
+    """The overall claim of a document that numbers none, and the reviews that it reports of that claim."""
+    if any(each.kind is ElementKind.CLAIM for each in reading.introductions):
+        return
+    claim = _overall(reading)
+    if claim is not None:
+        yield claim
+    if reading.outline.document.source.kind is not DocumentKind.CRITIQUE:
+        yield from _reviews(reading, claim.key if claim else None)
+
+
+def _overall(reading: Reading) -> ProposedElement | None:
+    best: ProposedElement | None = None
+    for sentence in reading.outline.sentences:
+        match = _RISK.search(sentence.text)
+        if match and _SAID.search(sentence.text[: match.start()]):
+            name = re.sub(r"\s+", " ", match["claim"])
+            quote = reading.outline.short_quote(sentence.start, sentence.end)
+            if best is None or len(name) > len(best.name):
+                key = f"{ElementKind.CLAIM}:overall risk"
+                best = ProposedElement(key, ElementKind.CLAIM, name[:1].upper() + name[1:], quote, text=name)
+    return best
+
+
+def _reviews(reading: Reading, claim: str | None) -> Iterator[ProposedElement | ProposedRelation]:
+    """A finding of whoever "they" are, for each sentence such as "they disagreed on X but agreed with the conclusion"."""
+    for sentence in reading.outline.sentences:
+        opinions = opinions_in(sentence.text)
+        concluded = _CONCLUSION.search(sentence.text)
+        if not opinions or not concluded or _FIRST_PERSON.search(sentence.text):
+            continue
+        place = Place(reading, sentence)
+        agent = _agent(place)
+        if agent is None:
+            continue
+        said = re.sub(r"\s+", " ", sentence.text).strip(" .")
+        name = f"{reading.things[agent].name}: {said}"[:150]
+        key = f"{ElementKind.FINDING}:{normal(name)}"
+        yield ProposedElement(key, ElementKind.FINDING, name, place.quote, text=sentence.text)
+        yield place.relation(RelationType.RAISED_BY, (key, agent))
+        last = max((o for o in opinions if o.start < concluded.end()), key=lambda o: o.start, default=opinions[-1])
+        if claim:
+            yield place.relation(last.type, (key, claim))
+
+
+def _agent(place: Place) -> str | None:
+    """The reviewer: an agent that the sentence names, else the last one spoken of, a team before an organization."""
+    here = place.mentioned((0, len(place.sentence.text)), AGENT_KINDS)
+    if here:
+        return here[0].key
+    unit = place.reading.outline.units[place.sentence.unit]
+    for sentence in reversed([s for s in unit.sentences if s.start < place.sentence.start]):
+        found = Place(place.reading, sentence).mentioned((0, len(sentence.text)), AGENT_KINDS)
+        if found:
+            return min(found, key=lambda mention: _ORDER.index(mention.kind)).key
+    return None

@@ -146,12 +146,13 @@ class Compare:
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """A question of fact that only the passages can answer."""
+    """A question of fact that only the passages can answer. `named`: its words that name the subjects."""
 
     asks: ClassVar[IntentName] = IntentName.OTHER
 
     words: str
     subjects: tuple[str, ...] = ()
+    named: str = ""
 
 
 @dataclass(frozen=True)

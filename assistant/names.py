@@ -138,6 +138,12 @@ class NameIndex:
         """What the question names, from left to right. `ordinary`: stems of words that ask and name nothing."""
         return _Linking(self, question, ordinary).mentions()
 
+    def documents_named(self, question: str) -> tuple[tuple[int, int], ...]:
+        """Where the question gives a date or the title of a document: "the August 2026 report"."""
+        titles = [re.escape(document.title) for document in self.case.documents.values()]
+        found = re.finditer("|".join([_DATED, *titles]), question, re.IGNORECASE)
+        return tuple((match.start(), match.end()) for match in found)
+
     def numbered_elements(self, question: str) -> Iterator[Mention]:
         """Named by number: "Claims 5.4.1 and 5.4.2", "Pathway 5", "Claims 3.1 to 3.3"."""
         kinds = {kind.value for kind in ElementKind}
@@ -211,17 +217,20 @@ class NameIndex:
                 best = max(best, (share, name.element.id, shared), key=lambda found: (found[0], len(found[2])))
         return (best[1], best[2]) if best[0] >= SENTENCE_SHARE else None
 
-    def described(self, stems: frozenset[str]) -> str | None:
-        """The one element whose name has most of these words, and at least three of them, if there is one."""
+    def described(self, stems: frozenset[str]) -> tuple[str, frozenset[str]] | None:
+        """The one element whose name has most of these words, and which they are: three at least."""
         scored: dict[str, float] = {}
+        held: dict[str, frozenset[str]] = {}
         for name in self._names:
             shared = name.content & stems
             asked = self.weight(shared) / self.weight(stems) if stems else 0.0
             own = self.weight(shared) / self.weight(name.content)
-            if len(shared) >= 3 and asked >= 0.6 and own >= 0.35:
+            if len(shared) >= 3 and asked >= 0.5 and own >= 0.35:
                 scored[name.element.id] = max(scored.get(name.element.id, 0.0), asked * own)
+                held[name.element.id] = shared
         best = sorted(scored.items(), key=lambda pair: -pair[1])[:2]
-        return best[0][0] if best and (len(best) == 1 or best[0][1] > 1.15 * best[1][1]) else None
+        clear = bool(best) and (len(best) == 1 or best[0][1] > 1.15 * best[1][1])
+        return (best[0][0], held[best[0][0]]) if clear else None
 
 
 def _names(case: Case) -> Iterator[_Name]:
@@ -292,10 +301,9 @@ class _Linking:
 
     def _leave_out_documents(self) -> None:
         """Titles and dates of documents name no element: "the August 2026 report"."""
-        titles = [re.escape(document.title) for document in self.index.case.documents.values()]
-        for match in re.finditer("|".join([_DATED, *titles]), self.question, re.IGNORECASE):
+        for start, end in self.index.documents_named(self.question):
             for place, token in enumerate(self.tokens):
-                if match.start() <= token.start < match.end():
+                if start <= token.start < end:
                     self.free[place] = False
 
     def _take_span(self, mention: Mention) -> None:
@@ -406,7 +414,7 @@ class _Linking:
 
     def _described(self) -> None:
         """What is left unknown, and all free words with it, may be a long name in other words."""
-        if not any(not mention.candidates for mention in self.found):
+        if self.found and all(mention.candidates for mention in self.found):
             return
         free = frozenset(
             token.stem
@@ -418,9 +426,11 @@ class _Linking:
         hit = self.index.described(free)
         if hit:
             unknown = [mention for mention in self.found if not mention.candidates]
-            start, end = min(m.start for m in unknown), max(m.end for m in unknown)
+            own = [token for token in self.tokens if token.stem in hit[1]]
+            start = min(place.start for place in (*unknown, *own))
+            end = max(place.end for place in (*unknown, *own))
             self.found = [m for m in self.found if m.candidates and not start <= m.start < end]
-            self.found.append(Mention(start, end, self.question[start:end], (hit,)))
+            self.found.append(Mention(start, end, self.question[start:end], (hit[0],)))
 
     def _is_definite(self, run: list[int]) -> bool:
         """Is it called "the …" or written as a name, and not in the plural?"""

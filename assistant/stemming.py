@@ -26,6 +26,8 @@ def stem(word: str) -> str:
     """A word without its endings; at least four letters are kept, and words with digits are left alone."""
     if not word.isalpha():
         return word
+    if len(word) == 4 and word.endswith("s") and not word.endswith("ss"):
+        return word[:3]
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]

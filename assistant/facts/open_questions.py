@@ -10,12 +10,13 @@ from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.steps import answer_elements, headline
 from assistant.intents import OpenQuestion
 from assistant.planners.bank import ordinary_words
-from assistant.retrieval import Entry, Hit, PassageIndex, sense, senses
+from assistant.retrieval import Entry, Hit, PassageIndex, senses
 from assistant.scope import Scope
-from assistant.stemming import stem, tokens
-from graph.elements import AGENTS
+from graph.elements import AGENTS, ElementKind
 
 COVERED, OWN = 0.62, 0.34
+DESCRIBING, NEARLY_ALL = 3, 0.8
+ASSERTIONS = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT, ElementKind.EVIDENCE, ElementKind.FINDING})
 SHOWN = 4
 KEPT = 0.6
 _WHAT_THEN = re.compile(
@@ -25,47 +26,8 @@ _FIGURES = re.compile(
     r"\bhow (much|many|long|often|fast|large|big)\b|\b(share|rate|percentage|when|date)\b", re.IGNORECASE
 )
 _WHO = re.compile(r"^\W*(and\s+)?(who|whom|whose|which (team|people|person|group)s?)\b", re.IGNORECASE)
-_PEOPLE = frozenset(
-    map(
-        stem,
-        [
-            "team",
-            "researcher",
-            "engineer",
-            "staff",
-            "member",
-            "person",
-            "people",
-            "officer",
-            "group",
-            "employee",
-            "lead",
-            "reviewer",
-            "analyst",
-        ],
-    )
-)
-VAGUE = frozenset(
-    map(
-        stem,
-        [
-            "much",
-            "many",
-            "long",
-            "often",
-            "large",
-            "fast",
-            "happen",
-            "say",
-            "report",
-            "document",
-            "describe",
-            "name",
-            "kind",
-            "mean",
-        ],
-    )
-)
+_PEOPLE = senses("team researcher engineer staff member person people officer group employee lead reviewer analyst")
+VAGUE = senses("much many long often large fast happen say report document describe name kind mean attend sit")
 
 
 def open_facts(intent: OpenQuestion, scope: Scope) -> Facts:
@@ -73,12 +35,26 @@ def open_facts(intent: OpenQuestion, scope: Scope) -> Facts:
     index = scope.passages
     words = telling(intent.words)
     hits = _ranked(index.search(words), words, question=intent.words, index=index)
-    if not hits or not _covers(hits[0], words, named=_named(intent, scope), index=index):
+    if not hits or not _covers(hits[0], words, named=senses(intent.named), index=index):
         return Facts(Status.NOT_IN_DOCUMENTS, intent.subjects)
     worth = _worth(hits[0], words, index)
     best = [hit for hit in hits if _worth(hit, words, index) >= KEPT * worth][:SHOWN]
     entries = [*(hit.entry for hit in best), *_following(hits[0], intent.words, scope)]
     return quoted(entries, intent.subjects, scope)
+
+
+def asserted(text: str, scope: Scope) -> str | None:
+    """The claim, evidence or finding that a sentence with nearly all words of a description states; None if none."""
+    words = telling(text)
+    if len(words) < DESCRIBING:
+        return None
+    for hit in scope.passages.search(words, 3):
+        own = scope.passages.weight(words & hit.entry.words)
+        stated = scope.elements(scope.passages.elements_at(hit.entry))
+        found = next((element.id for element in stated if element.kind in ASSERTIONS), None)
+        if found and own >= NEARLY_ALL * scope.passages.weight(words):
+            return found
+    return None
 
 
 def quoted(entries: Iterable[Entry], subjects: tuple[str, ...], scope: Scope) -> Facts:
@@ -101,7 +77,7 @@ def quoted(entries: Iterable[Entry], subjects: tuple[str, ...], scope: Scope) ->
 
 def telling(question: str) -> frozenset[str]:
     """The senses of a question's words, without those that only ask."""
-    return frozenset(map(sense, (stem(w) for w in tokens(question)))) & senses(question) - frozenset(map(sense, VAGUE))
+    return senses(question) - VAGUE
 
 
 def people_in(entry: Entry, scope: Scope) -> tuple[str, ...]:
@@ -111,14 +87,8 @@ def people_in(entry: Entry, scope: Scope) -> tuple[str, ...]:
     return tuple(id_ for id_ in found if scope.case.elements[id_].kind in AGENTS)
 
 
-def _named(intent: OpenQuestion, scope: Scope) -> frozenset[str]:
-    """The senses of the names in the question: to find them alone is no answer."""
-    names = (name for element in scope.elements(intent.subjects) for name in (element.name, *element.aliases))
-    return frozenset(word for name in names for word in senses(name))
-
-
 def _worth(hit: Hit, words: frozenset[str], index: PassageIndex) -> float:
-    return hit.score * index.weight(hit.covered) / index.weight(words)
+    return hit.score * (index.weight(hit.covered) / index.weight(words)) ** 2
 
 
 def _ranked(hits: tuple[Hit, ...], words: frozenset[str], *, question: str, index: PassageIndex) -> tuple[Hit, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import IntentName
 from assistant.dialogue import adds, carried_over, is_elliptic, meant, references
+from assistant.facts.open_questions import asserted
 from assistant.intents import AmbiguousMention, Context, Impact, Intent, NotUnderstood, UnknownName
 from assistant.names import Mention
 from assistant.planners.bank import bank, mask, merged, ordinary_words
@@ -89,11 +90,28 @@ def _nearest(asked: Asked) -> Intent:
             break
         if not suits(found.reading, asked):
             continue
+        if needs_names(found.reading):
+            asked = _with_assertions(asked)
         unclear = _unclear(asked, intent_name(found.reading)) if needs_names(found.reading) else None
         intent = unclear or intent_of(found.reading, asked)
         if intent is not None:
             return intent
     return NotUnderstood(readings(asked.scope))
+
+
+def _with_assertions(asked: Asked) -> Asked:
+    """The question with what it describes, and names nowhere, taken for the assertion that says just that."""
+    unknown = [mention for mention in asked.mentions if not mention.candidates]
+    if not unknown:
+        return asked
+    start, end = unknown[0].start, unknown[-1].end
+    rest = tuple(mention for mention in asked.mentions if mention.candidates)
+    between = any(start < mention.start < end for mention in rest)
+    element = None if between else asserted(asked.question[start:end], asked.scope)
+    if element is None:
+        return asked
+    described = Mention(start, end, asked.question[start:end], (element,))
+    return replace(asked, mentions=tuple(sorted((*rest, described), key=lambda mention: mention.start)))
 
 
 def _unclear(asked: Asked, intent: IntentName) -> Intent | None:

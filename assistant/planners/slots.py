@@ -267,12 +267,14 @@ def _list(asked: Asked) -> Intent | None:
 
 
 def _filter_words(asked: Asked, lacks: bool) -> str:
-    """The words that narrow a list down: those that neither ask nor name the kind."""
+    """The words that narrow a list down: those that neither ask, nor name the kind or a document."""
     if lacks:
         return ""
-    words = [word for word in tokens(asked.question) if word not in STOP]
-    plain = ordinary_words()
-    return " ".join(w for w in words if stem(w) not in plain and not kinds_in(w))
+    text = asked.question
+    for start, end in asked.scope.names.documents_named(text):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    words = (word for word in tokens(text) if word not in STOP and stem(word) not in ordinary_words())
+    return " ".join(word for word in words if not kinds_in(word))
 
 
 def _joined(asked: Asked) -> Intent | None:
@@ -313,7 +315,8 @@ def _compare(asked: Asked) -> Intent | None:
 
 
 def _open(asked: Asked) -> Intent | None:
-    return OpenQuestion(asked.question, asked.linked)
+    named = " ".join(mention.text for mention in asked.mentions if mention.candidates)
+    return OpenQuestion(asked.question, asked.linked, named)
 
 
 _Builder = tuple[Callable[[Asked], Intent | None], IntentName, bool]

@@ -15,6 +15,7 @@ from assistant.facts.listing import list_facts
 from assistant.facts.open_questions import open_facts
 from assistant.facts.people import who_facts
 from assistant.facts.ranking import ranking_facts
+from assistant.facts.said import sentence_facts
 from assistant.facts.supports import sole_support_facts
 from assistant.intents import (
     AboutElements,
@@ -49,7 +50,8 @@ def find(intent: Intent, scope: Scope) -> Facts:
         case OpenQuestion():
             return open_facts(intent, scope)
         case _:
-            return _found(intent, scope)
+            facts = _found(intent, scope)
+            return (facts.status is Status.NOT_IN_DOCUMENTS and sentence_facts(intent, scope)) or facts
 
 
 def _found(intent: AboutElements, scope: Scope) -> Facts:

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import groupby
+from itertools import groupby, takewhile
 from math import log
 
 from assistant.quoting import sentences
 from assistant.stemming import stem, stems
 from graph.case import Case
+from graph.elements import HELD_UP
 from graph.provenance import Passage
 
 NEIGHBOUR, HEADING = 0.35, 0.35
@@ -108,6 +109,26 @@ class PassageIndex:
             found += [entry for entry in group if entry.passage.document == first.document]
             reach += id_ == first.id
         return tuple(found)
+
+    def told_of(self, element: str, most: int = 30) -> tuple[Entry, ...]:
+        """The sentences after the last place that states an element, up to where another assertion is stated."""
+        own = self.case.quotes(self.case.elements[element])
+        if not own:
+            return ()
+        last = max((p for p in own if p.document == own[0].document), key=lambda passage: passage.start)
+        following = [
+            e for e in self.entries if e.passage.document == last.document and e.passage.start + e.start >= last.end
+        ][:most]
+        return tuple(takewhile(lambda entry: not self._asserts(entry), following))
+
+    def _asserts(self, entry: Entry) -> bool:
+        """Does a sentence state an assertion that is held up by others?"""
+        start, end = entry.passage.start + entry.start, entry.passage.start + entry.end
+        places = self._stating.get(entry.passage.document, [])
+        return any(
+            low < end and start < high and self.case.elements[id_].kind in HELD_UP and self.case.elements[id_].number
+            for low, high, id_ in places
+        )
 
     def under_heading(self, words: frozenset[str]) -> tuple[Entry, ...]:
         """The sentences under a heading with one of these senses."""

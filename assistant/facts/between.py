@@ -39,8 +39,9 @@ def path_facts(intent: PathBetween, scope: Scope) -> Facts:
     )
     relations = dict.fromkeys(relation for chain in chains for relation in chain.relations)
     steps = tuple(step(scope.case.relations[r], scope.case, scope.case.relations[r].source) for r in relations)
-    between = dict.fromkeys(element for chain in chains for element in chain.elements if element not in ends)
-    return Facts(Status.ANSWERED, ends, (total, *steps), elements=answer_elements(scope.elements(between or ends)))
+    on_the_way = dict.fromkeys(element for chain in chains for element in chain.elements if element != intent.end)
+    told = (total, *said(scope.case, intent.start, 1), *steps)
+    return Facts(Status.ANSWERED, ends, told, elements=answer_elements(scope.elements(on_the_way)))
 
 
 def _ways(intent: PathBetween, scope: Scope) -> tuple[Paths, tuple[Chain, ...]]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer import Status
 from assistant.facts.fact import Fact, Facts, Says
+from assistant.facts.open_questions import said_at
 from assistant.facts.steps import answer_elements, headline, joined, lacks, said, step
 from assistant.intents import EvidenceFor
+from assistant.retrieval import Entry, senses
 from assistant.scope import Scope
 from assistant.wording import operator_words
 from graph.analysis import operator_of
 from graph.elements import AGENTS, HELD_UP, ElementKind, Relation, RelationType
 
 R = RelationType
+MEASUREMENTS = 4
+MEASURING = senses("measured found evaluated tested showed results rate experiment caught detected unable able")
 UNSTATED = "no document says how they combine, so they are taken as lines that add up"
 
 
@@ -26,10 +32,11 @@ def evidence_facts(intent: EvidenceFor, scope: Scope) -> Facts:
         deeper = [] if intent.evaluations else _measured(found, scope)
         told += [step(r, scope.case, r.source) for r in deeper]
         found.update({r.target: None for r in deeper})
+    told += [fact for element in found for fact in said(scope.case, element, 1)]
+    if not any(scope.case.elements[id_].kind is ElementKind.EVIDENCE for id_ in found):
+        told += [said_at(entry, subject) for subject in intent.subjects for entry in _measurements(subject, scope)]
     first, *rest = told
     facts = [headline(first), *rest]
-    for element in found:
-        facts += said(scope.case, element, 1)
     return Facts(
         Status.ANSWERED if found else Status.NOT_IN_DOCUMENTS,
         intent.subjects,
@@ -85,3 +92,11 @@ def _measured(elements: dict[str, None], scope: Scope) -> list[Relation]:
 
 def _is_evidence(element: str, scope: Scope) -> bool:
     return scope.case.elements[element].kind is ElementKind.EVIDENCE or scope.case.elements[element].kind in AGENTS
+
+
+def _measurements(subject: str, scope: Scope) -> tuple[Entry, ...]:
+    """The sentences after the one that states an element, up to the next assertion, that tell of a measurement."""
+    entries = scope.passages.told_of(subject)
+    measured = [entry for entry in entries if entry.words & MEASURING and re.search(r"\d", entry.text)]
+    measured += [entry for entry in entries if entry.words & MEASURING and entry not in measured]
+    return tuple(measured[:MEASUREMENTS])

@@ -6,6 +6,7 @@ from assistant.answer import Role, Status
 from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.steps import answer_elements, headline, joined, lacks, said, step
 from assistant.intents import ListElements
+from assistant.linking import mentions
 from assistant.planners.bank import ordinary_words
 from assistant.retrieval import senses
 from assistant.scope import Scope
@@ -80,7 +81,7 @@ def fitting(elements: tuple[Element, ...], words: str, scope: Scope) -> tuple[El
     named = {
         id_
         for entry in scope.passages.holding_all(wanted)
-        for mention in scope.names.mentions(entry.text, ordinary_words())
+        for mention in mentions(scope.names, entry.text, ordinary_words())
         for id_ in mention.candidates
         if len(mention.candidates) == 1
     }

@@ -9,6 +9,7 @@ from assistant.answer import Status
 from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.steps import answer_elements, headline
 from assistant.intents import OpenQuestion
+from assistant.linking import mentions
 from assistant.planners.bank import ordinary_words
 from assistant.retrieval import Entry, Hit, PassageIndex, senses
 from assistant.scope import Scope
@@ -82,7 +83,7 @@ def telling(question: str) -> frozenset[str]:
 
 def people_in(entry: Entry, scope: Scope) -> tuple[str, ...]:
     """The people, teams and organizations that a sentence names."""
-    named = scope.names.mentions(entry.text, ordinary_words())
+    named = mentions(scope.names, entry.text, ordinary_words())
     found = (m.candidates[0] for m in named if len(m.candidates) == 1)
     return tuple(id_ for id_ in found if scope.case.elements[id_].kind in AGENTS)
 

@@ -9,9 +9,11 @@ from assistant.answer import IntentName
 from assistant.dialogue import adds, carried_over, is_elliptic, meant, references
 from assistant.facts.open_questions import asserted
 from assistant.intents import AmbiguousMention, Context, Impact, Intent, NotUnderstood, UnknownName
+from assistant.linking import mentions
 from assistant.names import Mention
 from assistant.planners.bank import bank, mask, merged, ordinary_words
-from assistant.planners.slots import Asked, intent_name, intent_of, needs_names, suits
+from assistant.planners.readings import intent_name, intent_of, needs_names, suits
+from assistant.planners.slots import Asked
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
 from graph.case import Case
@@ -30,14 +32,14 @@ class PhrasingPlanner:
 
     def plan(self, question: str, scope: Scope, context: Context) -> Intent:
         """See `Planner.plan`."""
-        found = scope.names.mentions(question, ordinary_words())
+        found = mentions(scope.names, question, ordinary_words())
         back = _pointed_at(question, found, case=scope.case, context=context)
-        mentions = tuple(sorted((*found, *back), key=lambda mention: mention.start))
-        masked = mask(question, tuple((mention.start, mention.end) for mention in mentions))
-        asked = Asked(question, masked, mentions, scope)
+        named = tuple(sorted((*found, *back), key=lambda mention: mention.start))
+        masked = mask(question, tuple((mention.start, mention.end) for mention in named))
+        asked = Asked(question, masked, named, scope)
         if context.intent is not None and (follow := _followed(asked, context)):
             return follow
-        if not _is_english(question, mentions, scope):
+        if not _is_english(question, named, scope):
             return NotUnderstood(readings(scope))
         return _nearest(asked)
 

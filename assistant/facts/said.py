@@ -1,0 +1,50 @@
+"""What only a sentence says of an element: who owns it, who is told, how it was tested, where no relation is recorded."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.facts.fact import Facts
+from assistant.facts.open_questions import people_in, quoted
+from assistant.intents import AboutElements, EvidenceFor, Who, WhoRole
+from assistant.linking import mentions
+from assistant.planners.bank import ordinary_words
+from assistant.retrieval import Entry, senses
+from assistant.scope import Scope
+
+MOST = 3
+CUES = {
+    WhoRole.OWNS: senses("own owner owned responsible accountable belongs charge"),
+    WhoRole.OPERATES: senses("operate run maintain operator runs running keep"),
+    WhoRole.IS_TOLD: senses("tell alert page notify inform message call escalate mail mailbox"),
+    WhoRole.EVALUATED: senses("evaluate test review audit measured assessed checked"),
+    WhoRole.RAISED: senses("dispute disagree doubt criticize object question"),
+    WhoRole.BELONGS: senses("member belongs works team leads heads"),
+}
+TESTED = senses("evaluate test measured showed found caught flagged drill trial rate")
+
+
+def sentence_facts(intent: AboutElements, scope: Scope) -> Facts | None:
+    """The sentences that name the subject beside a word of what is asked; None where there is none."""
+    if isinstance(intent, Who):
+        told = _naming(intent.subjects, CUES[intent.role], scope)
+        found = [entry for entry in told if people_in(entry, scope)]
+    elif isinstance(intent, EvidenceFor):
+        told = _naming(intent.subjects, TESTED, scope)
+        found = [entry for entry in told if re.search(r"\d", entry.text)]
+    else:
+        return None
+    return quoted(found[:MOST], intent.subjects, scope) if found else None
+
+
+def _naming(subjects: tuple[str, ...], cues: frozenset[str], scope: Scope) -> list[Entry]:
+    """The sentences with one of the cues that name one of the elements."""
+    wanted = [senses(name) for e in scope.elements(subjects) for name in (e.name, *e.aliases, e.label)]
+    near = [entry for entry in scope.passages.entries if entry.words & cues]
+    near = [entry for entry in near if any(name and name <= entry.words for name in wanted)]
+    return [entry for entry in near if _names_one(entry, subjects, scope)]
+
+
+def _names_one(entry: Entry, subjects: tuple[str, ...], scope: Scope) -> bool:
+    named = mentions(scope.names, entry.text, ordinary_words())
+    return any(mention.candidates[:1] == (subject,) for mention in named for subject in subjects)

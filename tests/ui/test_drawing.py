@@ -4,7 +4,7 @@ from assistant.answer import AnswerPath
 from graph.case import Case, CaseHead
 from tests.drafting import drafted
 from tests.ui.ferry_case import HOSTILE, ferry_answer, ferry_case
-from ui.views.drawing import MOST, answer_drawing, drawing_data, drawing_words, neighbour_drawing
+from ui.views.drawing import MOST, MOST_IN_ANSWER, answer_drawing, drawing_data, drawing_words, neighbour_drawing
 from ui.views.elements import first_opened
 
 
@@ -32,6 +32,16 @@ def test_paths_beside_the_question_are_not_drawn() -> None:
     drawing = answer_drawing(ferry_case(), answer.model_copy(update={"paths": (*answer.paths, aside)}))
 
     assert "drill" not in {spot.id for spot in drawing.spots}
+
+
+def test_a_drawing_of_an_answer_stays_small() -> None:
+    names = [f"c{number}" for number in range(40)]
+    case = drafted({"p": "pathway"} | dict.fromkeys(names, "claim"), ", ".join(f"p > {name}" for name in names))
+    paths = tuple(AnswerPath(elements=(name, "p"), relations=(f"p>{name}",)) for name in names)
+
+    drawing = answer_drawing(case, ferry_answer().model_copy(update={"paths": paths, "pathways": (), "elements": ()}))
+
+    assert (len(drawing.spots), drawing.left_out) == (MOST_IN_ANSWER, 41 - MOST_IN_ANSWER)
 
 
 def test_without_subjects_every_path_is_drawn() -> None:

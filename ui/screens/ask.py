@@ -38,7 +38,9 @@ def _show_turn(desk: Desk, session: Session) -> None:
     show_sheet(headline_sheet(answer), "headline")
     drawing = answer_drawing(desk.case, answer)
     if drawing.lines:
-        chosen = show_graph(drawing, "drawing", drawing_words(drawing))
+        words = drawing_words(drawing)
+        chosen = show_graph(drawing, "drawing", words)
+        st.caption(words)
         follow(desk, Act(kind=ActKind.SHOW, value=chosen) if chosen else None)
     follow(desk, show_sheet(answer_sheet(desk.case, answer), "answer"))
     follow(desk, show_sheet(closing_sheet(session.turns, session.turn), "closing"))

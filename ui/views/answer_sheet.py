@@ -14,17 +14,13 @@ from ui.views.palette import bars, mark, word
 from ui.views.sheet import Node, box, cite_button, element_button, path_button, with_numbers
 
 NO_VERDICT = "no verdict"
+MOST_IN_HEADLINE = 3
 _VERB = re.compile(r"( ←[^–←→]*– | –[^–←→]*→ )")
 
 
 def headline_sheet(answer: Answer) -> Node:
-    """What stands first: the verdict in a sentence, or which of the ways of having no answer this is.
-
-    The sources of a verdict stand with the pathways that it sums up.
-    """
-    bare = {"citations": ()} if answer.pathways else {}
-    said = (s.model_copy(update=bare) for s in answer.statements if s.role is Role.HEADLINE)
-    sentences = [_sentence(answer, statement) for statement in said]
+    """What stands first: the verdict in a sentence, or which of the ways of having no answer this is."""
+    sentences = [_sentence(answer, s) for s in answer.statements if s.role is Role.HEADLINE]
     return box("section", no_answer(answer), *sentences, style=f"headline status-{answer.status}")
 
 
@@ -50,6 +46,8 @@ def _sentence(answer: Answer, statement: Statement, tag: str = "p") -> Node:
     passages = tuple(citation.passage for citation in answer.citations)
     pieces = tuple(with_numbers(statement.text, passages, len(answer.paths)))
     missing = [n for n in statement.citations if f"[{n + 1}]" not in statement.text and n < len(passages)]
+    if statement.role is Role.HEADLINE and len(missing) > MOST_IN_HEADLINE:
+        missing = []
     return box(tag, *pieces, *(cite_button(n + 1, passages[n]) for n in missing))
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant import Answer
+from assistant.answer import AnswerPath
 from assistant.wording import verb
 from graph.case import Case
-from graph.elements import Basis, Relation
+from graph.elements import Basis, Element, Relation
 from ui.views.layers import positions
 from ui.views.palette import mark
 
 MOST = 60
+MOST_IN_ANSWER = 16
+NUMBERS_WIDE, VERBS_WIDE = 252.0, 330.0
 NAME_LENGTH = 56
 DrawnData = dict[str, "str | float | bool | list[DrawnData]"]
 
@@ -67,7 +70,8 @@ def answer_drawing(case: Case, answer: Answer) -> Drawing:
     """
     subjects = {subject.id for subject in answer.subjects}
     led = [path for path in answer.paths if path.relations and path.elements[0] in subjects]
-    paths = led or [path for path in answer.paths if path.relations]
+    every = led or [path for path in answer.paths if path.relations]
+    paths = _first(every)
     steps = [relation for path in paths for relation in path.relations if relation in case.relations]
     numbers = {citation.passage: number for number, citation in enumerate(answer.citations, 1)}
     found = {id_: _numbers(case.relations[id_], numbers) for id_ in dict.fromkeys(steps)}
@@ -75,7 +79,19 @@ def answer_drawing(case: Case, answer: Answer) -> Drawing:
     looks = {element.id: element.verdict for element in answer.elements if element.verdict}
     looks |= {outcome.id: outcome.verdict or "no-verdict" for outcome in answer.pathways}
     looks |= dict.fromkeys(subjects, "chosen")
-    return _draw(case, ids, [case.relations[id_] for id_ in found], looks=looks, said=found)
+    places = positions(tuple(dict.fromkeys(ids)), _pairs(case, found), NUMBERS_WIDE)
+    left_out = {id_ for path in every for id_ in path.elements} - set(places)
+    return Drawing(_spots(case, places, looks), _lines(case, found), len(left_out))
+
+
+def _first(paths: Sequence[AnswerPath]) -> Sequence[AnswerPath]:
+    """As many paths from the front as stay small together, at least one."""
+    seen: set[str] = set()
+    for number, path in enumerate(paths):
+        seen |= set(path.elements)
+        if number and len(seen) > MOST_IN_ANSWER:
+            return paths[:number]
+    return paths
 
 
 def neighbour_drawing(case: Case, opened: Sequence[str]) -> Drawing:
@@ -89,14 +105,9 @@ def neighbour_drawing(case: Case, opened: Sequence[str]) -> Drawing:
     ids = list(dict.fromkeys((*opened, *near)))[:MOST]
     shown = frozenset(ids)
     lines = [r for r in case.standing_relations if r.source in shown and r.target in shown]
-    drawing = _draw(
-        case,
-        ids,
-        lines,
-        looks={opened[-1]: "chosen"},
-        said={r.id: verb(r.type, case.elements[r.target].kind) for r in lines},
-    )
-    return Drawing(drawing.spots, drawing.lines, len(set(near) | set(opened)) - len(ids))
+    said = {r.id: verb(r.type, case.elements[r.target].kind) for r in lines}
+    places = positions(ids, _pairs(case, said), VERBS_WIDE)
+    return Drawing(_spots(case, places, {opened[-1]: "chosen"}), _lines(case, said), len({*opened, *near}) - len(ids))
 
 
 def drawing_words(drawing: Drawing) -> str:
@@ -128,39 +139,44 @@ def drawing_data(drawing: Drawing) -> DrawnData:
     }
 
 
-def _draw(
-    case: Case, ids: Iterable[str], relations: Sequence[Relation], *, looks: Mapping[str, str], said: Mapping[str, str]
-) -> Drawing:
-    every = list(dict.fromkeys(ids))
-    shown = every[:MOST]
-    here = frozenset(shown)
-    drawn = [r for r in relations if r.source in here and r.target in here]
-    places = positions(shown, ((r.target, r.source) for r in drawn))
-    spots = tuple(_spot(case, id_, look=looks.get(id_, ""), place=places[id_]) for id_ in shown)
-    lines = tuple(_line(relation, said[relation.id]) for relation in drawn)
-    return Drawing(spots, lines, len(every) - len(shown))
+def _pairs(case: Case, relations: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What each relation leads to stands on the left, what it starts from on the right."""
+    return ((case.relations[id_].target, case.relations[id_].source) for id_ in relations)
+
+
+def _spots(case: Case, places: Mapping[str, tuple[float, float]], looks: Mapping[str, str]) -> tuple[Spot, ...]:
+    return tuple(
+        Spot(
+            id_, _label(case.elements[id_], looks.get(id_, "")), case.elements[id_].kind.value, looks.get(id_, ""), x, y
+        )
+        for id_, (x, y) in places.items()
+    )
+
+
+def _label(element: Element, look: str) -> str:
+    name = element.name
+    if len(name) > NAME_LENGTH:
+        name = f"{name[:NAME_LENGTH].rsplit(' ', 1)[0]} …"
+    shape = "" if look in {"", "chosen"} else f"{mark(None if look == 'no-verdict' else look).shape} "
+    return f"{shape}{name}\n{element.kind} {element.number or ''}".rstrip()
+
+
+def _lines(case: Case, said: Mapping[str, str]) -> tuple[Line, ...]:
+    return tuple(_line(case.relations[id_], words) for id_, words in said.items())
 
 
 def _line(relation: Relation, said: str) -> Line:
     """What carries a citation is a step of a path, drawn the way a failure goes; a verb reads from start to end."""
     cited = said.startswith("[")
-    inferred = relation.basis is Basis.INFERRED
     return Line(
-        relation.id,
-        relation.target,
-        relation.source,
-        said,
+        id=relation.id,
+        left=relation.target,
+        right=relation.source,
+        said=said,
         bold=cited,
-        inferred=inferred,
+        inferred=relation.basis is Basis.INFERRED,
         leftward=bool(said) and not cited,
     )
-
-
-def _spot(case: Case, id_: str, *, look: str, place: tuple[float, float]) -> Spot:
-    element = case.elements[id_]
-    name = element.name if len(element.name) <= NAME_LENGTH else f"{element.name[:NAME_LENGTH].rsplit(' ', 1)[0]} …"
-    shape = f"{mark(look if look != 'no-verdict' else None).shape} " if look and look != "chosen" else ""
-    return Spot(id_, f"{shape}{name}\n{element.kind} {element.number or ''}".rstrip(), element.kind.value, look, *place)
 
 
 def _numbers(relation: Relation, numbers: Mapping[str, int]) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-COLUMN = 250.0
-ROW = 78.0
+ROW = 82.0
 
 
-def positions(ids: Sequence[str], pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[float, float]]:
-    """Where each id stands. `pairs`: (left, right). A circle is opened where it closes; nothing overlaps."""
+def positions(ids: Sequence[str], pairs: Iterable[tuple[str, str]], column: float) -> Mapping[str, tuple[float, float]]:
+    """Where each id stands, layers `column` apart. `pairs`: (left, right). A circle is opened where it closes."""
     lines = [(left, right) for left, right in dict.fromkeys(pairs) if left != right]
     layer = _layers(ids, lines)
     columns: defaultdict[int, list[str]] = defaultdict(list)
@@ -20,7 +19,7 @@ def positions(ids: Sequence[str], pairs: Iterable[tuple[str, str]]) -> Mapping[s
     for depth in (*sorted(columns), *sorted(columns, reverse=True)):
         columns[depth].sort(key=lambda id_: _middle(id_, lines, height))
         height |= {id_: _offset(place, len(columns[depth])) for place, id_ in enumerate(columns[depth])}
-    return {id_: (layer[id_] * COLUMN, height[id_]) for id_ in ids}
+    return {id_: (layer[id_] * column, height[id_]) for id_ in ids}
 
 
 def _layers(ids: Sequence[str], lines: Sequence[tuple[str, str]]) -> dict[str, int]:

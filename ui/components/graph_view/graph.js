@@ -21,7 +21,7 @@ function looks(host) {
     { selector: "node[look = 'chosen']", style: { ...border("link-color", 3), "font-weight": 700 } },
     { selector: "node[kind = 'pathway']", style: { shape: "cut-rectangle" } },
     { selector: "edge", style: {
-      width: 1.25, "line-color": muted, "curve-style": "bezier", "target-arrow-shape": "triangle", "target-arrow-color": muted,
+      width: 1.25, "line-color": muted, "curve-style": "bezier", "source-endpoint": "90deg", "target-endpoint": "270deg", "target-arrow-shape": "triangle", "target-arrow-color": muted,
       "arrow-scale": 0.9, label: "data(said)", color: muted, "font-size": 11, "font-family": theme.fontFamily,
       "text-background-color": paper, "text-background-opacity": 1, "text-background-padding": 2 } },
     { selector: "edge[?bold]", style: {

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from graph.elements import ElementKind, Operator, RelationType
+from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.alternatives import Choice
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
-from ingest.extractors.rules.needs import Need, needs_in
-from ingest.extractors.rules.operators import operator_in
+from ingest.extractors.rules.names import thing_key
+from ingest.extractors.rules.needs import Need, choice_of, needs_in
 from ingest.extractors.rules.phrases import phrase_after
 from ingest.extractors.rules.reading import Place, Reading
 
@@ -32,28 +34,70 @@ _PLAIN_SUBJECT = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class _Requirement:
+    """What one place says that something needs: all of the objects, or as many of them as the choice says."""
+
+    place: Place
+    source: str
+    objects: tuple[str, ...]
+    choice: Choice | None
+
+
 def read_dependencies(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
-    """Requirements between named things, with "either … or" between several as an operator."""
+    """Requirements between named things; of alternatives one, or k of them, suffice."""
+    found = tuple(_requirements(reading))
+    needed: dict[str, set[str]] = {}
+    for each in found:
+        needed.setdefault(each.source, set()).update(each.objects)
+    for each in found:
+        if each.choice is None or len(each.objects) < 2:
+            yield from (each.place.relation(RelationType.DEPENDS_ON, (each.source, key)) for key in each.objects)
+        else:
+            yield from _chosen(each, each.choice, alone=needed[each.source] == set(each.objects))
+
+
+def _requirements(reading: Reading) -> Iterator[_Requirement]:
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
         for need in needs_in(sentence):
-            objects = _objects(place, need)
+            choice = choice_of(reading.outline, need)
+            objects = _alternatives(place, choice) if choice else _objects(place, need)
             if not objects:
                 continue
             for source in dict.fromkeys(_dependents(place, need, objects)):
-                yield from _requirements(place, source, objects)
+                yield _Requirement(place, source, tuple(key for key in objects if key != source), choice)
 
 
-def _requirements(place: Place, source: str, objects: tuple[str, ...]) -> Iterator[ProposedElement | ProposedRelation]:
-    targets = [key for key in objects if key != source]
-    for target in targets:
-        yield place.relation(RelationType.DEPENDS_ON, (source, target))
-    said = operator_in(place.sentence.text)
-    thing = place.reading.things[source]
-    if said is not None and len(targets) > 1 and said.operator is not Operator.CONVERGENT:
-        yield ProposedElement(
-            source, thing.kind, thing.name, place.quote, mention=True, operator=said.operator, k=said.k
-        )
+def _alternatives(place: Place, choice: Choice) -> tuple[str, ...]:
+    """The things of a choice; none where one of them has no name, for then the others are not all there is."""
+    keys = [_thing_in(place, span) for span in choice.spans] if choice.whole else []
+    return tuple(dict.fromkeys(key for key in keys if key)) if all(keys) else ()
+
+
+def _thing_in(place: Place, span: tuple[int, int]) -> str | None:
+    mentions = place.mentioned(span, _NEEDED)
+    if mentions:
+        return max(mentions, key=lambda mention: mention.end - mention.start).key
+    thing = place.reading.by_name.get(normal(place.sentence.text[span[0] : span[1]]))
+    return thing.key if thing and thing.kind in _NEEDED else None
+
+
+def _chosen(said: _Requirement, choice: Choice, *, alone: bool) -> Iterator[ProposedElement | ProposedRelation]:
+    """The operator on the thing itself where the choice is all that it needs, else on a dependency in between."""
+    place, things = said.place, said.place.reading.things
+    if alone:
+        holder, kind, name = said.source, things[said.source].kind, things[said.source].name
+    else:
+        joined = [things[key].name for key in said.objects]
+        opening = f"{choice.k} of " if choice.k else ""
+        name = opening + f"{', '.join(joined[:-1])} or {joined[-1]}"
+        kind = ElementKind.DEPENDENCY
+        holder = thing_key(kind, name)
+        yield place.relation(RelationType.DEPENDS_ON, (said.source, holder))
+    yield ProposedElement(holder, kind, name, place.quote, mention=alone, operator=choice.operator, k=choice.k)
+    for key in said.objects:
+        yield place.relation(RelationType.DEPENDS_ON, (holder, key))
 
 
 def _objects(place: Place, need: Need) -> tuple[str, ...]:

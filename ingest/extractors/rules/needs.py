@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.document import BlockKind
+from ingest.extractors.rules.alternatives import Choice, choice_at, falls_back
 from ingest.extractors.rules.kinds import NEEDS
 from ingest.extractors.rules.lexicon import CONTROL_HEADS, DEPENDENCY_HEADS, GENERIC_NAMES, SETTING_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
@@ -81,9 +82,18 @@ def _forward(sentence: Sentence) -> Iterator[Need]:
 def _backward(sentence: Sentence) -> Iterator[Need]:
     for pattern in (_IF, _WITHOUT, _NO_NO):
         for match in pattern.finditer(sentence.text):
-            if _STOPS.search(match["rest"] or match["object"]):
+            if _STOPS.search(match["rest"] or match["object"]) and not falls_back(match["rest"]):
                 rest = match.span("rest") if match["rest"] else match.span("object")
                 yield Need(sentence, *match.span("object"), rest, forward=False)
+
+
+def choice_of(outline: Outline, need: Need) -> Choice | None:
+    """The alternatives that a need names; None where it names one thing, or needs all."""
+    if not need.forward:
+        return None
+    sentences = outline.units[need.sentence.unit].sentences
+    following = next((each.text for each in sentences if each.start > need.sentence.start), "")
+    return choice_at(need.sentence.text, need.object, following)
 
 
 def needed_things(outline: Outline) -> tuple[Thing, ...]:
@@ -96,6 +106,9 @@ def needed_things(outline: Outline) -> tuple[Thing, ...]:
     for sentence in outline.sentences:
         for need in needs_in(sentence):
             _keep_subject(found, sentence, need, talk=outline.units[sentence.unit].kind is BlockKind.TURN)
+            if (choice := choice_of(outline, need)) is not None:
+                _keep_alternatives(found, (outline, sentence), choice)
+                continue
             for first, last in _joined_phrases(sentence.text, need.object):
                 phrase = _cut(sentence.text[first:last])
                 pointed = _in_full(phrase, text, sentence.start + first)
@@ -106,6 +119,16 @@ def needed_things(outline: Outline) -> tuple[Thing, ...]:
             phrase = sentence.text[span[0] : span[1]] if span else match[0]
             _keep(found, _in_full(phrase, text, sentence.start + match.start()), sentence, alias=phrase)
     return _without_parts(tuple(found.values()))
+
+
+def _keep_alternatives(found: dict[str, Thing], where: tuple[Outline, Sentence], choice: Choice) -> None:
+    """Each alternative by its noun phrase: what several are offered for is needed, whatever its last word."""
+    outline, sentence = where
+    for first, last in choice.spans if choice.whole else ():
+        phrase = sentence.text[first:last]
+        if phrase.split()[-1].islower() and phrase.casefold() not in GENERIC_NAMES:
+            pointed = _in_full(phrase, outline.document.text, sentence.start + first)
+            _keep(found, pointed, sentence, alias=phrase)
 
 
 def _keep_subject(found: dict[str, Thing], sentence: Sentence, need: Need, *, talk: bool) -> None:

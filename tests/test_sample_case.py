@@ -92,6 +92,19 @@ def test_without_the_permission_in_one_interview_only_the_other_control_rests_on
     assert verdicts(sample.ask(QUESTION)) == {"Training data poisoning": "thinned"}
 
 
+def test_a_fallback_takes_the_weight_off_the_permission(sample: Sample) -> None:
+    sample.edit(
+        "interview-storage.txt",
+        "So the broker only means anything because of that mode.",
+        "The Weight Access Broker needs either the file mode on the weights bucket or the mount filter; "
+        "one of the two suffices.",
+    )
+
+    sample.read()
+
+    assert verdicts(sample.ask(QUESTION)) == dict.fromkeys(PERMISSION, "thinned")
+
+
 def test_a_changed_operator_changes_the_verdict(sample: Sample) -> None:
     sample.edit_report(
         "This pathway needs both Claim 3 and Claim 5 to hold.", "Either Claim 3 or Claim 5 suffices here."

@@ -34,9 +34,9 @@ def test_a_sample_case_keeps_its_scores(tmp_path: Path, name: str, extraction: f
 @pytest.mark.parametrize(
     ("document", "text", "kind", "floor"),
     [
-        ("aug2026", f"{REPORT}.md", "report", 0.72),
-        ("aug2026", f"{REPORT}.pdf", "report", 0.68),
-        ("talk", "interviews/talk-first-misalignment-safety-case.txt", "interview", 0.30),
+        ("aug2026", f"{REPORT}.md", "report", 0.84),
+        ("aug2026", f"{REPORT}.pdf", "report", 0.84),
+        ("talk", "interviews/talk-first-misalignment-safety-case.txt", "interview", 0.80),
     ],
 )
 def test_a_real_document_keeps_its_score(
@@ -63,7 +63,7 @@ def test_questions_on_the_real_report_keep_their_marks(tmp_path: Path, capsys: p
 
     refused = {"D15", "D16", "D17", "D18"}
     assert {row["id"] for row in rows if row["passed"] and row["id"] in refused} == refused
-    assert sum(row["passed"] for row in rows if row["id"] not in refused) >= 8
+    assert sum(row["passed"] for row in rows if row["id"] not in refused) >= 10
 
 
 def run_scorer(arguments: list[str], folder: Path) -> str:

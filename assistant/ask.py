@@ -10,6 +10,7 @@ from assistant.dialogue import Turn
 from assistant.errors import UnusableQuestion
 from assistant.facts.fact import Facts
 from assistant.findings import find
+from assistant.followups import followups
 from assistant.intents import Context, Intent, Planner
 from assistant.numbering import Numbering
 from assistant.planners.phrasing import PhrasingPlanner
@@ -65,7 +66,9 @@ def reply(intent: Intent, scope: Scope, *, question: str | None = None, assistan
         withheld=tuple(Withheld(text=sentence.text, why=why) for sentence, why in withheld),
         suggestions=facts.suggestions,
     )
-    return answer if answer.statements else refusal(answer, intent)
+    if not answer.statements:
+        return refusal(answer, intent)
+    return answer.model_copy(update={"followups": followups(intent, answer, scope)})
 
 
 def check_question(question: str) -> None:

@@ -22,9 +22,10 @@ from graph.case import Case
 from graph.elements import ElementKind
 from graph.provenance import Frozen
 
+_KINDS = "|".join(kind.value for kind in ElementKind)
 _PRONOUN = re.compile(
-    r"\b(it|its|they|them|their|theirs|this|that|these|those|"
-    rf"(?:this|that|these|those|the same)\s+(?:one|ones|{'|'.join(kind.value for kind in ElementKind)})s?)\b",
+    rf"\b((?:this|that|these|those|the same|the)\s+(?:{_KINDS})s?\b(?!\s+(?:that|of|about|which|for|on|\d))|"
+    r"(?:this|that|these|those)\s+ones?|it|its|they|them|their|theirs|this|that|these|those)\b",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(

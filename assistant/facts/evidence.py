@@ -33,8 +33,10 @@ def evidence_facts(intent: EvidenceFor, scope: Scope) -> Facts:
         told += [step(r, scope.case, r.source) for r in deeper]
         found.update({r.target: None for r in deeper})
     told += [fact for element in found for fact in said(scope.case, element, 1)]
-    if not any(scope.case.elements[id_].kind is ElementKind.EVIDENCE for id_ in found):
-        told += [said_at(entry, subject) for subject in intent.subjects for entry in _measurements(subject, scope)]
+    shown = any(scope.case.elements[id_].kind is ElementKind.EVIDENCE for id_ in found)
+    for subject in intent.subjects:
+        sentences = _measurements(subject, scope)[: MEASUREMENTS // 2 if shown else MEASUREMENTS]
+        told += [said_at(entry, subject) for entry in sentences]
     first, *rest = told
     facts = [headline(first), *rest]
     return Facts(
@@ -96,7 +98,9 @@ def _is_evidence(element: str, scope: Scope) -> bool:
 
 def _measurements(subject: str, scope: Scope) -> tuple[Entry, ...]:
     """The sentences after the one that states an element, up to the next assertion, that tell of a measurement."""
+    if scope.case.elements[subject].kind not in HELD_UP:
+        return ()
     entries = scope.passages.told_of(subject)
     measured = [entry for entry in entries if entry.words & MEASURING and re.search(r"\d", entry.text)]
     measured += [entry for entry in entries if entry.words & MEASURING and entry not in measured]
-    return tuple(measured[:MEASUREMENTS])
+    return tuple(measured)

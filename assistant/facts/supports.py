@@ -20,6 +20,9 @@ def sole_support_facts(intent: SoleSupports, scope: Scope) -> Facts:
     told: list[Fact] = []
     found: dict[str, None] = {}
     for subject in intent.subjects or pathways:
+        if scope.structure.strength(subject) is None:
+            told.append(Fact(Says.CIRCULAR, (subject,), chains=(alone(subject),), role=Role.HEADLINE))
+            continue
         sole = sole_supports(scope.structure, subject, kinds=intent.kinds or THINGS)
         supports = {id_: chain for id_, chain in sole.paths.items() if id_ != subject}
         told += _told(sole, tuple(supports), scope)
@@ -35,9 +38,6 @@ def sole_support_facts(intent: SoleSupports, scope: Scope) -> Facts:
 def _told(sole: Sole, supports: tuple[str, ...], scope: Scope) -> Iterator[Fact]:
     element = scope.case.elements[sole.pathway]
     chains = tuple(sole.paths[support] for support in supports) or (alone(element.id),)
-    if scope.structure.strength(element.id) is None:
-        yield Fact(Says.CIRCULAR, (element.id,), chains=(alone(element.id),), role=Role.HEADLINE)
-        return
     yield Fact(
         Says.SOLE_SUM,
         (element.id,),

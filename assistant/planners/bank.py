@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -20,6 +21,28 @@ from assistant.stemming import STOP, stem
 NAME = "{x}"
 _PARTS = re.compile(r"\{x\}|[a-z0-9]+(?:['’-][a-z0-9]+)*")
 _SAME_NAMES = re.compile(r"\{x\}(?:\W+(?:and|or|the|of|a|an|in|on|at|for)\b)*(?:\W*\{x\})+")
+
+
+_SHORT = (
+    (r"\b(what|who|where|how|that|there|it|here)'s\b", r"\1 is"),
+    (r"\bcan't\b", "can not"),
+    (r"\bwon't\b", "will not"),
+    (r"n't\b", " not"),
+    (r"'(re|ve|d|ll|m)\b", ""),
+    (r"'s\b", ""),
+)
+_ARTICLES = frozenset({"the", "a", "an"})
+CUE = 0.1
+_CUES: Mapping[str, re.Pattern[str]] = {
+    "impact": re.compile(r"^(suppose|say|imagine|assume|what if|if)\b|\bimpact\b|\bconsequences\b"),
+    "path": re.compile(r"\b(trace|route|path|chain|connect|counting towards?)\b"),
+    "ranking": re.compile(r"\bload-?bearing\b|\bmost (critical|important|fragile)\b|^(rank|order|sort)\b"),
+    "compare": re.compile(r"\b(compare|difference|differ|versus|vs|common|share)\b"),
+    "sole_supports": re.compile(r"\b(alone|single|sole|each be enough|by itself|cut sets?)\b"),
+    "owns": re.compile(r"^(and )?(who|which team|whose).*\b(own|owns|owner|responsible|accountable|charge)\b"),
+    "told": re.compile(r"\b(alert|alerted|paged|notified|told|informed|escalates?)\b"),
+    "open": re.compile(r"^how (much|many|long|often|fast|large)\b|^when\b|^where\b|^on what date\b"),
+}
 
 
 @dataclass(frozen=True)
@@ -58,8 +81,9 @@ class Bank:
         best: dict[str, Likeness] = {}
         for number, likeness in sorted(score.items(), key=lambda pair: (-pair[1], pair[0])):
             reading, phrasing = self.phrasings[number]
-            best.setdefault(reading, Likeness(reading, likeness, phrasing))
-        return tuple(best.values())
+            cue = CUE if reading in _CUES and _CUES[reading].search(masked) else 0.0
+            best.setdefault(reading, Likeness(reading, likeness + cue, phrasing))
+        return tuple(sorted(best.values(), key=lambda found: -found.likeness))
 
     @property
     def ordinary(self) -> frozenset[str]:
@@ -101,8 +125,10 @@ def mask(question: str, spans: tuple[tuple[int, int], ...]) -> str:
         if start >= at:
             masked += f"{question[at:start].casefold()} {NAME} "
             at = end
-    masked += question[at:].casefold()
-    return " ".join(_PARTS.findall(masked.replace("’s", "").replace("'s", "")))
+    masked = (masked + question[at:].casefold()).replace("’", "'")
+    for short, whole in _SHORT:
+        masked = re.sub(short, whole, masked)
+    return " ".join(_PARTS.findall(masked))
 
 
 def merged(masked: str) -> str:
@@ -111,7 +137,7 @@ def merged(masked: str) -> str:
 
 
 def _grams(phrasing: str) -> Counter[str]:
-    words = _PARTS.findall(phrasing)
+    words = [word for word in _PARTS.findall(phrasing) if word not in _ARTICLES]
     grams = Counter(f"w:{word}" for word in words)
     padded = ["^", *words, "$"]
     grams.update(f"p:{first} {second}" for first, second in itertools.pairwise(padded))

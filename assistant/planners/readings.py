@@ -22,7 +22,7 @@ from assistant.intents import (
     Who,
     WhoRole,
 )
-from assistant.planners.bank import ordinary_words
+from assistant.planners.bank import merged, ordinary_words
 from assistant.planners.slots import Asked, kinds_in
 from assistant.stemming import STOP, stem, tokens
 from graph.elements import AGENTS, ElementKind, RelationType
@@ -34,6 +34,9 @@ _NUMBER_WORDS = {
 }
 _RIGHT = re.compile(r"\b(right|correct|believe|believed|vindicated|justified|agree with)\b", re.IGNORECASE)
 _SHARED = re.compile(r"\b(shares?|sharing|has in common|all that uses?|everything that uses?)\b", re.IGNORECASE)
+_DEPENDS = "(?:depends?|rests?|relies|rely|needs?|uses?|builds?|hangs?|stands?)"
+_ON_IT = re.compile(rf"\b{_DEPENDS}\s+(?:on\s+)?(?:the\s+)?\{{x\}}")
+_IT_DOES = re.compile(rf"\b(?:does|do|did)\s+(?:the\s+)?\{{x\}}\s+{_DEPENDS}")
 _CONDITION = re.compile(
     r"\b(if|suppose|supposing|assume|assuming|say|imagine|when|without|once|should|given that|in case|losing|failure of|"
     r"outage of|depend on|rest on|rely on)\b",
@@ -132,6 +135,11 @@ def _top(text: str) -> int | None:
 
 def _who(role: WhoRole) -> Callable[[Asked], Intent | None]:
     def build(asked: Asked) -> Intent | None:
+        agents = asked.of_kinds(AGENTS)
+        if role is WhoRole.RAISED and agents and agents == asked.linked:
+            return _findings(asked)
+        if role is WhoRole.BELONGS and asked.kinds & {K.CONTROL, K.DEPENDENCY, K.CLAIM}:
+            return _joined(asked)
         return Who(asked.linked, role, asked.content()) if asked.linked else None
 
     return build
@@ -193,6 +201,8 @@ def _filter_words(asked: Asked, lacks: bool) -> str:
 def _joined(asked: Asked) -> Intent | None:
     if not asked.linked:
         return None
+    if _IT_DOES.search(merged(asked.masked)) and asked.scope.case.elements[asked.linked[0]].kind not in AGENTS:
+        return Describe(asked.linked)
     element = asked.linked[0]
     by = RelationType.DEPENDS_ON
     if asked.scope.case.elements[element].kind in AGENTS:
@@ -212,6 +222,8 @@ _BY: tuple[tuple[str, RelationType], ...] = (
 
 
 def _needs(asked: Asked) -> Intent | None:
+    if _ON_IT.search(merged(asked.masked)):
+        return _joined(asked)
     return Describe(asked.linked) if asked.linked else None
 
 

@@ -74,10 +74,13 @@ def _what(kinds: frozenset[ElementKind], number: int) -> str:
 
 
 def fitting(elements: tuple[Element, ...], words: str, scope: Scope) -> tuple[Element, ...]:
-    """Those whose names, text, headings or passages hold all of the words, or that a sentence with all of them names."""
+    """Those whose names or headings hold all of the words; where there are not two, those whose text or passages do,
+    or that a sentence with all of the words names.
+    """
     wanted = senses(words)
-    if not wanted:
-        return elements
+    by_name = tuple(e for e in elements if wanted <= _titles(e, scope))
+    if len(by_name) > 1 or not wanted:
+        return by_name
     named = {
         id_
         for entry in scope.passages.holding_all(wanted)
@@ -85,17 +88,16 @@ def fitting(elements: tuple[Element, ...], words: str, scope: Scope) -> tuple[El
         for id_ in mention.candidates
         if len(mention.candidates) == 1
     }
-    own = {e.id for e in elements if wanted <= _vocabulary(e, scope)}
-    return tuple(e for e in elements if e.id in own | named)
+    return tuple(e for e in elements if e.id in named or wanted <= _vocabulary(e, scope))
+
+
+def _titles(element: Element, scope: Scope) -> frozenset[str]:
+    """The words of an element's names, and of the headings over the place that introduces it."""
+    headings = (scope.headings.above(passage) for passage in scope.case.quotes(element)[:1])
+    return senses(" ".join((element.name, *element.aliases, *headings)))
 
 
 def _vocabulary(element: Element, scope: Scope) -> frozenset[str]:
-    """The words of an element's names and text, and of the first two passages that state it, with their headings."""
+    """The words of an element's text, and of the first two passages that state it."""
     passages = scope.case.quotes(element)[:2]
-    said_of_it = (
-        element.name,
-        *element.aliases,
-        element.text,
-        *(f"{scope.headings.above(p)} {p.text}" for p in passages),
-    )
-    return senses(" ".join(said_of_it))
+    return _titles(element, scope) | senses(" ".join((element.text, *(passage.text for passage in passages))))

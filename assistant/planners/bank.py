@@ -41,6 +41,7 @@ _CUES: Mapping[str, re.Pattern[str]] = {
     "sole_supports": re.compile(r"\b(alone|single|sole|each be enough|by itself|cut sets?)\b"),
     "owns": re.compile(r"^(and )?(who|which team|whose).*\b(own|owns|owner|responsible|accountable|charge)\b"),
     "told": re.compile(r"\b(alert|alerted|paged|notified|told|informed|escalates?)\b"),
+    "findings": re.compile(r"\b(critic\w*|complain\w*|objection\w*|disput\w*|reviewers|concerns)\b"),
     "open": re.compile(r"^how (much|many|long|often|fast|large)\b|^when\b|^where\b|^on what date\b"),
 }
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from graph.stores.sqlite import SqliteStore
 from tests.ui.ferry_case import CHANGES, HEAD
@@ -22,6 +22,7 @@ from ui.page_options import page_command
 
 ROOT = Path(__file__).parents[2]
 START_LIMIT_S = 30
+expect.set_options(timeout=15_000)
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "blob:", "data:")
 
 

@@ -9,6 +9,7 @@ from tests.ui.ferry_case import ferry_answer, ferry_case, no_answer
 from ui.views.answer_sheet import answer_sheet, headline_sheet, turn_summary
 from ui.views.no_answer import choices, question_about
 from ui.views.sheet import sheet_text
+from ui.views.standing import Standing
 from ui.views.talk import earlier_sheet, next_sheet, opening_sheet, question_sheet
 
 
@@ -66,7 +67,7 @@ def test_the_question_stays_in_sight() -> None:
 
 def test_an_empty_talk_offers_questions_about_the_case(snapshot: SnapshotAssertion) -> None:
     case = ferry_case()
-    pathways = ((case.elements["course"], Strength.STRONG), (case.elements["lockout"], None))
+    pathways = ((case.elements["course"], Standing(Strength.STRONG)), (case.elements["lockout"], Standing(None)))
 
     assert sheet_text(opening_sheet(pathways, ("plan share", "Helm Watch", "drill of May"))) == snapshot
 

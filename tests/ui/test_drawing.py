@@ -5,7 +5,7 @@ from graph.case import Case, CaseHead
 from tests.drafting import drafted
 from tests.ui.ferry_case import HOSTILE, ferry_answer, ferry_case
 from ui.views.drawing import MOST, MOST_IN_ANSWER, answer_drawing, drawing_data, drawing_words, neighbour_drawing
-from ui.views.elements import first_opened
+from ui.views.search_results import first_opened
 
 
 def test_an_answer_is_drawn_from_the_failure_to_the_pathway() -> None:

@@ -9,21 +9,36 @@ from graph.errors import UnknownCase
 from tests.drafting import drafted
 from tests.ui.ferry_case import ferry_case
 from ui.views.case_strip import case_strip, trouble_sheet
-from ui.views.elements import MOST_FOUND, element_sheet, found_elements, found_sheet
+from ui.views.elements import element_sheet
+from ui.views.search_results import MOST_FOUND, found_elements, found_sheet
 from ui.views.sheet import sheet_text
+from ui.views.standing import Standing
 from ui.views.wording import read_from
 
 
 def test_an_element_shows_all_that_is_known_of_it(snapshot: SnapshotAssertion) -> None:
     case = ferry_case()
 
-    assert sheet_text(element_sheet(case, case.elements["watch"], Strength.STRONG)) == snapshot
+    assert sheet_text(element_sheet(case, case.elements["watch"], Standing(Strength.STRONG))) == snapshot
 
 
 def test_circular_support_is_said_of_an_element() -> None:
     case = ferry_case()
 
-    assert "no verdict: circular support" in sheet_text(element_sheet(case, case.elements["seen"], None))
+    assert "no verdict: circular support" in sheet_text(element_sheet(case, case.elements["seen"], Standing(None)))
+
+
+def test_a_leaf_is_said_to_have_nothing_beneath() -> None:
+    case = ferry_case()
+    standing = Standing(Strength.STRONG, bare=True)
+
+    assert "nothing recorded beneath" in sheet_text(element_sheet(case, case.elements["share"], standing))
+
+
+def test_an_element_without_owner_says_so() -> None:
+    case = ferry_case()
+
+    assert "nobody on record" in sheet_text(element_sheet(case, case.elements["share"], Standing(Strength.STRONG)))
 
 
 def test_without_a_search_pathways_come_first() -> None:

@@ -91,6 +91,27 @@ def test_an_earlier_turn_stays_in_the_talk() -> None:
 
 
 @pytest.mark.usefixtures("ferry_store")
+def test_it_means_what_was_asked_about() -> None:
+    app = AppTest.from_function(ask_screen, default_timeout=TIME_LIMIT_S).run()
+    app.chat_input[0].set_value("What breaks if the plan share fails?").run()
+
+    app.chat_input[0].set_value("And who owns it?").run()
+
+    assert "read-only mount of the plan share" in app.text_input[0].value
+
+
+@pytest.mark.usefixtures("ferry_store")
+@pytest.mark.parametrize("place", ["7", "-1", "one", ""])
+def test_a_turn_that_is_not_there_is_not_shown(place: str) -> None:
+    app = AppTest.from_function(ask_screen, default_timeout=TIME_LIMIT_S).run()
+    app.chat_input[0].set_value("What breaks if the plan share fails?").run()
+
+    app.session_state["loadpath"].show_turn(place)
+
+    assert app.session_state["loadpath"].turn == 0
+
+
+@pytest.mark.usefixtures("ferry_store")
 def test_an_unknown_name_offers_the_nearest() -> None:
     app = AppTest.from_function(ask_screen, default_timeout=TIME_LIMIT_S).run()
 
@@ -124,7 +145,7 @@ def test_counting_stated_relations_only_is_said() -> None:
 def test_the_graph_opens_on_a_pathway() -> None:
     app = AppTest.from_function(explore_screen, default_timeout=TIME_LIMIT_S).run()
 
-    assert "3 elements and 2 relations" in app.caption[0].value
+    assert "3 elements and 2 relations" in shown(app)
     assert "Joined to" in shown(app)
 
 
@@ -156,7 +177,7 @@ def test_hostile_names_reach_the_page_as_text() -> None:
     app.run()
 
     assert HOSTILE in shown(app)
-    assert not any(HOSTILE in node.value for node in (*app.markdown, *app.caption))
+    assert not any(HOSTILE in node.value for node in app.markdown)
 
 
 @pytest.mark.usefixtures("ferry_store")

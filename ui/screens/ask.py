@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.answer import Answer
+from assistant import Answer
+from graph.elements import ElementKind
 from ui.components.graph_view import show_graph
 from ui.components.sheet import show_sheet
-from ui.screens.desk import Desk, answer_question, most_load_bearing, pathways_today
+from ui.screens.desk import Desk, answer_question, most_load_bearing, standing
 from ui.screens.frame import framed
 from ui.screens.presses import follow
 from ui.screens.session import Session, current_session
 from ui.views.answer_sheet import answer_sheet, headline_sheet
 from ui.views.drawing import answer_drawing, drawing_words
-from ui.views.sheet import Act, ActKind
+from ui.views.sheet import Act, ActKind, Node
 from ui.views.talk import closing_sheet, opening_sheet, question_sheet, reading
 
 
@@ -28,7 +29,8 @@ def ask(desk: Desk) -> None:
     if session.turns:
         _show_turn(desk, session)
     else:
-        follow(desk, show_sheet(opening_sheet(pathways_today(desk), most_load_bearing(desk)), "opening"))
+        pathways = [(pathway, standing(desk, pathway)) for pathway in desk.case.of_kind(ElementKind.PATHWAY)]
+        follow(desk, show_sheet(opening_sheet(pathways, most_load_bearing(desk)), "opening"))
 
 
 def _show_turn(desk: Desk, session: Session) -> None:
@@ -40,7 +42,7 @@ def _show_turn(desk: Desk, session: Session) -> None:
     if drawing.lines:
         words = drawing_words(drawing)
         chosen = show_graph(drawing, "drawing", words)
-        st.caption(words)
+        show_sheet(Node("p", words, "fine"), "drawn")
         follow(desk, Act(kind=ActKind.SHOW, value=chosen) if chosen else None)
     follow(desk, show_sheet(answer_sheet(desk.case, answer), "answer"))
     follow(desk, show_sheet(closing_sheet(session.turns, session.turn), "closing"))

@@ -11,12 +11,13 @@ import streamlit as st
 
 from assistant import Answer, Scope, Turn
 from assistant import ask as put_question
-from graph.analysis import Ranking, rank
+from graph.analysis import Ranking, nothing_beneath, rank
 from graph.analysis.verdict import strength_of
 from graph.case import Case, CaseHead, Switches
 from graph.elements import THINGS, Element, ElementKind, Strength
 from ui.screens.session import Session
 from ui.settings import read_settings
+from ui.views.standing import Standing
 from ui.wiring import chosen_assistant, chosen_case, open_store
 
 
@@ -68,15 +69,11 @@ def ranking(desk: Desk, kinds: frozenset[ElementKind], level: Strength | None) -
     return _ranking(desk.key, tuple(sorted(kinds)), level)
 
 
-def pathways_today(desk: Desk) -> tuple[tuple[Element, Strength | None], ...]:
-    """The pathways with their strengths when nothing has failed; None where support is circular."""
-    return tuple((pathway, strength_today(desk, pathway.id)) for pathway in desk.case.of_kind(ElementKind.PATHWAY))
-
-
-def strength_today(desk: Desk, element: str) -> Strength | None:
-    """What an element is worth when nothing has failed; None where its support is circular."""
+def standing(desk: Desk, element: Element) -> Standing:
+    """How an element stands when nothing has failed."""
     structure = desk.scope.structure
-    return strength_of(structure.ranks[structure.position[element]])
+    rank_today = structure.ranks[structure.position[element.id]]
+    return Standing(strength_of(rank_today), nothing_beneath(desk.case, element.id))
 
 
 def most_load_bearing(desk: Desk) -> tuple[str, ...]:

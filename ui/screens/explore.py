@@ -7,12 +7,14 @@ import streamlit as st
 from graph.elements import ELEMENTS, ElementKind
 from ui.components.graph_view import show_graph
 from ui.components.sheet import show_sheet
-from ui.screens.desk import Desk, strength_today
+from ui.screens.desk import Desk, standing
 from ui.screens.frame import framed
 from ui.screens.presses import follow
 from ui.screens.session import Session, current_session
 from ui.views.drawing import drawing_words, neighbour_drawing
-from ui.views.elements import element_sheet, first_opened, found_elements, found_sheet
+from ui.views.elements import element_sheet
+from ui.views.search_results import first_opened, found_elements, found_sheet
+from ui.views.sheet import Node
 
 
 @framed
@@ -39,7 +41,7 @@ def _show_opened(desk: Desk, session: Session, opened: tuple[str, ...]) -> None:
     drawing = neighbour_drawing(desk.case, opened)
     words = drawing_words(drawing)
     chosen = show_graph(drawing, "neighbours", words)
-    st.caption(words)
+    show_sheet(Node("p", words, "fine"), "drawn")
     if chosen:
         session.opened = opened
         session.open_element(chosen, alone=False)
@@ -48,4 +50,4 @@ def _show_opened(desk: Desk, session: Session, opened: tuple[str, ...]) -> None:
         session.open_element(opened[-1], alone=True)
         st.rerun()
     element = desk.case.elements[opened[-1]]
-    follow(desk, show_sheet(element_sheet(desk.case, element, strength_today(desk, element.id)), "element"))
+    follow(desk, show_sheet(element_sheet(desk.case, element, standing(desk, element)), "element"))

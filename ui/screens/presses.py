@@ -30,7 +30,7 @@ def follow(desk: Desk, act: Act | None) -> None:
             session.open_element(act.value, alone=True)
             st.switch_page(st.Page(_nowhere, url_path="explore"))
         case ActKind.TURN:
-            session.turn = int(act.value)
+            session.show_turn(act.value)
             st.rerun()
         case ActKind.GOTO:
             return

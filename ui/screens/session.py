@@ -38,6 +38,11 @@ class Session:
         self.turns = (*self.turns, answer)
         self.turn = len(self.turns) - 1
 
+    def show_turn(self, place: str) -> None:
+        """Put an earlier turn on show; a place that is none changes nothing."""
+        if place in map(str, range(len(self.turns))):
+            self.turn = int(place)
+
     def open_element(self, id_: str, *, alone: bool) -> None:
         """Open an element in the graph, beside those that are open or `alone`; the last opened one is chosen."""
         others = () if alone else tuple(other for other in self.opened if other != id_)

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from assistant.answer import Answer, Citation, LostLine, PathwayOutcome, Role, Statement, SurvivingLine, Withheld
 from graph.case import Case
-from graph.elements import Element, ElementKind, Strength
+from graph.elements import Element, ElementKind
 from ui.views.answers import place
 from ui.views.no_answer import no_answer
-from ui.views.palette import bars, mark, word
+from ui.views.palette import mark
 from ui.views.sheet import Node, box, cite_button, element_button, path_button, with_numbers
+from ui.views.standing import strength_nodes
 
 NO_VERDICT = "no verdict"
 MOST_IN_HEADLINE = 3
@@ -101,11 +102,6 @@ def _change(outcome: PathwayOutcome) -> Node:
     )
     note = Node("span", outcome.note, "note") if outcome.note else None
     return box("p", *(before or ()), *strength_nodes(outcome.after), note, style="change")
-
-
-def strength_nodes(strength: Strength | None) -> tuple[Node, Node]:
-    """A strength as bars and as a word."""
-    return Node("span", bars(strength), f"bars {word(strength)}"), Node("span", word(strength), "strength")
 
 
 def _lost(lost: LostLine) -> Node:

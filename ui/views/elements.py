@@ -1,60 +1,25 @@
-"""Elements as a reader looks them up: what a search finds, and everything that is known of one of them."""
+"""An element as a reader looks it up: what it is, what it is joined to, and the quotes that say so."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from assistant.wording import capital
+from assistant.wording import capital, duration
 from graph.case import Case
-from graph.elements import HELD_UP, Basis, Element, ElementKind, Relation, Strength
-from graph.search import find_elements
-from ui.views.palette import bars, mark, word
+from graph.elements import HELD_UP, Basis, Element, ElementKind, Relation, RelationType
+from ui.views.palette import word
 from ui.views.passages import passage_place
 from ui.views.sheet import Act, ActKind, Node, box, button, cite_button, element_button
+from ui.views.standing import Standing, standing_nodes
 from ui.views.wording import read_from
 
-MOST_FOUND = 12
 QUOTED = 240
-_ORDER = {kind: place for place, kind in enumerate(ElementKind)}
-_HOLDING = HELD_UP | {ElementKind.EVIDENCE, ElementKind.CONTROL, ElementKind.DEPENDENCY}
+_OWNED = frozenset({ElementKind.EVIDENCE, ElementKind.CONTROL, ElementKind.DEPENDENCY})
+_HOLDING = HELD_UP | _OWNED
 
 
-def found_elements(case: Case, text: str, kinds: Collection[ElementKind]) -> tuple[Element, ...]:
-    """The elements of these kinds (of any, where there are none) that are called most like the text; all, by kind, for no text."""
-    every = (
-        tuple(found.element for found in find_elements(case, text, limit=len(case.standing)))
-        if text.strip()
-        else tuple(sorted(case.standing.values(), key=lambda element: _ORDER[element.kind]))
-    )
-    return tuple(element for element in every if not kinds or element.kind in kinds)
-
-
-def first_opened(case: Case) -> tuple[str, ...]:
-    """What the graph shows before anybody chose: the first pathway, else the first element; empty for an empty case."""
-    first = next(iter((*case.of_kind(ElementKind.PATHWAY), *case.standing.values())), None)
-    return (first.id,) if first else ()
-
-
-def found_sheet(found: Sequence[Element], text: str) -> Node:
-    """What a search found, each a button that opens it, and how many more there are."""
-    if not found:
-        return Node(
-            "p", f"No element is called anything like “{text}”." if text else "No element is of this kind.", "fine"
-        )
-    rows = (
-        box("li", element_button(element.id, _called(element)), None if element.number else _note(element.kind))
-        for element in found[:MOST_FOUND]
-    )
-    more = len(found) - MOST_FOUND
-    rest = Node("p", f"{more} more: type a name, or choose a kind.", "fine") if more > 0 else None
-    return box("section", box("ul", *rows, style="found"), rest)
-
-
-def element_sheet(case: Case, element: Element, today: Strength | None) -> Node:
-    """Everything that is known of an element: what it is, what it is joined to, and the quotes that say so.
-
-    `today`: what it is worth when nothing has failed, None where its support is circular.
-    """
+def element_sheet(case: Case, element: Element, standing: Standing) -> Node:
+    """Everything that is known of an element: what it is, what it is joined to, and the quotes that say so."""
     quotes = {passage.id: number for number, passage in enumerate(case.quotes(element), 1)}
     relations = (*case.outgoing.get(element.id, ()), *case.incoming.get(element.id, ()))
     for relation in relations:
@@ -65,8 +30,8 @@ def element_sheet(case: Case, element: Element, today: Strength | None) -> Node:
         box(
             "section",
             Node("p", str(element.kind).capitalize(), "overline"),
-            Node("h1", _called(element)),
-            *_facts(element, today),
+            Node("h1", called(element)),
+            *_facts(case, element, standing),
         ),
         _ask_about(element),
         _relations(case, element, quotes),
@@ -74,29 +39,39 @@ def element_sheet(case: Case, element: Element, today: Strength | None) -> Node:
     )
 
 
-def _called(element: Element) -> str:
+def called(element: Element) -> str:
+    """Kind and number where the source numbers an element, and its name."""
     return f"{element.label}: {element.name}" if element.number else element.name
 
 
-def _facts(element: Element, today: Strength | None) -> Iterator[Node]:
+def _facts(case: Case, element: Element, standing: Standing) -> Iterator[Node]:
     if element.text and element.text != element.name:
         yield Node("p", element.text, "lede")
     operator = f"at least {element.k}" if element.k else element.operator
     known = (
-        ("Worth today", _worth(today) if element.kind in _HOLDING else None),
         ("Stated strength", word(element.strength) if element.kind in _HOLDING else None),
         ("Premises combine", str(operator) if operator else None),
+        ("Owned by", _owners(case, element) if element.kind in _OWNED else None),
         ("Also called", ", ".join(element.aliases)),
         ("Effort", element.effort),
-        ("Reversible within", f"{element.window_s / 86400:g} days" if element.window_s else None),
+        ("Reversible within", duration(element.window_s) if element.window_s else None),
         ("Review", str(element.status)),
         ("Entered by", ", ".join(said.entered.who for said in element.stated if said.entered)),
     )
-    yield box("dl", *(box("div", Node("dt", term), Node("dd", value)) for term, value in known if value), style="facts")
+    today = box("dd", *standing_nodes(standing)) if element.kind in _HOLDING else None
+    yield box(
+        "dl",
+        box("div", Node("dt", "Worth today"), today) if today else None,
+        *(box("div", Node("dt", term), Node("dd", value)) for term, value in known if value),
+        style="facts",
+    )
 
 
-def _worth(today: Strength | None) -> str:
-    return f"{bars(today)} {today}" if today else f"{mark(None).shape} no verdict: circular support"
+def _owners(case: Case, element: Element) -> str:
+    owners = (
+        case.elements[r.target].name for r in case.outgoing.get(element.id, ()) if r.type is RelationType.OWNED_BY
+    )
+    return ", ".join(owners) or "nobody on record"
 
 
 def _ask_about(element: Element) -> Node:
@@ -135,18 +110,19 @@ def _row(case: Case, relation: Relation, quotes: dict[str, int], *, backwards: b
         "inferred" if relation.basis is Basis.INFERRED else None,
         "entered by a person" if relation.basis is Basis.ENTERED else None,
         relation.channel,
-        f"within {relation.latency_s:g} s" if relation.latency_s is not None else None,
+        f"within {duration(relation.latency_s)}" if relation.latency_s is not None else None,
     )
     said = " · ".join(note for note in notes if note)
     return box(
         "li",
-        element_button(other.id, _called(other)),
-        _note(said) if said else None,
+        element_button(other.id, called(other)),
+        note(said) if said else None,
         *(cite_button(quotes[passage.id], passage.id) for passage in case.quotes(relation)),
     )
 
 
-def _note(text: str) -> Node:
+def note(text: str) -> Node:
+    """A few words beside a name."""
     return Node("span", f" {text}", "kind-word")
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import Answer
-from graph.elements import Element, Strength
-from ui.views.answer_sheet import strength_nodes, turn_summary
+from graph.elements import Element
+from ui.views.answer_sheet import turn_summary
 from ui.views.no_answer import choices
-from ui.views.palette import mark
 from ui.views.sheet import Act, ActKind, Node, ask_button, box, button, element_button
+from ui.views.standing import Standing, standing_nodes
 
 _LEDE = "Answers come from the documents of the case alone. Every step names the sentence that says it."
 
 
-def opening_sheet(pathways: Sequence[tuple[Element, Strength | None]], carriers: Sequence[str]) -> Node:
+def opening_sheet(pathways: Sequence[tuple[Element, Standing]], carriers: Sequence[str]) -> Node:
     """The start of a talk: what can be asked, and how the pathways stand when nothing has failed.
 
-    `pathways`: each with its strength, None where support is circular. `carriers`: names, most load-bearing first.
+    `carriers`: names, most load-bearing first.
     """
     return box(
         "article",
@@ -37,18 +37,13 @@ def _examples(carriers: Sequence[str], pathway: str | None) -> Node:
     return box("section", Node("h2", "For example"), *map(ask_button, questions), style="examples")
 
 
-def _standing(pathways: Sequence[tuple[Element, Strength | None]]) -> Node | None:
+def _standing(pathways: Sequence[tuple[Element, Standing]]) -> Node | None:
     rows = (
-        box("li", element_button(pathway.id, pathway.name), box("span", *_today(strength)))
-        for pathway, strength in pathways
+        box("li", element_button(pathway.id, pathway.name), box("span", *standing_nodes(standing)))
+        for pathway, standing in pathways
     )
     head = Node("h2", "Pathways, with nothing failed")
     return box("section", head, box("ul", *rows, style="standing")) if pathways else None
-
-
-def _today(strength: Strength | None) -> tuple[Node, ...]:
-    circular = (Node("span", f"{mark(None).shape} ", "shape"), Node("span", "no verdict: circular support"))
-    return circular if strength is None else strength_nodes(strength)
 
 
 def earlier_sheet(turns: Sequence[Answer], shown: int) -> Node | None:

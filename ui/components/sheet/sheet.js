@@ -13,6 +13,7 @@ function build(piece, press) {
     element.tabIndex = -1;
   }
   if (piece.spoken) element.setAttribute("aria-label", piece.spoken);
+  if (/\bheadline\b/.test(piece.style ?? "")) element.setAttribute("role", "status");
   if (piece.tag === "th") element.scope = "col";
   if (piece.style === "span-all") element.colSpan = 99;
   if (piece.act) {

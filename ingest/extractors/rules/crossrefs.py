@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from graph.elements import Basis, ElementKind, RelationType
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.factors import Factor
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.numbering import Reference, references_in
 from ingest.extractors.rules.operators import operator_in
@@ -47,14 +48,20 @@ _SAME_AS = re.compile(
 )
 
 
-def read_references(reading: Reading) -> Iterator[ProposedRelation]:
-    """Lines and requirements between numbered things, from sentences that name them."""
+def read_references(reading: Reading, factors: Mapping[int, Factor]) -> Iterator[ProposedRelation]:
+    """Lines and requirements between numbered things, from sentences that name them.
+
+    `factors`: unit -> the factor under a pathway that the unit argues for; what it names holds up the factor.
+    """
     for sentence in reading.outline.sentences:
         references = _known(reading, sentence)
         if references and not reading.is_name(sentence):
             place = Place(reading, sentence)
             stated = tuple(_stated(place, references))
-            yield from stated or _passing(place, references)
+            factor = factors.get(sentence.unit)
+            for relation in stated or _passing(place, references):
+                held = factor is not None and factor.is_new and relation.source == factor.pathway
+                yield replace(relation, source=factor.key, strength=None) if factor and held else relation
 
 
 def _known(reading: Reading, sentence: Sentence) -> tuple[Reference, ...]:

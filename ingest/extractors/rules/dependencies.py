@@ -29,7 +29,11 @@ _BOTH = re.compile(
 )
 _PLAIN_SUBJECT = re.compile(
     r"(?:^|[,;:]\s+|\b(?:and|but|so|that|which|because|since)\s+)(?:it|they|these|this|that|which|(?:the|this|that|its|their)\s+"
-    r"[\w’'-]+(?:\s+[\w’'-]+)?)\s*(?:\w+ly\s+|also\s+|only\s+|therefore\s+|then\s+)?$|^\W*$",
+    r"[\w’'-]+)\s*(?:\w+ly\s+|also\s+|only\s+|therefore\s+|then\s+)?$|^\W*$",
+    re.IGNORECASE,
+)
+_OWN_SUBJECT = re.compile(
+    r"(?:^|[,;:]\s+)(?:this|the)\s+(?:claim|argument|pathway|case|line|conclusion|assessment)\s*(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 
@@ -54,7 +58,8 @@ def read_dependencies(reading: Reading) -> Iterator[ProposedElement | ProposedRe
         if each.choice is None or len(each.objects) < 2:
             yield from (each.place.relation(RelationType.DEPENDS_ON, (each.source, key)) for key in each.objects)
         else:
-            yield from _chosen(each, each.choice, alone=needed[each.source] == set(each.objects))
+            named = each.source in reading.things
+            yield from _chosen(each, each.choice, alone=named and needed[each.source] == set(each.objects))
 
 
 def _requirements(reading: Reading) -> Iterator[_Requirement]:
@@ -165,6 +170,8 @@ def _subjects(place: Place, named: list[Mention], before: str, *, objects: tuple
             last = other
     elif _BOTH.search(before):
         yield from _last_two(place)
+    elif _OWN_SUBJECT.search(before) and (subject := place.subject) and place.reading.holds(subject):
+        yield subject
     elif _PLAIN_SUBJECT.search(before) and (key := place.antecedent(_NEEDY, but=objects)):
         yield key
 

@@ -12,6 +12,7 @@ from ingest.extractors.rules.conclusions import read_conclusions
 from ingest.extractors.rules.crossrefs import read_likenesses, read_references
 from ingest.extractors.rules.dependencies import read_dependencies
 from ingest.extractors.rules.evaluations import read_evaluations
+from ingest.extractors.rules.factors import find_factors, read_factors
 from ingest.extractors.rules.findings import read_findings
 from ingest.extractors.rules.inventory import read_inventory
 from ingest.extractors.rules.membership import read_membership
@@ -23,6 +24,7 @@ from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.reading import Reading, read
 from ingest.extractors.rules.results import read_results
 from ingest.extractors.rules.supports import read_supports
+from ingest.extractors.rules.timelines import read_timelines
 from ingest.extractors.rules.triggers import read_triggers
 from ingest.extractors.rules.windows import read_windows
 
@@ -55,7 +57,7 @@ def collected(proposals: Iterable[ProposedElement | ProposedRelation]) -> Propos
 
 def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     claims = tuple(read_claims(reading))
-    references = tuple(read_references(reading))
+    references = tuple(read_references(reading, find_factors(reading)))
     lines = tuple(p for p in (*claims, *references) if isinstance(p, ProposedRelation))
     return (
         *claims,
@@ -73,6 +75,8 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_components(reading),
         *read_results(reading),
         *read_conclusions(reading),
+        *read_timelines(reading),
+        *read_factors(reading),
         *read_findings(reading),
         *read_mitigations(reading),
         *read_triggers(reading),

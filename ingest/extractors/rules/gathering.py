@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind
 from graph.naming import normal
+from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.leads import lead_things
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
@@ -49,7 +50,13 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     led = (*lead_things(outline, numbered), *component_things(outline))
     listed = [*(thing for _, thing in led), *_in_tables(tables), *_present(outline, present)]
     known = {normal(thing.name): thing.kind for thing in reversed(listed)}
-    found = [*named_things(outline, sightings(outline), known), *listed, *roles(outline), *small_teams(outline)]
+    found = [
+        *named_things(outline, sightings(outline), known),
+        *listed,
+        *roles(outline),
+        *small_teams(outline),
+        *actors(outline),
+    ]
     found += [*practices(outline), *needed_things(outline), *studies(outline)]
     heads = frozenset(head(thing.name) for thing in found)
     found += spoken_controls(outline, heads)

@@ -66,7 +66,7 @@ _CUES: tuple[_Cue, ...] = (
     ),
     _cue(_PERSON, 3, before=r"\bunder\s+", after=r",|\.|$"),
     _cue(_PERSON, 2, before=_TOLD, after=r"(?!\s+(?:team|group))"),
-    _cue(_PERSON, 2, after=r"\s+of\s+[A-Z]|\s+(?:looks|look)\s+after|\s+maintains\b"),
+    _cue(_PERSON, 2, after=r"\s+of\s+(?-i:[A-Z])|\s+(?:looks|look)\s+after|\s+maintains\b"),
     _cue(
         _TEAM,
         3,
@@ -78,6 +78,11 @@ _CUES: tuple[_Cue, ...] = (
         before=r"\b(?:owned|operated|run|maintained|staffed|kept|drafted|managed)(?:\s+and\s+\w+)?\s+by\s+|\bi\s+(?:lead|head|run|work\s+(?:in|for|on))\s+|\bi[’']m\s+(?:in|on|with|from)\s+|\b(?:chairs?|leads?|heads?|belongs?\s+to|joined)\s+",
     ),
     _cue(_TEAM, 2, before=_TOLD),
+    _cue(
+        _TEAM,
+        2,
+        after=r"\s+(?:is|are|was|were)\s+(?:\w+\s+)?(?:informed|notified|alerted|contacted|paged|called|told)\b",
+    ),
     _cue(
         _ORGANIZATION,
         4,

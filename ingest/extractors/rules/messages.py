@@ -81,7 +81,7 @@ def read_messages(reading: Reading) -> Iterator[ProposedRelation]:
     """ALERTS from controls and ESCALATES_TO between people and teams."""
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
-        if _HEARSAY.search(sentence.text):
+        if sentence.unit in reading.timed or _HEARSAY.search(sentence.text):
             continue
         for told in _told(place):
             source = _source(place, told)

@@ -15,7 +15,7 @@ _TURN = re.compile(
     r"(?:\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?\s*:\s+"
 )
 _MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+|[-*•+]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)")
-_LEAD = re.compile(r"(?P<lead>[A-Z0-9“\"'][^.:;!?]{1,70}?)[.:]\s+(?=\S)")
+_LEAD = re.compile(r"(?P<lead>[A-Z0-9“\"'][^.:;!?()]{1,70}?)(?:\s*\([^()]{1,30}\))?[.:]\s+(?=\S)")
 _NUMBERED_HEADING = re.compile(
     r"\s*(?:§|Section|Appendix|Annex|Part)?\s*((?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?=[:.\s]))[.:)]?\s+", re.IGNORECASE
 )

@@ -14,7 +14,7 @@ from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
 
 _PLANNED = re.compile(
     r"\b(?:planned|future|proposed|proposals?|recommend(?:ed|ations?)|next\s+steps|roadmap|not\s+(?:yet\s+)?in\s+force|improvements|"
-    r"action\s+items|what\s+we\s+will|to\s+do)\b",
+    r"action\s+items|follow-?ups?|remediation|lessons?|what\s+we\s+will|to\s+do)\b",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
@@ -29,6 +29,7 @@ _AFTER_NAME = re.compile(
     r"\s+(?:is|are)\s+(?:planned|proposed|not\s+(?:yet\s+)?in\s+(?:place|force))\b",
     re.IGNORECASE,
 )
+_CLAUSE_END = re.compile(r"[.;:(]\s|[.;:]$|\s\(|\s[–—]\s")
 _TELLING = re.compile(r"\b(?:second|third|new|additional|separate|independent|different|own)\s+$", re.IGNORECASE)
 EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
@@ -82,6 +83,9 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
 def _listed(unit: Unit) -> tuple[Plan, ...]:
     section = unit.block.section or ""
     marked = unit.kind is BlockKind.LIST_ITEM or (unit.kind is BlockKind.PARAGRAPH and unit.bold)
+    if marked and not unit.lead and _PLANNED.search(section) and unit.kind is BlockKind.LIST_ITEM:
+        name = cleaned(_CLAUSE_END.split(unit.text, maxsplit=1)[0])
+        return (Plan(name, unit, unit.start, listed=True),) if 8 < len(name) <= 100 and " " in name else ()
     if not marked or not _PLANNED.search(section) or not unit.lead:
         return ()
     name = cleaned(unit.lead)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.elements import Basis, ElementKind, RelationType
+from graph.elements import HELD_UP, Basis, ElementKind, RelationType
 from graph.naming import normal
 from ingest.document import BlockKind, ParsedDocument
 from ingest.extraction import ProposedRelation, Quote
+from ingest.extractors.rules.actors import entries
 from ingest.extractors.rules.foreign import foreign_numbers
 from ingest.extractors.rules.gathering import Gathered, gather
 from ingest.extractors.rules.introductions import Introduction, introductions, subjects
@@ -85,6 +86,11 @@ class Reading:
             found += unit.sentences
         return tuple(found)
 
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """The units that are entries of a timeline."""
+        return frozenset(entry.unit.index for entry in entries(self.outline))
+
     def speaker(self, unit: int) -> Thing | None:
         """Who speaks in a unit."""
         name = self.outline.units[unit].block.speaker
@@ -108,6 +114,10 @@ class Reading:
         """The kind of a numbered thing."""
         known = self.numbered.get(key)
         return known.kind if known else None
+
+    def holds(self, key: str) -> bool:
+        """Can the numbered thing be held up: is it a pathway, a claim or an argument?"""
+        return self.kind_of(key) in HELD_UP
 
     def is_name(self, sentence: Sentence) -> bool:
         """Is the sentence itself the name of something numbered?"""

@@ -1,0 +1,128 @@
+"""What a timeline tells: who noticed, who was told by what channel, and how long that took since they knew themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.elements import ElementKind, RelationType
+from graph.naming import normal
+from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.actors import Entry, entries
+from ingest.extractors.rules.durations import seconds_in
+from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.reading import Place, Reading
+
+_TELLS = re.compile(
+    r"\b(?P<mail>e-?mails?|e-?mailed)\b|\b(?P<page>pages?|paged)\b|\b(?P<phone>calls?|called|phones?|phoned|rings?|rang|telephon\w+)\b|"
+    r"\b(?P<chat>posts?|posted|messages?|messaged)\b|\b(?:tells?|told|informs?|informed|notif(?:y|ies|ied)|alerts?|alerted|contacts?|contacted|"
+    r"escalates?|escalated|reports?|reported|warns?|warned|submits?|submitted|hands?|handed|forwards?|forwarded|asks?|asked)\b",
+    re.IGNORECASE,
+)
+_CHANNELS = {"mail": "e-mail", "page": "page", "phone": "telephone", "chat": "chat"}
+_NAMED = re.compile(
+    r"\b(?:by|via|over|in|on|through)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?(?P<word>e-?mail|phone|telephone|chat|slack|radio|pager|ticket|form|twitter|forums?|hotline|channel)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|got|been)\s+(?:first\s+|then\s+|also\s+)?(?:informed|notified|alerted|told|contacted|paged|called|warned|tipped\s+off)\b[^.;]{0,40}?\bby\s+(?:the\s+|an?\s+)?",
+    re.IGNORECASE,
+)
+_INTERVAL = re.compile(
+    r"^\W*(?:from\s+|time\s+(?:from|to)\s+|total\s+)?(?P<what>[^:]{6,80}?)\s*(?:\([^)]*\))?\s*:\s*(?P<time>\W{0,3}\d[\d\s.,]*\s*(?:h|m|s|d|hours?|minutes?|min|days?|seconds?|weeks?)\b[^.;]*)$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:to|from|until|exposure|response|detection|duration|downtime|outage|recovery)\b", re.IGNORECASE)
+_BEING = re.compile(r"\b(?:is|are|was|were|been|got|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DAY = 24 * 60
+_NEAR = 60
+
+
+@dataclass(frozen=True)
+class _Message:
+    source: Mention
+    target: Mention
+    channel: str | None
+
+
+def read_timelines(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
+    """Messages of timelines and incident reports as ESCALATES_TO, and the intervals that such reports sum up."""
+    knew: dict[str, int] = {}
+    section: str | None = None
+    found = entries(reading.outline)
+    for entry in found:
+        if entry.unit.block.section != section:
+            knew.clear()
+            section = entry.unit.block.section
+        for sentence in entry.unit.sentences:
+            for message in _messages(Place(reading, sentence)):
+                said = _escalation(Place(reading, sentence), message)
+                since = knew.pop(message.source.key, None)
+                passed = (entry.minute - since) % _DAY * 60.0 if since is not None else None
+                yield replace(said, latency_s=said.latency_s if said.latency_s is not None else passed)
+                knew.setdefault(message.target.key, entry.minute)
+        yield from _noticed(reading, entry, knew)
+    timed = {entry.unit.index for entry in found}
+    for sentence in reading.outline.sentences:
+        place = Place(reading, sentence)
+        for message in _passives(place):
+            yield _escalation(place, message)
+        if sentence.unit not in timed:
+            yield from _interval(place)
+
+
+def _noticed(reading: Reading, entry: Entry, knew: dict[str, int]) -> Iterator[ProposedElement]:
+    """Whoever acts first in an entry knows from then on; the entry is one of their passages."""
+    for sentence in entry.unit.sentences[:1]:
+        agents = Place(reading, sentence).mentioned((0, _NEAR + entry.start), AGENT_KINDS)
+        for mention in agents[:1]:
+            knew.setdefault(mention.key, entry.minute)
+            thing = reading.things[mention.key]
+            yield ProposedElement(mention.key, thing.kind, thing.name, Place(reading, sentence).quote, mention=True)
+
+
+def _messages(place: Place) -> Iterator[_Message]:
+    """The acting agent before a telling verb, and the first agent behind it."""
+    text, start = place.sentence.text, place.sentence.start
+    agents = place.mentioned((0, len(text)), AGENT_KINDS)
+    if len(agents) < 2:
+        return
+    for verb in _TELLS.finditer(text):
+        if _BEING.search(text[: verb.start()]):
+            continue
+        before = [m for m in agents if m.end - start <= verb.start()]
+        behind = [m for m in agents if verb.end() <= m.start - start <= verb.end() + _NEAR]
+        if before and behind and behind[0].key != before[0].key:
+            sort = next((name for name, value in verb.groupdict().items() if value), "")
+            yield _Message(before[0], behind[0], _CHANNELS.get(sort))
+            return
+
+
+def _passives(place: Place) -> Iterator[_Message]:
+    text, start = place.sentence.text, place.sentence.start
+    for match in _PASSIVE.finditer(text):
+        told = [m for m in place.mentioned((0, match.start()), AGENT_KINDS) if match.start() - (m.end - start) <= 4]
+        by = place.mentioned((match.end(), match.end() + _NEAR), AGENT_KINDS)
+        if told and by and told[-1].key != by[0].key:
+            yield _Message(by[0], told[-1], None)
+
+
+def _escalation(place: Place, message: _Message) -> ProposedRelation:
+    named = _NAMED.search(place.sentence.text)
+    word = named["word"].casefold() if named else None
+    channel = {"phone": "telephone", "slack": "chat", "channel": "chat", "email": "e-mail", "hotline": "telephone"}.get(
+        word or "", word
+    )
+    said = place.relation(RelationType.ESCALATES_TO, (message.source.key, message.target.key))
+    within = re.search(r"\bwithin\b(?P<time>.+)", place.sentence.text)
+    return replace(said, channel=channel or message.channel, latency_s=seconds_in(within["time"]) if within else None)
+
+
+def _interval(place: Place) -> Iterator[ProposedElement]:
+    match = _INTERVAL.match(place.sentence.text)
+    if match and _TO.search(match["what"]):
+        name = re.sub(r"\s+", " ", place.sentence.text.replace("*", "")).strip(" .-")
+        key = f"{ElementKind.EVIDENCE}:{normal(name)}"
+        yield ProposedElement(key, ElementKind.EVIDENCE, name, place.quote, text=name)

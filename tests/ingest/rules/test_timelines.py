@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.rules.written import elements, ends, extracted, names, relations
+
+
+@pytest.mark.parametrize(
+    ("entries", "source", "target", "channel"),
+    [
+        (
+            (
+                "- 02:14 The night nurse notices a dead pump.",
+                "- 02:20 The night nurse calls the duty pharmacist by telephone.",
+            ),
+            "Night nurse",
+            "Duty pharmacist",
+            "telephone",
+        ),
+        (
+            ("- 09:00: A dock worker sees smoke.", "- 09:04: A yard guard radios in and pages the harbour pilot."),
+            "Yard guard",
+            "Harbour pilot",
+            "page",
+        ),
+        (
+            ("- 14:33, a customer reports a wrong sum.", "- 14:46 A branch clerk e-mails the fraud analyst."),
+            "Branch clerk",
+            "Fraud analyst",
+            "e-mail",
+        ),
+    ],
+)
+def test_entries_say_who_told_whom(entries: tuple[str, ...], source: str, target: str, channel: str) -> None:
+    proposals = extracted("## Timeline", *entries)
+
+    assert (source, target) in ends(proposals, "ESCALATES_TO")
+    assert [r.channel for r in relations(proposals, "ESCALATES_TO")] == [channel]
+
+
+def test_latency_is_the_time_since_the_teller_knew() -> None:
+    proposals = extracted(
+        "## Timeline",
+        "- 23:50 The night nurse notices a dead pump.",
+        "- 00:05 The night nurse calls the duty pharmacist.",
+        "- 00:35 The duty pharmacist calls the ward manager.",
+    )
+
+    assert [r.latency_s for r in relations(proposals, "ESCALATES_TO")] == [900, 1800]
+
+
+def test_a_new_day_of_a_timeline_starts_afresh() -> None:
+    proposals = extracted(
+        "### 3 May",
+        "- 10:00 The night nurse notices a fault.",
+        "### 4 May",
+        "- 10:05 The night nurse calls the duty pharmacist.",
+    )
+
+    assert [r.latency_s for r in relations(proposals, "ESCALATES_TO")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pair"),
+    [
+        ("Ward Services were informed by a patient via e-mail.", ("Patient", "Ward Services")),
+        ("Grid Operations was alerted to it by a customer.", ("Customer", "Grid Operations")),
+        ("Port Security was first told of the fire by a visitor.", ("Visitor", "Port Security")),
+    ],
+)
+def test_passive_reports_say_who_told(sentence: str, pair: tuple[str, str]) -> None:
+    assert ends(extracted("## What happened", sentence), "ESCALATES_TO") == {pair}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- From alarm to isolation: 1h 26m",
+        "- First report to recall: 3 days",
+        "- Total downtime to recovery: 40 minutes",
+    ],
+)
+def test_intervals_that_a_report_sums_up_are_evidence(line: str) -> None:
+    assert names(extracted("## Response", line), "evidence") == {line[2:]}
+
+
+def test_time_codes_of_a_single_line_are_no_timeline() -> None:
+    assert not elements(extracted("# Notes", "- 10:00 A user sees a page."), "person")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -28,6 +30,36 @@ def test_a_question_shows_verdicts_and_opens_its_source(page: Page) -> None:
     dialog = page.get_by_role("dialog")
     expect(dialog.locator("mark")).to_have_text(QUOTE)
     expect(dialog).to_contain_text("Nobody looks after that share as far as I know.")
+
+
+def test_a_source_opens_again_after_it_was_closed(page: Page) -> None:
+    put_question(page, "What breaks if the plan share fails?")
+    source = page.locator(".sources li", has_text=QUOTE).get_by_role("button")
+    source.click()
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+    source.click()
+
+    expect(page.get_by_role("dialog").locator("mark")).to_have_text(QUOTE)
+
+
+def test_the_source_of_a_headline_opens(page: Page) -> None:
+    put_question(page, "What evidence is there for Claim 2.2?")
+
+    page.locator(".headline button.cite").first.click()
+
+    expect(page.get_by_role("dialog").locator("mark")).to_contain_text("drill of May")
+
+
+def test_an_earlier_answer_can_be_gone_back_to(page: Page) -> None:
+    put_question(page, "What breaks if the plan share fails?")
+    put_question(page, "What breaks if the Manual Override fails?")
+
+    page.get_by_role("button", name="What breaks if the plan share fails?").click()
+
+    expect(page.get_by_role("heading", name="What breaks if the plan share fails?")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Read as (counting")).to_have_value(re.compile("read-only mount"))
 
 
 def test_an_example_asks_its_question(page: Page) -> None:

@@ -37,7 +37,7 @@ def _show_turn(desk: Desk, session: Session) -> None:
     answer = session.turns[session.turn]
     show_sheet(question_sheet(answer), "asked")
     _show_reading(session, answer)
-    show_sheet(headline_sheet(answer), "headline")
+    follow(desk, show_sheet(headline_sheet(answer), "headline"))
     drawing = answer_drawing(desk.case, answer)
     if drawing.lines:
         words = drawing_words(drawing)

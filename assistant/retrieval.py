@@ -99,6 +99,13 @@ class PassageIndex:
         before = [element for low, _, element in places if low <= start]
         return tuple(dict.fromkeys(inside)) or tuple(before[-1:]) or tuple(element for *_, element in places[:1])
 
+    def states(self, entry: Entry, element: str) -> bool:
+        """Do the sentence's own characters state the element, or its words name it?"""
+        start, end = entry.passage.start + entry.start, entry.passage.start + entry.end
+        places = self._stating.get(entry.passage.document, [])
+        named = senses(self.case.elements[element].name) <= entry.words
+        return named or any(id_ == element and low < end and start < high for low, high, id_ in places)
+
     def after(self, place: int, reach: int) -> tuple[Entry, ...]:
         """The sentences of the next passages under the same heading, `reach` passages on at most."""
         first = self.entries[place].passage

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from assistant.names import NameIndex
+from assistant.bank import ordinary_words
+from assistant.linking import mentions
+from assistant.names import Mention, NameIndex
 from assistant.retrieval import Headings, PassageIndex
 from graph.analysis import Ranking, Structure, rank, structure_of
 from graph.case import Case, Switches
@@ -30,6 +32,10 @@ class Scope:
     def names(self) -> NameIndex:
         """What the elements of the case are called."""
         return NameIndex(self.case)
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """What a text names, from left to right."""
+        return mentions(self.names, text, ordinary_words())
 
     @cached_property
     def passages(self) -> PassageIndex:

@@ -92,7 +92,7 @@ def _admitted(intent: FindingsOn, scope: Scope) -> Facts:
     own += [id_ for entry in limits for id_ in scope.passages.elements_at(entry)[:1]]
     shown = tuple(dict.fromkeys(own))
     told = [fact for id_ in shown for fact in said(case, id_, 1)]
-    told += [said_at(entry, scope.passages.elements_at(entry)[0]) for entry in limits]
+    told += [said_at(entry, scope.passages.elements_at(entry)[0], scope) for entry in limits]
     told += [step(r, case, id_) for id_ in shown for r in joined(scope, id_, out=[*STANCES, R.INVALIDATES])]
     if not told:
         return _none(intent, scope)

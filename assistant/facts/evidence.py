@@ -36,7 +36,7 @@ def evidence_facts(intent: EvidenceFor, scope: Scope) -> Facts:
     shown = any(scope.case.elements[id_].kind is ElementKind.EVIDENCE for id_ in found)
     for subject in intent.subjects:
         sentences = _measurements(subject, scope)[: MEASUREMENTS // 2 if shown else MEASUREMENTS]
-        told += [said_at(entry, subject) for entry in sentences]
+        told += [said_at(entry, subject, scope) for entry in sentences]
     first, *rest = told
     facts = [headline(first), *rest]
     return Facts(

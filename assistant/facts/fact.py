@@ -26,6 +26,7 @@ class Says(StrEnum):
     LACKS = "what nobody says of an element"  # elements; words: what is missing
     STEP = "a relation in plain verbs"  # elements: source, target; words: verb, channel and time
     SAID = "what a passage says of an element"  # elements; the first passage is the quote
+    SAID_NEAR = "what a passage says near an element"  # elements; the first passage is the quote
     LISTED_SUM = "how many elements there are"  # elements; numbers; words: of what
     PREMISES = "what it rests on and with which operator"  # elements: top, premises; words: the operator
     PATH_SUM = "how one bears on another"  # elements: both; numbers: of further paths

@@ -6,8 +6,6 @@ from assistant.answer import Role, Status
 from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.steps import answer_elements, headline, joined, lacks, said, step
 from assistant.intents import ListElements
-from assistant.linking import mentions
-from assistant.planners.bank import ordinary_words
 from assistant.retrieval import senses
 from assistant.scope import Scope
 from assistant.wording import plural
@@ -84,7 +82,7 @@ def fitting(elements: tuple[Element, ...], words: str, scope: Scope) -> tuple[El
     named = {
         id_
         for entry in scope.passages.holding_all(wanted)
-        for mention in mentions(scope.names, entry.text, ordinary_words())
+        for mention in scope.mentions(entry.text)
         for id_ in mention.candidates
         if len(mention.candidates) == 1
     }

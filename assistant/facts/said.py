@@ -7,8 +7,6 @@ import re
 from assistant.facts.fact import Facts
 from assistant.facts.open_questions import people_in, quoted
 from assistant.intents import AboutElements, EvidenceFor, Who, WhoRole
-from assistant.linking import mentions
-from assistant.planners.bank import ordinary_words
 from assistant.retrieval import Entry, senses
 from assistant.scope import Scope
 
@@ -46,5 +44,5 @@ def _naming(subjects: tuple[str, ...], cues: frozenset[str], scope: Scope) -> li
 
 
 def _names_one(entry: Entry, subjects: tuple[str, ...], scope: Scope) -> bool:
-    named = mentions(scope.names, entry.text, ordinary_words())
+    named = scope.mentions(entry.text)
     return any(mention.candidates[:1] == (subject,) for mention in named for subject in subjects)

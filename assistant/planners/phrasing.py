@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.answer import IntentName
+from assistant.bank import bank, mask, merged, ordinary_words
 from assistant.dialogue import adds, carried_over, is_elliptic, meant, references
-from assistant.facts.open_questions import asserted
-from assistant.intents import AmbiguousMention, Context, Impact, Intent, NotUnderstood, UnknownName
-from assistant.linking import mentions
+from assistant.intents import AmbiguousMention, Context, Impact, Intent, NotUnderstood, OpenQuestion, UnknownName
 from assistant.names import Mention
-from assistant.planners.bank import bank, mask, merged, ordinary_words
 from assistant.planners.readings import intent_name, intent_of, needs_names, suits
 from assistant.planners.slots import Asked
+from assistant.relevance import asserted, is_said
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
 from graph.case import Case
@@ -21,6 +20,7 @@ from graph.elements import Element
 from graph.search import find_elements
 
 NEAR = 0.3
+ABOUT_ELEMENTS = frozenset({"impact", "sole_supports", "path", "compare", "owns", "operates"})
 KNOWN_SHARE = 0.5
 
 
@@ -32,7 +32,7 @@ class PhrasingPlanner:
 
     def plan(self, question: str, scope: Scope, context: Context) -> Intent:
         """See `Planner.plan`."""
-        found = mentions(scope.names, question, ordinary_words())
+        found = scope.mentions(question)
         back = _pointed_at(question, found, case=scope.case, context=context)
         named = tuple(sorted((*found, *back), key=lambda mention: mention.start))
         masked = mask(question, tuple((mention.start, mention.end) for mention in named))
@@ -95,6 +95,9 @@ def _nearest(asked: Asked) -> Intent:
         if needs_names(found.reading):
             asked = _with_assertions(asked)
         unclear = _unclear(asked, intent_name(found.reading)) if needs_names(found.reading) else None
+        if isinstance(unclear, UnknownName) and found.reading not in ABOUT_ELEMENTS:
+            said = is_said(asked.question, unclear.name, asked.scope)
+            unclear = OpenQuestion(asked.question) if said else unclear
         intent = unclear or intent_of(found.reading, asked)
         if intent is not None:
             return intent

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from assistant.answer import IntentName
+from assistant.bank import merged, ordinary_words
 from assistant.intents import (
     Compare,
     Describe,
@@ -22,7 +23,6 @@ from assistant.intents import (
     Who,
     WhoRole,
 )
-from assistant.planners.bank import merged, ordinary_words
 from assistant.planners.slots import Asked, kinds_in
 from assistant.stemming import STOP, stem, tokens
 from graph.elements import AGENTS, ElementKind, RelationType

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.bank import bank
 from assistant.names import Mention
-from assistant.planners.bank import bank
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
 from graph.elements import ElementKind

@@ -95,6 +95,8 @@ class _Wording:
                 return f"{names[0]} {fact.words[0]} {names[1]}{''.join(f', {how}' for how in fact.words[1:])}."
             case Says.SAID:
                 return f"{names[0]}: “{self.quotes[0].quote}”"
+            case Says.SAID_NEAR:
+                return f"Near {names[0]}: “{self.quotes[0].quote}”"
             case Says.LISTED_SUM:
                 return f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}: {'; '.join(names)}."
             case Says.PREMISES:

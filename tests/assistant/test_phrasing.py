@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Scope, ask
 from assistant.answer import IntentName, Status
-from assistant.planners.bank import bank
+from assistant.bank import bank
 from tests.assistant.cases import vault_case
 
 SCOPE = Scope(vault_case())

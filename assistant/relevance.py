@@ -1,0 +1,130 @@
+"""Which sentences answer a question of fact: by the words that they share with it and the sort of answer asked for."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.retrieval import Entry, Hit, sense, senses
+from assistant.scope import Scope
+from assistant.stemming import stems
+from graph.elements import ElementKind
+
+COVERED, OWN, ALL = 0.62, 0.34, 0.9
+DESCRIBING, NEARLY_ALL = 3, 0.8
+SHOWN = 4
+KEPT = 0.6
+FITTING = 1.4
+ASSERTIONS = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT, ElementKind.EVIDENCE, ElementKind.FINDING})
+VAGUE = frozenset(
+    stems(
+        "much many long often large fast quickly happen say report document describe name kind mean attend sit incident "
+        "event first"
+    )
+)
+EVENT = senses("notice tell")
+PEOPLE = senses(
+    "team researcher engineer staff member person people officer group employee lead reviewer analyst user admin "
+    "maintainer owner customer operator hunter developer we i they"
+)
+_WHO = re.compile(r"\b(who|whom|whose|which (team|people|person|group)s?)\b", re.IGNORECASE)
+_FIGURES = re.compile(r"\bhow (much|many|long|often|large|big)\b|\b(share|rate|percentage)\b", re.IGNORECASE)
+_TIMES = re.compile(r"\b(how (fast|quickly|soon)|when|what time|which day|date)\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b\d{1,2}:\d\d\b|\b\d+ (second|minute|hour|day|week|month)|\b(within|after|later|on) [\w ]*\d", re.IGNORECASE
+)
+_PAST = re.compile(r"\b(was|were|did|noticed|happened|told|discovered)\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(can|may|might|should|could|would|will|please|recommend|if|you)\b", re.IGNORECASE)
+_WHAT_THEN = re.compile(
+    r"\b(happens?|done|next|then|after|once|steps?|procedure|process|respond|response)\b", re.IGNORECASE
+)
+
+
+def answering(question: str, named: str, scope: Scope) -> tuple[Entry, ...]:
+    """The sentences that answer a question, the best first; none where its telling words are not covered.
+
+    `named`: those words of the question that name elements; to find these alone is no answer.
+    """
+    words = telling(question)
+    found = (hit for hit in scope.passages.search(words, 40) if hit.entry.text != hit.entry.passage.section)
+    own = tuple(hit for hit in found if words != EVENT or words & hit.entry.words)
+    hits = _ranked(own, question, words=words, scope=scope)
+    if not hits or not covers(hits[0], words, asked=words - senses(named), scope=scope):
+        return ()
+    least = KEPT * _worth(hits[0], words, scope)
+    best = [hit for hit in hits if _worth(hit, words, scope) >= least][:SHOWN]
+    return (*(hit.entry for hit in best), *_following(hits[0], question, scope))
+
+
+def telling(question: str) -> frozenset[str]:
+    """The senses of a question's words, without those that only ask.
+
+    Whoever asks just who noticed or who was told is shown both: one's noticing is told as the other's being told.
+    """
+    words = frozenset(map(sense, (stem for stem in stems(question) if stem not in VAGUE)))
+    return EVENT if words and words <= EVENT else words
+
+
+def covers(hit: Hit, words: frozenset[str], *, asked: frozenset[str], scope: Scope) -> bool:
+    """Does a sentence, with what stands around it, have enough of the words and of those that are asked about?"""
+    index = scope.passages
+    if words == EVENT:
+        return bool(words & hit.entry.words)
+    whole, rest = index.weight(words), index.weight(asked)
+    enough = index.weight(hit.covered) >= COVERED * whole and index.weight(words & hit.entry.words) >= OWN * whole
+    return enough and index.weight(hit.covered & asked) >= COVERED * rest
+
+
+def is_said(question: str, unknown: str, scope: Scope) -> bool:
+    """Is a question answered by some sentence that has all that it names and no element is called?"""
+    words, must = telling(question), telling(unknown)
+    hits = scope.passages.search(words, 5)
+    index = scope.passages
+    return any(
+        covers(hit, words, asked=words, scope=scope) and index.weight(hit.covered & must) >= ALL * index.weight(must)
+        for hit in hits
+    )
+
+
+def asserted(text: str, scope: Scope) -> str | None:
+    """The claim, evidence or finding that a sentence with nearly all words of a description states; None if none."""
+    words = telling(text)
+    if len(words) < DESCRIBING:
+        return None
+    for hit in scope.passages.search(words, 3):
+        own = scope.passages.weight(words & hit.entry.words)
+        stated = scope.elements(scope.passages.elements_at(hit.entry))
+        found = next((element.id for element in stated if element.kind in ASSERTIONS), None)
+        if found and own >= NEARLY_ALL * scope.passages.weight(words):
+            return found
+    return None
+
+
+def _worth(hit: Hit, words: frozenset[str], scope: Scope) -> float:
+    if words == EVENT:
+        return hit.score
+    return hit.score * (scope.passages.weight(hit.covered) / scope.passages.weight(words)) ** 2
+
+
+def _ranked(hits: tuple[Hit, ...], question: str, *, words: frozenset[str], scope: Scope) -> tuple[Hit, ...]:
+    """Hits by fit and cover; people go first where the question asks who, figures and times where it asks for them."""
+
+    def order(hit: Hit) -> float:
+        fitting = 1.0
+        if (words == EVENT or _WHO.search(question)) and hit.entry.words & PEOPLE:
+            fitting *= FITTING
+        if _FIGURES.search(question) and re.search(r"\d", hit.entry.text):
+            fitting *= FITTING
+        if _TIMES.search(question) and _TIME.search(hit.entry.text):
+            fitting *= FITTING
+        if _PAST.search(question) and _MODAL.search(hit.entry.text):
+            fitting /= FITTING
+        return -fitting * _worth(hit, words, scope)
+
+    return tuple(sorted(hits, key=order))
+
+
+def _following(hit: Hit, question: str, scope: Scope) -> tuple[Entry, ...]:
+    """What comes next under the same heading, for questions of what happens then; of people, for who."""
+    if _WHO.search(question):
+        return tuple(entry for entry in scope.passages.after(hit.place, 2) if entry.words & PEOPLE)
+    return scope.passages.after(hit.place, 2) if _WHAT_THEN.search(question) else ()

@@ -29,9 +29,13 @@ class StatedPremises:
     sentence: Sentence
 
 
-def read_claims(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
-    """Numbered claims and arguments with their operators, and their premises."""
-    combined = {said.key: said for said in reversed(stated_premises(reading))}
+def read_claims(reading: Reading, apart: frozenset[int] = frozenset()) -> Iterator[ProposedElement | ProposedRelation]:
+    """Numbered claims and arguments with their operators, and their premises.
+
+    `apart`: where sentences start that combine only a part of what their section lists.
+    """
+    stated = [said for said in stated_premises(reading) if said.sentence.start not in apart]
+    combined = {said.key: said for said in reversed(stated)}
     for introduction in reading.introductions:
         if introduction.kind in _PREMISED:
             yield _element(reading, introduction)
@@ -78,14 +82,13 @@ def _premise_keys(references: list[Reference], key: str) -> Iterator[str]:
 
 
 def _element(reading: Reading, introduction: Introduction) -> ProposedElement:
-    label = f"{introduction.word.capitalize()} {introduction.number}"
     return ProposedElement(
         key=introduction.key,
         kind=introduction.kind,
-        name=introduction.name or label,
+        name=introduction.name or introduction.label,
         quote=reading.outline.short_quote(introduction.start, introduction.end),
-        number=introduction.number,
-        aliases=(label,) if introduction.name else (),
+        number=introduction.shown,
+        aliases=(introduction.label,) if introduction.name and introduction.shown else (),
         text=introduction.name or None,
         mention=introduction.end - introduction.start < len(introduction.name),
     )
@@ -96,9 +99,9 @@ def _combined(reading: Reading, said: StatedPremises) -> ProposedElement:
     return ProposedElement(
         key=said.key,
         kind=known.kind,
-        name=known.name or f"{known.word.capitalize()} {known.number}",
+        name=known.name or known.label,
         quote=reading.outline.short_quote(said.sentence.start, said.sentence.end),
-        number=known.number,
+        number=known.shown,
         mention=True,
         operator=said.said.operator,
         k=said.said.k,

@@ -7,6 +7,12 @@ from collections.abc import Iterable
 from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.claims import read_claims
+from ingest.extractors.rules.combinations import (
+    factor_lists,
+    holders,
+    read_combinations,
+    sentences_apart,
+)
 from ingest.extractors.rules.components import read_components
 from ingest.extractors.rules.conclusions import read_conclusions
 from ingest.extractors.rules.crossrefs import read_likenesses, read_references
@@ -56,8 +62,10 @@ def collected(proposals: Iterable[ProposedElement | ProposedRelation]) -> Propos
 
 
 def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
-    claims = tuple(read_claims(reading))
-    references = tuple(read_references(reading, find_factors(reading)))
+    factors = find_factors(reading)
+    lists = factor_lists(reading, factors)
+    claims = tuple(read_claims(reading, sentences_apart(lists)))
+    references = tuple(read_references(reading, factors))
     lines = tuple(p for p in (*claims, *references) if isinstance(p, ProposedRelation))
     return (
         *claims,
@@ -76,7 +84,8 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_results(reading),
         *read_conclusions(reading),
         *read_timelines(reading),
-        *read_factors(reading),
+        *read_factors(reading, factors, holders(reading, lists)),
+        *read_combinations(reading, lists),
         *read_findings(reading),
         *read_mitigations(reading),
         *read_triggers(reading),

@@ -10,6 +10,7 @@ from graph.elements import Basis, ElementKind, RelationType
 from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.factor_targets import meant
 from ingest.extractors.rules.introductions import cleaned, heading_name
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
@@ -28,6 +29,7 @@ _SPEAKS_OF_FACTORS = re.compile(
 )
 _CLAUSE_END = re.compile(r"\s[–—-]\s|\s?\(|[:;,.](?:\s|$)")
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
+_TAG = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
 _NAME = 90
 
 
@@ -69,15 +71,16 @@ def find_factors(reading: Reading) -> Mapping[int, Factor]:
     return found
 
 
-def _factor(reading: Reading, claims: Mapping[str, str], said: tuple[str, str], *, unit: Unit) -> Factor:
+def _factor(reading: Reading, claims: dict[str, str], said: tuple[str, str], *, unit: Unit) -> Factor:
     """The factor of that name: a claim or thing that the document names elsewhere, else an argument of its own."""
     pathway, name = said
     thing = reading.by_name.get(normal(name))
     if thing is not None and thing.kind in _SUPPORTS:
         return Factor(thing.key, pathway, thing.name, unit, is_new=False)
-    claim = claims.get(normal(name))
-    if claim is not None:
-        return Factor(claim, pathway, name, unit, is_new=False)
+    known = claims.get(normal(name)) or (None if references_in(unit.text) else meant(reading, name, unit))
+    if known is not None:
+        claims[normal(name)] = known
+        return Factor(known, pathway, name, unit, is_new=False)
     return Factor(f"{ElementKind.ARGUMENT}:{normal(name)}", pathway, name, unit, is_new=True)
 
 
@@ -90,7 +93,7 @@ def _name(unit: Unit, *, listing: bool) -> str:
     graded = bool(unit.sentences) and strength_in(unit.sentences[0].text) is not None
     if not marked or not (listing or graded or unit.bold) or _opens_with_reference(unit):
         return ""
-    name = cleaned(unit.lead) if unit.lead else cleaned(_CLAUSE_END.split(unit.text, maxsplit=1)[0])
+    name = cleaned(_TAG.sub("", unit.lead)) if unit.lead else cleaned(_CLAUSE_END.split(unit.text, maxsplit=1)[0])
     return name if 3 < len(name) <= _NAME and not _PLAIN_HEADING.search(name) else ""
 
 
@@ -98,11 +101,16 @@ def _opens_with_reference(unit: Unit) -> bool:
     return any(reference.start < 3 for reference in references_in(unit.text))
 
 
-def read_factors(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
-    """Factors as arguments, their lines to the pathway with strengths, and what their own words name beneath them."""
-    for unit, factor in find_factors(reading).items():
+def read_factors(
+    reading: Reading, factors: Mapping[int, Factor], holders: Mapping[tuple[str, str], str]
+) -> Iterator[ProposedElement | ProposedRelation]:
+    """Factors as arguments, their lines to the pathway with strengths, and what their own words name beneath them.
+
+    `holders`: (pathway, factor) -> the argument that holds the factor in the pathway's stead.
+    """
+    for unit, factor in factors.items():
         if unit == factor.unit.index:
-            yield from _introduced(reading, factor)
+            yield from _introduced(reading, factor, holders.get((factor.pathway, factor.key), factor.pathway))
         if not factor.is_new:
             continue
         for sentence in reading.outline.units[unit].sentences:
@@ -111,7 +119,7 @@ def read_factors(reading: Reading) -> Iterator[ProposedElement | ProposedRelatio
                 yield place.relation(RelationType.SUPPORTED_BY, (factor.key, key), basis=Basis.INFERRED)
 
 
-def _introduced(reading: Reading, factor: Factor) -> Iterator[ProposedElement | ProposedRelation]:
+def _introduced(reading: Reading, factor: Factor, holder: str) -> Iterator[ProposedElement | ProposedRelation]:
     unit = factor.unit
     body = unit.sentences if unit.kind is not BlockKind.HEADING else reading.section_sentences(unit.index)
     sentences = (*unit.sentences[:1], *(body[1:] if unit.kind is not BlockKind.HEADING else body))[:6]
@@ -119,6 +127,10 @@ def _introduced(reading: Reading, factor: Factor) -> Iterator[ProposedElement | 
     quote = reading.outline.short_quote(unit.start, unit.end)
     if factor.is_new:
         yield ProposedElement(factor.key, ElementKind.ARGUMENT, factor.name, quote, text=quote.text)
+    elif factor.key in reading.numbered:
+        known = reading.numbered[factor.key]
+        called = known.name or known.label
+        yield ProposedElement(factor.key, known.kind, called, quote, known.shown, (factor.name,), mention=True)
     said = Place(reading, graded[0] if graded else unit.sentences[0])
-    line = said.relation(RelationType.SUPPORTED_BY, (factor.pathway, factor.key))
+    line = said.relation(RelationType.SUPPORTED_BY, (holder, factor.key))
     yield replace(line, strength=graded[1] if graded else None)

@@ -41,6 +41,16 @@ class Introduction:
         """The key of the thing inside its document."""
         return numbered_key(self.kind, self.number)
 
+    @property
+    def shown(self) -> str | None:
+        """Its number as the document gives it; None where it gives none."""
+        return None if self.number.startswith("@") else self.number
+
+    @property
+    def label(self) -> str:
+        """What it is called by number: "Claim 3"; its name where it has no number."""
+        return f"{self.word.capitalize()} {self.number}" if self.shown else self.name
+
 
 def numbered_key(kind: ElementKind, number: str) -> str:
     """The key of a numbered thing inside a document."""
@@ -84,13 +94,13 @@ def _introduced(outline: Outline, unit: Unit) -> Introduction | None:
         return None
     title = title_in(unit.text)
     if title is not None and (unit.kind is BlockKind.HEADING or _is_lead(unit, title.at)):
-        name, end = _name(unit, title.at)
+        name, end = name_at(unit, title.at)
         return Introduction(title.kind, title.number, title.word, name, unit.index, unit.start, end, unit.block.level)
     code = code_in(unit.text) if unit.kind is not BlockKind.HEADING or unit.block.level > 1 else None
     kind = _coded_kind(outline, unit) if code else None
     if code is None or kind is None:
         return None
-    name, end = _name(unit, code[1])
+    name, end = name_at(unit, code[1])
     word = kind.value.capitalize()
     return Introduction(kind, code[0].upper(), word, name, unit.index, unit.start, end, unit.block.level)
 
@@ -108,7 +118,7 @@ def _coded_kind(outline: Outline, unit: Unit) -> ElementKind | None:
     return ElementKind.CLAIM if _CODED_CLAIM.search(unit.block.section or "") else None
 
 
-def _name(unit: Unit, at: int) -> tuple[str, int]:
+def name_at(unit: Unit, at: int) -> tuple[str, int]:
     """The name that stands at an offset of the unit's text, and where it ends in the document."""
     if unit.kind is BlockKind.HEADING:
         return cleaned(unit.text[at:]), unit.end

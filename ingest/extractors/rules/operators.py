@@ -28,7 +28,7 @@ _PATTERNS: tuple[tuple[Operator, re.Pattern[str]], ...] = (
             rf"\b(?:each|any)\s+(?:of\s+(?:them|these|which|the\s+\w+)\s+)?(?:alone|on\s+its\s+own|by\s+itself)\s+{_ENOUGH}|"
             rf"\b(?:one|any)\s+of\s+(?:them|these|the\s+(?:two|three|four))\s+{_ENOUGH}|"
             r"\bholds?\s+(?:if|as\s+long\s+as)\s+(?:either|any\s+one)\b|\b(?:needs?|requires?|takes)\s+only\s+one\b|"
-            r"\bif\s+one\s+fails,?\s+the\s+others?\b",
+            rf"\bif\s+one\s+fails,?\s+the\s+others?\b|\b(?:is|are)\s+each\s+(?:itself\s+|by\s+itself\s+|alone\s+)?(?:sufficient|enough)\b",
             re.IGNORECASE,
         ),
     ),
@@ -51,7 +51,8 @@ _PATTERNS: tuple[tuple[Operator, re.Pattern[str]], ...] = (
     (
         Operator.CONVERGENT,
         re.compile(
-            r"\bconverg(?:ent|ence|e|es|ing)\b|\badd(?:s|ed)?\s+up\b|\bcumulative(?:ly)?\b|"
+            r"\bconverg(?:ent|ence|e|es|ing)\b|\badd(?:s|ed)?\s+up\b|\b(?:ac)?cumulat(?:ive|ively|e|es|ing)\b|"
+            r"\b(?:add\s+to|lend)\s+(?:one\s+another|each\s+other)\b|"
             r"\b(?:several|separate|independent|distinct|different|two|three|four|five)\s+(?:\w+\s+){0,2}lines?\s+of\s+"
             r"(?:evidence|argument|support|reasoning|defen[cs]e)\b|\bmutually\s+reinforc\w+|\breinforce\s+(?:each|one)\s+(?:an)?other\b",
             re.IGNORECASE,

@@ -30,15 +30,14 @@ def read_pathways(reading: Reading) -> Iterator[ProposedElement]:
     """Every place that introduces a pathway, and what is said of pathways by number."""
     for each in reading.introductions:
         if each.kind is ElementKind.PATHWAY:
-            label = f"{each.word.capitalize()} {each.number}"
             quote = reading.outline.short_quote(each.start, each.end)
             yield ProposedElement(
                 each.key,
                 each.kind,
-                each.name or label,
+                each.name or each.label,
                 quote,
-                number=each.number,
-                aliases=(label,),
+                number=each.shown,
+                aliases=(each.label,) if each.shown else (),
                 mention=not each.name,
             )
     if not any(each.kind is ElementKind.PATHWAY for each in reading.introductions):

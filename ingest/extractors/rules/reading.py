@@ -19,6 +19,7 @@ from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.outline import Outline, Sentence, read_outline
 from ingest.extractors.rules.pathway_lists import list_pathways
 from ingest.extractors.rules.plans import Plan, plans
+from ingest.extractors.rules.unnumbered import unnumbered
 
 _TURNS_BACK = 4
 
@@ -210,7 +211,8 @@ def read(document: ParsedDocument) -> Reading:
     """The reading of a parsed document."""
     outline = read_outline(document)
     headed = introductions(outline)
-    found = tuple(sorted((*headed, *list_pathways(outline, headed)), key=lambda each: each.start))
+    listed = (*headed, *list_pathways(outline, headed))
+    found = tuple(sorted((*listed, *unnumbered(outline, listed)), key=lambda each: each.start))
     planned = plans(outline)
     gathered = gather(outline, found, planned=frozenset(normal(plan.name) for plan in planned))
     mentions = find_mentions(outline.sentences, gathered.things)

@@ -125,5 +125,5 @@ def _graded(
 
 def _strong_claim(place: Place, claim: str, strength: Strength) -> ProposedElement:
     known = place.reading.numbered[claim]
-    name = known.name or f"{known.word.capitalize()} {known.number}"
-    return ProposedElement(claim, known.kind, name, place.quote, number=known.number, mention=True, strength=strength)
+    name = known.name or known.label
+    return ProposedElement(claim, known.kind, name, place.quote, number=known.shown, mention=True, strength=strength)

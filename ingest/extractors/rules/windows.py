@@ -32,8 +32,8 @@ def read_windows(reading: Reading) -> Iterator[ProposedElement]:
             seconds = seconds_in(within["time"]) if within else None
             if seconds and not _DENIED.search(sentence.text[: match.start()]):
                 known = reading.numbered[key]
-                name = known.name or f"{known.word.capitalize()} {known.number}"
+                name = known.name or known.label
                 yield ProposedElement(
-                    key, known.kind, name, place.quote, number=known.number, mention=True, window_s=seconds
+                    key, known.kind, name, place.quote, number=known.shown, mention=True, window_s=seconds
                 )
                 break

@@ -1,0 +1,192 @@
+"""How the factors under a pathway combine: pairs that count only together, or of which one suffices, and the lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from graph.elements import ElementKind, Operator, RelationType
+from graph.naming import normal
+from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.factor_targets import stems
+from ingest.extractors.rules.factors import Factor
+from ingest.extractors.rules.outline import Sentence
+from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.strengths import strength_in
+
+_TOGETHER = re.compile(
+    r"\b(?:taken|needed|counted|required|hold|work|act|stand)\s+(?:\w+\s+)?(?:only\s+)?together\b|\bwithout\s+the\s+other\b|"
+    r"\bonly\s+(?:in\s+(?:conjunction|combination)|together)\s+with\b|\beach\s+(?:is|would\s+be)\s+(?:useless|worthless|nothing|too\s+little)\b|"
+    r"\bneither\b[^.;]{0,40}\b(?:suffices|alone|by\s+itself|on\s+its\s+own)\b|\b(?:both|all)\s+(?:\w+\s+)?(?:must|have\s+to|are\s+needed)\b",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(
+    r"\bsuffices?\b[^.;]{0,40}\b(?:one|either)\b|\b(?:one|either)\b[^.;]{0,60}\b(?:suffices?|is\s+enough|would\s+do|will\s+do)\b|"
+    r"\bas\s+alternatives\b|\balternatives\s+to\s+(?:one\s+another|each\s+other)\b",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"\bthe\s+(?P<side>first|last|latter|former|other)\s+(?P<count>two|three|four)\b|\bthe\s+(?P<one>first|second|third|fourth|fifth)\s+and\s+(?:the\s+)?"
+    r"(?P<two>second|third|fourth|fifth|last)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4}
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
+_CALLED = re.compile(
+    r"\b(?:call|refer\s+to|count|treat)\s+(?:the|this|that|them|it)\s*(?:pair|two|three|combination|group)?\s+(?:together\s+)?(?:as\s+)?(?P<name>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3})\s*(?:[.,;]|$)",
+    re.IGNORECASE,
+)
+_HELD = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
+
+
+@dataclass(frozen=True)
+class FactorList:
+    """The factors of one pathway, in order, and the sentences around them that speak of the pathway."""
+
+    pathway: str
+    factors: tuple[Factor, ...]
+    around: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class Combination:
+    """Factors that a sentence combines within a list of more; an argument of its own."""
+
+    sentence: Sentence
+    operator: Operator
+    factors: tuple[Factor, ...]
+    name: str
+
+    @property
+    def key(self) -> str:
+        """Its key inside the document."""
+        return f"{ElementKind.ARGUMENT}:{normal(self.name)}"
+
+
+def combinations(listed: FactorList) -> tuple[Combination, ...]:
+    """What the sentences around a list of factors combine, each factor once."""
+    found: list[Combination] = []
+    taken: set[str] = set()
+    for sentence in listed.around:
+        operator = _operator(sentence.text)
+        chosen = _chosen(listed, sentence.text) if operator else ()
+        if operator and 1 < len(chosen) < len(listed.factors) and not taken & {each.key for each in chosen}:
+            taken |= {each.key for each in chosen}
+            found.append(Combination(sentence, operator, chosen, _name(sentence.text, operator, chosen)))
+    return tuple(found)
+
+
+def sentences_apart(lists: tuple[FactorList, ...]) -> frozenset[int]:
+    """Where sentences start that say something of a part of a list, or of one item: no operator of the pathway."""
+    grouped = {each.sentence.start for listed in lists for each in combinations(listed)}
+    return frozenset(
+        grouped | {s.start for listed in lists for factor in listed.factors for s in factor.unit.sentences}
+    )
+
+
+def factor_lists(reading: Reading, factors: Mapping[int, Factor]) -> tuple[FactorList, ...]:
+    """The factors of each pathway with the sentences around them."""
+    found: dict[str, list[Factor]] = {}
+    for unit, factor in factors.items():
+        if unit == factor.unit.index:
+            found.setdefault(factor.pathway, []).append(factor)
+    around: dict[str, list[Sentence]] = {}
+    for unit_ in reading.outline.units:
+        subject = reading.subject(unit_.index)
+        if subject in found and unit_.index not in factors:
+            around.setdefault(subject, []).extend(unit_.sentences)
+    return tuple(FactorList(key, tuple(each), tuple(around.get(key, ()))) for key, each in found.items())
+
+
+def holders(reading: Reading, lists: tuple[FactorList, ...]) -> Mapping[tuple[str, str], str]:
+    """(pathway, factor) -> the argument that holds the factor in the pathway's stead."""
+    found: dict[tuple[str, str], str] = {}
+    for listed in lists:
+        for factor in listed.factors:
+            if (pair := _pair(reading, factor)) is not None:
+                found[listed.pathway, factor.key] = pair.key
+        for each in combinations(listed):
+            found |= dict.fromkeys(((listed.pathway, factor.key) for factor in each.factors), each.key)
+    return found
+
+
+def read_combinations(reading: Reading, lists: tuple[FactorList, ...]) -> Iterator[ProposedElement | ProposedRelation]:
+    """Arguments that combine factors, and the lines from their pathways."""
+    for listed in lists:
+        for each in combinations(listed):
+            place = Place(reading, each.sentence)
+            yield ProposedElement(
+                each.key, ElementKind.ARGUMENT, each.name, place.quote, operator=each.operator, text=place.quote.text
+            )
+            yield place.relation(RelationType.SUPPORTED_BY, (listed.pathway, each.key))
+        for factor in listed.factors:
+            if (pair := _pair(reading, factor)) is not None:
+                yield from _paired(reading, factor, pair)
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A factor that counts only together with another control, in the words of its own item."""
+
+    sentence: Sentence
+    other: str
+    name: str
+
+    @property
+    def key(self) -> str:
+        return f"{ElementKind.ARGUMENT}:{normal(self.name)}"
+
+
+def _pair(reading: Reading, factor: Factor) -> _Pair | None:
+    for sentence in factor.unit.sentences[1:] if not factor.is_new else ():
+        if _TOGETHER.search(sentence.text):
+            others = Place(reading, sentence).mentioned((0, len(sentence.text)), _HELD)
+            key = next((m.key for m in others if m.key != factor.key), None)
+            if key is None:
+                return None
+            other = reading.things[key].name
+            return _Pair(sentence, key, f"{factor.name} together with {other[:1].lower()}{other[1:]}")
+    return None
+
+
+def _paired(reading: Reading, factor: Factor, pair: _Pair) -> Iterator[ProposedElement | ProposedRelation]:
+    place, first = Place(reading, pair.sentence), Place(reading, factor.unit.sentences[0])
+    yield ProposedElement(pair.key, ElementKind.ARGUMENT, pair.name, place.quote, operator=Operator.CONJUNCTIVE)
+    line = first.relation(RelationType.SUPPORTED_BY, (factor.pathway, pair.key))
+    yield replace(line, strength=strength_in(first.sentence.text))
+    yield place.relation(RelationType.SUPPORTED_BY, (pair.key, pair.other))
+
+
+def _operator(text: str) -> Operator | None:
+    if _TOGETHER.search(text):
+        return Operator.CONJUNCTIVE
+    return Operator.DISJUNCTIVE if _EITHER.search(text) else None
+
+
+def _chosen(listed: FactorList, text: str) -> tuple[Factor, ...]:
+    if found := _ORDINAL.search(text):
+        if found["count"]:
+            count = _COUNTS[found["count"].casefold()]
+            first = found["side"].casefold() in {"first", "former"}
+            return listed.factors[:count] if first else listed.factors[-count:]
+        places = {_PLACES[found[name].casefold()] % len(listed.factors) for name in ("one", "two")}
+        return tuple(factor for at, factor in enumerate(listed.factors) if at in places)
+    said = stems(text)
+    return tuple(factor for factor in listed.factors if stems(factor.name) <= said)
+
+
+def _name(text: str, operator: Operator, chosen: tuple[Factor, ...]) -> str:
+    called = _CALLED.search(text)
+    if called and called["name"].split()[0].casefold() not in {
+        "as",
+        "alternatives",
+        "together",
+        "separately",
+        "each",
+        "either",
+    }:
+        return called["name"][:1].upper() + called["name"][1:]
+    joint = " together with " if operator is Operator.CONJUNCTIVE else " or "
+    labels = [chosen[0].name, *(each.name[:1].lower() + each.name[1:] for each in chosen[1:])]
+    return joint.join(labels)

@@ -21,6 +21,8 @@ _SERVER = {
     "server.runOnSave": "false",
     "browser.gatherUsageStats": "false",
     "browser.serverAddress": "127.0.0.1",
+    "logger.hideWelcomeMessage": "true",
+    "logger.level": "warning",
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
     "client.showErrorLinks": "false",

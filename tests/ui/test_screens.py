@@ -34,6 +34,16 @@ def load_bearing_screen() -> None:
     load_bearing()
 
 
+def press_what_is_gone() -> None:
+    from ui.screens.desk import open_desk
+    from ui.screens.presses import follow
+    from ui.screens.session import current_session
+    from ui.views.sheet import Act, ActKind
+
+    for kind in (ActKind.CITE, ActKind.GOTO):
+        follow(open_desk(current_session()), Act(kind=kind, value="nowhere"))
+
+
 @pytest.fixture
 def ferry_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SqliteStore:
     path = tmp_path / "ferry.db"
@@ -109,6 +119,13 @@ def test_a_turn_that_is_not_there_is_not_shown(place: str) -> None:
     app.session_state["loadpath"].show_turn(place)
 
     assert app.session_state["loadpath"].turn == 0
+
+
+@pytest.mark.usefixtures("ferry_store")
+def test_pressing_what_is_gone_does_nothing() -> None:
+    app = AppTest.from_function(press_what_is_gone, default_timeout=TIME_LIMIT_S).run()
+
+    assert shown(app) == "[]"
 
 
 @pytest.mark.usefixtures("ferry_store")

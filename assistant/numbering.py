@@ -87,8 +87,14 @@ class Numbering:
             name=self.case.elements[lost.element].name,
             was=lost.was,
             because=sentence(self.case, step) if step else "it is what fails",
-            paths=(self.path(lost.chain),),
+            paths=(self._path_through(lost.chain),),
         )
+
+    def _path_through(self, chain: Chain) -> int:
+        """A path that begins with these steps, if there is one already."""
+        known = (path for path in self._paths if path.relations[: len(chain.relations)] == chain.relations)
+        longer = next((path for path in known if path.elements[: len(chain.elements)] == chain.elements), chain)
+        return self.path(longer)
 
     def _survives(self, line: Line) -> SurvivingLine:
         return SurvivingLine(

@@ -160,6 +160,10 @@ def pieces(fact: Fact, case: Case) -> tuple[str, ...]:
     match fact.says:
         case Says.STEP:
             return (names[0], f" {fact.words[0]} ", names[1], *fact.words[1:])
+        case Says.SWITCHED if len(names) == 3:
+            return (names[0], f" {fact.words[0]} ", names[1], fact.words[1], names[2])
+        case Says.SWITCHED:
+            return (*fact.words, *names)
         case Says.CONTRADICTED:
             return (names[0], " disputes ", names[1])
         case Says.LISTED_SUM:

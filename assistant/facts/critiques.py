@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from assistant.answer import Role, Status
+from assistant.answer import Status
 from assistant.facts.fact import Fact, Facts
 from assistant.facts.open_questions import said_at
-from assistant.facts.steps import answer_elements, headline, joined, lacks, said, step
+from assistant.facts.steps import answer_elements, headed, headline, joined, lacks, said, step
 from assistant.intents import FindingsOn
 from assistant.retrieval import Entry, senses
 from assistant.scope import Scope
@@ -31,17 +30,16 @@ def finding_facts(intent: FindingsOn, scope: Scope) -> Facts:
     targets: dict[str, None] = {}
     for finding in findings:
         aimed = _aimed(finding, stances, intent=intent, scope=scope)
-        told += said(scope.case, finding, 1)
+        told += said(scope.case, finding, 1) or [lacks(scope.case, finding, "more than its name")]
         told += [
             step(relation, scope.case, finding) for relation in (*aimed, *joined(scope, finding, out=[R.RAISED_BY]))
         ]
         targets.update({relation.target: None for relation in aimed})
     shown = dict.fromkeys((*_of_kinds(targets, intent, scope), *findings) if intent.kinds else (*findings, *targets))
-    first, *rest = told
     return Facts(
         Status.ANSWERED,
         intent.subjects or intent.by,
-        (headline(first), *rest),
+        headed(told),
         elements=answer_elements(scope.elements(shown)),
     )
 
@@ -96,11 +94,10 @@ def _admitted(intent: FindingsOn, scope: Scope) -> Facts:
     told += [step(r, case, id_) for id_ in shown for r in joined(scope, id_, out=[*STANCES, R.INVALIDATES])]
     if not told:
         return _none(intent, scope)
-    first, *rest = told
     return Facts(
         Status.ANSWERED,
         intent.subjects,
-        (replace(first, role=Role.HEADLINE), *rest),
+        headed(told),
         elements=answer_elements(scope.elements(shown)),
     )
 

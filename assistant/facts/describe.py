@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answer import Status
 from assistant.facts.evidence import premises
 from assistant.facts.fact import Fact, Facts
-from assistant.facts.steps import answer_elements, headline, joined, lacks, said, step
+from assistant.facts.steps import answer_elements, headed, joined, lacks, said, step
 from assistant.intents import Describe
 from assistant.scope import Scope
 from graph.elements import RelationType
@@ -41,11 +41,10 @@ def describe_facts(intent: Describe, scope: Scope) -> Facts:
         whole = [premises(subject, lines, scope)] if lines else []
         told += whole + own if intent.parts else own + whole
         told += [step(r, scope.case, subject) for r in (*lines, *joined(scope, subject, out=AROUND))]
-    first, *rest = told
     shown = parts if intent.parts and parts else dict.fromkeys(intent.subjects)
     return Facts(
         Status.ANSWERED,
         intent.subjects,
-        (headline(first), *rest),
+        headed(told),
         elements=answer_elements(scope.elements(shown)),
     )

@@ -7,7 +7,7 @@ import re
 from assistant.answer import Status
 from assistant.facts.fact import Fact, Facts, Says
 from assistant.facts.open_questions import said_at
-from assistant.facts.steps import answer_elements, headline, joined, lacks, said, step
+from assistant.facts.steps import answer_elements, headed, joined, lacks, said, step
 from assistant.intents import EvidenceFor
 from assistant.retrieval import Entry, senses
 from assistant.scope import Scope
@@ -37,12 +37,10 @@ def evidence_facts(intent: EvidenceFor, scope: Scope) -> Facts:
     for subject in intent.subjects:
         sentences = _measurements(subject, scope)[: MEASUREMENTS // 2 if shown else MEASUREMENTS]
         told += [said_at(entry, subject, scope) for entry in sentences]
-    first, *rest = told
-    facts = [headline(first), *rest]
     return Facts(
         Status.ANSWERED if found else Status.NOT_IN_DOCUMENTS,
         intent.subjects,
-        tuple(facts),
+        headed(told),
         elements=answer_elements(scope.elements(found)),
     )
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from assistant.answer import Role
 from assistant.facts.fact import Fact, Says, alone
 from assistant.scope import Scope
+from assistant.wording import verb
 from graph.analysis import Chain, Impact, PathwayImpact, Verdict, what_breaks
-from graph.elements import HELD_UP, Element, RelationType, ReviewStatus
+from graph.elements import HELD_UP, Element, Relation, RelationType, ReviewStatus
 
 
 def careful(impact: Impact, scope: Scope) -> Iterator[Fact]:
@@ -35,14 +36,22 @@ def _differences(impact: Impact, narrower: Scope, which: str) -> Iterator[Fact]:
         other = then.get(pathway.element)
         if other is None or other.verdict is None or pathway.verdict in (None, other.verdict):
             continue
+        left_out = _left_out(pathway, narrower)
+        path = pathway.path or other.path or alone(pathway.element)
         yield Fact(
             Says.SWITCHED,
-            (pathway.element,),
+            (*((left_out.source, left_out.target) if left_out else ()), pathway.element),
             verdicts=(other.verdict,),
-            words=(which,),
-            chains=(pathway.path or other.path or alone(pathway.element),),
+            words=(verb(left_out.type, narrower.case.elements[left_out.target].kind), which) if left_out else (which,),
+            chains=(path,),
             role=Role.CAREFUL,
         )
+
+
+def _left_out(pathway: PathwayImpact, narrower: Scope) -> Relation | None:
+    """The first step of the pathway's path that the narrower switches leave out."""
+    steps = (narrower.case.relations[id_] for id_ in pathway.path.relations) if pathway.path else iter(())
+    return next((step for step in steps if not narrower.case.counted(step, narrower.switches)), None)
 
 
 def _disputed(impact: Impact, scope: Scope) -> Iterator[Fact]:

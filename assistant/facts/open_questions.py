@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from assistant.answer import Status
 from assistant.facts.fact import Fact, Facts, Says, alone
-from assistant.facts.steps import answer_elements, headline
+from assistant.facts.steps import answer_elements, headed
 from assistant.intents import OpenQuestion
 from assistant.relevance import answering
 from assistant.retrieval import Entry
@@ -30,10 +30,7 @@ def quoted(entries: Iterable[Entry], subjects: tuple[str, ...], scope: Scope) ->
             elements.update(dict.fromkeys((*stated, *people_in(entry, scope))))
     if not told:
         return Facts(Status.NOT_IN_DOCUMENTS, subjects)
-    first, *rest = told.values()
-    return Facts(
-        Status.ANSWERED, subjects, (headline(first), *rest), elements=answer_elements(scope.elements(elements))
-    )
+    return Facts(Status.ANSWERED, subjects, headed(told.values()), elements=answer_elements(scope.elements(elements)))
 
 
 def people_in(entry: Entry, scope: Scope) -> tuple[str, ...]:

@@ -57,11 +57,10 @@ def steps_or_lack(
         others.update({(r.target if r.source == subject else r.source): None for r in relations})
         if not relations:
             told.append(lacks(case, subject, lack))
-    first, *rest = told
     return Facts(
         status=Status.ANSWERED if others else Status.NOT_IN_DOCUMENTS,
         subjects=subjects,
-        facts=(headline(first), *rest),
+        facts=headed(told),
         elements=answer_elements(scope.elements(others)),
     )
 
@@ -88,6 +87,12 @@ def said(case: Case, element: str, limit: int = 2) -> tuple[Fact, ...]:
 def headline(fact: Fact) -> Fact:
     """The fact as the one sentence that comes first."""
     return replace(fact, role=Role.HEADLINE)
+
+
+def headed(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts of which the first is the one sentence that comes first."""
+    told = tuple(facts)
+    return (*map(headline, told[:1]), *told[1:])
 
 
 def answer_elements(elements: Iterable[Element]) -> tuple[AnswerElement, ...]:

@@ -108,9 +108,9 @@ class _Wording:
             case Says.SHARED:
                 return f"{names[0]} and {names[1]} share {listed(names[2:])}."
             case Says.NOT_SHARED:
-                return f"{names[0]} and {names[1]} share nothing that is recorded."
+                return f"{names[0]} and {names[1]} share no element that is recorded."
             case Says.SWITCHED:
-                return f"{names[0]} is {fact.verdicts[0]} {fact.words[0]}."
+                return self._switched()
             case Says.CIRCULAR:
                 return f"{listed(names)}: no verdict, since the support runs in a ring."
             case Says.UNSTATED:
@@ -154,6 +154,12 @@ class _Wording:
         """How many of the names are lines that are left: all strengths but the pathway's own."""
         changed = self.fact.verdicts[0] in (Verdict.LOST, Verdict.WEAKENED)
         return len(self.fact.strengths) - (2 if changed else 1)
+
+    def _switched(self) -> str:
+        *step, pathway = self.names
+        *does, which = self.fact.words
+        said = f"That {step[0]} {does[0]} {step[1]} is no counted statement: " if step else "Only "
+        return f"{said}{which}, {pathway} is {self.fact.verdicts[0]}."
 
     def _sole_sum(self) -> str:
         top, level = self.names[0], strength_word(self.fact.strengths[0])

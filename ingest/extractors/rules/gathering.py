@@ -15,6 +15,7 @@ from ingest.extractors.rules.needs import needed_things
 from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.parts import component_things
 from ingest.extractors.rules.phrases import head
+from ingest.extractors.rules.people import acquaintances, memberships, people
 from ingest.extractors.rules.practices import core, practices, spoken_controls
 from ingest.extractors.rules.roles import roles, small_teams
 from ingest.extractors.rules.rosters import Member, members
@@ -46,9 +47,10 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     """The things of a document that have no number. `planned`: names of mitigations, which are no controls in force."""
     numbered = {each.unit: each for each in introduced}
     titles = {normal(each.name) for each in introduced if each.name} | planned
-    tables, present = read_tables(outline), members(outline)
+    met = acquaintances(outline)
+    tables, present = read_tables(outline), (*members(outline), *memberships(met))
     led = (*lead_things(outline, numbered), *component_things(outline))
-    listed = [*(thing for _, thing in led), *_in_tables(tables), *_present(outline, present)]
+    listed = [*people(met), *(thing for _, thing in led), *_in_tables(tables), *_present(outline, present)]
     known = {normal(thing.name): thing.kind for thing in reversed(listed)}
     found = [
         *named_things(outline, sightings(outline), known),

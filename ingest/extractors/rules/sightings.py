@@ -14,7 +14,7 @@ from ingest.extractors.rules.outline import Outline, Sentence
 _CAPITAL = r"(?:[A-Z]\.(?=\s[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
 _OFFICE = r"(?<=Office|office)|(?<=Department)|(?<=Board)|(?<=Bank)|(?<=Ministry)|(?<=University)|(?<=Institute)|(?<=Centre|Center)"
 _NAME = re.compile(
-    rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|\s+(?:{_CAPITAL}|\d{{1,3}}(?![\d.%]))){{0,5}}"
+    rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|\s+(?:&\s+)?(?:{_CAPITAL}|\d{{1,3}}(?![\d.%]))){{0,5}}"
 )
 _LOWER = re.compile(r"(?<![\w.])[a-z][a-z’'-]+")
 _NUMBERED = re.compile(

@@ -1,0 +1,173 @@
+"""People whom the text introduces by name: their role, and the team or organization that they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.elements import ElementKind
+from ingest.document import BlockKind
+from ingest.extractors.rules.kinds import looks_like_person
+from ingest.extractors.rules.lexicon import FUNCTION_WORDS, ORGANIZATION_HEADS, ROLE_HEADS, TEAM_HEADS
+from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.outline import Outline, Sentence, Unit
+from ingest.extractors.rules.phrases import head, named
+from ingest.extractors.rules.rosters import Member
+
+_ROLES = "|".join(
+    sorted(
+        ROLE_HEADS
+        | {
+            "porter",
+            "head",
+            "commander",
+            "coordinator",
+            "signaller",
+            "astronomer",
+            "driver",
+            "doctor",
+            "matron",
+            "registrar",
+            "consultant",
+            "caretaker",
+            "warden",
+            "planner",
+            "keeper",
+        }
+    )
+)
+_PERSON = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?(?P<person>[A-Z][a-zà-ÿ’'-]+(?:\s+(?:(?:d[aeiu]|van|von|der|el|al|la|le|bin)\s+)?[A-Z][\w’'-]*[a-z]\b){1,2})"
+_ROLE = rf"(?P<role>(?:[\w-]+\s+){{0,2}}(?:{_ROLES})(?:\s+of\s+the\s+[a-z]+|\s+on-call)?)"
+_ORGANIZATION = r"(?P<organization>[A-Z][\w’'-]+(?:\s+(?:&\s+|of\s+)?[A-Z][\w’'-]+){0,3})"
+_GROUP = r"(?P<group>(?:[\w-]+\s+){0,2}[\w-]+)"
+_ROLE_FIRST = re.compile(rf"\b(?i:{_ROLE}),?\s+{_PERSON}\b")
+_ROLE_AFTER = re.compile(rf"\b{_PERSON},\s+(?i:(?:an?|the|our|its|their)\s+)?(?i:{_ROLE})(?=[\s,.;:)])")
+_OF_CUSTOMER = re.compile(
+    rf"\s+(?:at|from|with|of)\s+(?:(?:our|the|its|their)\s+)?(?:[a-z]+\s+){{0,2}}?{_ORGANIZATION}"
+)
+_IN_GROUP = re.compile(rf"\b{_PERSON}\s+(?:on|of|from|in|at)\s+(?:the|our)\s+{_GROUP}")
+_IN_BRACKETS = re.compile(rf"(?:^|[,;|–—:]\s+|\b(?:the|our)\s+){_GROUP}\s+\({_PERSON}\)", re.IGNORECASE)
+_PEOPLE_OF = re.compile(rf"\b(?:the|our)\s+{_GROUP},\s+{_PERSON}[’']s\s+(?:people|team|lot|group)\b")
+_OF_OURS = re.compile(rf"\b(?:one|some|two)\s+of\s+(?:our\s+(?:own\s+)?people|us|my\s+team|mine),\s+{_PERSON}")
+_HEADER = re.compile(
+    rf"(?:\bwith|\bof|\binterviewee:|/|[–—-]|:)\s+{_PERSON},\s+(?P<group>[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,3}}),\s+{_ORGANIZATION}"
+)
+_LEADS = re.compile(
+    rf"\b(?:s?he\s+(?:heads|leads|runs|chairs)|(?:heads|leads|runs|chairs))\s+(?:the\s+|our\s+)?{_GROUP}(?=[.,;]|\s+and\b)"
+)
+_THAT_IS = re.compile(rf"\bthat(?:[’']s|\s+is|\s+was)\s+{_PERSON}\b")
+_FROM = re.compile(rf"\b(?:with\s+me\s+is|guest\s+(?:today\s+)?is|joined\s+by|talking\s+to)\s+{_PERSON},?\s+(?:from|of|at)\s+{_ORGANIZATION}")
+_NOT_A_GROUP = FUNCTION_WORDS | frozenset(["way", "case", "phone", "line", "report", "round", "spot", "end", "time"])
+
+
+@dataclass(frozen=True)
+class Acquaintance:
+    """A named person with what one place says of them. `group`: the team or organization, with its kind."""
+
+    person: str
+    sentence: Sentence
+    role: str | None = None
+    group: tuple[ElementKind, str] | None = None
+
+
+def acquaintances(outline: Outline) -> tuple[Acquaintance, ...]:
+    """Every person whom a sentence or a title introduces with a role, a team or an organization, in reading order."""
+    found: list[Acquaintance] = []
+    for unit in outline.units:
+        for sentence in unit.sentences if unit.kind is not BlockKind.CODE else ():
+            found += [each for each in _in_sentence(sentence) if looks_like_person(each.person)]
+        if unit.index < 4 and unit.sentences:
+            found += _in_header(unit)
+        found += _leaders(unit)
+    return tuple(found)
+
+
+def people(known: Iterable[Acquaintance]) -> tuple[Thing, ...]:
+    """The persons, called by their roles and by parts of their names too, and the groups that they belong to."""
+    known = tuple(known)
+    persons: dict[str, list[Acquaintance]] = {}
+    for each in known:
+        persons.setdefault(each.person, []).append(each)
+    found = [_person(name, places, tuple(persons)) for name, places in persons.items()]
+    for each in known:
+        if each.group:
+            kind, name = each.group
+            aliases = (name,) if name[0].islower() else ()
+            found.append(Thing(thing_key(kind, name), kind, named(name), each.sentence, aliases))
+    return tuple(dict.fromkeys(found))
+
+
+def memberships(known: Iterable[Acquaintance]) -> tuple[Member, ...]:
+    """Who belongs to which group, as rosters say it."""
+    return tuple(Member(each.person, each.group[1], each.sentence) for each in known if each.group)
+
+
+def _person(name: str, places: list[Acquaintance], others: tuple[str, ...]) -> Thing:
+    parts = [part for part in (name.split()[0], name.split()[-1]) if sum(part in other.split() for other in others) == 1]
+    said = [each.role for each in places if each.role]
+    aliases = dict.fromkeys([*said, *(role.split()[-1] for role in said if " of " not in role), *parts])
+    kind = ElementKind.PERSON
+    return Thing(thing_key(kind, name), kind, name, places[0].sentence, tuple(aliases))
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Acquaintance]:
+    text = sentence.text
+    for pattern in (_ROLE_FIRST, _ROLE_AFTER):
+        for match in pattern.finditer(text):
+            role = _role(match["role"])
+            behind = _OF_CUSTOMER.match(text, match.end())
+            group = (_kind_of(behind["organization"]), behind["organization"]) if behind else None
+            yield Acquaintance(match["person"], sentence, role, group)
+    for pattern in (_IN_GROUP, _IN_BRACKETS, _PEOPLE_OF):
+        for match in pattern.finditer(text):
+            group = _group(match["group"], named_by_person=pattern is _IN_BRACKETS)
+            if group and looks_like_person(match["person"]):
+                yield Acquaintance(match["person"], sentence, group=(ElementKind.TEAM, group))
+    for match in _FROM.finditer(text):
+        yield Acquaintance(match["person"], sentence, group=(ElementKind.ORGANIZATION, match["organization"]))
+    for match in _OF_OURS.finditer(text):
+        yield Acquaintance(match["person"], sentence)
+
+
+def _in_header(unit: Unit) -> Iterator[Acquaintance]:
+    match = _HEADER.search(unit.text)
+    if match and looks_like_person(match["person"]):
+        yield Acquaintance(match["person"], unit.sentences[0], group=(ElementKind.TEAM, match["group"]))
+
+
+def _leaders(unit: Unit) -> Iterator[Acquaintance]:
+    """A person who is named and then said to head something: "That's Jo Field. She heads plant safety." """
+    for first, second in zip(unit.sentences, unit.sentences[1:], strict=False):
+        who, leads = _THAT_IS.search(first.text), _LEADS.match(second.text)
+        group = _group(leads["group"], named_by_person=True) if leads else None
+        if who and group and looks_like_person(who["person"]):
+            yield Acquaintance(who["person"], second, group=(ElementKind.TEAM, group))
+
+
+def _role(phrase: str) -> str | None:
+    words = phrase.split()
+    articles = [at for at, word in enumerate(words) if word.casefold() in FUNCTION_WORDS and word != "of" and at < 3]
+    articles = [at for at in articles if words[at - 1] != "of"]
+    plain = " ".join(words[articles[-1] + 1 if articles else 0 :])
+    return plain[:1].lower() + plain[1:] if plain and not plain.isupper() else None
+
+
+def _group(phrase: str, *, named_by_person: bool) -> str | None:
+    words = phrase.split()
+    while words and words[0].casefold() in FUNCTION_WORDS:
+        words.pop(0)
+    while words and not _is_group(words[-1]):
+        words.pop()
+    if not words or any(word.casefold() in _NOT_A_GROUP for word in words):
+        return None
+    return " ".join(words) if len(words) > 1 or named_by_person else None
+
+
+def _is_group(word: str) -> bool:
+    return head(word) in TEAM_HEADS | {"response", "safety", "on-call"} or word.casefold() in TEAM_HEADS
+
+
+def _kind_of(name: str) -> ElementKind:
+    last = name.split()[-1].casefold()
+    return ElementKind.TEAM if last in TEAM_HEADS - ORGANIZATION_HEADS else ElementKind.ORGANIZATION

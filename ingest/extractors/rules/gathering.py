@@ -9,19 +9,21 @@ from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.introductions import Introduction
+from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.leads import lead_things
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
 from ingest.extractors.rules.needs import needed_things
 from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.parts import component_things
-from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.people import acquaintances, memberships, people
+from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.practices import core, practices, spoken_controls
 from ingest.extractors.rules.roles import roles, small_teams
 from ingest.extractors.rules.rosters import Member, members
 from ingest.extractors.rules.sightings import sightings
 from ingest.extractors.rules.studies import studies
 from ingest.extractors.rules.tables import Cell, Column, Table, read_tables
+from ingest.extractors.rules.teams import with_teams_united
 
 _OF_COLUMN = {
     Column.CONTROL: ElementKind.CONTROL,
@@ -62,7 +64,9 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     found += [*practices(outline), *needed_things(outline), *studies(outline)]
     heads = frozenset(head(thing.name) for thing in found)
     found += spoken_controls(outline, heads)
-    things = with_persons_united(_distinct(each for each in found if normal(each.name) not in titles))
+    things = with_teams_united(
+        with_persons_united(_distinct(each for each in found if normal(each.name) not in titles))
+    )
     keys = {normal(name): thing.key for thing in things for name in (thing.name, *thing.aliases)}
     leads: dict[int, tuple[str, ...]] = {}
     for unit, thing in led:
@@ -77,7 +81,12 @@ def _in_tables(tables: Iterable[Table]) -> Iterable[Thing]:
             for cell in row.cells:
                 kind = _OF_COLUMN.get(cell.column)
                 if kind is not None and _is_name(cell) and row.unit.sentences:
+                    kind = ElementKind.PERSON if kind is ElementKind.TEAM and _is_person(cell.text) else kind
                     yield Thing(thing_key(kind, cell.text), kind, cell.text, row.unit.sentences[0])
+
+
+def _is_person(text: str) -> bool:
+    return " " in text and looks_like_person(text)
 
 
 def _is_name(cell: Cell) -> bool:

@@ -139,6 +139,8 @@ def votes(name: str, text: str, span: tuple[int, int]) -> Counter[ElementKind]:
     for kind, weight, cue_before, cue_after in _CUES:
         if (cue_before is None or cue_before.search(before)) and (cue_after is None or cue_after.match(after)):
             found[kind] += weight
+    if re.search(r"\bin\s+$", before):
+        del found[_CONTROL]
     if found[_PERSON] and not (looks_like_person(name) and (" " in name or found[_PERSON] > 2)):
         del found[_PERSON]
     return found

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.actions import owned_action
 from ingest.extractors.rules.introductions import Introduction, cleaned, heading_name
+from ingest.extractors.rules.kinds import AGENT_KINDS, votes_of_head
 from ingest.extractors.rules.lexicon import CONTROL_HEADS, GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Unit
+from ingest.extractors.rules.phrases import head
 
 _ABOUT_CONTROLS = re.compile(
     r"\b(?:controls?|safeguards?|mitigations?|interventions?|monitoring|security|protections?|defen[cs]es?|barriers?|"
@@ -29,6 +32,22 @@ _DESCRIBED = re.compile(
     r"stops?)\b|\bno(?:body|\s+\w+)\s+(?:is\s+recorded\s+as\s+)?(?:the\s+)?own|^\W{0,3}are\s+the\s+[A-Z]",
     re.IGNORECASE,
 )
+_PERFORMED = re.compile(
+    r"\bwhat\s+(?:worked|went\s+\w+|did\s+not\s+work|didn[’']t\s+work|held|failed|broke|helped|saved)\b|"
+    r"\b(?:controls|barriers|safeguards|defen[cs]es)\s+that\s+(?:worked|failed|held)\b",
+    re.IGNORECASE,
+)
+_PERFORMS = re.compile(
+    r"\b(?:supposed|meant|expected|designed)\s+to\b|\b(?:blocked|caught|stopped|refused|rejected|detected|paged|alerted|tripped|fired|"
+    r"triggered|scans?|needs|requires|never|bypassed|held|kept|cut|locked|approval|checks?|alarm|watches)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|did|no|not|it|we|they|there|this|that)\b|\d", re.IGNORECASE)
+_REACH = 320
+_POSSESSOR = re.compile(r"(?P<whose>[\w-]{4,})[’']s\s+")
+_CALLED = re.compile(
+    r"(?:The|Our)\s+(?P<phrase>[\w₂-]+\s+[\w-]+)\s+(?:did|was|is|had|has|starts?|started|opens?|opened|blocked|stopped|worked|failed|ran|runs|held)\b"
+)
 _SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9&-]{1,9})\)\s*$")
 _NAME = re.compile(r"^[A-Z][\w’'/+-]*(?:\s+[\w’'/+&-]+){0,7}$")
 _SENTENCE_WORDS = re.compile(
@@ -44,7 +63,7 @@ def lead_things(outline: Outline, numbered: Mapping[int, Introduction]) -> tuple
             continue
         if unit.kind is BlockKind.HEADING:
             found += _headed(outline, unit)
-        elif _is_description(unit):
+        elif owned_action(unit) is None and _is_description(unit):
             found += [(unit.index, thing) for thing in _bold_names(outline, unit)]
     return tuple(found)
 
@@ -85,8 +104,16 @@ def _is_description(unit: Unit) -> bool:
     behind = unit.text[unit.after_lead - unit.start :]
     if unit.bold and _DESCRIBED.search(behind):
         return True
-    listed = unit.bold or unit.kind is BlockKind.LIST_ITEM
+    listed = unit.bold or unit.kind is BlockKind.LIST_ITEM or _is_short(unit.lead)
+    if _PERFORMED.search(section):
+        return listed and not votes_of_head(unit.lead)[ElementKind.TEAM] and bool(_PERFORMS.search(behind[:_REACH]))
     return listed and bool(_ABOUT_CONTROLS.search(section)) and not _ABOUT_OTHER.search(section)
+
+
+def _is_short(lead: str) -> bool:
+    """Is a lead in plain type a name? "Telephone dialler." is, the first sentence of a paragraph is not."""
+    words = lead.split()
+    return len(words) < 4 and not _VERB.search(lead) and not (words[-1].endswith("ed") or words[0].endswith("ing"))
 
 
 def _bold_names(outline: Outline, unit: Unit) -> Iterator[Thing]:
@@ -107,5 +134,19 @@ def _is_name(name: str) -> bool:
     )
 
 
+def _called(unit: Unit, name: str) -> tuple[str, ...]:
+    """What the first sentence behind the lead calls the control: "Backup cooling. The gas injection starts when …"."""
+    behind = unit.text[unit.after_lead - unit.start :].lstrip(" *_.:") if unit.lead else ""
+    match = _CALLED.match(behind)
+    phrase = match["phrase"] if match else ""
+    heads = votes_of_head(phrase) if phrase else {}
+    other = any(heads[kind] for kind in (*AGENT_KINDS, ElementKind.EVIDENCE)) if heads else False
+    return () if not phrase or other or head(phrase) == head(name) else (phrase,)
+
+
 def _control(name: str, unit: Unit, aliases: tuple[str, ...]) -> Thing:
+    owner = _POSSESSOR.match(name)
+    if owner:
+        aliases = (*aliases, name[owner.end() :].strip(), owner["whose"].casefold())
+    aliases = (*aliases, *_called(unit, name))
     return Thing(thing_key(ElementKind.CONTROL, name), ElementKind.CONTROL, name, unit.sentences[0], aliases)

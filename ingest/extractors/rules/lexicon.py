@@ -94,5 +94,6 @@ GENERIC_NAMES = _words(
     "security record results score analysis interview interviewer decision action minutes notes date chair present "
     "apologies limits limit summary overview introduction background conclusion references monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september october november december "
+    "christmas easter thanksgiving "
     "spring summer autumn winter english ai llm utc status distribution effort owner timeline"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.elements import CRITICIZED, ElementKind, RelationType
+from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.durations import effort_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -15,13 +16,15 @@ from ingest.extractors.rules.reading import Place, Reading
 
 _IT = re.compile(r"\s+(?:it|them|this)\b", re.IGNORECASE)
 _ACTION = re.compile(r"\baction:?\W{0,4}|\bowner:?\s*|\bby\s+$", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:second|spare|standby|redundant|additional|another)\s+$", re.IGNORECASE)
+_AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _NEAR = 45
 
 
 def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     """Mitigations with their effort, owner and what they are aimed at."""
     for plan in reading.plans:
-        sentences = [s for s in plan.unit.sentences if s.start >= plan.start]
+        sentences = [s for s in plan.unit.sentences if s.end > plan.start]
         text = reading.outline.document.text[plan.start : plan.unit.end]
         effort = effort_in(text)
         first = reading.outline.short_quote(
@@ -37,8 +40,10 @@ def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRel
             effort_days=effort[1] if effort else None,
         )
         yield from _owner(reading, plan, effort[0] if effort else None)
-        for sentence in sentences:
-            yield from _aims(Place(reading, sentence), plan)
+        aims = [each for sentence in sentences for each in _aims(Place(reading, sentence), plan)]
+        yield from aims
+        if plan.owner and not aims:
+            yield from _first_named(Place(reading, sentences[0]), plan)
 
 
 def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
@@ -56,12 +61,26 @@ def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
             return
 
 
+def _first_named(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
+    """What an action item is about: the first control or dependency that its words name; "a second X" backs X up."""
+    start = max(plan.start - place.sentence.start, 0)
+    own = place.mentioned((start, start + len(plan.name) + _NEAR), _AIMED_AT)
+    for mention in own[:1]:
+        before = place.sentence.text[start : mention.start - place.sentence.start]
+        type_ = RelationType.BACKS_UP if _SECOND.search(before) else RelationType.IMPROVES
+        yield place.relation(type_, (plan.key, mention.key))
+
+
 def _targets(place: Place, span: tuple[int, int]) -> tuple[Mention, ...]:
     return place.mentioned(span, CRITICIZED - AGENT_KINDS)
 
 
 def _owner(reading: Reading, plan: Plan, effort: str | None) -> Iterator[ProposedRelation]:
-    """Who is to do it: named right behind the effort, or behind "Action:"."""
+    """Who is to do it: named beside it in a list or table, right behind the effort, or behind "Action:"."""
+    known = reading.by_name.get(normal(re.sub(r"^(?:The|Our|Dr|Mr|Mrs|Ms|Prof)\.?\s+", "", plan.owner or "")))
+    if known and known.kind in AGENT_KINDS:
+        yield Place(reading, plan.unit.sentences[0]).relation(RelationType.OWNED_BY, (plan.key, known.key))
+        return
     for sentence in plan.unit.sentences:
         place = Place(reading, sentence)
         at = sentence.text.find(effort) + len(effort) if effort and effort in sentence.text else None

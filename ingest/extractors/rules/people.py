@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
@@ -41,23 +41,27 @@ _PERSON = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?(?P<person>[A-Z][a-zà-ÿ’'-]+(?:\
 _ROLE = rf"(?P<role>(?:[\w-]+\s+){{0,2}}(?:{_ROLES})(?:\s+of\s+the\s+[a-z]+|\s+on-call)?)"
 _ORGANIZATION = r"(?P<organization>[A-Z][\w’'-]+(?:\s+(?:&\s+|of\s+)?[A-Z][\w’'-]+){0,3})"
 _GROUP = r"(?P<group>(?:[\w-]+\s+){0,2}[\w-]+)"
+_PLAIN_GROUP = r"(?P<group>(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]+)"
 _ROLE_FIRST = re.compile(rf"\b(?i:{_ROLE}),?\s+{_PERSON}\b")
 _ROLE_AFTER = re.compile(rf"\b{_PERSON},\s+(?i:(?:an?|the|our|its|their)\s+)?(?i:{_ROLE})(?=[\s,.;:)])")
 _OF_CUSTOMER = re.compile(
     rf"\s+(?:at|from|with|of)\s+(?:(?:our|the|its|their)\s+)?(?:[a-z]+\s+){{0,2}}?{_ORGANIZATION}"
 )
-_IN_GROUP = re.compile(rf"\b{_PERSON}\s+(?:on|of|from|in|at)\s+(?:the|our)\s+{_GROUP}")
+_IN_GROUP = re.compile(rf"\b{_PERSON}\s+(?:on|of|from|in|at)\s+(?:the|our)\s+{_PLAIN_GROUP}")
 _IN_BRACKETS = re.compile(rf"(?:^|[,;|–—:]\s+|\b(?:the|our)\s+){_GROUP}\s+\({_PERSON}\)", re.IGNORECASE)
 _PEOPLE_OF = re.compile(rf"\b(?:the|our)\s+{_GROUP},\s+{_PERSON}[’']s\s+(?:people|team|lot|group)\b")
-_OF_OURS = re.compile(rf"\b(?:one|some|two)\s+of\s+(?:our\s+(?:own\s+)?people|us|my\s+team|mine),\s+{_PERSON}")
+_OF_OURS = re.compile(rf"\b(?i:one|some|two)\s+of\s+(?:our\s+(?:own\s+)?people|us|my\s+team|mine),\s+{_PERSON}")
 _HEADER = re.compile(
     rf"(?:\bwith|\bof|\binterviewee:|/|[–—-]|:)\s+{_PERSON},\s+(?P<group>[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,3}}),\s+{_ORGANIZATION}"
 )
 _LEADS = re.compile(
-    rf"\b(?:s?he\s+(?:heads|leads|runs|chairs)|(?:heads|leads|runs|chairs))\s+(?:the\s+|our\s+)?{_GROUP}(?=[.,;]|\s+and\b)"
+    rf"\b(?:[Ss]?[Hh]e|[Tt]hey)\s+(?:heads?|leads?|runs?|chairs?)\s+(?:the\s+|our\s+)?{_GROUP}(?=[.,;]|\s+and\b)"
 )
-_THAT_IS = re.compile(rf"\bthat(?:[’']s|\s+is|\s+was)\s+{_PERSON}\b")
-_FROM = re.compile(rf"\b(?:with\s+me\s+is|guest\s+(?:today\s+)?is|joined\s+by|talking\s+to)\s+{_PERSON},?\s+(?:from|of|at)\s+{_ORGANIZATION}")
+_THAT_IS = re.compile(rf"\b[Tt]hat(?:[’']s|\s+is|\s+was)\s+{_PERSON}\b")
+_FROM = re.compile(
+    rf"\b(?:with\s+me\s+is|guest\s+(?:today\s+)?is|joined\s+by|talking\s+to)\s+{_PERSON},?\s+(?:from|of|at)\s+{_ORGANIZATION}"
+)
+_POSTS = ("address", "mailbox", "inbox", "hotline")
 _NOT_A_GROUP = FUNCTION_WORDS | frozenset(["way", "case", "phone", "line", "report", "round", "spot", "end", "time"])
 
 
@@ -75,12 +79,12 @@ def acquaintances(outline: Outline) -> tuple[Acquaintance, ...]:
     """Every person whom a sentence or a title introduces with a role, a team or an organization, in reading order."""
     found: list[Acquaintance] = []
     for unit in outline.units:
-        for sentence in unit.sentences if unit.kind is not BlockKind.CODE else ():
+        for sentence in unit.sentences if unit.kind not in {BlockKind.CODE, BlockKind.HEADING} else ():
             found += [each for each in _in_sentence(sentence) if looks_like_person(each.person)]
         if unit.index < 4 and unit.sentences:
             found += _in_header(unit)
         found += _leaders(unit)
-    return tuple(found)
+    return tuple(_with_own_team(each, outline, found) for each in found)
 
 
 def people(known: Iterable[Acquaintance]) -> tuple[Thing, ...]:
@@ -93,7 +97,9 @@ def people(known: Iterable[Acquaintance]) -> tuple[Thing, ...]:
     for each in known:
         if each.group:
             kind, name = each.group
-            aliases = (name,) if name[0].islower() else ()
+            stem = name.rsplit(" ", 1)[0]
+            posts = [f"{stem} {word}" for word in _POSTS] if name.endswith((" desk", " team", " office")) else []
+            aliases = (name, *posts) if name[0].islower() else ()
             found.append(Thing(thing_key(kind, name), kind, named(name), each.sentence, aliases))
     return tuple(dict.fromkeys(found))
 
@@ -104,7 +110,8 @@ def memberships(known: Iterable[Acquaintance]) -> tuple[Member, ...]:
 
 
 def _person(name: str, places: list[Acquaintance], others: tuple[str, ...]) -> Thing:
-    parts = [part for part in (name.split()[0], name.split()[-1]) if sum(part in other.split() for other in others) == 1]
+    ends = (name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1])
+    parts = [part for part in ends if sum(part in other.split() for other in others) == 1]
     said = [each.role for each in places if each.role]
     aliases = dict.fromkeys([*said, *(role.split()[-1] for role in said if " of " not in role), *parts])
     kind = ElementKind.PERSON
@@ -121,13 +128,23 @@ def _in_sentence(sentence: Sentence) -> Iterator[Acquaintance]:
             yield Acquaintance(match["person"], sentence, role, group)
     for pattern in (_IN_GROUP, _IN_BRACKETS, _PEOPLE_OF):
         for match in pattern.finditer(text):
-            group = _group(match["group"], named_by_person=pattern is _IN_BRACKETS)
-            if group and looks_like_person(match["person"]):
-                yield Acquaintance(match["person"], sentence, group=(ElementKind.TEAM, group))
+            team = _group(match["group"], named_by_person=pattern is _IN_BRACKETS)
+            if team and looks_like_person(match["person"]):
+                yield Acquaintance(match["person"], sentence, group=(ElementKind.TEAM, team))
     for match in _FROM.finditer(text):
         yield Acquaintance(match["person"], sentence, group=(ElementKind.ORGANIZATION, match["organization"]))
     for match in _OF_OURS.finditer(text):
         yield Acquaintance(match["person"], sentence)
+
+
+def _with_own_team(each: Acquaintance, outline: Outline, found: list[Acquaintance]) -> Acquaintance:
+    """One of the speaker's own people belongs to the speaker's team."""
+    speaker = outline.units[each.sentence.unit].block.speaker
+    if each.group or not speaker or not _OF_OURS.search(each.sentence.text):
+        return each
+    first = speaker.split()[0].casefold()
+    group = next((other.group for other in found if other.group and other.person.casefold().split()[0] == first), None)
+    return replace(each, group=group)
 
 
 def _in_header(unit: Unit) -> Iterator[Acquaintance]:
@@ -137,12 +154,11 @@ def _in_header(unit: Unit) -> Iterator[Acquaintance]:
 
 
 def _leaders(unit: Unit) -> Iterator[Acquaintance]:
-    """A person who is named and then said to head something: "That's Jo Field. She heads plant safety." """
+    """A person who is named and then said to head a team, as in "That's Jo Field. She heads plant safety"."""
     for first, second in zip(unit.sentences, unit.sentences[1:], strict=False):
         who, leads = _THAT_IS.search(first.text), _LEADS.match(second.text)
-        group = _group(leads["group"], named_by_person=True) if leads else None
-        if who and group and looks_like_person(who["person"]):
-            yield Acquaintance(who["person"], second, group=(ElementKind.TEAM, group))
+        if who and leads and leads["group"].islower() and looks_like_person(who["person"]):
+            yield Acquaintance(who["person"], second, group=(ElementKind.TEAM, leads["group"]))
 
 
 def _role(phrase: str) -> str | None:
@@ -165,9 +181,9 @@ def _group(phrase: str, *, named_by_person: bool) -> str | None:
 
 
 def _is_group(word: str) -> bool:
-    return head(word) in TEAM_HEADS | {"response", "safety", "on-call"} or word.casefold() in TEAM_HEADS
+    return head(word) in TEAM_HEADS | {"on-call"} or word.casefold() in TEAM_HEADS
 
 
 def _kind_of(name: str) -> ElementKind:
-    last = name.split()[-1].casefold()
+    last = name.rsplit(maxsplit=1)[-1].casefold()
     return ElementKind.TEAM if last in TEAM_HEADS - ORGANIZATION_HEADS else ElementKind.ORGANIZATION

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.document import BlockKind
+from ingest.extractors.rules.actions import actions
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
@@ -58,12 +59,13 @@ EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
 
 @dataclass(frozen=True)
 class Plan:
-    """A planned change: its name, and the unit that tells of it from an offset of the document on."""
+    """A planned change: its name, and the unit that tells of it from an offset of the document on. `owner`: words for who is to make it."""
 
     name: str
     unit: Unit
     start: int
     listed: bool
+    owner: str | None = None
 
     @property
     def key(self) -> str:
@@ -74,7 +76,12 @@ class Plan:
 def plans(outline: Outline) -> tuple[Plan, ...]:
     """Every planned change of a document: items under a heading about plans, and sentences that ask for one."""
     found: dict[str, Plan] = {}
-    for unit in outline.units:
+    taken = set()
+    for each in actions(outline):
+        plan = Plan(each.name, each.unit, each.start, listed=True, owner=each.owner)
+        found.setdefault(plan.key, plan)
+        taken.add(each.unit.index)
+    for unit in (unit for unit in outline.units if unit.index not in taken):
         for plan in _listed(unit) or _said(unit):
             found.setdefault(plan.key, plan)
     return tuple(found.values())

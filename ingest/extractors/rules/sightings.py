@@ -16,6 +16,7 @@ _OFFICE = r"(?<=Office|office)|(?<=Department)|(?<=Board)|(?<=Bank)|(?<=Ministry
 _NAME = re.compile(
     rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|\s+(?:&\s+)?(?:{_CAPITAL}|\d{{1,3}}(?![\d.%]))){{0,5}}"
 )
+_TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\s+(?=[A-Z])")
 _LOWER = re.compile(r"(?<![\w.])[a-z][a-z’'-]+")
 _NUMBERED = re.compile(
     r"^(?:Claims?|Pathways?|Sections?|Appendi(?:x|ces)|Tables?|Figures?|Findings?|Arguments?|Decision|Annex|Part)\b"
@@ -48,11 +49,13 @@ def _in_sentence(sentence: Sentence, outline: Outline) -> Iterator[Sighting]:
     if outline.units[sentence.unit].kind in {BlockKind.CODE, BlockKind.HEADING}:
         return
     for found in _NAME.finditer(sentence.text):
-        name = re.sub(r"[’']s?$", "", re.sub(r"\s+", " ", found[0]))
+        title = _TITLE.match(found[0])
+        opening = title.end() if title else 0
+        plain = re.sub(r"[’']s?$", "", found[0])
+        name = re.sub(r"\s+", " ", plain[opening:])
         if not _NUMBERED.match(name):
             start = sentence.start + found.start()
-            end = start + len(found[0]) - (len(found[0]) - len(re.sub(r"[’']s?$", "", found[0])))
-            yield Sighting(name, start, end, sentence)
+            yield Sighting(name, start + opening, start + len(plain), sentence)
 
 
 def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sighting | None:

@@ -23,10 +23,18 @@ class Column(StrEnum):
     ALERTED = "alerted"
     NEED = "need"
     CLAIM = "claim"
+    ACTION = "action"
     OTHER = "other"
 
 
 _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
+    (
+        Column.ACTION,
+        re.compile(
+            r"^(?:corrective\s+|follow-up\s+)?(?:actions?|action\s+items?|tasks?|follow-?ups?|remed(?:y|ies)|recommendations?)$",
+            re.IGNORECASE,
+        ),
+    ),
     (Column.OWNER, re.compile(r"\b(?:owner|owned\s+by|responsible|accountable)\b", re.IGNORECASE)),
     (Column.OPERATOR, re.compile(r"\b(?:operator|operated\s+by|run\s+by|maintainer)\b", re.IGNORECASE)),
     (Column.ALERTED, re.compile(r"\b(?:alerts?|alerted|notifies|escalates?\s+to|paged)\b", re.IGNORECASE)),

@@ -60,6 +60,7 @@ _ALWAYS_INSIDE = frozenset(
 )
 _OPENS = frozenset({"", ".", "!", "?", ":", ",", "("})
 _TAIL = 24
+_LONGEST = 1500
 
 
 def split_sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -70,9 +71,21 @@ def split_sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], .
     for stop in (*sorted(cuts), end):
         span = trimmed(text, start, stop)
         if span[0] < span[1]:
-            spans.append(span)
+            spans += _bounded(text, span)
         start = max(start, stop)
     return tuple(spans)
+
+
+def _bounded(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """A span in parts that no reader would call too long; what has no end is cut between words, else anywhere."""
+    start, end = span
+    parts = []
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        parts.append((start, cut))
+        start = trimmed(text, cut, end)[0]
+    return [*parts, (start, end)]
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -113,15 +113,16 @@ class PathBetween:
 
 @dataclass(frozen=True)
 class ListElements:
-    """The elements of some kinds whose words fit, that are joined to `joined` by a relation, or that lack one."""
+    """The elements of some kinds whose words fit, that have a relation `by` to `joined` or, with no `by`, stand
+    beneath it, or that have no relation of the types in `lacking`.
+    """
 
     asks: ClassVar[IntentName] = IntentName.LIST
-
     kinds: frozenset[ElementKind] = frozenset()
     words: str = ""
     joined: str | None = None
-    by: RelationType | None = None
-    lacking: RelationType | None = None
+    by: frozenset[RelationType] = frozenset()
+    lacking: frozenset[RelationType] = frozenset()
 
 
 @dataclass(frozen=True)

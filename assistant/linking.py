@@ -155,13 +155,18 @@ class _Linking:
         """Is an ordinary word, as in "the monitor", part of a name here?"""
         token = self.tokens[place]
         before = self.tokens[place - 1].word if place else ""
-        named = before == "the" or (place > 0 and self.question[token.start].isupper())
+        several = before == "both" and self.question[token.end - 1] == "s"
+        named = before == "the" or several or (place > 0 and self.question[token.start].isupper())
         return named and token.word not in KIND_WORDS and bool(self.index.holding(frozenset({token.stem})))
 
     def _link_run(self, run: list[int]) -> None:
         stems = frozenset(self.tokens[place].stem for place in run)
         text = self.question[self.tokens[run[0]].start : self.tokens[run[-1]].end]
         found = self.index.holding(stems) or self.index.like(text)
+        if len(found) > 1 and self._means_all(run, len(found)):
+            for candidate in found:
+                self._take(run, (candidate,))
+            return
         if len(found) > MANY or (len(found) > 1 and not self._is_definite(run)):
             return
         if found:
@@ -170,6 +175,11 @@ class _Linking:
             self._take(*part)
         else:
             self.found.append(Mention(self.tokens[run[0]].start, self.tokens[run[-1]].end, text, ()))
+
+    def _means_all(self, run: list[int], number: int) -> bool:
+        """Is it called "both …" or "all …"?"""
+        before = [token.word for token in self.tokens[max(run[0] - 2, 0) : run[0]]]
+        return ("both" in before and number == 2) or ("all" in before and number <= MANY)
 
     def _described(self) -> None:
         """What is left unknown, and all free words with it, may be a long name in other words."""

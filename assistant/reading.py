@@ -56,9 +56,10 @@ def _asked(intent: Intent, scope: Scope) -> str:
 
 def _list(intent: ListElements, scope: Scope) -> str:
     what = listed(tuple(sorted(plural(kind.value) for kind in intent.kinds))) if intent.kinds else "elements"
-    if intent.joined and intent.by:
-        return f"list of {what} by {intent.by} {_quoted((intent.joined,), scope)}"
-    lacking = f" without {intent.lacking}" if intent.lacking else ""
+    if intent.joined:
+        by = " or ".join(sorted(intent.by)) or "beneath"
+        return f"list of {what}: {by} {_quoted((intent.joined,), scope)}"
+    lacking = f" without {' or '.join(sorted(intent.lacking))}" if intent.lacking else ""
     return f"list of {what}{lacking}" + (f" with the words: {intent.words}" if intent.words else "")
 
 

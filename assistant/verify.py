@@ -166,7 +166,7 @@ def pieces(fact: Fact, case: Case) -> tuple[str, ...]:
             return (*fact.words, *names)
         case Says.CONTRADICTED:
             return (names[0], " disputes ", names[1])
-        case Says.LISTED_SUM:
+        case Says.LISTED_SUM | Says.JOINED_SUM:
             return (*fact.words, *names)
         case _:
             return (*names, *fact.words)

@@ -53,12 +53,19 @@ def _findings(intent: FindingsOn, stances: tuple[RelationType, ...], scope: Scop
     subjects = [subject for subject in intent.subjects if subject not in found]
     if subjects:
         about = {r.source for subject in subjects for r in joined(scope, subject, into=stances)}
-        found = [finding for finding in found if finding in about]
+        found = [f for f in found if f in about] or [f for f in found if _speaks_of(f, subjects, scope)]
     elif intent.subjects:
         found = [finding for finding in found if finding in intent.subjects]
     if intent.stance or intent.kinds:
         found = [finding for finding in found if _aimed(finding, stances, intent=intent, scope=scope)]
     return tuple(found)
+
+
+def _speaks_of(finding: str, subjects: list[str], scope: Scope) -> bool:
+    """Do the words of a finding name one of the subjects?"""
+    element = scope.case.elements[finding]
+    words = senses(" ".join((element.name, element.text, *(p.text for p in scope.case.quotes(element)))))
+    return any(senses(other.name) <= words for other in scope.elements(subjects))
 
 
 def _aimed(

@@ -28,6 +28,9 @@ class Says(StrEnum):
     SAID = "what a passage says of an element"  # elements; the first passage is the quote
     SAID_NEAR = "what a passage says near an element"  # elements; the first passage is the quote
     LISTED_SUM = "how many elements there are"  # elements; numbers; words: of what
+    JOINED_SUM = "how many elements are joined to another"  # elements: it, they; numbers; words: of what, how
+    WORTH = "what an element is worth as things stand"  # elements; strengths
+    WINDOW = "how long a pathway can be reversed"  # elements; words: the time
     PREMISES = "what it rests on and with which operator"  # elements: top, premises; words: the operator
     PATH_SUM = "how one bears on another"  # elements: both; numbers: of further paths
     NOT_JOINED = "no recorded path leads from one to the other"  # elements: both

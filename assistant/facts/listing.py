@@ -8,42 +8,63 @@ from assistant.facts.steps import answer_elements, headline, joined, lacks, said
 from assistant.intents import ListElements
 from assistant.retrieval import senses
 from assistant.scope import Scope
-from assistant.wording import plural
-from graph.elements import ELEMENTS, Element, ElementKind, Relation
+from assistant.wording import plural, verb
+from graph.analysis import paths_between
+from graph.elements import ELEMENTS, Element, ElementKind
 
 
 def list_facts(intent: ListElements, scope: Scope) -> Facts:
     """The elements asked for with what their passages say; NOT_IN_DOCUMENTS where there is none."""
     if intent.joined is not None:
-        return _joined(intent, intent.joined, scope)
+        return _joined(intent, intent.joined, scope) if intent.by else _beneath(intent, intent.joined, scope)
     found = tuple(e for e in scope.case.standing.values() if e.kind in (intent.kinds or ELEMENTS))
-    if intent.lacking is not None:
-        found = tuple(e for e in found if not joined(scope, e.id, out=[intent.lacking]))
+    if intent.lacking:
+        found = tuple(e for e in found if not joined(scope, e.id, out=intent.lacking))
     if intent.words:
         found = fitting(found, intent.words, scope)
     return _listed(intent, found, scope)
 
 
 def _joined(intent: ListElements, other: str, scope: Scope) -> Facts:
-    by = [intent.by] if intent.by else []
-    relations = [r for r in joined(scope, other, into=by) if _wanted(r, intent, scope)]
+    relations = [r for r in joined(scope, other, into=intent.by) if _wanted(r.source, intent, scope)]
     if not relations:
         return Facts(Status.NOT_IN_DOCUMENTS, (other,), (_none(intent, other, scope),))
-    facts = [step(r, scope.case, other) for r in relations]
-    sources = tuple(dict.fromkeys(r.source for r in relations))
+    facts = tuple(step(relation, scope.case, other) for relation in relations)
+    sources = tuple(dict.fromkeys(relation.source for relation in relations))
+    verbs = " or ".join(dict.fromkeys(verb(r.type, scope.case.elements[other].kind) for r in relations))
     total = Fact(
-        Says.LISTED_SUM,
+        Says.JOINED_SUM,
         (other, *sources),
         numbers=(len(sources),),
-        words=(_what(intent.kinds, len(sources)),),
-        chains=tuple(f.chains[0] for f in facts),
+        words=(_what(intent.kinds, len(sources)), f"which {verbs}"),
+        chains=tuple(fact.chains[0] for fact in facts),
         role=Role.HEADLINE,
     )
     return Facts(Status.ANSWERED, (other,), (total, *facts), elements=answer_elements(scope.elements(sources)))
 
 
-def _wanted(relation: Relation, intent: ListElements, scope: Scope) -> bool:
-    return not intent.kinds or scope.case.elements[relation.source].kind in intent.kinds
+def _beneath(intent: ListElements, top: str, scope: Scope) -> Facts:
+    """What an element rests on, however far down, each with the shortest path up to it."""
+    structure = scope.structure
+    under = (structure.ids[place] for place in structure.under(structure.places((top,))))
+    found = tuple(id_ for id_ in under if id_ != top and _wanted(id_, intent, scope))
+    if not found:
+        return Facts(Status.NOT_IN_DOCUMENTS, (top,), (_none(intent, top, scope),))
+    chains = tuple(paths_between(structure, id_, top).first(1)[0] for id_ in found)
+    total = Fact(
+        Says.JOINED_SUM,
+        (top, *found),
+        numbers=(len(found),),
+        words=(_what(intent.kinds, len(found)), "which stands beneath"),
+        chains=chains,
+        role=Role.HEADLINE,
+    )
+    facts = tuple(fact for id_ in found for fact in said(scope.case, id_, 1))
+    return Facts(Status.ANSWERED, (top,), (total, *facts), elements=answer_elements(scope.elements(found)))
+
+
+def _wanted(element: str, intent: ListElements, scope: Scope) -> bool:
+    return not intent.kinds or scope.case.elements[element].kind in intent.kinds
 
 
 def _none(intent: ListElements, other: str, scope: Scope) -> Fact:

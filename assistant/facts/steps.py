@@ -13,6 +13,8 @@ from graph.analysis import Chain
 from graph.case import Case
 from graph.elements import Element, Relation, RelationType
 
+SHORT = 30
+
 
 def step(relation: Relation, case: Case, start: str) -> Fact:
     """The fact that a relation holds, told from the element that was asked about."""
@@ -80,7 +82,7 @@ def said(case: Case, element: str, limit: int = 2) -> tuple[Fact, ...]:
     """What the first places that state an element say of it."""
     return tuple(
         Fact(Says.SAID, (element,), chains=(alone(element),), passages=(passage.id,))
-        for passage in case.quotes(case.elements[element])[:limit]
+        for passage in sorted(case.quotes(case.elements[element]), key=lambda p: len(p.text) < SHORT)[:limit]
     )
 
 

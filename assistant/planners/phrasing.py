@@ -12,7 +12,7 @@ from assistant.intents import AmbiguousMention, Context, Impact, Intent, NotUnde
 from assistant.names import Mention
 from assistant.planners.readings import intent_name, intent_of, needs_names, suits
 from assistant.planners.slots import Asked
-from assistant.relevance import asserted, is_said
+from assistant.relevance import answering, asserted, is_said
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
 from graph.case import Case
@@ -20,7 +20,7 @@ from graph.elements import Element
 from graph.search import find_elements
 
 NEAR = 0.3
-ABOUT_ELEMENTS = frozenset({"impact", "sole_supports", "path", "compare", "owns", "operates"})
+ABOUT_ELEMENTS = frozenset({"impact", "sole_supports", "path", "compare"})
 KNOWN_SHARE = 0.5
 
 
@@ -101,6 +101,9 @@ def _nearest(asked: Asked) -> Intent:
         intent = unclear or intent_of(found.reading, asked)
         if intent is not None:
             return intent
+    named = " ".join(mention.text for mention in asked.mentions if mention.candidates)
+    if answering(asked.question, named, asked.scope):
+        return OpenQuestion(asked.question, asked.linked, named)
     return NotUnderstood(readings(asked.scope))
 
 

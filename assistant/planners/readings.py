@@ -25,7 +25,7 @@ from assistant.intents import (
 )
 from assistant.planners.slots import Asked, kinds_in
 from assistant.stemming import STOP, stem, tokens
-from graph.elements import AGENTS, ElementKind, RelationType
+from graph.elements import AGENTS, HELD_UP, ElementKind, RelationType
 
 K = ElementKind
 _NUMBER_WORDS = {
@@ -175,16 +175,25 @@ def _path(asked: Asked) -> Intent | None:
 
 
 def _list(asked: Asked) -> Intent | None:
-    masked, kinds = asked.masked, asked.kinds
-    lacking = None
-    if re.search(r"\b(never|not|no one|nobody|without|no)\b", masked):
-        if re.search(r"\b(evaluat|test|assess|check|evidence)", masked):
-            lacking = RelationType.EVALUATED_BY
-        elif re.search(r"\b(own|owner|owns|responsible)", masked):
-            lacking = RelationType.OWNED_BY
+    kinds, lacking = asked.kinds, _lacking(asked)
     if asked.linked and K.MITIGATION in kinds:
-        return ListElements(kinds, joined=asked.linked[0], by=RelationType.IMPROVES)
-    return ListElements(kinds, _filter_words(asked, lacking is not None), lacking=lacking)
+        aims = frozenset({RelationType.IMPROVES, RelationType.REPLACES, RelationType.BACKS_UP})
+        return ListElements(kinds, joined=asked.linked[0], by=aims)
+    if kinds and asked.of_kinds(HELD_UP) == asked.linked[:1] != ():
+        return _evidence(asked) if kinds == {K.EVIDENCE} else ListElements(kinds, joined=asked.linked[0])
+    return ListElements(kinds, _filter_words(asked, bool(lacking)), lacking=lacking)
+
+
+def _lacking(asked: Asked) -> frozenset[RelationType]:
+    """The relations that the elements asked for do not have."""
+    if not re.search(r"\b(never|not|no one|nobody|without|no)\b", asked.masked):
+        return frozenset()
+    if re.search(r"\b(own|owner|owns|responsible)", asked.masked):
+        return frozenset({RelationType.OWNED_BY})
+    if re.search(r"\b(evaluat|test|assess|check|evidence|support)", asked.masked):
+        held_up = {RelationType.SUPPORTED_BY} if asked.kinds & HELD_UP else set()
+        return frozenset({RelationType.EVALUATED_BY, *held_up})
+    return frozenset()
 
 
 def _filter_words(asked: Asked, lacks: bool) -> str:
@@ -210,7 +219,7 @@ def _joined(asked: Asked) -> Intent | None:
             if re.search(pattern, asked.masked):
                 by = relation
                 break
-    return ListElements(asked.kinds, joined=element, by=by)
+    return ListElements(asked.kinds, joined=element, by=frozenset({by}))
 
 
 _BY: tuple[tuple[str, RelationType], ...] = (

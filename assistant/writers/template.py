@@ -99,6 +99,14 @@ class _Wording:
                 return f"Near {names[0]}: “{self.quotes[0].quote}”"
             case Says.LISTED_SUM:
                 return f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}: {'; '.join(names)}."
+            case Says.JOINED_SUM:
+                each = ", each of" if fact.numbers[0] > 1 else ","
+                many = f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}{each} {fact.words[1]}"
+                return f"{many} {names[0]}: {'; '.join(names[1:])}."
+            case Says.WORTH:
+                return f"{names[0]} is held up at {strength_word(fact.strengths[0])} as things stand."
+            case Says.WINDOW:
+                return f"{names[0]} can be reversed within {fact.words[0]}."
             case Says.PREMISES:
                 return f"{names[0]} rests on {listed(names[1:])}: {fact.words[0]}."
             case Says.PATH_SUM:

@@ -67,10 +67,10 @@ def _requirements(reading: Reading) -> Iterator[_Requirement]:
         place = Place(reading, sentence)
         for need in needs_in(sentence):
             choice = choice_of(reading.outline, need)
-            objects = _alternatives(place, choice) if choice else _objects(place, need)
+            objects = _alternatives(place, choice) if choice else objects_of(place, need)
             if not objects:
                 continue
-            for source in dict.fromkeys(_dependents(place, need, objects)):
+            for source in dict.fromkeys(dependents(place, need, objects)):
                 yield _Requirement(place, source, tuple(key for key in objects if key != source), choice)
 
 
@@ -105,7 +105,7 @@ def _chosen(said: _Requirement, choice: Choice, *, alone: bool) -> Iterator[Prop
         yield place.relation(RelationType.DEPENDS_ON, (holder, key))
 
 
-def _objects(place: Place, need: Need) -> tuple[str, ...]:
+def objects_of(place: Place, need: Need) -> tuple[str, ...]:
     """What is needed: the things named right behind the verb, joined by "and" or "or", or a noun phrase."""
     text = place.sentence.text
     if (pronoun := _PRONOUN.match(text[need.object :])) is not None:
@@ -140,7 +140,7 @@ def _phrase(place: Place, need: Need) -> tuple[str, ...]:
     return (thing.key,) if thing and thing.kind in _NEEDED else ()
 
 
-def _dependents(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[str]:
+def dependents(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[str]:
     """Who needs it: things named before the verb (or in the main clause), else what a pronoun or "the approval" means."""
     text = place.sentence.text
     named = [m for m in place.mentioned(need.dependent, _NEEDY) if m.key not in objects]

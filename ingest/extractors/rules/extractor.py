@@ -29,6 +29,7 @@ from ingest.extractors.rules.ownership import read_ownership
 from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.reading import Reading, read
 from ingest.extractors.rules.results import read_results
+from ingest.extractors.rules.second_look import look_again
 from ingest.extractors.rules.supports import read_supports
 from ingest.extractors.rules.timelines import read_timelines
 from ingest.extractors.rules.triggers import read_triggers
@@ -45,7 +46,7 @@ class RulesExtractor:
 
     def extract(self, document: ParsedDocument) -> Proposals:
         """See `Extractor.extract`."""
-        reading = read(document)
+        reading = look_again(read(document))
         return collected(_read(reading))
 
 

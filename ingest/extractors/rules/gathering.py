@@ -20,6 +20,7 @@ from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.practices import core, practices, spoken_controls
 from ingest.extractors.rules.roles import roles, small_teams
 from ingest.extractors.rules.rosters import Member, members
+from ingest.extractors.rules.safeguards import safeguards
 from ingest.extractors.rules.sightings import sightings
 from ingest.extractors.rules.studies import studies
 from ingest.extractors.rules.tables import Cell, Column, Table, read_tables
@@ -61,7 +62,7 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         *small_teams(outline),
         *actors(outline),
     ]
-    found += [*practices(outline), *needed_things(outline), *studies(outline)]
+    found += [*practices(outline), *safeguards(outline), *needed_things(outline), *studies(outline)]
     heads = frozenset(head(thing.name) for thing in found)
     found += spoken_controls(outline, heads)
     things = with_teams_united(

@@ -98,6 +98,11 @@ _CUES: tuple[_Cue, ...] = (
         2,
         before=r"\b(?:disclosed|published|reported|supplied|conducted|funded|certified|commissioned)\s+by\s+(?:[A-Z]\w+\s+and\s+)?|\b(?:at|within|inside|outside)\s+|\b(?:gave|asked|hired|invited)\s+",
     ),
+    _cue(
+        _ORGANIZATION,
+        4,
+        before=r"\b(?:issued|hosted|manufactured|made|delivered|leased|sold)\s+by\s+|\b(?:firm|company|contractor|vendor|supplier|customer),?\s+",
+    ),
     _cue(_CONTROL, 2, after=rf"(?:,\s+which|\s+that)?\s+(?:\w+ly\s+)?{_CONTROL_VERB}\b"),
     _cue(
         _CONTROL,

@@ -14,6 +14,7 @@ from ingest.extractors.rules.lexicon import CONTROL_HEADS, GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.phrases import head
+from ingest.extractors.rules.safeguards import is_safeguard
 
 _ABOUT_CONTROLS = re.compile(
     r"\b(?:controls?|safeguards?|mitigations?|interventions?|monitoring|security|protections?|defen[cs]es?|barriers?|"
@@ -104,6 +105,8 @@ def _is_description(unit: Unit) -> bool:
     behind = unit.text[unit.after_lead - unit.start :]
     if unit.bold and _DESCRIBED.search(behind):
         return True
+    if unit.bold and is_safeguard(unit.lead):
+        return True
     listed = unit.bold or unit.kind is BlockKind.LIST_ITEM or _is_short(unit.lead)
     if _PERFORMED.search(section):
         return listed and not votes_of_head(unit.lead)[ElementKind.TEAM] and bool(_PERFORMS.search(behind[:_REACH]))
@@ -123,8 +126,14 @@ def _bold_names(outline: Outline, unit: Unit) -> Iterator[Thing]:
         name = cleaned(span)
         short = _SHORT.search(name)
         plain = re.sub(r"^(?:The|A|An|Our)\s+", "", name[: short.start()] if short else name)
-        if plain and _is_name(plain[:1].upper() + plain[1:]):
+        if plain and not _is_agent(plain) and _is_name(plain[:1].upper() + plain[1:]):
             yield _control(plain, unit, (short["short"],) if short else ())
+
+
+def _is_agent(name: str) -> bool:
+    voted = votes_of_head(name)
+    titled = name.startswith(("Dr ", "Mr ", "Ms ", "Mrs ", "Prof "))
+    return titled or (not voted[ElementKind.CONTROL] and bool(voted[ElementKind.TEAM] or voted[ElementKind.PERSON]))
 
 
 def _is_name(name: str) -> bool:

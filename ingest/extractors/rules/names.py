@@ -31,6 +31,7 @@ _WRITINGS = frozenset(
         "chapter",
     ]
 )
+_VERSION = re.compile(r"[\s-]\d+(?:\.\d+)?$")
 _TAIL = re.compile(r"\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b")
 
 
@@ -139,6 +140,8 @@ def _absorb(whole: Group, part: Group) -> None:
 def _things(groups: Iterable[Group]) -> Iterable[Thing]:
     for group in groups:
         kind = decided(group.votes)
+        if kind is ElementKind.CONTROL and _VERSION.search(group.name):
+            continue
         if kind is None or _is_title(group.name, kind) or (group.retired and kind is ElementKind.CONTROL):
             continue
         first = min(group.places, key=lambda place: place.start)

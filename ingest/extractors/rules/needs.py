@@ -13,10 +13,11 @@ from ingest.extractors.rules.alternatives import Choice, choice_at, falls_back
 from ingest.extractors.rules.kinds import NEEDS
 from ingest.extractors.rules.lexicon import CONTROL_HEADS, DEPENDENCY_HEADS, GENERIC_NAMES, SETTING_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.need_words import LOST, MORE_NEEDS, STOPPED
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import head, named, phrase_after, phrase_before
 
-_FORWARD = re.compile(rf"\b{NEEDS}\s+", re.IGNORECASE)
+_FORWARD = re.compile(rf"\b(?:{NEEDS}|{MORE_NEEDS})\s+", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:not|n[o’']t|never|no\s+longer|nothing|nobody|neither|hardly|without)\s+(?:\w+\s+){0,2}$|\bno\s+\w+\s+$",
     re.IGNORECASE,
@@ -24,16 +25,16 @@ _DENIED = re.compile(
 _POSSIBLE = re.compile(
     r"\b(?:might|may|could|would|should|will|whether|if|to|did|does)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
-_LOST = (
-    r"(?:stops?|fails?|dies|breaks?|(?:is|are|were)\s+(?:down|out|off|gone|lost|wrong|unreachable|unavailable|missing|spent|"
-    r"empty|stale|ever\s+wrong)|go(?:es)?\s+(?:down|away|stale))"
-)
 _IF = re.compile(
-    rf"\b(?:if|when|once|should)\s+(?P<object>[^,.;]{{2,60}}?)\s+{_LOST}\b\s*,?\s*(?P<rest>[^.;]{{3,160}})",
+    rf"\b(?:if|when|once|should)\s+(?P<object>[^,.;]{{2,60}}?)\s+{LOST}\b\s*,?\s*(?P<rest>[^.;]{{3,160}})",
     re.IGNORECASE,
 )
 _WITHOUT = re.compile(
     r"(?:^|[,;:]\s+(?:and\s+|but\s+)?|\b(?:and|so|but)\s+)without\s+(?P<object>[^,.;]{2,60})(?P<rest>[^.;]{0,160})",
+    re.IGNORECASE,
+)
+_STOPS_IF = re.compile(
+    rf"(?P<rest>[^.;,]{{2,80}}?\b{STOPPED})\s+(?:if|when|once|as\s+soon\s+as|whenever)\s+(?P<object>[^,.;]{{2,60}}?)\s+{LOST}\b",
     re.IGNORECASE,
 )
 _NO_NO = re.compile(r"\bno\s+(?P<object>[\w’' -]{2,40}),\s+(?P<rest>no\s+[\w’' -]{2,40})", re.IGNORECASE)
@@ -80,7 +81,7 @@ def _forward(sentence: Sentence) -> Iterator[Need]:
 
 
 def _backward(sentence: Sentence) -> Iterator[Need]:
-    for pattern in (_IF, _WITHOUT, _NO_NO):
+    for pattern in (_IF, _STOPS_IF, _WITHOUT, _NO_NO):
         for match in pattern.finditer(sentence.text):
             if _STOPS.search(match["rest"] or match["object"]) and not falls_back(match["rest"]):
                 rest = match.span("rest") if match["rest"] else match.span("object")
@@ -143,7 +144,7 @@ def _keep_subject(found: dict[str, Thing], sentence: Sentence, need: Need, *, ta
     if not phrase or not article or phrase[0].isupper():
         return
     last = head(phrase)
-    kind = ElementKind.CONTROL if last in CONTROL_HEADS else ElementKind.DEPENDENCY
+    kind = ElementKind.CONTROL if last in CONTROL_HEADS - DEPENDENCY_HEADS else ElementKind.DEPENDENCY
     telling = last in CONTROL_HEADS | DEPENDENCY_HEADS and (" " in phrase or (talk and phrase.endswith("s")))
     if telling:
         key = thing_key(kind, phrase)

@@ -18,7 +18,7 @@ _ACTS = re.compile(
     r"\b(?:pages?|paged|e-?mails?|alerts?|notif\w+|calls?|rings?|tells?|escalates?\s+to|goes\s+to|by|to|informs?|needs)\s+(?:an?\s+|the\s+|two\s+)?$",
     re.IGNORECASE,
 )
-_TEAM = re.compile(r"\b(?:team|squad|task\s+force)\b")
+_TEAM = re.compile(r"\b(?:team|squad|task\s+force|desk|office|department|crew|committee|board)\b")
 _SAYS_LITTLE = "relevant independent separate dedicated responsible report project same whole"
 _NO_TEAM = PLAIN_ADJECTIVES | frozenset(_SAYS_LITTLE.split())
 _ON_CALL = re.compile(r"\bon-call(?:\s+\w+){1,2}?\s+(?:person|people|staff|team)\b", re.IGNORECASE)

@@ -1,0 +1,24 @@
+"""Plain words for a need, beside the usual verbs: "is only as good as", "sees only what reaches", "lives on"."""
+
+from __future__ import annotations
+
+_REACH = r"(?:reach(?:es)?|(?:comes?|goes?|passes|runs?)\s+through|arrives?\s+(?:at|in|on)|is\s+(?:in|sent\s+to|written\s+to))"
+MORE_NEEDS = (
+    rf"(?:(?:only\s+)?(?:sees?|knows?|hears?|checks|catches)\s+(?:only\s+|nothing\s+but\s+)?(?:what|whatever|[\w-]+\s+(?:that|which))\s+(?:only\s+)?{_REACH}|"
+    r"(?:is|are|was)\s+(?:populated|filled|refreshed|fed|kept\s+(?:alive|going|up)|held\s+up|driven|opened|started|triggered|supplied|powered)\s+(?:by|from)|"
+    r"(?:is|are)\s+(?:only\s+|just\s+)?(?:as\s+good\s+as|no\s+better\s+than)|(?:is|are)\s+(?:printed|drawn|loaded|copied|read(?:\s+at\s+[\w-]+)?|filled|cut|made\s+up)\s+from|"
+    r"(?:lives?|leans?|counts?|rests?|rides?|sits?|feeds?)\s+(?:\w+ly\s+|squarely\s+|entirely\s+)?(?:up)?on|hangs?\s+(?:by|from)|sits\s+behind|"
+    r"runs\s+(?:only\s+)?(?:under|over|via|through)|ran\s+under|(?:places|makes|takes|sends)\s+(?:its|their|all\s+its)\s+\w+\s+(?:over|through|via|from)|"
+    r"(?:takes|gets|draws)\s+(?:its|their)\s+\w+\s+(?:straight\s+)?(?:from|off)|(?:goes?|is|are)\s+(?:\w+\s+)?(?:dark|blind|deaf|silent|worthless|powerless|nothing)\s+without|"
+    r"(?:has|have)\s+no\s+(?:meaning|force|effect|value)\s+without|(?:runs?|works?|holds?|stands?)\s+only\s+(?:for\s+)?(?:as|so)\s+long\s+as|"
+    r"(?:can(?:not|[’']t)|won[’']t|does\s+not|doesn[’']t|will\s+not)\s+(?:stand|hold|run|work|start|open|function|move|fire)\s+(?:without|unless)|"
+    r"(?:must|has\s+to|have\s+to)\s+(?:approve|sign|unlock|open|confirm)\s+with|stands?\s+or\s+falls?\s+by|(?:is|are)\s+(?:worth\s+)?nothing\s+without)"
+)
+LOST = (
+    r"(?:stops?|fails?|dies|breaks?|lapses?|expires?|runs?\s+(?:out|dry)|dries\s+up|clogs?|(?:is|are|were|was)\s+(?:down|out|off|gone|lost|wrong|"
+    r"unreachable|unavailable|missing|spent|empty|stale|ever\s+wrong|closed|cut|switched\s+off|not\s+there|full|muted|dead)|go(?:es)?\s+(?:down|away|stale|dead|off|out))"
+)
+STOPPED = (
+    r"(?:stops?|fails?|go(?:es)?\s+(?:dark|blind|silent|down|dead|quiet)|falls?\s+silent|sees?\s+nothing|do(?:es)?\s+nothing|"
+    r"(?:is|are)\s+(?:blind|useless|dead|deaf|lost|worthless)|dies|halts?|refuses?|shuts\s+(?:down|itself\s+off)|comes\s+to\s+a\s+stop)"
+)

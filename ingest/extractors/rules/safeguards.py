@@ -1,0 +1,175 @@
+"""Controls that are called by a noun phrase and said to act, to be in place or to be run: "the egress limiter cuts …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.elements import ElementKind
+from graph.naming import singular
+from ingest.document import BlockKind
+from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
+from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.outline import Outline, Sentence
+from ingest.extractors.rules.phrases import named, phrase_before
+
+_HEADS = [
+    "limiter",
+    "cap",
+    "screen",
+    "throttle",
+    "monitor",
+    "classifier",
+    "check",
+    "review",
+    "audit",
+    "authorisation",
+    "authorization",
+    "approval",
+    "scanner",
+    "alert",
+    "alarm",
+    "buzzer",
+    "dialler",
+    "dialer",
+    "interlock",
+    "valve",
+    "brake",
+    "switch",
+    "cut-off",
+    "cut-out",
+    "backup",
+    "filter",
+    "inventory",
+    "reconciliation",
+    "patrol",
+    "limit",
+    "replication",
+    "screening",
+    "detector",
+    "gate",
+    "barrier",
+    "lock",
+    "firewall",
+    "sandbox",
+    "probe",
+    "guard",
+    "breaker",
+    "sprinkler",
+    "siren",
+    "sign-off",
+    "inspection",
+    "tripwire",
+    "watchdog",
+    "signature",
+    "freeze",
+    "quarantine",
+    "double-check",
+    "hold-point",
+    "counter-signature",
+    "lockout",
+    "curtain",
+    "shut-off",
+    "trip",
+    "fuse",
+    "seal",
+    "escort",
+    "checklist",
+    "drencher",
+    "deluge",
+    "scrubber",
+    "muzzle",
+    "governor",
+    "relief",
+]
+SAFEGUARD_HEADS = frozenset(_HEADS)
+_HEAD = re.compile(rf"\b(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?:e?s)?\b(?!-)")
+_ACTS = (
+    r"(?:reads?|cuts?|blocks?|stops?|refuses?|rejects?|scores?|flags?|watches|checks?|closes?|trips?|shuts?|limits?|counts?|"
+    r"compares?|lists?|samples?|scans?|catch(?:es)?|holds?|pages?|rings?|alerts?|sounds?|fires?|starts?|opens?|kills?|"
+    r"freezes?|prevents?|detects?|sees|runs|strips?|drops?|isolates?|disconnects?|releases?|locks?|looks\s+(?:at|for)|"
+    r"goes\s+off|kicks\s+in|cuts\s+in|records?|repeats?|stands?\s+between|would\s+(?:catch|stop|see|notice|hold))"
+)
+_AFTER = re.compile(
+    rf"^(?:,[^,;.]{{3,90}},|\s+\([^)]{{2,60}}\))?(?:,?\s+(?:which|that))?\s+(?:also\s+|then\s+|simply\s+|\w+ly\s+)?(?:{_ACTS}\b|"
+    r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:run|owned|operated|maintained|staffed|carried\s+out|looked\s+after|kept|managed|tested|audited)\b|"
+    r"(?:is|are)\s+an?\s+(?:\w+\s+)?(?:job|process|program|routine|device|rule|procedure|machine|script|model|second\s+model)\b)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:pass(?:es|ed)?|subject\s+to|requires?|carr(?:y|ies)\s+out|undergo(?:es)?|there[’']s|there\s+(?:is|was|are)|"
+    r"we\s+(?:run|have|use|operate|rely\s+on)|(?:call|called|calls)\s+(?:it|that|this|them)|go(?:es)?\s+through|"
+    r"protected\s+by|guarded\s+by|barrier,|it[’']s)\s+(?:the\s+|an?\s+|our\s+)?$",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(r"\b(?:the|this|our|an?|its|their)\s+$|^\W*$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|without|n[o’']t|second|another|new|planned|future|proposed|would|might|could|add|want|ought|should)\b[^.;,]{0,24}$",
+    re.IGNORECASE,
+)
+_SAYS_LITTLE = frozenset(
+    [
+        "external",
+        "internal",
+        "independent",
+        "further",
+        "other",
+        "human",
+        "overall",
+        "full",
+        "formal",
+        "automatic",
+        "automated",
+        "whole",
+        "regular",
+        "similar",
+        "careful",
+        "quick",
+        "thorough",
+        "simple",
+        "small",
+        "single",
+        "same",
+        "next",
+        "usual",
+    ]
+)
+_MAX_WORDS = 4
+
+
+def safeguards(outline: Outline) -> tuple[Thing, ...]:
+    """Every such control, once, at the first place that says that it is there."""
+    found: dict[str, Thing] = {}
+    for sentence in outline.sentences:
+        if outline.units[sentence.unit].kind in {BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW}:
+            continue
+        for phrase in _in_sentence(sentence):
+            key = thing_key(ElementKind.CONTROL, phrase)
+            found.setdefault(key, Thing(key, ElementKind.CONTROL, named(phrase), sentence))
+    return tuple(found.values())
+
+
+def is_safeguard(name: str) -> bool:
+    """Does the last word of a name tell that it is a control?"""
+    return singular(name.rsplit(maxsplit=1)[-1].casefold()) in SAFEGUARD_HEADS
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[str]:
+    text = sentence.text
+    for match in _HEAD.finditer(text):
+        span = phrase_before(text, match.end())
+        phrase = text[span[0] : span[1]] if span else ""
+        if span is None or not _tells(phrase):
+            continue
+        before, after = text[: span[0]], text[span[1] :]
+        acts = _DETERMINED.search(before) and _AFTER.match(after)
+        if (acts or _BEFORE.search(before)) and not _DENIED.search(before):
+            yield phrase
+
+
+def _tells(phrase: str) -> bool:
+    """Has the phrase a modifier that tells which one it is, and no name or number in it?"""
+    words = phrase.split()
+    telling = [w for w in words[:-1] if w.casefold() not in PLAIN_ADJECTIVES | GENERIC_NAMES | _SAYS_LITTLE]
+    plain = all(word[0].islower() for word in words[1:]) and not any(char.isdigit() for char in phrase)
+    return bool(telling) and len(words) <= _MAX_WORDS and plain

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from graph.case import Case, CaseHead, Switches
 from graph.elements import (
@@ -223,7 +223,6 @@ def test_accepted_switch_asks_for_both_ends() -> None:
     assert of(element("a", **yes), element("b", **yes), line).counted(line, Switches(status="accepted"))
 
 
-@settings(max_examples=40)
 @given(cases(cycles=True, versions=True))
 def test_look_ups_hold_each_standing_relation_once(case: Case) -> None:
     there = {relation.id for relation in case.standing_relations}
@@ -233,7 +232,6 @@ def test_look_ups_hold_each_standing_relation_once(case: Case) -> None:
     assert all({r.source, r.target} <= set(case.standing) for r in case.standing_relations)
 
 
-@settings(max_examples=40)
 @given(cases(types=CARRIERS))
 def test_same_content_is_an_equal_case(case: Case) -> None:
     again = Case.of(

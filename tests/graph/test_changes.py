@@ -2,71 +2,28 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.case import Case
 from graph.changes import Changes, Receipt, apply_changes
 from graph.elements import (
     Basis,
     Element,
     ElementKind,
     Operator,
-    Relation,
-    RelationStatement,
-    RelationType,
     ReviewStatus,
-    Statement,
     Strength,
 )
 from graph.errors import IllegalCase, StaleCase
 from graph.provenance import Document, Entered
-from tests.strategies import HEAD, PLACES, changes, document, passage, replaced
-
-EMPTY = Case.of(HEAD)
-DOCUMENTS = {name: document(name) for name in ("d0", "d1", "d2")}
+from tests.graph.readings import DOCUMENTS, EMPTY, after, claim, line, reading, typed
+from tests.strategies import changes, passage, replaced
 
 
-def claim(passage_id: str, **said: object) -> Element:
-    """Claim 'c' with what one passage says of it."""
-    statement = Statement(passage=passage_id, **said)
-    return Element(id="c", kind=ElementKind.CLAIM, name="c", passages=(passage_id,), stated=(statement,))
-
-
-def typed(when: str, **said: object) -> Element:
-    """Claim 'c' with what a person says of it."""
-    statement = Statement(entered=Entered(who="ada", when=when), **said)
-    return Element(id="c", kind=ElementKind.CLAIM, name="c", stated=(statement,))
-
-
-def line(passage_id: str, **said: object) -> Relation:
-    """The relation 'c' SUPPORTED_BY 'e' with what one passage says of it."""
-    ends = {"id": "r", "type": RelationType.SUPPORTED_BY, "source": "c", "target": "e"}
-    return Relation(**ends, passages=(passage_id,), stated=(RelationStatement(passage=passage_id, **said),))
-
-
-def reading(name: str, *things: Element | Relation) -> Changes:
-    """What reading one document brings."""
-    return Changes(
-        documents=(DOCUMENTS[name],),
-        passages=tuple(passage(name, place) for place in range(PLACES)),
-        elements=tuple(thing for thing in things if isinstance(thing, Element)),
-        relations=tuple(thing for thing in things if isinstance(thing, Relation)),
-    )
-
-
-def after(*steps: Changes, case: Case = EMPTY) -> Case:
-    for step in steps:
-        case, _ = apply_changes(case, step)
-    return case
-
-
-@settings(max_examples=60)
 @given(changes(cycles=True, versions=True))
 def test_twice_is_once(change: Changes) -> None:
     once, _ = apply_changes(EMPTY, change)
@@ -77,7 +34,6 @@ def test_twice_is_once(change: Changes) -> None:
     assert receipt == Receipt()
 
 
-@settings(max_examples=40)
 @given(changes(cycles=True, versions=True), st.randoms(use_true_random=False))
 def test_order_inside_a_change_means_nothing(change: Changes, random: st.DataObject) -> None:
     shuffled = {field: _shuffled(getattr(change, field), random) for field in ("passages", "elements", "relations")}
@@ -91,7 +47,6 @@ def _shuffled(things: tuple[object, ...], random: st.DataObject) -> tuple[object
     return tuple(random.sample(things, len(things)))
 
 
-@settings(max_examples=40)
 @given(changes(cycles=True), st.integers(0, 7))
 def test_in_two_parts_is_in_one(change: Changes, cut: int) -> None:
     first = change.model_copy(update={"elements": change.elements[:cut], "relations": ()})
@@ -317,23 +272,3 @@ def test_change_made_for_another_revision_is_stale() -> None:
 
     with pytest.raises(StaleCase, match="is at revision 1, the change was made for 0"):
         after(Changes(based_on=0), case=case)
-
-
-def test_time_grows_with_the_size_and_not_faster() -> None:
-    def seconds(size: int) -> float:
-        elements = tuple(
-            Element(id=f"e{n}", kind="claim", name=f"e{n}", passages=("d0:0",), stated=(Statement(passage="d0:0"),))
-            for n in range(size)
-        )
-        lines = tuple(
-            Relation(id=f"r{n}", type="SUPPORTED_BY", source=f"e{n}", target=f"e{n + 1}", passages=("d0:0",))
-            for n in range(size - 1)
-        )
-        change = reading("d0", *elements, *lines)
-        start = time.process_time()
-        after(change, change)
-        return time.process_time() - start
-
-    small = min(seconds(500) for _ in range(3))
-
-    assert seconds(5000) < 40 * small

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from graph.case import Case, CaseHead
 from graph.changes import Receipt, apply_changes
@@ -57,7 +57,6 @@ def with_element(**fields: object) -> str:
     return json.dumps(BY_HAND | {"elements": [*BY_HAND["elements"], element]})
 
 
-@settings(max_examples=60, deadline=None)
 @given(cases(cycles=True, versions=True))
 def test_export_import_export_is_the_same(case: Case) -> None:
     text = export_case(case)
@@ -68,7 +67,6 @@ def test_export_import_export_is_the_same(case: Case) -> None:
     assert export_case(again) == text
 
 
-@settings(max_examples=30, deadline=None)
 @given(cases(versions=True))
 def test_import_into_its_own_case_adds_nothing(case: Case) -> None:
     _, changes = import_case(export_case(case), ADA)
@@ -88,7 +86,6 @@ def test_refused_file_leaves_the_store_alone(tmp_path: Path) -> None:
     assert store.load("hand") == before
 
 
-@settings(max_examples=30, deadline=None)
 @given(cases(versions=True))
 def test_case_comes_back_without_nulls_and_texts(case: Case) -> None:
     file = json.loads(export_case(case))

@@ -1,15 +1,10 @@
-"""The embedded store's file: what it refuses to touch, and what a crash, a full disk or a second writer leaves."""
+"""The embedded store's file: what it refuses to touch, and what a full disk or a read-only folder leaves."""
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import resource
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,33 +13,12 @@ import pytest
 
 from graph.changes import Changes
 from graph.elements import Element, ElementKind
-from graph.errors import LoadpathError, StoreUnusable, UnknownCase
+from graph.errors import LoadpathError, UnknownCase
 from graph.stores.schema import APPLICATION_ID, bring_up_to_date, steps
 from graph.stores.sqlite import SqliteStore
+from tests.graph.sqlite_files import filled, refusal, said
 from tests.ordinary_user import open_folder, ordinary_user
-from tests.strategies import HEAD, document, passage
-
-SPAWN = multiprocessing.get_context("spawn")
-
-
-def said(*ids: str) -> Changes:
-    return Changes(
-        documents=(document("d0"),),
-        passages=(passage("d0", 0),),
-        elements=tuple(Element(id=id_, kind=ElementKind.CLAIM, name=id_, passages=("d0:0",)) for id_ in ids),
-    )
-
-
-def filled(path: Path) -> SqliteStore:
-    store = SqliteStore(path)
-    store.apply(HEAD, said("a"))
-    return store
-
-
-def refusal(act: Callable[[], object]) -> LoadpathError:
-    with pytest.raises(StoreUnusable) as refused:
-        act()
-    return refused.value
+from tests.strategies import HEAD
 
 
 @pytest.mark.parametrize("act", ["cases", "load", "apply"])
@@ -293,73 +267,3 @@ def test_failed_step_leaves_the_older_store(tmp_path: Path) -> None:
 
         assert connection.execute("PRAGMA user_version").fetchone() == (len(steps()),)
         assert "note" not in connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'cases'").fetchone()[0]
-
-
-def _write_many(path: Path, name: str, number: int) -> None:
-    for n in range(number):
-        SqliteStore(path).apply(HEAD, said(f"{name}{n}"))
-
-
-def _read_many(path: Path, number: int) -> None:
-    seen = 0
-    for _ in range(number):
-        case = SqliteStore(path).load(HEAD.id)
-        if not seen <= case.revision == len(case.elements):
-            raise AssertionError((seen, case.revision, len(case.elements)))
-        seen = case.revision
-
-
-def test_two_writers_and_two_readers_lose_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "store.db"
-    filled(path)
-    work = [(_write_many, (path, "x", 15)), (_write_many, (path, "y", 15)), *[(_read_many, (path, 25))] * 2]
-    processes = [SPAWN.Process(target=target, args=arguments) for target, arguments in work]
-
-    for process in processes:
-        process.start()
-    for process in processes:
-        process.join()
-
-    assert [process.exitcode for process in processes] == [0, 0, 0, 0]
-    case = SqliteStore(path).load(HEAD.id)
-    assert len(case.elements) == case.revision == 31
-
-
-_ENDLESS_WRITE = """
-import sys
-from pathlib import Path
-from tests.graph.test_sqlite import HEAD, SqliteStore, said
-print("writing", flush=True)
-SqliteStore(Path(sys.argv[1])).apply(HEAD, said(*(f"e{n}" for n in range(30_000))))
-"""
-
-
-def test_writer_killed_midway_leaves_the_store_as_it_was(tmp_path: Path) -> None:
-    path = tmp_path / "store.db"
-    store = filled(path)
-    before = store.load(HEAD.id)
-    log = path.with_name("store.db-wal")
-
-    with subprocess.Popen([sys.executable, "-c", _ENDLESS_WRITE, str(path)]) as writer:
-        while writer.poll() is None and not (log.exists() and log.stat().st_size > 0):
-            time.sleep(0.001)
-        writer.send_signal(signal.SIGKILL)
-
-    assert writer.returncode == -signal.SIGKILL
-    assert store.load(HEAD.id) == before
-    store.apply(HEAD, said("b"))
-    assert list(store.load(HEAD.id).elements) == ["a", "b"]
-
-
-def test_waiting_writer_gets_its_turn(tmp_path: Path) -> None:
-    store = filled(tmp_path / "store.db")
-    with closing(sqlite3.connect(tmp_path / "store.db", isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        process = SPAWN.Process(target=_write_many, args=(tmp_path / "store.db", "b", 1))
-        process.start()
-
-        assert list(store.load(HEAD.id).elements) == ["a"]
-        other.rollback()
-        process.join()
-
-    assert list(store.load(HEAD.id).elements) == ["a", "b0"]

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from graph.case import Case, CaseHead
 from graph.changes import Changes, apply_changes
@@ -37,7 +37,6 @@ def said(*elements: Element, **fields: object) -> Changes:
     return Changes(documents=(document("d0"),), passages=(passage("d0", 0),), elements=elements, **fields)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(first=changes(most=5, cycles=True), second=changes(most=6, versions=True))
 def test_load_gives_back_what_was_applied(empty_store: EmptyStore, first: Changes, second: Changes) -> None:
     store = empty_store()
@@ -51,7 +50,6 @@ def test_load_gives_back_what_was_applied(empty_store: EmptyStore, first: Change
     assert store.load(HEAD.id) == twice
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(changes(most=5, versions=True))
 def test_second_apply_changes_nothing(empty_store: EmptyStore, change: Changes) -> None:
     store = empty_store()

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.case import Case, CaseHead
@@ -40,7 +40,6 @@ CERTAIN = st.lists(
 ).map("\n".join)
 
 
-@settings(max_examples=60)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_reading_the_last_document_again_adds_nothing(texts: list[str]) -> None:
     case = case_of(*texts)
@@ -50,7 +49,6 @@ def test_reading_the_last_document_again_adds_nothing(texts: list[str]) -> None:
     assert receipt.is_empty
 
 
-@settings(max_examples=60)
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_the_order_of_proposals_changes_nothing(text: str, random: Random) -> None:
     parsed, case = document(text), Case.of(CaseHead(id="case"))
@@ -63,7 +61,6 @@ def test_the_order_of_proposals_changes_nothing(text: str, random: Random) -> No
     assert linked[0] == linked[1]
 
 
-@settings(max_examples=60)
 @given(st.lists(CERTAIN, min_size=2, max_size=4), st.randoms(use_true_random=False))
 def test_documents_in_any_order_give_the_same_elements(texts: list[str], random: Random) -> None:
     numbered = [document(text, f"{number}.md") for number, text in enumerate(texts)]
@@ -79,7 +76,6 @@ def test_documents_in_any_order_give_the_same_elements(texts: list[str], random:
     assert cases[0] == cases[1]
 
 
-@settings(max_examples=60)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_no_element_has_two_numbers_and_no_number_two_elements(texts: list[str]) -> None:
     case = case_of(*texts)
@@ -88,7 +84,6 @@ def test_no_element_has_two_numbers_and_no_number_two_elements(texts: list[str])
     assert all(times == 1 for times in claims.values())
 
 
-@settings(max_examples=60)
 @given(TEXTS)
 def test_every_proposal_ends_in_an_element_of_its_kind_or_of_its_family(text: str) -> None:
     parsed, case = document(text), Case.of(CaseHead(id="case"))

@@ -6,7 +6,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import ParsedDocument
@@ -57,7 +57,6 @@ def check_blocks(document: ParsedDocument) -> None:
     assert offsets == sorted(set(offsets))
 
 
-@settings(max_examples=150, deadline=None)
 @given(MARKDOWN)
 def test_visible_words_of_markdown_all_appear_in_order(text: str) -> None:
     document = read(text, "case.md")
@@ -66,7 +65,6 @@ def test_visible_words_of_markdown_all_appear_in_order(text: str) -> None:
     check_blocks(document)
 
 
-@settings(max_examples=150, deadline=None)
 @given(ANYTHING, st.sampled_from(["case.md", "case.txt", "case.vtt"]))
 def test_blocks_of_any_text_are_in_order_and_apart(text: str, name: str) -> None:
     document = read(text, name)

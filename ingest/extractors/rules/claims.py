@@ -71,7 +71,7 @@ def _combines(said: StatedOperator, references: list[Reference], subject: str | 
     first = references[0] if references else None
     if first and first.end <= said.start and len({r.number for r in references}) > 1:
         others = [r for r in references[1:] if r.end > said.start]
-        if others and (len(references) == len(others) + 1):
+        if first.kind is ElementKind.PATHWAY or (others and len(references) == len(others) + 1):
             return numbered_key(first.kind, first.number)
     return subject
 

@@ -29,6 +29,7 @@ _ORDINAL = re.compile(
     r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly)\b[,:]?\s+",
     re.IGNORECASE,
 )
+_NUMBERED_ITEM = re.compile(r"\(?\d{1,2}[.)]")
 _POINTED = re.compile(
     r"\b(?:this|that|the)\s+(?P<what>control|claim|evidence|result|argument|pathway|dependency)\b", re.IGNORECASE
 )
@@ -126,7 +127,9 @@ def _loose(reading: Reading) -> Iterator[Point]:
             continue
         for sentence in unit.sentences:
             aimed = _targets(Place(reading, sentence), (sentence,))
-            if opinions_in(sentence.text) and aimed and not _ORDINAL.match(sentence.text):
+            listed = _NUMBERED_ITEM.match(unit.block.marker) is not None and sentence is unit.sentences[0]
+            voiced = opinions_in(sentence.text) and aimed and not _ORDINAL.match(sentence.text)
+            if listed or voiced:
                 key = f"{ElementKind.FINDING}:{unit.index}/{sentence.start}"
                 yield Point(key, _name(sentence), _rest(unit, sentence))
                 break

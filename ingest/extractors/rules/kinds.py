@@ -23,7 +23,8 @@ NEEDS = (
     r"(?:only\s+)?works?\s+(?:only\s+)?(?:if|from|through|with|when|as\s+long\s+as|while)|draws?\s+(?:up)?on|"
     r"runs\s+(?:on(?:\s+top\s+of)?|off)|reads?\s+(?:from|off)|stands?\s+(?:and\s+falls?\s+with|or\s+falls?\s+(?:with|on)|on)|"
     r"stand\s+and\s+fall\s+with|hangs?\s+(?:off|on)|hinges?\s+on|(?:is|are)\s+(?:\w+\s+)?(?:blind|useless|dead|nothing|lost|deaf)\s+"
-    r"without|can[’'n]?o?t?\s+(?:exist|work|run|function|start)\s+without|(?:is|are)\s+(?:only\s+)?(?:any\s+good|useful|valid|"
+    r"without|can[’'n]?o?t?\s+(?:exist|work|run|function|start)\s+without|(?:will|does|do|can)(?:\s+not|n[’']t|not)\s+(?:work|function|run|start|operate)\s+(?:unless|without)|"
+    r"(?:is|are)\s+only\s+as\s+(?:good|strong|safe|fresh|reliable)\s+as|(?:is|are)\s+(?:only\s+)?(?:any\s+good|useful|valid|"
     r"safe|good)\s+(?:only\s+)?(?:with|if|while|as\s+long\s+as)|(?:is|are)\s+(?:issued|supplied|fed|powered|provided|driven|backed)\s+by|"
     r"(?:is|are)\s+(?:counted|computed|built|calculated|taken|derived|generated)\s+from|assumes?(?:\s+that)?|presupposes?|"
     r"means?\s+(?:nothing|little)\s+without|only\s+means?\s+anything\s+(?:because\s+of|with)|goes?\s+(?:out\s+)?through|"
@@ -77,6 +78,7 @@ _CUES: tuple[_Cue, ...] = (
         3,
         before=r"\b(?:owned|operated|run|maintained|staffed|kept|drafted|managed)(?:\s+and\s+\w+)?\s+by\s+|\bi\s+(?:lead|head|run|work\s+(?:in|for|on))\s+|\bi[’']m\s+(?:in|on|with|from)\s+|\b(?:chairs?|leads?|heads?|belongs?\s+to|joined)\s+",
     ),
+    _cue(_TEAM, 2, before=r"\bauthors?:\s+|\breviewed\s+by\s+"),
     _cue(_TEAM, 2, before=_TOLD),
     _cue(
         _TEAM,

@@ -42,7 +42,7 @@ DEPENDENCY_HEADS = _words(
     "configuration script table index backup server storage disk channel cable generator battery map calendar inventory "
     "directory api library dataset data samples quorum budget licence license template archive seed baseline threshold "
     "quota account mailbox queue spreadsheet bus hub router switch relay feeder telemetry schedule image images "
-    "reading readings forecast tide fuel water gas air pressure signal chart charts gps radio phone line lines"
+    "machine machines host hosts node nodes cluster instance console reading readings forecast tide fuel water gas air pressure signal chart charts gps radio phone line lines"
 )
 SETTING_HEADS = _words("mode modes permission permissions acl setting settings flag umask policy ownership rights")
 
@@ -76,7 +76,7 @@ COMMON_VERBS = _words(
     "place places place put puts add adds go goes went come comes came own owns owned operate operates operated pages page "
     "paged e-mails emails detected caught flagged conduct conducts conducted perform performs performed evaluate evaluated "
     "evaluates tested apply applies applied describe describes described discuss discussed cover covers covered "
-    "involve involves involving provide provides provided help helps helped allow allows allowed prevent prevents "
+    "involve involves involving provide provides provided help helps helped allow allows allowed prevent prevents speak speaks "
     "become becomes remain remains seems seem appears appear stay stays stayed stand stands sit sits lie lies reverting deploying developing writing switching"
 )
 PLAIN_ADJECTIVES = _words(

@@ -40,7 +40,7 @@ _STOPS_IF = re.compile(
 _NO_NO = re.compile(r"\bno\s+(?P<object>[\w’' -]{2,40}),\s+(?P<rest>no\s+[\w’' -]{2,40})", re.IGNORECASE)
 _STOPS = re.compile(
     r"\b(?:no|nothing|never|nobody|blind|dark|dead|stops?|fails?|refuses?|can[’']?n?o?t|cannot|won[’']t|wouldn[’']t|goes|halts?|"
-    r"useless|breaks?|lost|not|isn[’']t|doesn[’']t|reads?)\b",
+    r"useless|worthless|passes|lets|admits|breaks?|lost|not|isn[’']t|doesn[’']t|reads?)\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s*(?:,\s*(?:and|or)|and|or)\s+(?:on\s+|from\s+)?(?=(?:the|an?|its|their)\s)", re.IGNORECASE)

@@ -44,6 +44,9 @@ _TITLE = re.compile(
 _CODE = re.compile(
     r"^[\s#*_>]*(?P<number>[A-Z]{1,4}-?\d+(?:\.\d+)*)(?:\s*[:.–—]+\s+|\s*\*\*\s*|\s+-\s+)(?P<name>\S.*)", re.DOTALL
 )
+_BARE_CODE = re.compile(
+    r"(?<![\w.-])(?P<number>C-?\d+(?:\.\d+)*)(?![\w-]|\s+(?:servers?|traffic|channels?|infrastructure))"
+)
 _RANGE_LIMIT = 60
 
 
@@ -101,7 +104,11 @@ def references_in(text: str) -> tuple[Reference, ...]:
         kind = kind_of(group["word"])
         if kind is not None:
             found += _numbers(kind, group)
-    return tuple(found)
+    taken = {position for reference in found for position in range(reference.start, reference.end)}
+    for code in _BARE_CODE.finditer(text):
+        if code.start() not in taken:
+            found.append(Reference(ElementKind.CLAIM, code["number"].upper(), *code.span()))
+    return tuple(sorted(found, key=lambda reference: reference.start))
 
 
 def _numbers(kind: ElementKind, group: re.Match[str]) -> list[Reference]:

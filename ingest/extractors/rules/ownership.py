@@ -34,6 +34,9 @@ _NEAR = 32
 _ALSO = re.compile(r"\b(?:by\s+them|and\s+operated\s+by\s+them)\b", re.IGNORECASE)
 
 
+_RELATIVE = re.compile(r"^\s+(?P<verb>owns|operates|runs|maintains)\s*(?=[.,;]|$)", re.IGNORECASE)
+
+
 def read_ownership(reading: Reading) -> Iterator[ProposedRelation]:
     """OWNED_BY, OPERATED_BY and EVALUATED_BY between things and the people, teams and organizations named."""
     asked: tuple[str, str] | None = None
@@ -43,6 +46,7 @@ def read_ownership(reading: Reading) -> Iterator[ProposedRelation]:
         yield from _active(place)
         yield from _by_speaker(place)
         yield from _possessed(place)
+        yield from _relative(place)
         if (
             asked
             and (agents := place.mentioned((0, len(sentence.text)), AGENT_KINDS))
@@ -54,7 +58,7 @@ def read_ownership(reading: Reading) -> Iterator[ProposedRelation]:
         if question:
             about = _things_in(place, (question.start(), question.end())) or _meant(place)
             asked = (question["verb"], about[0]) if about else None
-        elif asked and not sentence.text.endswith("?") and place.mentions:
+        elif sentence.text.endswith("?") or (asked and not sentence.text.endswith("?") and place.mentions):
             asked = None
 
 
@@ -109,6 +113,18 @@ def _by_speaker(place: Place) -> Iterator[ProposedRelation]:
         things = _meant(place) if pronoun else _things_in(place, (match.end(), match.end() + _NEAR))
         if agent and not _NOBODY.search(text[: match.start()]):
             yield from _joined(place, match["verb"], things, agent=agent)
+
+
+def _relative(place: Place) -> Iterator[ProposedRelation]:
+    """What the clause "X, which the Platform Group owns" says of X."""
+    text, start = place.sentence.text, place.sentence.start
+    for agent in place.mentioned((0, len(text)), AGENT_KINDS):
+        verb = _RELATIVE.match(text[agent.end - start :])
+        which = re.search(r",?\s+(?:which|that)\s+(?:the\s+)?$", text[: agent.start - start])
+        if verb and which:
+            yield from _joined(
+                place, verb["verb"], _things_in(place, (0, which.start()), last=True)[-1:], agent=agent.key
+            )
 
 
 def _possessed(place: Place) -> Iterator[ProposedRelation]:

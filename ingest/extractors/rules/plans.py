@@ -90,7 +90,7 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
 def _listed(unit: Unit) -> tuple[Plan, ...]:
     section = unit.block.section or ""
     marked = unit.kind is BlockKind.LIST_ITEM or (unit.kind is BlockKind.PARAGRAPH and unit.bold)
-    if marked and not unit.lead and _PLANNED.search(section) and unit.kind is BlockKind.LIST_ITEM:
+    if marked and not unit.lead and not _said(unit) and _PLANNED.search(section) and unit.kind is BlockKind.LIST_ITEM:
         name = cleaned(_CLAUSE_END.split(unit.text, maxsplit=1)[0])
         return (Plan(name, unit, unit.start, listed=True),) if 8 < len(name) <= 100 and " " in name else ()
     if not marked or not _PLANNED.search(section) or not unit.lead:

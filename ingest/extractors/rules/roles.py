@@ -21,6 +21,10 @@ _ACTS = re.compile(
 _TEAM = re.compile(r"\b(?:team|squad|task\s+force|desk|office|department|crew|committee|board)\b")
 _SAYS_LITTLE = "relevant independent separate dedicated responsible report project same whole"
 _NO_TEAM = PLAIN_ADJECTIVES | frozenset(_SAYS_LITTLE.split())
+_GETS = re.compile(
+    r"\s+(?:gets?|is|are)\s+(?:an?\s+)?(?:call(?:ed)?|paged?|told|alerted|e-?mail(?:ed)?|notified|rung)\b",
+    re.IGNORECASE,
+)
 _ON_CALL = re.compile(r"\bon-call(?:\s+\w+){1,2}?\s+(?:person|people|staff|team)\b", re.IGNORECASE)
 
 
@@ -31,7 +35,8 @@ def roles(outline: Outline) -> tuple[Thing, ...]:
         for start, end in _spans(sentence):
             phrase = sentence.text[start:end]
             words = phrase.split()
-            acts = _ACTS.search(sentence.text[:start]) or _DUTY.search(phrase)
+            gets = _GETS.match(sentence.text[end:])
+            acts = gets or _ACTS.search(sentence.text[:start]) or _DUTY.search(phrase)
             if len(words) < 2 or len(words) > 4 or not acts or phrase[0].isupper() is (start > 0):
                 continue
             name = named(" ".join([*words[:-1], words[-1] if len(words[-1]) < 4 else _one(words[-1])]))

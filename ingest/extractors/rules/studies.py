@@ -9,11 +9,15 @@ from graph.naming import singular
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline
-from ingest.extractors.rules.phrases import named, phrase_before
+from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
 
 _STUDY = re.compile(
     r"\b(?:stud(?:y|ies)|trials?|drills?|back-tests?|experiments?|surveys?|benchmarks?|evaluations?|exercises?|simulations?|"
     r"penetration\s+tests?|red-teaming|audits?)\b"
+)
+_OF = re.compile(
+    r"(?:^|\bby\s+|\bon\s+)(?:the|our|an?)\s+(?P<head>record|survey|study|analysis|history)\s+of\s+(?=[a-z])",
+    re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:the|our|this|is|are)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SAYS_LITTLE = (
@@ -48,4 +52,10 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
             key = thing_key(ElementKind.EVIDENCE, phrase)
             name = " ".join([*words[:-1], singular(words[-1])])
             found.setdefault(key, Thing(key, ElementKind.EVIDENCE, named(name), sentence, (phrase,)))
+        for match in _OF.finditer(sentence.text):
+            span = phrase_after(sentence.text, match.end())
+            if span is not None:
+                phrase = f"{match['head']} of {sentence.text[match.end() : span[1]]}"
+                key = thing_key(ElementKind.EVIDENCE, phrase)
+                found.setdefault(key, Thing(key, ElementKind.EVIDENCE, named(phrase), sentence, (phrase,)))
     return tuple(found.values())

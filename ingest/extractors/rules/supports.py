@@ -28,7 +28,7 @@ _ASIDE = re.compile(
     r"\b(?:during|in|for|of|to|about|into|from|future|any|each|later)\s+(?:the\s+|an?\s+|our\s+|\w+\s+)?$",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r";\s+")
+_CLAUSES = re.compile(r"(?:[^;)]|\)(?!,?\s+and\b))+(?:\)|;|$)")
 _WHOLE = re.compile(r"\bthe\s+claim\b|\bthis\s+claim\b|\boverall\b|\btaken\s+together\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:either|both|each)\s+(?:of\s+)?\w+", re.IGNORECASE)
 
@@ -49,7 +49,7 @@ def read_supports(
     """Lines from claims and arguments to what their sections name, and stated strengths. `lines`: those between claims."""
     above: dict[str, list[str]] = {}
     for line in lines:
-        if line.type is RelationType.SUPPORTED_BY:
+        if line.type is RelationType.SUPPORTED_BY and not line.source.startswith("pathway:"):
             above.setdefault(line.target, []).append(line.source)
     found: dict[str, dict[str, Support]] = {}
     for sentence in reading.outline.sentences:
@@ -88,17 +88,15 @@ def _is_stated(text: str, at: int) -> bool:
 def _strengths(
     place: Place, claim: str, supports: Mapping[str, Support], *, above: list[str]
 ) -> Iterator[ProposedElement | ProposedRelation]:
-    at = 0
-    for clause in _CLAUSES.split(place.sentence.text):
+    for part in _CLAUSES.finditer(place.sentence.text):
+        clause = part[0]
         strength = strength_in(clause)
         if strength is not None:
-            span = (at, at + len(clause))
-            mentioned = [m for m in place.mentioned(span, _SUPPORTS) if m.key in supports]
+            mentioned = [m for m in place.mentioned(part.span(), _SUPPORTS) if m.key in supports]
             things = _meant(clause, mentioned, supports)
             if not things and all(parent.startswith("argument:") for parent in above):
                 things = list(supports)
             yield from _graded(place, (claim, strength), things, above=above)
-        at += len(clause) + 2
 
 
 def _meant(clause: str, mentioned: list[Mention], supports: Mapping[str, Support]) -> list[str]:
@@ -117,8 +115,7 @@ def _graded(
             yield replace(place.relation(RelationType.SUPPORTED_BY, (claim, thing)), strength=strength)
     elif above and not _WHOLE.search(place.sentence.text):
         for parent in above:
-            if not parent.startswith("pathway:"):
-                yield replace(place.relation(RelationType.SUPPORTED_BY, (parent, claim)), strength=strength)
+            yield replace(place.relation(RelationType.SUPPORTED_BY, (parent, claim)), strength=strength)
     else:
         yield _strong_claim(place, claim, strength)
 

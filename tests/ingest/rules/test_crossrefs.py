@@ -72,3 +72,24 @@ def test_a_pathway_argued_like_another_rests_on_the_same() -> None:
     lines = relations(proposals, "SUPPORTED_BY")
     assert ends(proposals, "SUPPORTED_BY") == {("1", "2"), ("2", "2")}
     assert [line.basis for line in lines] == ["stated", "inferred"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("Scenario 1 is covered by C1 and C2; both must hold.", {("1", "C1"), ("1", "C2")}),
+        ("Scenario 1 rests on C2.", {("1", "C2")}),
+        ("Scenario 1 is closed only by C1.", {("1", "C1")}),
+    ],
+)
+def test_claims_called_by_their_code_alone_are_meant(sentence: str, lines: set[tuple[str, str]]) -> None:
+    proposals = extracted(
+        "## Claims",
+        "**C1. Doors are shut.** Yes.",
+        "**C2. Guards walk.** Yes.",
+        "## Scenario 1: Theft",
+        "## Notes",
+        sentence,
+    )
+
+    assert ends(proposals, "SUPPORTED_BY") == lines

@@ -80,3 +80,18 @@ def test_ordinal_criticisms_are_one_finding_each() -> None:
 
     assert len(elements(proposals, "finding")) == 2
     assert {target for _, target in ends(proposals, "QUALIFIES")} == {"3"}
+
+
+def test_numbered_items_of_a_critique_are_findings() -> None:
+    proposals = extracted(
+        "# Response",
+        "Author: Review Collective",
+        "1. C2 is overstated.",
+        "2. We concur with Claim 1.",
+        "3. It is unclear who keeps the key list.",
+        kind=DocumentKind.CRITIQUE,
+    )
+
+    assert len(elements(proposals, "finding")) == 3
+    assert {target for _, target in ends(proposals, "QUALIFIES")} == {"C2"}
+    assert {target for _, target in ends(proposals, "AGREES_WITH")} == {"1"}

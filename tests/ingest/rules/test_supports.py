@@ -56,3 +56,19 @@ def test_strengths_go_to_the_line_they_are_said_of(sentence: str, line: tuple[st
     graded = [r for r in relations(proposals, "SUPPORTED_BY") if r.strength]
     called = {e.key: e.number or e.name for e in proposals.elements if not e.mention}
     assert [(called[r.source], called[r.target], r.strength) for r in graded] == [(*line, strength)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This is supported by the weld study (strong evidence) and by the survey of past leaks (weak evidence).",
+        "We rest this on the weld study, a strong line; the claim leans a little on the survey of past leaks, weak evidence.",
+    ],
+)
+def test_several_grounds_keep_their_own_strengths(sentence: str) -> None:
+    proposals = extracted("## Claim 1: The hull holds", sentence)
+
+    called = {e.key: e.name for e in proposals.elements if not e.mention}
+    graded = {called[r.target]: r.strength for r in relations(proposals, "SUPPORTED_BY") if r.strength}
+    assert graded["Weld study"] == "strong"
+    assert graded.get("Survey of past leaks", "weak") == "weak"

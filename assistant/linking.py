@@ -13,7 +13,7 @@ from assistant.names import Mention, NameIndex, designation, tokens_of
 from assistant.stemming import STOP
 from graph.elements import AGENTS, ElementKind
 
-MANY = 8
+PASSING = 0.4
 KIND_WORDS = frozenset(kind.value for kind in ElementKind) | frozenset(
     {
         "report",
@@ -35,6 +35,11 @@ def mentions(index: NameIndex, question: str, ordinary: frozenset[str]) -> tuple
     return _Linking(index, question, ordinary).mentions()
 
 
+def plain_mentions(index: NameIndex, text: str, ordinary: frozenset[str]) -> tuple[Mention, ...]:
+    """What a text names by number or by a whole name, from left to right."""
+    return _Linking(index, text, ordinary).plain_mentions()
+
+
 class _Linking:
     """One question being linked: which of its tokens are taken, and by what."""
 
@@ -48,15 +53,26 @@ class _Linking:
 
     def mentions(self) -> tuple[Mention, ...]:
         self._leave_out_documents()
-        for mention in self.index.numbered_elements(self.question):
-            self._take_span(mention)
+        self._numbered()
         self._long_names()
         self._exact()
         self._any_order()
         self._sentences()
         self._runs()
         self._described()
+        return self._in_order()
+
+    def plain_mentions(self) -> tuple[Mention, ...]:
+        self._numbered()
+        self._exact()
+        return self._in_order()
+
+    def _in_order(self) -> tuple[Mention, ...]:
         return tuple(sorted(dict.fromkeys(self.found), key=lambda mention: mention.start))
+
+    def _numbered(self) -> None:
+        for mention in self.index.numbered_elements(self.question):
+            self._take_span(mention)
 
     def _leave_out_documents(self) -> None:
         """Titles and dates of documents name no element: "the August 2026 report"."""
@@ -167,7 +183,7 @@ class _Linking:
             for candidate in found:
                 self._take(run, (candidate,))
             return
-        if len(found) > MANY or (len(found) > 1 and not self._is_definite(run)):
+        if (len(found) > 1 and not self._is_definite(run)) or self._is_passing(run, found):
             return
         if found:
             self._take(run, self._preferred(found))
@@ -179,7 +195,7 @@ class _Linking:
     def _means_all(self, run: list[int], number: int) -> bool:
         """Is it called "both …" or "all …"?"""
         before = [token.word for token in self.tokens[max(run[0] - 2, 0) : run[0]]]
-        return ("both" in before and number == 2) or ("all" in before and number <= MANY)
+        return ("both" in before and number == 2) or "all" in before
 
     def _described(self) -> None:
         """What is left unknown, and all free words with it, may be a long name in other words."""
@@ -200,6 +216,12 @@ class _Linking:
             end = max([m.end for m in unknown] + [token.end for token in own])
             self.found = [m for m in self.found if m.candidates and not start <= m.start < end]
             self.found.append(Mention(start, end, self.question[start:end], (hit[0],)))
+
+    def _is_passing(self, run: list[int], found: tuple[str, ...]) -> bool:
+        """Is it one common word, as in "keeping secrets", that makes up little of the one name which has it?"""
+        stem = frozenset({self.tokens[run[0]].stem})
+        share = max((self.index.share(stem, id_) for id_ in found), default=1.0)
+        return len(run) == 1 and not self._is_definite(run) and share < PASSING
 
     def _is_definite(self, run: list[int]) -> bool:
         """Is it called "the …" or written as a name, and not in the plural?"""

@@ -22,6 +22,8 @@ from graph.naming import acronym, numbered, singular
 
 LIKE = 86.0
 SENTENCE_SHARE = 0.62
+MANY = 8
+ASSERTIONS = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT, ElementKind.FINDING, ElementKind.TRIGGER})
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _NUMBER = r"[A-Z]{0,3}-?\d+(?:\.\d+)*[a-z]?"
 _JOINT = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s*&\s*|\s+to\s+|\s*[–-]\s*)"
@@ -161,13 +163,25 @@ class NameIndex:
 
     def holding(self, stems: frozenset[str]) -> tuple[str, ...]:
         """The elements with a short name that has all of these words: those whose head is among them first."""
-        short = [n for n in self._names if len(n.content) <= 6 and stems <= n.content]
+        having = [n for n in self._names if len(n.content) <= 6 and stems <= n.content]
+        common = len({name.element.id for name in having}) > MANY
+        short = [] if common else [name for name in having if self._is_enough(stems, name)]
         if not short:
             return ()
         headed = [name for name in short if name.head in stems]
         best = max(self.weight(stems) / self.weight(name.content) for name in headed or short)
         near = [n for n in headed or short if self.weight(stems) / self.weight(n.content) >= best * 0.75]
         return tuple(dict.fromkeys(name.element.id for name in near))
+
+    def share(self, stems: frozenset[str], element: str) -> float:
+        """How much of an element's shortest name that has these words they are, 0 to 1."""
+        having = [n for n in self._names if n.element.id == element and stems <= n.content]
+        return max((self.weight(stems) / self.weight(name.content) for name in having), default=1.0)
+
+    def _is_enough(self, stems: frozenset[str], name: _Name) -> bool:
+        """A word or two name a thing; an assertion takes half of what it says."""
+        asserts = name.element.kind in ASSERTIONS
+        return not asserts or self.weight(stems) >= 0.5 * self.weight(name.content)
 
     def in_any_order(self, stems: frozenset[str]) -> tuple[_Name, ...]:
         """The names of two to eight telling words that are all there, the longest first."""

@@ -33,6 +33,7 @@ _TIME = re.compile(
     r"\b\d{1,2}:\d\d\b|\b\d+ (second|minute|hour|day|week|month)|\b(within|after|later|on) [\w ]*\d", re.IGNORECASE
 )
 _PAST = re.compile(r"\b(was|were|did|noticed|happened|told|discovered)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\W*(when|whenever|once|if|after|upon|as soon as)\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(can|may|might|should|could|would|will|please|recommend|if|you)\b", re.IGNORECASE)
 _WHAT_THEN = re.compile(
     r"\b(happens?|done|next|then|after|once|steps?|procedure|process|respond|response)\b", re.IGNORECASE
@@ -115,6 +116,8 @@ def _ranked(hits: tuple[Hit, ...], question: str, *, words: frozenset[str], scop
         if _FIGURES.search(question) and re.search(r"\d", hit.entry.text):
             fitting *= FITTING
         if _TIMES.search(question) and _TIME.search(hit.entry.text):
+            fitting *= FITTING
+        if _WHAT_THEN.search(question) and _CONDITION.match(hit.entry.text):
             fitting *= FITTING
         if _PAST.search(question) and _MODAL.search(hit.entry.text):
             fitting /= FITTING

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from assistant.bank import ordinary_words
-from assistant.linking import mentions
+from assistant.linking import mentions, plain_mentions
 from assistant.names import Mention, NameIndex
 from assistant.retrieval import Headings, PassageIndex
 from graph.analysis import Ranking, Structure, rank, structure_of
@@ -36,6 +36,11 @@ class Scope:
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """What a text names, from left to right."""
         return mentions(self.names, text, ordinary_words())
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """The elements that a text names by number or by a whole name that is theirs alone."""
+        found = plain_mentions(self.names, text, ordinary_words())
+        return tuple(dict.fromkeys(m.candidates[0] for m in found if len(m.candidates) == 1))
 
     @cached_property
     def passages(self) -> PassageIndex:

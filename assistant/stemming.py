@@ -7,8 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[a-z0-9]+(?:[.'’][a-z0-9]+)*", re.IGNORECASE)
-_ENDINGS = (
-    "ization", "isation", "ations", "ation", "ition", "tions", "tion", "ingly", "ities", "ments", "ment", "ness",
+_ENDINGS = ( "ingly", "ities", "ments", "ment", "ness",
     "ances", "ance", "ences", "ence", "ions", "ion", "ings", "ing", "edly", "ally", "ity", "ies", "ive", "ers", "ors",
     "ed", "er", "or", "es", "ly", "al", "s", "e", "y",
 )  # fmt: skip
@@ -28,11 +27,15 @@ def stem(word: str) -> str:
         return word
     if len(word) == 4 and word.endswith("s") and not word.endswith("ss"):
         return word[:3]
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word[: -len(ending)]
-            break
+    shorter = _shortened(word)
+    while shorter != word:
+        word, shorter = shorter, _shortened(shorter)
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
+
+
+def _shortened(word: str) -> str:
+    endings = (ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= 4)
+    return word.removesuffix(next(endings, ""))
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -100,13 +100,7 @@ def fitting(elements: tuple[Element, ...], words: str, scope: Scope) -> tuple[El
     by_name = tuple(e for e in elements if wanted <= _titles(e, scope))
     if len(by_name) > 1 or not wanted:
         return by_name
-    named = {
-        id_
-        for entry in scope.passages.holding_all(wanted)
-        for mention in scope.mentions(entry.text)
-        for id_ in mention.candidates
-        if len(mention.candidates) == 1
-    }
+    named = {id_ for entry in scope.passages.holding_all(wanted) for id_ in scope.named_in(entry.text)}
     return tuple(e for e in elements if e.id in named or wanted <= _vocabulary(e, scope))
 
 

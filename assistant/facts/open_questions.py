@@ -35,8 +35,7 @@ def quoted(entries: Iterable[Entry], subjects: tuple[str, ...], scope: Scope) ->
 
 def people_in(entry: Entry, scope: Scope) -> tuple[str, ...]:
     """The people, teams and organizations that a sentence names."""
-    found = (m.candidates[0] for m in scope.mentions(entry.text) if len(m.candidates) == 1)
-    return tuple(id_ for id_ in found if scope.case.elements[id_].kind in AGENTS)
+    return tuple(id_ for id_ in scope.named_in(entry.text) if scope.case.elements[id_].kind in AGENTS)
 
 
 def said_at(entry: Entry, element: str, scope: Scope) -> Fact:

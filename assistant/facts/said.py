@@ -44,5 +44,4 @@ def _naming(subjects: tuple[str, ...], cues: frozenset[str], scope: Scope) -> li
 
 
 def _names_one(entry: Entry, subjects: tuple[str, ...], scope: Scope) -> bool:
-    named = scope.mentions(entry.text)
-    return any(mention.candidates[:1] == (subject,) for mention in named for subject in subjects)
+    return not set(subjects).isdisjoint(scope.named_in(entry.text))

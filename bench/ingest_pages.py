@@ -2,23 +2,26 @@
 
     python bench/ingest_pages.py [PDF …]     default: the PDFs of the examples
 
-Each figure is the best of three, so that what else the machine does counts as little as may be; every step's
-share of a full ingest stands beside it.
+Each figure is the median of three; every step's share of a full ingest stands beside it, and the peak memory that it
+allocates in Python.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
+import tracemalloc
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
 import pypdfium2
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 from graph.case import CaseHead
-from graph.changes import Changes
 from graph.stores.sqlite import SqliteStore
 from ingest import Intake, ground, ingest_file
 from ingest.extractors.rules import RulesExtractor
@@ -43,7 +46,6 @@ def report(path: Path) -> None:
     pages = bare(content)
     with tempfile.TemporaryDirectory() as folder:
         store = SqliteStore(Path(folder) / "bench.db")
-        store.apply(CaseHead(id="empty"), Changes())
         numbers = count()
         clock = "2026-01-01T00:00:00Z"
 
@@ -58,12 +60,15 @@ def report(path: Path) -> None:
             "ground": lambda: ground(document, proposals),
             "full ingest": full,
         }
-        seconds = {name: best(step) for name, step in steps.items()}
+        seconds = {name: typical(step) for name, step in steps.items()}
+        memory = {name: peak(step) for name, step in steps.items()}
     print(f"{path.name}: {pages} pages, {len(document.text):,} characters, {len(proposals.elements)} elements proposed")
     for name, taken in seconds.items():
         share = taken / seconds["full ingest"]
         times = taken / seconds["bare text"]
-        print(f"  {name:12} {pages / taken:9.1f} pages/s {times:8.1f} x bare text {share:7.1%} of full ingest")
+        print(
+            f"  {name:12} {pages / taken:9.1f} pages/s {times:8.1f} x bare text {share:7.1%} of full ingest {memory[name]:7.1f} MB"
+        )
 
 
 def bare(content: bytes) -> int:
@@ -74,14 +79,23 @@ def bare(content: bytes) -> int:
         return len(document)
 
 
-def best(step: Callable[[], object]) -> float:
-    """Seconds of the quickest of several runs."""
+def typical(step: Callable[[], object]) -> float:
+    """Median seconds of several runs."""
     taken = []
     for _ in range(REPEATS):
         begin = perf_counter()
         step()
         taken.append(perf_counter() - begin)
-    return min(taken)
+    return median(taken)
+
+
+def peak(step: Callable[[], object]) -> float:
+    """Megabytes that one run has allocated at its highest."""
+    tracemalloc.start()
+    step()
+    highest = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return highest / 2**20
 
 
 if __name__ == "__main__":

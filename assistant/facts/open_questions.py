@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from assistant.answer import Status
+from assistant.answer import Role, Status
 from assistant.facts.fact import Fact, Facts, Says, alone
-from assistant.facts.steps import answer_elements, headed
+from assistant.facts.steps import answer_elements, headed, step
 from assistant.intents import OpenQuestion
-from assistant.relevance import answering
+from assistant.relevance import EVENT, answering, telling
 from assistant.retrieval import Entry
 from assistant.scope import Scope
-from graph.elements import AGENTS
+from graph.elements import AGENTS, Relation, RelationType
 
 
 def open_facts(intent: OpenQuestion, scope: Scope) -> Facts:
     """The sentences that cover the telling words of a question; NOT_IN_DOCUMENTS where none does well enough."""
-    return quoted(answering(intent.words, intent.named, scope), intent.subjects, scope)
+    sentences = quoted(answering(intent.words, intent.named, scope), intent.subjects, scope)
+    messages = () if intent.subjects or telling(intent.words) != EVENT else _messages(scope)
+    if not messages:
+        return sentences
+    ends = dict.fromkeys(end for message in messages for end in (message.target, message.source))
+    told = (
+        *(step(message, scope.case, message.source) for message in messages),
+        *(replace(fact, role=Role.DETAIL) for fact in sentences.facts),
+    )
+    return Facts(Status.ANSWERED, facts=headed(told), elements=answer_elements(scope.elements(ends)))
+
+
+def _messages(scope: Scope) -> tuple[Relation, ...]:
+    """Everything recorded of who tells whom."""
+    return tuple(
+        relation
+        for relation in scope.case.standing_relations
+        if relation.type in {RelationType.ALERTS, RelationType.ESCALATES_TO}
+        and scope.case.counted(relation, scope.switches)
+    )
 
 
 def quoted(entries: Iterable[Entry], subjects: tuple[str, ...], scope: Scope) -> Facts:

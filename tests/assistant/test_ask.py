@@ -65,3 +65,10 @@ def test_an_empty_question_says_what_to_ask() -> None:
 def test_a_question_of_a_hundred_thousand_characters_is_refused() -> None:
     with pytest.raises(UnusableQuestion, match="100,000 characters"):
         ask("x" * 100_000, SCOPE)
+
+
+def test_who_was_told_lists_every_message_that_is_recorded() -> None:
+    answer = ask("Who was told, and how fast?", SCOPE)
+
+    assert "Vault Gate alerts Duty engineer, within 5 minutes." in {statement.text for statement in answer.statements}
+    assert {"duty-engineer", "nora-quist"} <= {element.id for element in answer.elements}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.extractors.rules.actors import actors
+from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.leads import lead_things
@@ -68,6 +69,7 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     things = with_teams_united(
         with_persons_united(_distinct(each for each in found if normal(each.name) not in titles))
     )
+    things = with_planned_ones(outline, things)
     keys = {normal(name): thing.key for thing in things for name in (thing.name, *thing.aliases)}
     leads: dict[int, tuple[str, ...]] = {}
     for unit, thing in led:

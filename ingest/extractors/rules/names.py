@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.elements import ElementKind
 from graph.naming import acronym, normal
-from ingest.extractors.rules.kinds import AGENT_KINDS, decided, is_retired, votes, votes_of_head
+from ingest.extractors.rules.kinds import decided, is_retired, votes, votes_of_head
 from ingest.extractors.rules.lexicon import EVIDENCE_HEADS, TEAM_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.sightings import Sighting
@@ -183,8 +183,3 @@ def _may_mean(short: str, full: str) -> bool:
     if len(parts) == 1:
         return parts[0] in whole
     return parts[0].rstrip(".") == whole[0][0] and parts[-1] == whole[-1]
-
-
-def is_agent(thing: Thing) -> bool:
-    """Is it a person, a team or an organization?"""
-    return thing.kind in AGENT_KINDS

@@ -83,7 +83,7 @@ PLAIN_ADJECTIVES = _words(
     "up-to-date fresh working valid current correct reliable good single own new old recent overall main major important "
     "certain particular specific general common typical real actual different similar further additional existing "
     "previous prior next last first second third final early late strong weak better best worse large small big high low "
-    "main primary key little own whole entire various relevant available possible likely unlikely"
+    "independent separate distinct main primary key little own whole entire various relevant available possible likely unlikely"
 )
 GENERIC_NAMES = _words(
     "model models system systems harm risk risks thing things way ways time times day days people person someone case cases "

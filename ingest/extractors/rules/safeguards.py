@@ -134,6 +134,22 @@ _SAYS_LITTLE = frozenset(
         "usual",
     ]
 )
+_EVENTS = frozenset(
+    [
+        "bad",
+        "broken",
+        "failed",
+        "missing",
+        "false",
+        "invalid",
+        "wrong",
+        "forged",
+        "fake",
+        "stolen",
+        "expired",
+        "rejected",
+    ]
+)
 _MAX_WORDS = 4
 
 
@@ -168,8 +184,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[str]:
 
 
 def _tells(phrase: str) -> bool:
-    """Has the phrase a modifier that tells which one it is, and no name or number in it?"""
+    """Has the phrase a modifier that tells which one it is, and no name or number in it? "A bad seal" is an event."""
     words = phrase.split()
     telling = [w for w in words[:-1] if w.casefold() not in PLAIN_ADJECTIVES | GENERIC_NAMES | _SAYS_LITTLE]
     plain = all(word[0].islower() for word in words[1:]) and not any(char.isdigit() for char in phrase)
-    return bool(telling) and len(words) <= _MAX_WORDS and plain
+    event = any(word.casefold() in _EVENTS for word in words)
+    return bool(telling) and not event and len(words) <= _MAX_WORDS and plain

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from graph.elements import Basis, ElementKind, RelationType, Strength
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.mentions import Mention
-from ingest.extractors.rules.needs import needs_in
+from ingest.extractors.rules.needs import Need, needs_in
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import strength_in
 
@@ -24,6 +24,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"^\W*(?:(?:the|our|an?|this)\s+)?$", re.IGNORECASE)
+_CLAIMED = re.compile(r"\b(?:claims?|arguments?)\s+(?:[\w.-]+\s+)?(?:in\s+turn\s+|also\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:during|in|for|of|to|about|into|from|future|any|each|later)\s+(?:the\s+|an?\s+|our\s+|\w+\s+)?$",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ def _named(place: Place, claim: str, known: tuple[str, ...]) -> Iterator[Support
     needs = needs_in(place.sentence)
     for mention in place.mentioned((0, len(text)), _SUPPORTS):
         at = mention.start - start
-        needed = any(n.object <= at < n.limit and at - n.object < 40 for n in needs)
+        needed = any(n.object <= at < n.limit and at - n.object < 40 and not _of_claim(text, n) for n in needs)
         needy = any(n.dependent[0] <= at < n.dependent[1] for n in needs) and _OPENS.match(text[:at])
         possessive = text[mention.end - start :].startswith(("’s", "'s"))
         if mention.key in known or needed or needy or possessive or _AGAINST.search(text[:at]):
@@ -79,6 +80,11 @@ def _named(place: Place, claim: str, known: tuple[str, ...]) -> Iterator[Support
         if plain and _ASIDE.search(text[:at]):
             continue
         yield Support(place, claim, mention.key, _is_stated(text, at))
+
+
+def _of_claim(text: str, need: Need) -> bool:
+    """Is it the claim itself that is said to rest on something?"""
+    return _CLAIMED.search(text[need.dependent[0] : need.dependent[1]]) is not None
 
 
 def _is_stated(text: str, at: int) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from graph.elements import CRITICIZED, Basis, ElementKind, RelationType
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
-from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extraction import ProposedElement, ProposedRelation, Quote
 from ingest.extractors.rules.introductions import heading_name, numbered_key
+from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.opinions import Opinion, opinions_in
-from ingest.extractors.rules.outline import Sentence, Unit
+from ingest.extractors.rules.outline import Sentence
+from ingest.extractors.rules.points import ORDINAL, Point, clipped, prose_points
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.reviewers import reviewer
+from ingest.extractors.rules.reported import Reported, proposed, reported_claims
+from ingest.extractors.rules.reviewers import reviewers
 
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 _LIMITS = re.compile(
@@ -25,41 +28,25 @@ _ANNOUNCED = re.compile(
     r"\b(?:criticisms?|concerns?|objections?|reservations?|disagreements?|(?:main|following)\s+(?:points|issues|problems)|findings)\b",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(
-    r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly)\b[,:]?\s+",
-    re.IGNORECASE,
-)
-_NUMBERED_ITEM = re.compile(r"\(?\d{1,2}[.)]")
 _POINTED = re.compile(
     r"\b(?:this|that|the)\s+(?P<what>control|claim|evidence|result|argument|pathway|dependency)\b", re.IGNORECASE
 )
 _EXCLUDED = re.compile(r"\b(?:not|rather\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
 _POINTED_KINDS = {"result": ElementKind.EVIDENCE}
-_NAME = 120
 _OPENING = 30
-
-
-@dataclass(frozen=True)
-class Point:
-    """One finding: its key, name and sentences. `assumed`: what it does to what it names where no word says it."""
-
-    key: str
-    name: str
-    sentences: tuple[Sentence, ...]
-    number: str | None = None
-    aliases: tuple[str, ...] = ()
-    assumed: RelationType | None = None
 
 
 def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     """Findings with their targets and who raised them."""
-    raised_by = reviewer(reading)
+    raised_by = reviewers(reading)
+    claims = {each.sentence.start: each for each in reported_claims(reading.outline)}
+    yield from proposed(reading.outline, tuple(claims.values()))
     critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
     for point in (
         *_numbered(reading),
         *_ordinal(reading),
         *_limitations(reading),
-        *(_loose(reading) if critique else ()),
+        *(prose_points(reading) if critique else ()),
     ):
         first = point.sentences[0]
         quote = reading.outline.short_quote(first.start, first.end)
@@ -72,9 +59,27 @@ def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
             aliases=point.aliases,
             text=quote.text,
         )
-        if raised_by and point.assumed is None:
-            yield ProposedRelation(RelationType.RAISED_BY, point.key, raised_by[0], raised_by[1])
-        yield from _aimed(reading, point)
+        yield from _said_again(reading, point)
+        if point.assumed is None:
+            yield from _raised(reading, point, raised_by)
+        yield from _aimed(reading, point, claims)
+
+
+def _said_again(reading: Reading, point: Point) -> Iterator[ProposedElement]:
+    """The finding at each further sentence of it that words an opinion."""
+    for sentence in point.sentences[1:] if point.number is None else ():
+        if opinions_in(sentence.text):
+            quote = reading.outline.short_quote(sentence.start, sentence.end)
+            yield ProposedElement(point.key, ElementKind.FINDING, point.name, quote, mention=True)
+
+
+def _raised(reading: Reading, point: Point, by: tuple[tuple[str, Quote], ...]) -> Iterator[ProposedRelation]:
+    """By the reviewer whom the finding itself names as its subject, else by all of them."""
+    first = point.sentences[0]
+    agents = Place(reading, first).mentioned((0, _OPENING), AGENT_KINDS)
+    own = [each for each in by if agents and each[0] == agents[0].key]
+    for key, quote in own or by:
+        yield ProposedRelation(RelationType.RAISED_BY, point.key, key, quote)
 
 
 def _numbered(reading: Reading) -> Iterator[Point]:
@@ -88,7 +93,7 @@ def _numbered(reading: Reading) -> Iterator[Point]:
             sentences = said or heading
             if sentences:
                 name = each.name or _name(sentences[0])
-                yield Point(key, _clipped(name), sentences, each.number, (label,))
+                yield Point(key, clipped(name), sentences, each.number, (label,))
 
 
 def _ordinal(reading: Reading) -> Iterator[Point]:
@@ -96,9 +101,9 @@ def _ordinal(reading: Reading) -> Iterator[Point]:
     for unit in reading.outline.units:
         announced = False
         for sentence in unit.sentences:
-            ordinal = _ORDINAL.match(sentence.text)
+            ordinal = ORDINAL.match(sentence.text)
             if announced and ordinal:
-                name = _clipped(sentence.text[ordinal.end() :])
+                name = clipped(sentence.text[ordinal.end() :])
                 key = f"{ElementKind.FINDING}:{unit.index}/{sentence.start}"
                 yield Point(key, name[:1].upper() + name[1:], (sentence,), assumed=RelationType.QUALIFIES)
             announced = announced or bool(_ANNOUNCED.search(sentence.text))
@@ -119,33 +124,15 @@ def _limitations(reading: Reading) -> Iterator[Point]:
             yield Point(key, _name(unit.sentences[0]), unit.sentences, assumed=RelationType.QUALIFIES)
 
 
-def _loose(reading: Reading) -> Iterator[Point]:
-    """In a critique, items and paragraphs that word an opinion and stand in no numbered finding."""
-    for unit in reading.outline.units:
-        subject = reading.subject(unit.index)
-        if unit.kind not in {BlockKind.LIST_ITEM, BlockKind.PARAGRAPH} or (subject and subject.startswith("finding:")):
-            continue
-        for sentence in unit.sentences:
-            aimed = _targets(Place(reading, sentence), (sentence,))
-            listed = _NUMBERED_ITEM.match(unit.block.marker) is not None and sentence is unit.sentences[0]
-            voiced = opinions_in(sentence.text) and aimed and not _ORDINAL.match(sentence.text)
-            if listed or voiced:
-                key = f"{ElementKind.FINDING}:{unit.index}/{sentence.start}"
-                yield Point(key, _name(sentence), _rest(unit, sentence))
-                break
-
-
-def _rest(unit: Unit, sentence: Sentence) -> tuple[Sentence, ...]:
-    return tuple(each for each in unit.sentences if each.start >= sentence.start)
-
-
-def _aimed(reading: Reading, point: Point) -> Iterator[ProposedRelation]:
+def _aimed(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> Iterator[ProposedRelation]:
     done: dict[str, RelationType] = {}
     for sentence in point.sentences:
         place = Place(reading, sentence)
         for type_, key in _targets(place, point.sentences):
             if key != point.key and done.setdefault(key, type_) is type_:
                 yield place.relation(type_, (point.key, key))
+    if not done and point.assumed is None:
+        yield from _aimed_at_reported(reading, point, claims)
     if not done and point.assumed:
         for sentence in point.sentences[:3]:
             place = Place(reading, sentence)
@@ -155,6 +142,17 @@ def _aimed(reading: Reading, point: Point) -> Iterator[ProposedRelation]:
             if keys:
                 yield replace(place.relation(point.assumed, (point.key, keys[0])), basis=Basis.INFERRED)
                 return
+
+
+def _aimed_at_reported(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> Iterator[ProposedRelation]:
+    """An opinion that names nothing is about the claim that its paragraph reports, else about what it named last."""
+    first = point.sentences[0]
+    opinions = opinions_in(first.text)
+    before = sorted((s for s in point.sentences if s.start <= first.start), key=lambda s: -s.start)
+    claim = next((claims[s.start].key for s in before if s.start in claims), None)
+    keys = [m.key for s in before for m in reversed(Place(reading, s).mentioned((0, len(s.text)), _AIMED_AT))]
+    if opinions and (target := claim or next(iter(keys), None)):
+        yield Place(reading, first).relation(opinions[0].type, (point.key, target))
 
 
 def _targets(place: Place, sentences: tuple[Sentence, ...]) -> tuple[tuple[RelationType, str], ...]:
@@ -201,13 +199,4 @@ def _pointed(place: Place, opinion: Opinion, sentences: tuple[Sentence, ...]) ->
 
 
 def _name(sentence: Sentence) -> str:
-    return _clipped(sentence.text)
-
-
-def _clipped(text: str) -> str:
-    """The text as a name: on one line, ended at a clause where it is long."""
-    plain = re.sub(r"\s+", " ", text).strip(" .;:,*")
-    if len(plain) <= _NAME:
-        return plain
-    cut = max(plain.rfind(mark, 30, _NAME) for mark in (": ", "; ", ", ", " – ", " — "))
-    return plain[: cut if cut > 0 else plain.rfind(" ", 0, _NAME)].rstrip(" ,;:–—")
+    return clipped(sentence.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,9 @@ _OF_COLUMN = {
     Column.OPERATOR: ElementKind.TEAM,
     Column.NEED: ElementKind.DEPENDENCY,
 }
+_ORGANIZATION = re.compile(
+    r"\b(?:Cent(?:re|er)|Institute|University|Labs?|Ltd|Inc|LLC|GmbH|Agency|Foundation|Association|Consulting|Partners|Authority)\b"
+)
 _NOBODY = frozenset({"", "-", "–", "—", "none", "nobody", "no one", "n/a", "unknown", "unassigned", "tbd"})
 
 
@@ -100,7 +104,8 @@ def _present(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:
     for each in present:
         yield Thing(thing_key(ElementKind.PERSON, each.person), ElementKind.PERSON, each.person, each.sentence)
         if each.team:
-            yield Thing(thing_key(ElementKind.TEAM, each.team), ElementKind.TEAM, each.team, each.sentence)
+            kind = ElementKind.ORGANIZATION if _ORGANIZATION.search(each.team) else ElementKind.TEAM
+            yield Thing(thing_key(kind, each.team), kind, each.team, each.sentence)
     for unit in outline.units:
         if unit.block.speaker and unit.sentences and len(unit.block.speaker) > 2:
             speaker = unit.block.speaker

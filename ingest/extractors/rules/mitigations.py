@@ -25,7 +25,9 @@ def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRel
     """Mitigations with their effort, owner and what they are aimed at."""
     for plan in reading.plans:
         sentences = [s for s in plan.unit.sentences if s.end > plan.start]
-        text = reading.outline.document.text[plan.start : plan.unit.end]
+        if plan.sentence is not None:
+            sentences = [plan.sentence]
+        text = reading.outline.document.text[plan.start : sentences[-1].end]
         effort = effort_in(text)
         first = reading.outline.short_quote(
             plan.start, sentences[1].end if plan.listed and len(sentences) > 1 else sentences[0].end
@@ -42,7 +44,7 @@ def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRel
         yield from _owner(reading, plan, effort[0] if effort else None)
         aims = [each for sentence in sentences for each in _aims(Place(reading, sentence), plan)]
         yield from aims
-        if plan.owner and not aims:
+        if (plan.owner or plan.sentence) and not aims:
             yield from _first_named(Place(reading, sentences[0]), plan)
 
 

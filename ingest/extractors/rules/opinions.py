@@ -15,16 +15,25 @@ _DISPUTES = (
     r"\bshould\s+not\s+be\s+(?:counted|relied|used|credited|accepted)|\bcan(?:not|[’']t|\s+not)\s+be\s+(?:relied\s+(?:up)?on|trusted|counted)|"
     r"\bnot\s+(?:convinced|persuaded)\b|\b(?:do|does)\s+not\s+work\s+as\b|\bdoes\s+not\s+(?:follow|hold)\b|\bcontradict(?:s|ed)?\b|"
     r"\bno\s+(?:reason|basis|evidence)\s+(?:to\s+believe|for)\b|\bfailed\s+to\b|\bis\s+redacted\s+in\s+full\b"
+    r"|\b(?:do|does)\s+not\s+think\s+(?:that\s+)?(?:this|it|so)\b|\bthis\s+is\s+(?:incorrect|wrong|not\s+so|mistaken|untrue)\b|"
+    r"\b(?:has|have)\s+not\s+been\s+(?:shown|demonstrated|proved|established)\b|\bbeyond\s+(?:what\s+)?the\s+(?:evidence|data|record)\b|"
+    r"\bis\s+simply\s+not\s+(?:so|true|the\s+case)\b|\bI\s+cannot\s+share\b"
 )
 _QUALIFIES = (
     r"\bqualif(?:y|ies|ied|ying|ication)\b|\boverstat(?:es?|ed|ing|ement)\b|\bmore\s+\w+\s+than\s+the\s+(?:\w+\s+)?(?:record|evidence|data|facts?)\b|"
     r"\b(?:could|were|was)\s+(?:not|unable\s+to)\s+(?:be\s+)?(?:verif\w+|confirm\w*|check\w*|reproduc\w+)|\bcaveats?\b|\bonly\s+(?:in\s+part|partly|partially)\b|"
     r"\bwith\s+reservations?\b|\bnarrower\b|\bless\s+(?:certain|confident|convinced)\b|\bneeds?\s+(?:qualifying|a\s+caveat)|\bnever\s+(?:been\s+)?"
     r"(?:measured|tested|evaluated)\b|\bweaker\s+than\b|\btoo\s+(?:optimistic|confident|strong|generous|sanguine)\b|\bunderstat\w+\b|\boptimistic\b"
+    r"|\bneither\s+(?:confirm|verify)\b|\bcould\s+not\s+(?:establish|judge|assess|see|find\s+out)\b|\bask\s+for\s+a\s+(?:qualification|caveat)\b|"
+    r"\bshould\s+(?:rather\s+)?be\s+(?:given|stated|rated|read|put)\s+(?:as|no\s+higher)\b|\b(?:omits?|leaves?\s+out|says?\s+nothing\s+(?:of|about)|nothing\s+is\s+said)\b|"
+    r"\b(?:had\s+)?expected,?\s+(?:and|but)\s+did\s+not\s+find\b|\bless\s+(?:sure|so)\b|\bplausible\s+but\b|\bwould\s+(?:rate|put|grade)\b[^.;]{0,50}\b(?:weak|moderate|lower)\b|"
+    r"\bless\s+than\s+the\s+(?:authors?|report)\b|\bprovided\s+that\b|\bwould\s+not\s+go\s+(?:so|as)\s+far\b"
 )
 _AGREES = (
     r"\bagree(?:s|d|ing)?\s+(?:with|on|that)\b|\bconcur(?:s|red)?\b|\bendorse(?:s|d)?\b|\bconfirm(?:s|ed)?\b|\bsimilar\s+conclusion\b|\bwe\s+share\s+the\s+view\b|"
     r"\b(?:is|are)\s+(?:sound|right|correct|convincing|persuasive|well\s+supported)\b|\bfind\s+(?:it|this|the\s+\w+)\s+(?:convincing|persuasive|sound)\b"
+    r"|\b(?:we|i)\s+(?:also\s+|readily\s+|fully\s+)?accept\b|\bfind\b[^.;]{0,40}\b(?:credible|convincing|sound|persuasive)\b|\bbears?\s+(?:it\s+)?out\b|"
+    r"\bno\s+objection\b|\bwell\s+(?:supported|founded|argued)\b|\bagree\s+in\s+(?:substance|full|part)\b|\b(?:is|are)\s+thorough\b"
 )
 _ALL: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (RelationType.DISPUTES, re.compile(_DISPUTES, re.IGNORECASE)),

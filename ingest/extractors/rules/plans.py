@@ -10,8 +10,9 @@ from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extractors.rules.actions import actions
 from ingest.extractors.rules.introductions import cleaned
-from ingest.extractors.rules.outline import Outline, Unit
+from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
+from ingest.extractors.rules.wishes import wishes
 
 _PLANNED = re.compile(
     r"\b(?:planned|future|proposed|proposals?|recommend(?:ed|ations?)|next\s+steps|roadmap|not\s+(?:yet\s+)?in\s+force|improvements|"
@@ -59,13 +60,17 @@ EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
 
 @dataclass(frozen=True)
 class Plan:
-    """A planned change: its name, and the unit that tells of it from an offset of the document on. `owner`: words for who is to make it."""
+    """A planned change: its name, and the unit that tells of it from an offset of the document on. `owner`: words for who is to make it.
+
+    `sentence`: the only sentence that tells of it, where its unit tells of several.
+    """
 
     name: str
     unit: Unit
     start: int
     listed: bool
     owner: str | None = None
+    sentence: Sentence | None = None
 
     @property
     def key(self) -> str:
@@ -76,11 +81,18 @@ class Plan:
 def plans(outline: Outline) -> tuple[Plan, ...]:
     """Every planned change of a document: items under a heading about plans, and sentences that ask for one."""
     found: dict[str, Plan] = {}
-    taken = set()
+    taken: set[int] = set()
+    wished: set[int] = set()
     for each in actions(outline):
         plan = Plan(each.name, each.unit, each.start, listed=True, owner=each.owner)
         found.setdefault(plan.key, plan)
         taken.add(each.unit.index)
+    for each, sentence in wishes(outline):
+        if each.unit.index not in taken or each.unit.index in wished:
+            plan = Plan(each.name, each.unit, each.start, listed=False, owner=each.owner, sentence=sentence)
+            found.setdefault(plan.key, plan)
+            wished.add(each.unit.index)
+            taken.add(each.unit.index)
     for unit in (unit for unit in outline.units if unit.index not in taken):
         for plan in _listed(unit) or _said(unit):
             found.setdefault(plan.key, plan)

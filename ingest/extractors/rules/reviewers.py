@@ -14,19 +14,42 @@ _OPENING = re.compile(
     r"\b(?:written|prepared|drafted|issued|submitted|reviewed|by)\b|\breviewers?\b|\bauthors?\b|\bon\s+behalf\s+of\b|\bfor\s+the\b|^[A-Z][\w\s]+\.$",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"^\W*$|^\W*(?:by|written\s+by)\W*$", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?:reviewer|author):\W*$", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+the\b|\bon\s+behalf\s+of\b", re.IGNORECASE)
+_BYLINE_LENGTH = 160
 _FIRST_UNITS = 5
 _ORDER = (ElementKind.ORGANIZATION, ElementKind.TEAM, ElementKind.PERSON)
 
 
-def reviewer(reading: Reading) -> tuple[str, Quote] | None:
-    """Key of whoever raises the findings of a critique, and the words that say so; None outside critiques."""
+def reviewers(reading: Reading) -> tuple[tuple[str, Quote], ...]:
+    """Keys of whoever raises the findings of a critique, each with the words that say so; empty outside critiques.
+
+    The persons with whom a byline opens, else the organization, team or person that its first lines name.
+    """
     if reading.outline.document.source.kind is not DocumentKind.CRITIQUE:
-        return None
-    for unit in reading.outline.units[:_FIRST_UNITS]:
-        for sentence in unit.sentences:
-            place = Place(reading, sentence)
-            agents = place.mentioned((0, len(sentence.text)), AGENT_KINDS)
-            if agents and _OPENING.search(sentence.text):
-                best = min(agents, key=lambda mention: _ORDER.index(mention.kind))
-                return best.key, place.quote
-    return None
+        return ()
+    places = [Place(reading, s) for unit in reading.outline.units[:_FIRST_UNITS] for s in unit.sentences]
+    alone = _speaks_alone(reading)
+    for place in places:
+        agents = place.mentioned((0, len(place.sentence.text)), AGENT_KINDS)
+        persons = [m for m in agents if m.kind is ElementKind.PERSON]
+        opening = place.sentence.text[: persons[0].start - place.sentence.start] if persons else ""
+        if (
+            persons
+            and (_BYLINE.search(opening) or (alone and _LABEL.search(opening)))
+            and not _FOR.search(place.sentence.text)
+            and len(place.sentence.text) < _BYLINE_LENGTH
+        ):
+            return tuple((key, place.quote) for key in dict.fromkeys(m.key for m in persons))
+    for place in places:
+        agents = place.mentioned((0, len(place.sentence.text)), AGENT_KINDS)
+        if agents and _OPENING.search(place.sentence.text):
+            return ((min(agents, key=lambda mention: _ORDER.index(mention.kind)).key, place.quote),)
+    return ()
+
+
+def _speaks_alone(reading: Reading) -> bool:
+    """Does the critique say "I" and never "we"?"""
+    words = re.findall(r"\b(?:I|we|We|our|Our)\b", reading.outline.document.text)
+    return words.count("I") > 1 and len(words) == words.count("I")

@@ -29,6 +29,10 @@ _OWN = re.compile(
 _NAME_AND_TEAM = re.compile(
     rf"^(?:I[’']m\s+|My\s+name\s+is\s+)?(?P<person>{_PERSON})[.,]\s+(?P<team>{_TEAM})(?:[.,]|\s+team\b)"
 )
+_BYLINE = re.compile(
+    rf"^\W*(?:by\s+)?(?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?),\s+(?P<team>{_TEAM}(?:\s+(?:of|for)\s+[\w\s-]{{2,40}})?)\W*$"
+)
+_TOP = 4
 _NOT_TEAMS = re.compile(r"^(?:I|Before|From|The|We|It|My|So|Yes|No|And|But)$|^Item\b")
 
 
@@ -61,6 +65,11 @@ def _listed(unit: Unit) -> Iterator[Member]:
         for entry in apart.split(mark):
             yield from _entry(entry, unit.sentences[0])
         return
+    if unit.index < _TOP and (byline := _BYLINE.match(unit.text)):
+        persons = re.split(r",\s+(?:and\s+)?|\s+and\s+", byline["persons"])
+        if all(" " in person and looks_like_person(person) for person in persons):
+            yield from (Member(person, byline["team"].strip(), unit.sentences[0]) for person in persons)
+            return
     for match in _WITH_TEAM.finditer(unit.text):
         if (
             looks_like_person(match["person"])

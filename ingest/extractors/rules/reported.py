@@ -1,0 +1,82 @@
+"""Claims that a review or a speaker reports of somebody else: "the report says that …", "the claim that … was put to us"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.elements import ElementKind
+from graph.naming import normal
+from graph.provenance import DocumentKind
+from ingest.document import BlockKind
+from ingest.extraction import ProposedElement
+from ingest.extractors.rules.outline import Outline, Sentence
+
+_SAYS = (
+    r"(?:says?|said|states?|stated|claims?|claimed|argues?|argued|infers?|inferred|concludes?|concluded|maintains?|maintained|"
+    r"asserts?|asserted|holds|reports?|tells?\s+us|told\s+us|puts?\s+it|writes?|wrote|believes?|assures?\s+us)"
+)
+_WHO = (
+    r"\b(?:the\s+|their\s+|your\s+|our\s+)?(?:report|authors?|paper|company|memorandum|memo|document|assessment|case|team|operator|"
+    r"owners?|management|text|safety\s+case|draft|section|page|they)\b"
+)
+_SAID_THAT = re.compile(
+    rf"{_WHO}[^.;:]{{0,50}}?\b{_SAYS}\b(?:\s+from\s+[\w\s’'-]{{3,40}}?)?\s+that\s+(?P<claim>[^.;:]{{12,200}})",
+    re.IGNORECASE,
+)
+_CLAIM_THAT = re.compile(
+    r"\b(?P<label>(?:the\s+|its\s+|their\s+|your\s+)?(?:[\w’'-]+\s+){0,3}?(?:claim|assertion|contention|statement|proposition)),?\s+that\s+"
+    r"(?P<claim>[^.;:,]{12,160}?)(?=,|\s+(?:was|is|were|has|had|does|goes|seems|rests|would)\s+(?:in|put|not|well|too|only|also|made|based|no|hard|the|beyond|plausible|untested)\b|[.;:]|$)",
+    re.IGNORECASE,
+)
+_ABOUT_ITSELF = re.compile(
+    r"^(?:it|they|we|he|she|there|this|these|those|what|the\s+subject|the\s+report)\b", re.IGNORECASE
+)
+_ASIDE = re.compile(r",\s+(?:which|who|and|but|though|although|so|since|because|while|except|where)\b.*$", re.DOTALL)
+_LABEL = re.compile(r"\b(?P<label>[\w’'-]+\s+(?:claim|assertion|contention|proposition))$", re.IGNORECASE)
+_VAGUE = frozenset(["the", "its", "their", "your", "this", "that", "same", "main", "central"])
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A claim as somebody reports it: its name, other names, and the sentence."""
+
+    name: str
+    aliases: tuple[str, ...]
+    sentence: Sentence
+
+    @property
+    def key(self) -> str:
+        """Its key inside the document."""
+        return f"{ElementKind.CLAIM}:{normal(self.name)}"
+
+
+def reported_claims(outline: Outline) -> tuple[Reported, ...]:
+    """Every claim of others that a critique reports, once, in reading order."""
+    if outline.document.source.kind is not DocumentKind.CRITIQUE:
+        return ()
+    found: dict[str, Reported] = {}
+    for sentence in outline.sentences:
+        if outline.units[sentence.unit].kind not in {BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW}:
+            for each in _in_sentence(sentence):
+                found.setdefault(each.key, each)
+    return tuple(found.values())
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Reported]:
+    for pattern in (_CLAIM_THAT, _SAID_THAT):
+        for match in pattern.finditer(sentence.text):
+            said = re.sub(r"\s+", " ", _ASIDE.sub("", match["claim"])).strip(" ,“”\"'")
+            if len(said.split()) > 3 and not _ABOUT_ITSELF.match(said):
+                label = _LABEL.search(match.groupdict().get("label") or "")
+                called = label is not None and label["label"].split()[0].casefold() not in _VAGUE
+                yield Reported(said[:1].upper() + said[1:], (label["label"],) if label and called else (), sentence)
+                return
+
+
+def proposed(outline: Outline, claims: tuple[Reported, ...]) -> Iterator[ProposedElement]:
+    """The claims as mentions: the document that makes them names them best."""
+    for each in claims:
+        quote = outline.short_quote(each.sentence.start, each.sentence.end)
+        yield ProposedElement(each.key, ElementKind.CLAIM, each.name, quote, aliases=each.aliases, text=each.name)

@@ -1,0 +1,79 @@
+"""Changes that prose asks for or announces: "we plan to put the limit …", "the rota ought to be …", items to be done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.document import BlockKind
+from ingest.extractors.rules.actions import Action, short_action
+from ingest.extractors.rules.outline import Outline, Sentence, Unit
+
+_ASKING = re.compile(
+    r"\b(?:recommend\w*|suggest\w*|proposals?|(?:recommended|proposed|required)\s+actions?|improvements?|next\s+steps|measures|"
+    r"wish(?:es)?|requests?|what\s+(?:we|I)\s+(?:ask|want|would\s+change)|would\s+help|to\s+be\s+done|under\s+way|planned)\b",
+    re.IGNORECASE,
+)
+_OUGHT = re.compile(
+    r"\b(?:ought\s+to|should|must|needs?\s+to)\s+be\s+(?!(?:noted|clear|read|seen|said|said|remembered|understood)\b)\w+",
+    re.IGNORECASE,
+)
+_INTENDED = re.compile(
+    r"(?:^|[,;]\s+|\b(?:and|but|lastly|finally|also)\s+)(?:(?P<who>we|I|[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*){0,3})\s+)"
+    r"(?:also\s+|now\s+|therefore\s+|hope\s+and\s+)?(?:plans?|intends?|hopes?|wants?|aims?|proposes?|are\s+going|is\s+going|would\s+like|have\s+decided|has\s+decided|"
+    r"have\s+agreed|has\s+agreed|mean)\s+to\s+(?P<action>[a-z]\w+\s+[^;]+)"
+)
+_LIKED = re.compile(r"\bwe\s+would\s+like\s+to\s+see\s+(?P<action>[^;]+)", re.IGNORECASE)
+_ASKED_FOR = re.compile(
+    r"\b(?:we|I)\s+have\s+(?:also\s+)?asked\s+(?:\w+\s+)?for\s+(?P<action>an?\s+[^.;,]{4,80})", re.IGNORECASE
+)
+_ON_ORDER = re.compile(
+    r"^(?P<action>An?\s+[^.;,]{4,60}?)\s+(?:is|are)\s+(?:on\s+order|on\s+its\s+way|being\s+(?:built|fitted|installed))\b"
+)
+_OF_WRITING = re.compile(
+    r"^(?:publish|report|discuss|describe|revisit|update|continue|show|argue|consider|deploy|release|train|see|return|explain|stress|thank|"
+    r"note|make\s+clear|be|have|know|keep\s+in\s+mind|call|treat|use|answer|ask|say)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|never|n[o’']t|considered|decided\s+against)\b", re.IGNORECASE)
+_BY = re.compile(r",?\s+(?:by|before|until|from)\s+(?:the\s+)?(?:[A-Z]\w+|end|next|\d)[^,.;]*$")
+
+
+def wishes(outline: Outline) -> tuple[tuple[Action, Sentence], ...]:
+    """Every change asked for or announced in prose, with its sentence."""
+    found: list[tuple[Action, Sentence]] = []
+    asks = False
+    for unit in outline.units:
+        if unit.kind is not BlockKind.LIST_ITEM:
+            asks = unit.text.rstrip().endswith(":") and bool(_ASKING.search(unit.text))
+        if unit.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TURN}:
+            found += _imperative(unit) if asks and unit.kind is BlockKind.LIST_ITEM else _in_prose(unit)
+    return tuple(found)
+
+
+def _imperative(unit: Unit) -> Iterator[tuple[Action, Sentence]]:
+    for sentence in unit.sentences[:1]:
+        name = short_action(sentence.text)
+        if " " in name:
+            yield Action(name, unit, sentence.start, None), sentence
+
+
+def _in_prose(unit: Unit) -> Iterator[tuple[Action, Sentence]]:
+    asking = bool(_ASKING.search(unit.block.section or ""))
+    for sentence in unit.sentences:
+        if _DENIED.search(sentence.text):
+            continue
+        match = _LIKED.search(sentence.text) or _ASKED_FOR.search(sentence.text) or _ON_ORDER.search(sentence.text)
+        intended = None if match else _INTENDED.search(sentence.text)
+        if match is not None:
+            yield _action(sentence, unit, match["action"]), sentence
+        elif intended is not None and not _OF_WRITING.match(intended["action"]):
+            who = intended["who"] if intended["who"].casefold() not in {"we", "i"} else None
+            yield _action(sentence, unit, intended["action"], owner=who), sentence
+        elif asking and _OUGHT.search(sentence.text):
+            yield _action(sentence, unit, sentence.text.partition(";")[0]), sentence
+
+
+def _action(sentence: Sentence, unit: Unit, words: str, *, owner: str | None = None) -> Action:
+    plain = re.split(r",\s+(?:so\s+that|which|who|because|since|while|and\s+this)\b|\s+\(", words, maxsplit=1)[0]
+    return Action(short_action(_BY.sub("", plain.rstrip(" ."))), unit, sentence.start, owner)

@@ -45,7 +45,9 @@ def read_bytes(path: Path) -> bytes:
             raise UnreadableDocument(
                 f"it has {_megabytes(status.st_size)}, more than {_megabytes(LARGEST)}", "Split it into parts."
             )
-        content = stream.read(LARGEST + 1)
+        content = stream.read(status.st_size + 1)
+    if len(content) > status.st_size:
+        raise UnreadableDocument("it grew while it was read", "Try again when it is written.")
     if not content.strip():
         raise UnreadableDocument("it is empty", "Check that it was saved.")
     return content

@@ -27,9 +27,23 @@ def content(path: Path, limit_bytes: int) -> bytes:
         raise UnusableFile(f"cannot read '{path}': {_reason(error)}", "Name a file that you may read.") from error
 
 
+def named(text: str) -> Path:
+    """The path that an argument names; UnusableFile where it is empty, which would mean the current folder."""
+    if not text.strip():
+        raise UnusableFile("the name of a file is empty", "Name a file; '.' is the current folder.")
+    return Path(text)
+
+
 def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it is there whole or as it was; UnusableFile says what is in the way."""
+    """Write a file so that it is there whole or as it was; UnusableFile says what is in the way.
+
+    What a link leads to is written, and the link stays. A device or a pipe takes the text as it comes.
+    """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_text(text, encoding="utf-8")
+            return
+        path = path.resolve()
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o600
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:

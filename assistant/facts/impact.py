@@ -13,8 +13,17 @@ from assistant.facts.steps import joined, step
 from assistant.intents import Impact as ImpactOf
 from assistant.intents import Scenario
 from assistant.scope import Scope
-from assistant.wording import counted
-from graph.analysis import Chain, Impact, PathwayImpact, Verdict, chains_to, reviewer_is_right, sharers_of, what_breaks
+from graph.analysis import (
+    Chain,
+    Impact,
+    Line,
+    PathwayImpact,
+    Verdict,
+    chains_to,
+    reviewer_is_right,
+    sharers_of,
+    what_breaks,
+)
 from graph.elements import ElementKind, RelationType, Strength
 
 BROKEN = (Verdict.LOST, Verdict.WEAKENED, Verdict.THINNED)
@@ -92,21 +101,37 @@ def _outcome(pathway: PathwayImpact, impact: Impact, scope: Scope) -> Outcome:
     lost = tuple(
         LostStep(line.element, line.before, chains.get(line.element) or alone(line.element)) for line in pathway.lost
     )
-    return Outcome(pathway, lost, _note(pathway))
+    return Outcome(pathway, lost, _note(pathway, impact, scope))
 
 
-def _note(pathway: PathwayImpact) -> str:
-    if pathway.verdict is not Verdict.THINNED:
+def _note(pathway: PathwayImpact, impact: Impact, scope: Scope) -> str:
+    """What neither the verdict nor the lines of support tell: what fails, what is not met, what is used up."""
+    if pathway.verdict in (None, Verdict.INTACT):
         return ""
-    gone = len(pathway.lost)
-    if not gone:
-        weaker = sum(line.after != line.before for line in pathway.lines)
-        return (
-            f"{weaker} of {counted(len(pathway.lines), 'line')} is weaker"
-            if weaker
-            else "redundancy further down is used up"
-        )
-    return f"{gone} of {counted(len(pathway.lines), 'line')} {'is' if gone == 1 else 'are'} gone"
+    if pathway.element in impact.failed:
+        return "it is what fails"
+    unmet = "; ".join(
+        f'it needs "{scope.case.elements[line.element].name}", which is {_became(line)}' for line in pathway.unmet
+    )
+    return unmet or _used_up(pathway)
+
+
+def _became(requirement: Line) -> str:
+    return f"weakened to {requirement.after}" if requirement.is_left else "lost"
+
+
+def _used_up(pathway: PathwayImpact) -> str:
+    lines, gone = len(pathway.support), len(pathway.lost)
+    weaker = sum(line.after != line.before for line in pathway.survives)
+    if pathway.verdict is Verdict.THINNED and gone:
+        return f"{gone} of {_lines(lines)} {'is' if gone == 1 else 'are'} gone"
+    if weaker and not gone:
+        return f"{weaker} of {_lines(lines)} {'is' if weaker == 1 else 'are'} weaker"
+    return "redundancy further down is used up" if pathway.verdict is Verdict.THINNED else ""
+
+
+def _lines(number: int) -> str:
+    return "1 line" if number == 1 else f"{number} lines"
 
 
 def _pathways(outcomes: tuple[Outcome, ...]) -> Iterator[Fact]:
@@ -116,8 +141,9 @@ def _pathways(outcomes: tuple[Outcome, ...]) -> Iterator[Fact]:
             yield Fact(Says.CIRCULAR, (impact.element,), chains=(alone(impact.element),))
             continue
         same = impact.before == impact.after
-        lines = tuple(line.element for line in impact.lost)
-        kept = tuple(line for line in impact.survives)
+        unmet = tuple(line for line in impact.unmet if not line.is_left)
+        lines = dict.fromkeys(line.element for line in (*impact.lost, *unmet))
+        kept = (*impact.survives, *(line for line in impact.unmet if line.is_left))
         path = impact.path or alone(impact.element)
         yield Fact(
             Says.OUTCOME,

@@ -58,7 +58,10 @@ def _disputed(impact: Impact, scope: Scope) -> Iterator[Fact]:
     """Critiques of what an affected pathway still rests on: what survives may be weaker than it looks."""
     case = scope.case
     kept = dict.fromkeys(
-        line.element for pathway in _broken(impact) for line in pathway.survives if line.element not in impact.failed
+        line.element
+        for pathway in _broken(impact)
+        for line in pathway.lines
+        if line.is_left and line.element not in impact.failed
     )
     for element in kept:
         for relation in case.incoming.get(element, ()):
@@ -82,13 +85,11 @@ def _unstated(impact: Impact, scope: Scope) -> Iterator[Fact]:
 
 
 def _operator_decides(element: Element, pathway: PathwayImpact) -> bool:
-    several = sum(not line.required for line in pathway.lines) > 1
-    lost = any(not line.required for line in pathway.lost)
     return (
         element.kind in HELD_UP
         and element.operator is None
-        and several
-        and lost
+        and len(pathway.support) > 1
+        and bool(pathway.lost)
         and pathway.verdict is not Verdict.LOST
     )
 

@@ -44,14 +44,24 @@ class PathwayImpact(Effect):
     further_paths: int
 
     @property
+    def support(self) -> tuple[Line, ...]:
+        """The lines of support, without the requirements."""
+        return tuple(x for x in self.lines if not x.required)
+
+    @property
     def lost(self) -> tuple[Line, ...]:
-        """The lines that are worth nothing now and were worth something."""
-        return tuple(x for x in self.lines if x.after is Strength.NONE and x.before is not Strength.NONE)
+        """The lines of support that are worth nothing now and were worth something."""
+        return tuple(x for x in self.support if x.after is Strength.NONE and x.before is not Strength.NONE)
 
     @property
     def survives(self) -> tuple[Line, ...]:
-        """The lines that are still worth something; a weakened line survives."""
-        return tuple(x for x in self.lines if x.after is not None and x.after is not Strength.NONE)
+        """The lines of support that are still worth something; a weakened line survives."""
+        return tuple(x for x in self.support if x.is_left)
+
+    @property
+    def unmet(self) -> tuple[Line, ...]:
+        """The requirements that are lost or weakened."""
+        return tuple(x for x in self.lines if x.required and x.after != x.before)
 
 
 @dataclass(frozen=True)

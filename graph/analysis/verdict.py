@@ -42,6 +42,11 @@ class Line:
     before: Strength | None
     after: Strength | None
 
+    @property
+    def is_left(self) -> bool:
+        """Is it still worth something?"""
+        return self.after is not None and self.after is not Strength.NONE
+
 
 def strength_of(rank: int) -> Strength | None:
     """The strength of a rank; None for -1, the rank of what rests on a cycle."""

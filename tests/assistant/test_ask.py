@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Status
-from assistant.ask import ask
+from assistant.ask import ask, reply
 from assistant.dialogue import Turn
 from assistant.errors import UnusableQuestion
+from assistant.intents import Impact
 from assistant.scope import Scope
 from tests.assistant.cases import vault_case
+from tests.drafting import drafted
 
 SCOPE = Scope(vault_case())
 
@@ -27,6 +29,39 @@ def test_what_is_lost_says_the_step_that_loses_it() -> None:
 
     assert weakened.lost[0].because == "Vault Gate needs Bucket permission"
     assert [(line.id, line.strength) for line in weakened.survives] == [("claim-2", "weak")]
+
+
+@pytest.mark.parametrize(
+    ("relations", "verdict", "note"),
+    [
+        ("p > a, p >> x", "lost", 'it needs "x", which is lost'),
+        ("p > a, p >> b, b > x, b > c weak", "weakened", 'it needs "b", which is weakened to weak'),
+        ("p > a, p > x, p > c", "thinned", "1 of 3 lines is gone"),
+        ("p > b, b > x, b > c weak", "weakened", "1 of 1 line is weaker"),
+    ],
+)
+def test_a_note_tells_what_the_lines_do_not(relations: str, verdict: str, note: str) -> None:
+    kinds = {"p": "pathway", "a": "claim", "b": "claim", "c": "claim", "x": "control"}
+
+    (pathway,) = reply(Impact(("x",)), Scope(drafted(kinds, relations))).pathways
+
+    assert (pathway.verdict, pathway.note) == (verdict, note)
+
+
+def test_a_lost_requirement_is_told_and_is_not_among_the_lines() -> None:
+    case = drafted({"p": "pathway", "a": "claim", "x": "control"}, "p > a, p >> x")
+
+    answer = reply(Impact(("x",)), Scope(case))
+
+    assert answer.pathways[0].lost == ()
+    assert [line.id for line in answer.pathways[0].survives] == ["a"]
+    assert any("gone: x; left: a" in statement.text for statement in answer.statements)
+
+
+def test_a_failed_pathway_says_that_it_is_what_fails() -> None:
+    answer = reply(Impact(("p",)), Scope(drafted({"p": "pathway", "a": "claim"}, "p > a")))
+
+    assert answer.pathways[0].note == "it is what fails"
 
 
 def test_nothing_breaks_only_where_every_pathway_is_intact() -> None:

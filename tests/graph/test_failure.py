@@ -52,8 +52,9 @@ def test_lost_and_surviving_lines_equal_the_oracle(case: Case, which: Switches, 
     for pathway in impact.pathways:
         worth = {}
         for relation in oracle.premises(case, which, pathway.element):
-            is_capped = relation.type == "SUPPORTED_BY" and relation.strength is not None
-            cap = oracle.RANK[relation.strength or ""] if is_capped else 3
+            if relation.type != "SUPPORTED_BY":
+                continue
+            cap = oracle.RANK[relation.strength] if relation.strength else 3
             worth[relation.id] = tuple(min(cap, now[relation.target] or 0) for now in (before, after))
         assert {x.relation for x in pathway.lost} == {x for x, (old, new) in worth.items() if old > new == 0}
         assert {x.relation: x.after.rank for x in pathway.survives if x.after} == {
@@ -90,6 +91,14 @@ def test_a_lost_line_leaves_the_weaker_one() -> None:
     assert [(x.relation, x.after) for x in pathway.survives] == [("p>b", "weak")]
     assert pathway.path == Chain(("d", "x", "a", "p"), ("x>>d", "a>x", "p>a"))
     assert pathway.further_paths == 0
+
+
+def test_a_requirement_is_no_line_of_support() -> None:
+    pathway = impact_of(drafted(TWO_LINES, "p > a, a > x, p >> x, p >> d"), "x").pathways[0]
+
+    assert [x.relation for x in pathway.lost] == ["p>a"]
+    assert pathway.survives == ()
+    assert [(x.relation, x.after) for x in pathway.unmet] == [("p>>x", "none")]
 
 
 def test_used_up_redundancy_thins_and_no_more() -> None:

@@ -102,6 +102,10 @@ def test_one_bad_document_does_not_stop_the_others(capsys: pytest.CaptureFixture
         (["import", "absent.json"], "cannot read 'absent.json'"),
         (["import", "note.md"], "note.md"),
         (["ingest", "note.md", "--case", "../x"], "cannot be the id of a case"),
+        (["ingest", ""], "the name of a file is empty"),
+        (["import", ""], "the name of a file is empty"),
+        (["ask", "What breaks?", "--history", ""], "the name of a file is empty"),
+        (["ingest", "two\nlines\x1b[2J.md"], r"'two\nlines\x1b[2J.md'"),
     ],
 )
 @pytest.mark.usefixtures("folder")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from datetime import UTC, datetime
-from pathlib import Path
 
 from graph.case import CaseHead
 from graph.errors import IllegalCase, UnknownCase
@@ -12,9 +11,9 @@ from graph.interchange.json import LIMIT_BYTES, export_case, import_case
 from graph.provenance import DocumentKind, Entered
 from graph.store import Store
 from ingest import IngestStatus, Intake, Progress, ingest_files
-from ui.files import UnusableFile, content, write_whole
+from ui.files import UnusableFile, content, named, write_whole
 from ui.settings import Settings, case_head
-from ui.terminal import note, progress, show, show_json
+from ui.terminal import progress, show, show_json, show_text, tell
 from ui.views.reports import case_lines, receipt_line, report_lines
 from ui.wiring import chosen_extractor, load_case, open_store
 
@@ -49,14 +48,14 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     store = open_store(settings.store)
     kind = None if options.kind == "auto" else DocumentKind(options.kind)
     intake = Intake(store, _head(store, settings), chosen_extractor(options.extractor), settings.user, now, kind)
-    reports = ingest_files([Path(path) for path in options.paths], intake, say_progress)
+    reports = ingest_files([named(path) for path in options.paths], intake, say_progress)
     if options.json:
         show_json({"documents": [report.model_dump(mode="json") for report in reports]})
     else:
         show(line for report in reports for line in report_lines(report))
     failed = [report for report in reports if report.status is IngestStatus.FAILED]
     for report in failed:
-        note(f"error: {report.error}\nhint: {report.hint}")
+        tell(report.error or "", report.hint or "")
     return 1 if failed else 0
 
 
@@ -82,7 +81,7 @@ def _cases(options: argparse.Namespace, settings: Settings) -> int:
 def _import(options: argparse.Namespace, settings: Settings) -> int:
     """Take in a case that someone made, under the id it has or the one that `--case` gives."""
     try:
-        head, changes = import_case(content(Path(options.file), LIMIT_BYTES), Entered(who=settings.user, when=now()))
+        head, changes = import_case(content(named(options.file), LIMIT_BYTES), Entered(who=settings.user, when=now()))
     except IllegalCase as error:
         raise UnusableFile(f"'{options.file}': {error.message}", error.hint) from error
     if settings.case is not None:
@@ -99,7 +98,7 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
     """Write the case as JSON, to standard output or, whole or not at all, to a file."""
     text = export_case(load_case(settings))
     if options.out is None:
-        show([text.rstrip("\n")])
+        show_text(text.rstrip("\n"))
     else:
-        write_whole(Path(options.out), text)
+        write_whole(named(options.out), text)
     return 0

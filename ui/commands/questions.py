@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from assistant import Answer, Impact, Scope, Turn, ask, check_question, reply
 from graph.case import Switches
 from graph.search import element_named
+from ui.files import named
 from ui.history import read_turns, write_turns
 from ui.settings import Settings
 from ui.terminal import colours, show, show_json, width
@@ -19,7 +19,7 @@ def run_questions(options: argparse.Namespace, settings: Settings) -> int:
     """Run ask or impact and print the answer; 0, whatever the answer's status."""
     answer = _impact(options, settings) if options.command == "impact" else _ask(options, settings)
     if options.json:
-        show_json(answer)
+        show_json(answer.model_dump(mode="json", exclude={"question"} if answer.question is None else None))
     else:
         show(answer_lines(answer, colour=colours(), width=width()))
     return 0
@@ -27,7 +27,7 @@ def run_questions(options: argparse.Namespace, settings: Settings) -> int:
 
 def _ask(options: argparse.Namespace, settings: Settings) -> Answer:
     check_question(options.question)
-    path = Path(options.history) if options.history else None
+    path = None if options.history is None else named(options.history)
     turns = read_turns(path) if path else ()
     answer = ask(
         options.question, _scope(options, settings), history=turns, assistant=chosen_assistant(options.assistant)

@@ -36,12 +36,19 @@ def meant(reading: Reading, label: str, unit: Unit) -> str | None:
     for mention in reading.mentions.within(unit.start, unit.end):
         if mention.kind in _HELD and own & stems(reading.things[mention.key].name):
             return mention.key
-    alike = [each for each in claims if len(own & stems(each.name)) > 1 or own <= stems(each.name)]
-    alike = alike or [each for each in claims if own & stems(_section_title(reading, each))]
-    if alike:
-        return max(alike, key=lambda each: len(own & stems(each.name))).key
+    if (alike := claim_alike(reading, label)) is not None:
+        return alike
     things = [thing for thing in reading.gathered.things if thing.kind in _HELD and own <= stems(thing.name)]
     return things[0].key if things else None
+
+
+def claim_alike(reading: Reading, words: str) -> str | None:
+    """The claim that shares most telling words with a label, else one whose section is headed with one of them."""
+    own = stems(words)
+    claims = [each for each in reading.numbered.values() if each.kind is ElementKind.CLAIM]
+    alike = [each for each in claims if len(own & stems(each.name)) > 1 or (own and own <= stems(each.name))]
+    alike = alike or [each for each in claims if own & stems(_section_title(reading, each))]
+    return max(alike, key=lambda each: len(own & stems(each.name))).key if alike else None
 
 
 def _sections(reading: Reading, claim: Introduction) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.care_words import AGENT_FIRST, THING_FIRST, care_of
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.reading import Place, Reading
 
@@ -27,9 +28,12 @@ _FIRST_PERSON = re.compile(
 _MINE = re.compile(r"\b(?:is|are)\s+(?:all\s+)?(?P<who>mine|ours)\b|^\W*(?P<bare>ours|mine)\b", re.IGNORECASE)
 _POSSESSED = re.compile(r"\b(?:is|are)\s+(?:the\s+)?(?P<agent>[A-Z][^.;,]{2,50}?)[’']s?(?=\s*[.;,]|$)")
 _QUESTION = re.compile(
-    r"\bwho\s+(?P<verb>owns|keeps|looks\s+after|maintains|runs|operates|has)\b[^?]*\?", re.IGNORECASE
+    r"\bwho\s+(?P<verb>owns|keeps|looks\s+after|maintains|runs|operates|has|answers\s+for|takes\s+care\s+of|(?:is|are)\s+responsible\s+for|(?:is|are)\s+in\s+charge\s+of)\b[^?]*\?",
+    re.IGNORECASE,
 )
-_NOBODY = re.compile(r"\b(?:nobody|no\s+one|no\s+team|not|n[o’']t|never|used\s+to|would)\b[^.;]{0,40}$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no\s+one|no\s+team|not|n[o’']t|never|no\s+longer|used\s+to|would)\b[^.;]{0,40}$", re.IGNORECASE
+)
 _NEAR = 32
 _ALSO = re.compile(r"\b(?:by\s+them|and\s+operated\s+by\s+them)\b", re.IGNORECASE)
 
@@ -64,7 +68,7 @@ def read_ownership(reading: Reading) -> Iterator[ProposedRelation]:
 
 def _passive(place: Place) -> Iterator[ProposedRelation]:
     text = place.sentence.text
-    for match in _PASSIVE.finditer(text):
+    for match in (*_PASSIVE.finditer(text), *THING_FIRST.finditer(text)):
         agents = place.mentioned((match.end(), match.end() + _NEAR), AGENT_KINDS)
         if _NOBODY.search(text[: match.start()]):
             continue
@@ -78,7 +82,7 @@ def _passive(place: Place) -> Iterator[ProposedRelation]:
 
 def _active(place: Place) -> Iterator[ProposedRelation]:
     text = place.sentence.text
-    for match in _ACTIVE.finditer(text):
+    for match in (*_ACTIVE.finditer(text), *AGENT_FIRST.finditer(text)):
         agents = place.mentioned((max(0, match.start() - _NEAR * 2), match.start()), AGENT_KINDS)
         if not agents or _NOBODY.search(text[: match.start()]):
             continue
@@ -145,12 +149,7 @@ def _joined(place: Place, verbs: str, things: tuple[str, ...], *, agent: str) ->
 def _types(verbs: str) -> tuple[RelationType, ...]:
     if re.search(r"review|audit|assess|evaluat|inspect|certif|test", verbs):
         return (RelationType.EVALUATED_BY,)
-    found = []
-    if re.search(r"\bown|\bhas\b", verbs):
-        found.append(RelationType.OWNED_BY)
-    if re.search(r"operat|\bruns?\b|maintain|staff|look|keep|manag", verbs):
-        found.append(RelationType.OPERATED_BY)
-    return tuple(found)
+    return care_of(verbs)
 
 
 def _things_in(place: Place, span: tuple[int, int], *, last: bool = False) -> tuple[str, ...]:

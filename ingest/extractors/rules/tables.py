@@ -35,10 +35,34 @@ _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (Column.OWNER, re.compile(r"\b(?:owner|owned\s+by|responsible|accountable)\b", re.IGNORECASE)),
-    (Column.OPERATOR, re.compile(r"\b(?:operator|operated\s+by|run\s+by|maintainer)\b", re.IGNORECASE)),
-    (Column.ALERTED, re.compile(r"\b(?:alerts?|alerted|notifies|escalates?\s+to|paged)\b", re.IGNORECASE)),
-    (Column.NEED, re.compile(r"\b(?:depends?\s+on|dependenc(?:y|ies)|needs|requires|relies\s+on)\b", re.IGNORECASE)),
+    (
+        Column.OWNER,
+        re.compile(
+            r"\b(?:owner|owned\s+by|responsible|accountable|belongs\s+to|answers?\s+for|whose|in\s+charge|custodian|in\s+the\s+care\s+of)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Column.OPERATOR,
+        re.compile(
+            r"\b(?:operator|operated\s+by|run\s+by|maintainer|maintained\s+by|looked\s+after\s+by|kept\s+by|who\s+(?:keeps|runs|operates|looks\s+after)|worked\s+by|staffed\s+by|hosted\s+by)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Column.ALERTED,
+        re.compile(
+            r"\b(?:alerts?|alerted|notifies|escalates?\s+to|paged|who\s+is\s+told|tells|rings|told|informs|wakes)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Column.NEED,
+        re.compile(
+            r"\b(?:depends?\s+on|dependenc(?:y|ies)|needs|requires|relies\s+on|rests\s+on|hangs\s+on|cannot\s+do\s+without|runs\s+on)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Column.CONTROL,
         re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.factor_targets import claim_alike
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Sentence
@@ -30,17 +31,35 @@ _WOULD = re.compile(
     r"^(?P<condition>[^.;]{8,160}?)\s+would\s+(?:invalidate|void|overturn|undo)\s+(?P<target>[^.;]{2,120})",
     re.IGNORECASE,
 )
+_STOP = re.compile(
+    r"\b(?:we|i)\s+(?:would|will|should|shall)\s+(?:then\s+|also\s+)?(?:withdraw|retract|drop|abandon|revisit|reconsider|stop\s+(?:counting|relying)\s+on|"
+    r"no\s+longer\s+(?:regard|count(?:\s+on)?|rely\s+on|hold|accept|endorse|claim)|not\s+continue\s+to\s+(?:endorse|accept|hold))\s+(?P<target>[^;:,]{3,100}?)\s+"
+    r"(?:if|when|once|should)\s+(?P<condition>[^.;]{8,240})",
+    re.IGNORECASE,
+)
+_NOT_SURVIVE = re.compile(
+    r"(?P<target>[^;:,]{3,100}?)\s+would\s+not\s+survive\s+(?P<condition>[^.;]{8,200})", re.IGNORECASE
+)
+_OR_IF = re.compile(r",?\s+or\s+(?:if|when|once)\s+")
+_SAYS_LITTLE = re.compile(
+    r"\b(?:the|claims?|arguments?|case|about|of|on|from|for|that|as|our|agreement|with|conclusions?|judg\w+)\b",
+    re.IGNORECASE,
+)
+_OF_CASE = re.compile(r"\b(?:claims?|arguments?|conclusions?|agreement|assertion|proposition)\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"^(?:we|i|you|it|that|this|which|there)\b", re.IGNORECASE)
 
 
 def read_triggers(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     """Triggers with what they would invalidate; conditions aimed at nothing named stay text."""
-    for sentence in reading.outline.sentences:
-        for pattern in (_IF, _AFTER, _WOULD):
+    for sentence in (each for each in reading.outline.sentences if not reading.is_name(each)):
+        for pattern in (_IF, _AFTER, _WOULD, _STOP, _NOT_SURVIVE):
             match = pattern.search(sentence.text)
             targets = _targets(reading, sentence, match.span("target")) if match else ()
+            if match and not targets and (pattern is _STOP or _OF_CASE.search(match["target"])):
+                targets = _claim_called(reading, match["target"])
             if match and targets and not (pattern is _WOULD and _SPEAKER.match(match["condition"])):
-                yield from _trigger(Place(reading, sentence), match["condition"], targets)
+                for condition in _OR_IF.split(match["condition"]):
+                    yield from _trigger(Place(reading, sentence), condition, targets)
                 break
 
 
@@ -61,3 +80,9 @@ def _targets(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> tup
     known = tuple(key for key in numbered if key in reading.proposable)
     mentioned = tuple(m.key for m in Place(reading, sentence).mentioned(span, CRITICIZED))
     return known or mentioned[:1]
+
+
+def _claim_called(reading: Reading, words: str) -> tuple[str, ...]:
+    """The claim that a few words call: "the claim about leaks" -> the one worded so, or under a heading worded so."""
+    key = claim_alike(reading, _SAYS_LITTLE.sub(" ", words))
+    return (key,) if key else ()

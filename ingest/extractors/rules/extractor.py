@@ -32,6 +32,7 @@ from ingest.extractors.rules.results import read_results
 from ingest.extractors.rules.second_look import look_again
 from ingest.extractors.rules.supports import read_supports
 from ingest.extractors.rules.timelines import read_timelines
+from ingest.extractors.rules.trials import read_trials
 from ingest.extractors.rules.triggers import read_triggers
 from ingest.extractors.rules.windows import read_windows
 
@@ -80,6 +81,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_messages(reading),
         *read_supports(reading, lines),
         *read_evaluations(reading),
+        *read_trials(reading),
         *read_windows(reading),
         *read_components(reading),
         *read_results(reading),

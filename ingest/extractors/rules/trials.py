@@ -1,0 +1,74 @@
+"""Who or what tried a control, in prose: "in the fog drill the alarm caught 9 of 10", "an outside firm tested the lock"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.elements import ElementKind, RelationType
+from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.reading import Place, Reading
+
+_TRIED = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
+_EVIDENCE = frozenset({ElementKind.EVIDENCE})
+_FIGURE = re.compile(
+    r"\d\s?%|\bper\s?cent\b|\b(?:\d[\d,]*|all|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|seventeen|eighteen|twenty)"
+    r"\s+(?:out\s+)?of\s+(?:the\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|a\s+hundred)",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    r"\b(?:flagged|caught|found|stopped|blocked|missed|passed|failed|detected|recovered|rejected|noticed|spotted|let\s+through|held|refused|reported)\b",
+    re.IGNORECASE,
+)
+_TESTED = re.compile(
+    r"^(?:,?\s+(?:an?|the|our)\s+[\w\s-]{3,40})?,?\s+(?:who\s+|which\s+)?(?:has\s+|have\s+)?(?:also\s+|then\s+)?(?:tested|tried|examined|inspected|audited|attacked|"
+    r"probed|re-?tested|verified|challenged)\s+(?=(?:the|our|both|its|their|all)\s)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s*(?:,|and|,\s*and|as\s+well\s+as)\s*(?:the\s+)?", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|n[o’']t|never|nobody|no\s+one|would|could|might|should|will|if)\b", re.IGNORECASE)
+_NEAR = 30
+
+
+def read_trials(reading: Reading) -> Iterator[ProposedRelation]:
+    """EVALUATED_BY from controls and dependencies to the exercises with figures, and to whoever tested them."""
+    for sentence in reading.outline.sentences:
+        place = Place(reading, sentence)
+        yield from _measured(place)
+        yield from _tested(place)
+
+
+def _measured(place: Place) -> Iterator[ProposedRelation]:
+    """A sentence with one exercise, one control that did something in it, and a figure."""
+    text = place.sentence.text
+    if not (_FIGURE.search(text) and _DID.search(text)) or _DENIED.search(text):
+        return
+    controls = {m.key for m in place.mentioned((0, len(text)), frozenset({ElementKind.CONTROL}))}
+    exercises = dict.fromkeys(m.key for m in place.mentioned((0, len(text)), _EVIDENCE))
+    if len(controls) == 1 and exercises:
+        yield place.relation(RelationType.EVALUATED_BY, (controls.pop(), list(exercises)[-1]))
+
+
+def _tested(place: Place) -> Iterator[ProposedRelation]:
+    text, start = place.sentence.text, place.sentence.start
+    for agent in place.mentioned((0, len(text)), AGENT_KINDS):
+        match = _TESTED.match(text[agent.end - start :])
+        if match is None or _DENIED.search(text[: agent.end - start + match.end()]):
+            continue
+        at = agent.end - start + match.end()
+        for thing in _in_a_row(place, at):
+            yield place.relation(RelationType.EVALUATED_BY, (thing.key, agent.key))
+        return
+
+
+def _in_a_row(place: Place, at: int) -> Iterator[Mention]:
+    last: Mention | None = None
+    for mention in place.mentioned((at, len(place.sentence.text)), _TRIED):
+        begin = last.end - place.sentence.start if last else at
+        between = place.sentence.text[begin : mention.start - place.sentence.start]
+        if (last and not _JOINED.fullmatch(between)) or (last is None and len(between) > _NEAR):
+            return
+        yield mention
+        last = mention

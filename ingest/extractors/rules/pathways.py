@@ -16,8 +16,12 @@ _INCLUDE = re.compile(
     r"(?:things\s+like|for\s+example|such\s+as|e\.g\.,?|both|first)?\s*[:,]?\s*(?P<items>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_YOU_HAVE = re.compile(
+    r"^\W*(?:so\s+)?(?:you\s+(?:have|get)|we\s+(?:have|look\s+at|consider))\b,?(?:\s+you\s+know,?)?(?:\s+like,?)?\s+(?P<items>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _EXAMPLE = re.compile(
-    r"^(?:like|such\s+as|for\s+(?:example|instance)|e\.g\.|i\.e\.|that\s+is|meaning|namely|where|the|which)\b",
+    r"^(?:like|such\s+as|for\s+(?:example|instance)|e\.g\.|i\.e\.|that\s+is|meaning|namely|where|the(?!\s+model\b)|which)\b",
     re.IGNORECASE,
 )
 _ACTION = re.compile(
@@ -50,7 +54,7 @@ def _spoken(reading: Reading) -> Iterator[ProposedElement]:
     done: set[str] = set()
     for sentence in reading.outline.sentences:
         since = 0 if _TALK.search(sentence.text) else since + 1
-        found = _INCLUDE.search(sentence.text) if since <= _NEAR else None
+        found = (_INCLUDE.search(sentence.text) or _YOU_HAVE.match(sentence.text)) if since <= _NEAR else None
         for name in _listed(found["items"]) if found else ():
             key = f"pathway:{name.casefold()}"
             if key not in done:

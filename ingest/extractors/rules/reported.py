@@ -26,7 +26,7 @@ _SAID_THAT = re.compile(
     re.IGNORECASE,
 )
 _CLAIM_THAT = re.compile(
-    r"\b(?P<label>(?:the\s+|its\s+|their\s+|your\s+)?(?:[\w’'-]+\s+){0,3}?(?:claim|assertion|contention|statement|proposition)),?\s+that\s+"
+    r"\b(?P<label>(?:the\s+|its\s+|their\s+|your\s+)?(?:[\w’'-]+\s+){0,3}?(?:claim|assertion|contention|statement|proposition))(?:\s+in\s+particular)?,?\s+that\s+"
     r"(?P<claim>[^.;:,]{12,160}?)(?=,|\s+(?:was|is|were|has|had|does|goes|seems|rests|would)\s+(?:in|put|not|well|too|only|also|made|based|no|hard|the|beyond|plausible|untested)\b|[.;:]|$)",
     re.IGNORECASE,
 )
@@ -34,6 +34,7 @@ _ABOUT_ITSELF = re.compile(
     r"^(?:it|they|we|he|she|there|this|these|those|what|the\s+subject|the\s+report)\b", re.IGNORECASE
 )
 _ASIDE = re.compile(r",\s+(?:which|who|and|but|though|although|so|since|because|while|except|where)\b.*$", re.DOTALL)
+_PATTERNS = {DocumentKind.CRITIQUE: (_CLAIM_THAT, _SAID_THAT), DocumentKind.INTERVIEW: (_CLAIM_THAT,)}
 _LABEL = re.compile(r"\b(?P<label>[\w’'-]+\s+(?:claim|assertion|contention|proposition))$", re.IGNORECASE)
 _VAGUE = frozenset(["the", "its", "their", "your", "this", "that", "same", "main", "central"])
 
@@ -53,19 +54,18 @@ class Reported:
 
 
 def reported_claims(outline: Outline) -> tuple[Reported, ...]:
-    """Every claim of others that a critique reports, once, in reading order."""
-    if outline.document.source.kind is not DocumentKind.CRITIQUE:
-        return ()
+    """Every claim that a critique or a speaker reports, once, in reading order."""
+    patterns = _PATTERNS.get(outline.document.source.kind, ())
     found: dict[str, Reported] = {}
     for sentence in outline.sentences:
         if outline.units[sentence.unit].kind not in {BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW}:
-            for each in _in_sentence(sentence):
+            for each in _in_sentence(sentence, patterns):
                 found.setdefault(each.key, each)
     return tuple(found.values())
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Reported]:
-    for pattern in (_CLAIM_THAT, _SAID_THAT):
+def _in_sentence(sentence: Sentence, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Reported]:
+    for pattern in patterns:
         for match in pattern.finditer(sentence.text):
             said = re.sub(r"\s+", " ", _ASIDE.sub("", match["claim"])).strip(" ,“”\"'")
             if len(said.split()) > 3 and not _ABOUT_ITSELF.match(said):

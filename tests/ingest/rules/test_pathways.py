@@ -64,3 +64,26 @@ def test_other_lists_give_no_pathways(lines: tuple[str, ...], why: str) -> None:
 )
 def test_pathways_are_read_from_talk(talk: str, expected: set[str]) -> None:
     assert names(extracted(talk, kind=DocumentKind.INTERVIEW), "pathway") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "So you have, you know, the model smuggling its weights out, and holding back on research, and so on.",
+            {"The model smuggling its weights out", "Holding back on research"},
+        ),
+        (
+            "You get flooding of the lower mine, or jamming of the cage.",
+            {"Flooding of the lower mine", "Jamming of the cage"},
+        ),
+        (
+            "We have draining of the reserve tank, and tampering with the seals.",
+            {"Draining of the reserve tank", "Tampering with the seals"},
+        ),
+    ],
+)
+def test_pathways_that_a_speaker_counts_up_are_read(sentence: str, expected: set[str]) -> None:
+    read = extracted(f"Ann Ek: We call them pathways. {sentence}", kind=DocumentKind.INTERVIEW)
+
+    assert names(read, "pathway") == expected

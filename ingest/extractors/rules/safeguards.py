@@ -107,6 +107,11 @@ _DENIED = re.compile(
     r"\b(?:no|not|never|without|n[o’']t|second|another|new|planned|future|proposed|would|might|could|add|want|ought|should)\b[^.;,]{0,24}$",
     re.IGNORECASE,
 )
+_HEARSAY = re.compile(
+    r"\b(?:people|somebody|someone|they|some|others?|everyone|rumou?rs?)\b[^.;]{0,24}\b(?:saying|says?|said|told|think|thought|heard|suggested|has\s+it)\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _SAYS_LITTLE = frozenset(
     [
         "external",
@@ -179,7 +184,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[str]:
             continue
         before, after = text[: span[0]], text[span[1] :]
         acts = _DETERMINED.search(before) and _AFTER.match(after)
-        if (acts or _BEFORE.search(before)) and not _DENIED.search(before):
+        if (acts or _BEFORE.search(before)) and not _DENIED.search(before) and not _HEARSAY.search(before):
             yield phrase
 
 

@@ -27,6 +27,7 @@ def test_noun_phrases_said_to_act_or_to_be_in_place_are_controls(sentence: str, 
         "A second flood gate would stop the water.",
         "There is no oven alarm in the bakery.",
         "The check stops here.",
+        "People online were saying that there's a flood gate below the mill.",
         "We want to add an axle limiter that cuts the motor.",
     ],
 )

@@ -11,15 +11,17 @@ from graph.provenance import DocumentKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.opinions import opinions_in
+from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
 
 _RISK = re.compile(
     r"\b(?P<claim>(?:the\s+)?(?:overall\s+|residual\s+|remaining\s+)?risks?(?:\s+(?:of|from|to|that|owing)\s+[^.;,?]{3,140}?)?\s+"
-    r"(?:is|are|was|remains?|to\s+be|turned\s+out\s+to\s+be)\s+(?:very\s+|extremely\s+|only\s+|quite\s+)?(?:low|moderate|small|negligible|acceptable|high))\b",
+    r"(?:is|are|was|remains?|to\s+be|turned\s+out\s+to\s+be)\s+(?:very\s+|extremely\s+|only\s+|quite\s+)?(?:low|moderate|small|negligible|acceptable|high)|"
+    r"(?:(?<=\bthat\s)|(?<=\bis\s))[A-Z][^.;?]{3,100}?\s+is\s+(?:very|extremely|highly)\s+unlikely\s+to\s+[^.;,?]{6,90})\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\b(?:argu\w+|think|conclud\w+|conclusion|believe|shown?|find|found|why|assess\w*|judge\w*|say)\b", re.IGNORECASE
+    r"\b(?:argu\w+|think|conclud\w+|conclusion|believe|shown?|find|found|why|assess\w*|judge\w*|says?)\b", re.IGNORECASE
 )
 _CONCLUSION = re.compile(
     r"\b(?:the|our|this|its|their)\s+(?:\w+\s+)?(?:conclusions?|bottom\s+line|overall\s+(?:assessment|judg\w+)|verdict)\b",
@@ -74,14 +76,21 @@ def _reviews(reading: Reading, claim: str | None) -> Iterator[ProposedElement | 
             yield place.relation(last.type, (key, claim))
 
 
+def _said_before(place: Place) -> list[Sentence]:
+    """The sentences before, in the unit and in the speaker's turn before it."""
+    units, here = place.reading.outline.units, place.reading.outline.units[place.sentence.unit]
+    before = [unit for unit in units[max(0, here.index - 2) : here.index] if here.block.speaker == unit.block.speaker]
+    earlier = [s for unit in before if here.block.speaker for s in unit.sentences]
+    return [*earlier, *(s for s in here.sentences if s.start < place.sentence.start)]
+
+
 def _agent(place: Place) -> str | None:
     """The reviewer: an agent that the sentence names, else the last one spoken of, a team before an organization."""
     here = place.mentioned((0, len(place.sentence.text)), AGENT_KINDS)
     if here:
         return here[0].key
-    unit = place.reading.outline.units[place.sentence.unit]
-    for sentence in reversed([s for s in unit.sentences if s.start < place.sentence.start]):
+    for sentence in reversed(_said_before(place)):
         found = Place(place.reading, sentence).mentioned((0, len(sentence.text)), AGENT_KINDS)
         if found:
-            return min(found, key=lambda mention: _ORDER.index(mention.kind)).key
+            return min(reversed(found), key=lambda mention: _ORDER.index(mention.kind)).key
     return None

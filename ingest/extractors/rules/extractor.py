@@ -26,10 +26,13 @@ from ingest.extractors.rules.messages import read_messages
 from ingest.extractors.rules.mitigations import read_mitigations
 from ingest.extractors.rules.numbered_mentions import read_numbered_mentions
 from ingest.extractors.rules.ownership import read_ownership
+from ingest.extractors.rules.passing import read_passing_pathways
 from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.reading import Reading, read
 from ingest.extractors.rules.results import read_results
 from ingest.extractors.rules.second_look import look_again
+from ingest.extractors.rules.short_answers import read_replies
+from ingest.extractors.rules.signals import read_signals
 from ingest.extractors.rules.supports import read_supports
 from ingest.extractors.rules.timelines import read_timelines
 from ingest.extractors.rules.trials import read_trials
@@ -73,12 +76,15 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *claims,
         *references,
         *read_pathways(reading),
+        *read_passing_pathways(reading),
         *read_likenesses(reading, lines),
         *read_inventory(reading),
         *read_dependencies(reading),
+        *read_replies(reading),
         *read_ownership(reading),
         *read_membership(reading),
         *read_messages(reading),
+        *read_signals(reading),
         *read_supports(reading, lines),
         *read_evaluations(reading),
         *read_trials(reading),

@@ -20,10 +20,12 @@ from ingest.extractors.rules.parts import component_things
 from ingest.extractors.rules.people import acquaintances, memberships, people
 from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.practices import core, practices, spoken_controls
+from ingest.extractors.rules.replies import reply_things
 from ingest.extractors.rules.roles import roles, small_teams
 from ingest.extractors.rules.rosters import Member, members
 from ingest.extractors.rules.safeguards import safeguards
 from ingest.extractors.rules.sightings import sightings
+from ingest.extractors.rules.spoken import brought_up, denied_controls
 from ingest.extractors.rules.studies import studies
 from ingest.extractors.rules.tables import Cell, Column, Table, read_tables
 from ingest.extractors.rules.teams import with_teams_united
@@ -58,7 +60,12 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     met = acquaintances(outline)
     tables, present = read_tables(outline), (*members(outline), *memberships(met))
     led = (*lead_things(outline, numbered), *component_things(outline))
-    listed = [*people(met), *(thing for _, thing in led), *_in_tables(tables), *_present(outline, present)]
+    listed = [
+        *people(met, outline.document.text),
+        *(thing for _, thing in led),
+        *_in_tables(tables),
+        *_present(outline, present),
+    ]
     known = {normal(thing.name): thing.kind for thing in reversed(listed)}
     found = [
         *named_things(outline, sightings(outline), known),
@@ -67,7 +74,16 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         *small_teams(outline),
         *actors(outline),
     ]
-    found += [*practices(outline), *safeguards(outline), *needed_things(outline), *studies(outline)]
+    found += [
+        *reply_things(outline),
+        *practices(outline),
+        *safeguards(outline),
+        *needed_things(outline),
+        *brought_up(outline),
+        *studies(outline),
+    ]
+    denied = denied_controls(outline)
+    found = [each for each in found if each.kind is not ElementKind.CONTROL or normal(each.name) not in denied]
     heads = frozenset(head(thing.name) for thing in found)
     found += spoken_controls(outline, heads)
     things = with_teams_united(
@@ -108,7 +124,7 @@ def _present(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:
             yield Thing(thing_key(kind, each.team), kind, each.team, each.sentence)
     for unit in outline.units:
         if unit.block.speaker and unit.sentences and len(unit.block.speaker) > 2:
-            speaker = unit.block.speaker
+            speaker = unit.block.speaker.title() if unit.block.speaker.isupper() else unit.block.speaker
             yield Thing(thing_key(ElementKind.PERSON, speaker), ElementKind.PERSON, speaker, unit.sentences[0])
 
 

@@ -29,7 +29,11 @@ NEEDS = (
     r"(?:is|are)\s+(?:counted|computed|built|calculated|taken|derived|generated)\s+from|assumes?(?:\s+that)?|presupposes?|"
     r"means?\s+(?:nothing|little)\s+without|only\s+means?\s+anything\s+(?:because\s+of|with)|goes?\s+(?:out\s+)?through|"
     r"would\s+not\s+work\s+without|wouldn[’']t\s+work\s+without|(?:checks?|compares?|matches|verif(?:y|ies)|validates?)\s+[^.;,]{0,30}\sagainst|"
-    r"(?:finds?|takes?|gets?|reads?)\s+(?:its|their)\s+\w+\s+(?:in|from)|(?:is|are)\s+made\s+with)"
+    r"(?:finds?|takes?|gets?|reads?)\s+(?:its|their)\s+\w+\s+(?:in|from)|(?:is|are)\s+made\s+with|leans?\s+on|(?:(?<=it\s)|(?<=really\s)|(?<=they\s))rests?\s+on|"
+    r"(?:(?:is|are)|(?<=it)[’']s)\s+behind|(?:is|are|gets?|was|were)\s+(?:refreshed|filled|populated|synced|put\s+in)\s+by|"
+    r"(?:runs?|ran|running)\s+(?:under|against)|(?:places?|sends?|makes?|transmits?)\s+(?:its|their)\s+\w+\s+(?:over|via|through)|"
+    r"only\s+(?:sees?|reads?|catch(?:es)?|covers?|checks?|counts?)\s+[^.;,]{0,40}?\b(?:through|via|over)|reads?\s+(?:them|it|these)\s+from|"
+    r"what\s+it\s+(?:does\s+)?needs?\s+is|means\s+(?:something|anything)\s+only\s+(?:as\s+long\s+as|if|while))"
 )
 _LOST = r"(?:stops?|fails?|dies|breaks?|is\s+(?:down|out|off|gone|lost|wrong|unreachable|unavailable|missing|spent|empty|stale)|goes?\s+(?:down|away|stale))"
 _CONTROL_VERB = (
@@ -90,6 +94,12 @@ _CUES: tuple[_Cue, ...] = (
         4,
         after=r",?\s+(?:is\s+)?an?\s+(?:\w+\s+)?(?:outside|independent|external|third-party|private|national|public)\s+(?:\w+\s+){0,2}(?:firm|company|contractor|nonprofit|non-profit|institute|body|vendor|supplier|lab|organi[sz]ation)\b",
     ),
+    _cue(
+        _ORGANIZATION,
+        4,
+        after=r",\s+(?:the|our|its|their)\s+(?:\w+\s+){0,2}(?:firm|company|contractor|vendor|supplier|agency|manufacturer)\b",
+    ),
+    _cue(_ORGANIZATION, 4, before=r"\b(?:vendor|supplier|contractor|manufacturer|provider|customer),?\s+"),
     _cue(
         _ORGANIZATION,
         2,
@@ -182,13 +192,17 @@ def votes_of_head(name: str) -> Counter[ElementKind]:
     return found
 
 
+_DESCRIBED = re.compile(r"(?:(?<!m)ed|ing)\s+\w{4,}(?:[^s]s|ed)$")
+
+
 def looks_like_person(name: str) -> bool:
     """Two or three capitalised words, none of which is a head of other kinds; an initial counts as one."""
     parts = name.split()
     known = {word for _, heads in HEADS for word in heads}
     plain = [part.casefold().rstrip(".") for part in parts]
     shaped = all(re.fullmatch(r"[A-Z]\.|[A-Z][a-zà-öø-ÿ’'-]+(?:[A-Z][a-z]+)?", part) for part in parts)
-    return 1 <= len(parts) <= 3 and shaped and not any(word in known for word in plain)
+    described = len(parts) == 2 and _DESCRIBED.search(name) is not None
+    return 1 <= len(parts) <= 3 and shaped and not described and not any(word in known for word in plain)
 
 
 def decided(found: Counter[ElementKind]) -> ElementKind | None:

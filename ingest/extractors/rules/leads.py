@@ -154,6 +154,8 @@ def _called(unit: Unit, name: str) -> tuple[str, ...]:
 
 
 def _control(name: str, unit: Unit, aliases: tuple[str, ...]) -> Thing:
+    if " " not in name:
+        aliases = (*aliases, name.casefold())
     owner = _POSSESSOR.match(name)
     if owner:
         aliases = (*aliases, name[owner.end() :].strip(), owner["whose"].casefold())

@@ -42,7 +42,8 @@ DEPENDENCY_HEADS = _words(
     "configuration script table index backup server storage disk channel cable generator battery map calendar inventory "
     "directory api library dataset data samples quorum budget licence license template archive seed baseline threshold "
     "quota account mailbox queue spreadsheet bus hub router switch relay feeder telemetry schedule image images "
-    "machine machines host hosts node nodes cluster instance console reading readings forecast tide fuel water gas air pressure signal chart charts gps radio phone line lines"
+    "cabinet sim sign-on sso job flag id cylinder gateway proxy template contract password console module "
+    "machine machines host hosts node nodes cluster instance reading readings forecast tide fuel water gas air pressure signal chart charts gps radio phone line lines"
 )
 SETTING_HEADS = _words("mode modes permission permissions acl setting settings flag umask policy ownership rights")
 
@@ -81,7 +82,7 @@ COMMON_VERBS = _words(
 )
 PLAIN_ADJECTIVES = _words(
     "up-to-date fresh working valid current correct reliable good single own new old recent overall main major important "
-    "certain particular specific general common typical real actual different similar further additional existing "
+    "never-ending ongoing continuous certain particular specific general common typical real actual different similar further additional existing "
     "previous prior next last first second third final early late strong weak better best worse large small big high low "
     "independent separate distinct main primary key little own whole entire various relevant available possible likely unlikely"
 )
@@ -94,6 +95,6 @@ GENERIC_NAMES = _words(
     "security record results score analysis interview interviewer decision action minutes notes date chair present "
     "apologies limits limit summary overview introduction background conclusion references monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september october november december "
-    "christmas easter thanksgiving "
+    "internal external christmas easter thanksgiving "
     "spring summer autumn winter english ai llm utc status distribution effort owner timeline"
 )

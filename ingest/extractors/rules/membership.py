@@ -28,6 +28,7 @@ _BELONG = re.compile(
     r"\b(?:belongs?\s+to|(?:are|is)\s+(?:both\s+|all\s+)?(?:members?|part)\s+of|sits?\s+(?:in|with))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_PRONOUN_WORKS = re.compile(r"\b[Ss]?[Hh]e\s+(?:works|worked)\s+(?:for|at|in|on)\s+")
 _TEAM_AT = re.compile(r"^(?:\s+at\s+|[’']s\s+|,\s+(?:our|an?|the|its)\s+)$")
 
 
@@ -40,6 +41,16 @@ def read_membership(reading: Reading) -> Iterator[ProposedRelation]:
     for unit in reading.outline.units:
         for sentence in unit.sentences:
             yield from _in_sentence(Place(reading, sentence))
+            yield from _works_for(Place(reading, sentence))
+
+
+def _works_for(place: Place) -> Iterator[ProposedRelation]:
+    """Where a pronoun is said to work for somebody, the person named last is meant: "He works for the guarding firm"."""
+    match = _PRONOUN_WORKS.search(place.sentence.text)
+    groups = place.mentioned((match.end(), match.end() + 40), _GROUPS) if match else ()
+    person = place.antecedent(_PERSON) if groups else None
+    if person and groups:
+        yield place.relation(RelationType.MEMBER_OF, (person, groups[0].key))
 
 
 def _in_sentence(place: Place) -> Iterator[ProposedRelation]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind, RelationType
+from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -19,14 +20,17 @@ _SENT = (
     r"alerts?|notif(?:y|ies)|informs?|tells?|warns?|wakes?|sends|escalates?\s+(?:\w+\s+){0,3}to|reports?\s+(?:\w+\s+){0,2}to"
 )
 _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
-    (channel, re.compile(rf"\b(?:{words})\s*(?:the\s+|an?\s+)?$", re.IGNORECASE))
+    (channel, re.compile(rf"\b(?:{words})\s*(?:us,\s+)?(?:the\s+|an?\s+)?$", re.IGNORECASE))
     for channel, words in (
         ("page", r"pages?|paging|a\s+page\s+to|pages\s+go\s+to"),
-        ("e-mail", r"e-?mails?|sends?\s+(?:an?\s+)?(?:\w+\s+)?(?:e-?mail|digest|report)s?\s+to|an?\s+e-?mail\s+to"),
-        ("telephone", r"calls?|rings?|phones?|telephones?"),
+        (
+            "e-mail",
+            r"e-?mail(?:s|ed)?|sends?\s+(?:an?\s+)?(?:\w+\s+)?(?:e-?mail|digest|report)s?\s+to|an?\s+e-?mail\s+to",
+        ),
+        ("telephone", r"call(?:s|ed)?|rings?|rang|phone[sd]?|telephone[sd]?"),
         (
             "ticket",
-            r"(?:opens?|raises?|files?|creates?)\s+a\s+ticket\s+(?:to|for|with|in)|a\s+ticket\s+(?:to|for|with)",
+            r"(?:opens?|raises?|files?|creates?)\s+a\s+ticket\s+(?:to|for|with|in)|a\s+ticket\s+(?:(?:opens|goes|is\s+(?:opened|raised|filed))\s+)?(?:to|for|with)",
         ),
         ("chat", r"posts?\s+(?:\w+\s+){0,3}(?:to|in)|messages|sends\s+a\s+(?:chat\s+)?message\s+to"),
         ("text", r"texts|sends\s+a\s+text\s+to"),
@@ -64,6 +68,9 @@ _DENIED = re.compile(
 )
 _HEARSAY = re.compile(r"\b(?:report|paper|document|manual|page)\s+says\b|\bsupposed\s+to\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:minutes?|hours?|days?|seconds?|hour|morning)\b", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:they|s?he)(?:[’']d|\s+would|\s+will|\s+then|\s+also)*\s+$", re.IGNORECASE)
+_WE = re.compile(r"\b(?P<who>I|[Ww]e)(?:[’']d|\s+would|\s+will|\s+then|\s+also)*\s+$")
+_US = re.compile(r"\b(?:us(?!,\s+(?:the\s+)?[a-z])|[Ww]e(?=\s+(?:get|are\s+paged|are\s+told)\b))\b")
 _GAP = 6
 _AFTER = 3
 
@@ -81,7 +88,8 @@ def read_messages(reading: Reading) -> Iterator[ProposedRelation]:
     """ALERTS from controls and ESCALATES_TO between people and teams."""
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
-        if sentence.unit in reading.timed or _HEARSAY.search(sentence.text):
+        talk = reading.outline.units[sentence.unit].kind is BlockKind.TURN
+        if sentence.unit in reading.timed or (talk and _HEARSAY.search(sentence.text)):
             continue
         for told in _told(place):
             source = _source(place, told)
@@ -93,9 +101,21 @@ def read_messages(reading: Reading) -> Iterator[ProposedRelation]:
             yield replace(said, channel=_channel(place, told), latency_s=_latency(place, told), automatic=automatic)
 
 
+def _us(place: Place) -> tuple[Mention, ...]:
+    """The speaker's team, where "us" is told or "we" get something, and no name stands beside it."""
+    speaker = place.reading.speaker(place.sentence.unit)
+    team = place.reading.team_of.get(speaker.key) if speaker else None
+    if team is None:
+        return ()
+    kind, start = place.reading.things[team].kind, place.sentence.start
+    return tuple(
+        Mention(start + m.start(), start + m.end(), team, kind, named=False) for m in _US.finditer(place.sentence.text)
+    )
+
+
 def _told(place: Place) -> Iterator[_Told]:
     text, start = place.sentence.text, place.sentence.start
-    for who in place.mentioned((0, len(text)), AGENT_KINDS):
+    for who in (*place.mentioned((0, len(text)), AGENT_KINDS), *_us(place)):
         before, after = text[: who.start - start], text[who.end - start :]
         gets = _GETS.match(after)
         if gets:
@@ -129,8 +149,26 @@ def _source(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
     acting = [m for m in named if m.kind is ElementKind.CONTROL or _acts(place, m, told)]
     if acting:
         return acting[-1].key, acting[-1].kind
+    if _THEY.search(place.sentence.text[: told.verb]):
+        who = place.antecedent(AGENT_KINDS, but=(told.who.key,))
+        return (who, place.reading.things[who].kind) if who else None
+    own = _own(place, told)
+    if own:
+        return own
     key = place.antecedent(_CONTROL)
     return (key, ElementKind.CONTROL) if key else None
+
+
+def _own(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
+    """The speaker, or the speaker's team, where "I" or "we" tell somebody."""
+    match = _WE.search(place.sentence.text[: told.verb])
+    speaker = place.reading.speaker(place.sentence.unit) if match else None
+    if match is None or speaker is None:
+        return None
+    team = place.reading.team_of.get(speaker.key)
+    if match["who"] == "I":
+        return speaker.key, ElementKind.PERSON
+    return (team, ElementKind.TEAM) if team else None
 
 
 def _acts(place: Place, mention: Mention, told: _Told) -> bool:
@@ -157,6 +195,7 @@ def _latency(place: Place, told: _Told) -> float | None:
     if said is not None:
         return said
     unit = place.reading.outline.units[place.sentence.unit]
-    following = [s for s in unit.sentences if s.start > place.sentence.start][:_AFTER]
+    reach = _AFTER * 2 if unit.kind is BlockKind.TURN else _AFTER
+    following = [s for s in unit.sentences if s.start > place.sentence.start][:reach]
     times = [seconds_in(s.text) for s in following if _WHEN.search(s.text) and not _HEARSAY.search(s.text)]
     return next((time for time in reversed(times) if time is not None), None)

@@ -51,6 +51,7 @@ _BARE_SETTING = re.compile(
 )
 
 
+_CLEFT = re.compile(r"\bwhat\s+it\s+(?:does\s+)?needs?\s+is\s+$", re.IGNORECASE)
 _LOOK_BACK = 4000
 
 
@@ -113,7 +114,9 @@ def needed_things(outline: Outline) -> tuple[Thing, ...]:
             for first, last in _joined_phrases(sentence.text, need.object):
                 phrase = _cut(sentence.text[first:last])
                 pointed = _in_full(phrase, text, sentence.start + first)
-                if phrase.split()[-1].islower() and _names_a_dependency(pointed):
+                if _plain_name(phrase) and (
+                    _names_a_dependency(pointed) or _plain_alone(outline, sentence, (first, last))
+                ):
                     _keep(found, pointed, sentence, alias=phrase)
         for match in _BARE_SETTING.finditer(sentence.text):
             span = phrase_after(sentence.text, match.start())
@@ -195,8 +198,26 @@ def _cut(phrase: str) -> str:
 
 def _keep(found: dict[str, Thing], phrase: str, sentence: Sentence, *, alias: str) -> None:
     key = thing_key(ElementKind.DEPENDENCY, phrase)
-    aliases = (alias,) if alias != phrase and " " in alias else ()
+    aliases = (alias,) if (alias != phrase and " " in alias) or " " not in phrase else ()
     found.setdefault(key, Thing(key, ElementKind.DEPENDENCY, named(phrase), sentence, aliases))
+
+
+def _plain_name(phrase: str) -> bool:
+    """Does the last word begin small, or is it an acronym behind a small word: "mobile SIM"?"""
+    last = phrase.rsplit(maxsplit=1)[-1]
+    return last.islower() or (last.isupper() and phrase[0].islower() and " " in phrase)
+
+
+def _plain_alone(outline: Outline, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Is it a single word with its article that a speaker uses more than once: "it rests on the launcher"?"""
+    word = sentence.text[span[0] : span[1]]
+    if " " not in word and _CLEFT.search(sentence.text[: span[0]]):
+        return word.casefold() not in GENERIC_NAMES
+    if outline.units[sentence.unit].kind is not BlockKind.TURN or " " in word or len(word) < 5:
+        return False
+    plain = word.casefold() not in GENERIC_NAMES and head(word) not in CONTROL_HEADS
+    article = sentence.text[: span[0]].endswith("the ")
+    return plain and article and outline.document.text.casefold().count(f"the {word}") > 1
 
 
 def _names_a_dependency(phrase: str) -> bool:

@@ -19,7 +19,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _ACTIVE = re.compile(
-    r"\b(?P<verb>owns?|operates?|runs?|maintains?|looks?\s+after|keeps?|staffs?)\s+(?=(?:it|them|this)\b|[A-Z]|the\s|our\s|that\s)",
+    r"\b(?P<verb>owns?(?:\s+and\s+(?:services?|operates?|runs?|maintains?))?|operates?|runs?|maintains?|looks?\s+after|keeps?|staffs?)\s+(?=(?:it|them|this)\b|[A-Z]|the\s|our\s|that\s)",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
@@ -27,6 +27,7 @@ _FIRST_PERSON = re.compile(
 )
 _MINE = re.compile(r"\b(?:is|are)\s+(?:all\s+)?(?P<who>mine|ours)\b|^\W*(?P<bare>ours|mine)\b", re.IGNORECASE)
 _POSSESSED = re.compile(r"\b(?:is|are)\s+(?:the\s+)?(?P<agent>[A-Z][^.;,]{2,50}?)[’']s?(?=\s*[.;,]|$)")
+_POSSESSED_PLAIN = re.compile(r"(?:\bis|\bare|\bit[’']s)\s+the\s+(?P<agent>[a-z][\w -]{2,40}?)[’']s(?=\s*[.;,])")
 _QUESTION = re.compile(
     r"\bwho\s+(?P<verb>owns|keeps|looks\s+after|maintains|runs|operates|has|answers\s+for|takes\s+care\s+of|(?:is|are)\s+responsible\s+for|(?:is|are)\s+in\s+charge\s+of)\b[^?]*\?",
     re.IGNORECASE,
@@ -93,8 +94,12 @@ def _active(place: Place) -> Iterator[ProposedRelation]:
         ):
             continue
         pronoun = re.match(r"(?:it|them|this)\b", text[match.end() :])
+        led = place.reading.gathered.leads.get(place.sentence.unit, ())
+        described = led if text[match.end() :].startswith(("the ", "our ")) else ()
         things = (
-            _meant(place, before=match.start()) if pronoun else _things_in(place, (match.end(), match.end() + _NEAR))
+            _meant(place, before=match.start())
+            if pronoun
+            else _things_in(place, (match.end(), match.end() + _NEAR)) or described
         )
         yield from _joined(place, match["verb"], things, agent=agents[-1].key)
 
@@ -136,6 +141,11 @@ def _possessed(place: Place) -> Iterator[ProposedRelation]:
     agents = place.mentioned(match.span("agent"), AGENT_KINDS) if match else ()
     if match and agents:
         yield from _joined(place, "owned", _things_in(place, (0, match.start())), agent=agents[-1].key)
+    for said in _POSSESSED_PLAIN.finditer(place.sentence.text):
+        owners = place.mentioned(said.span("agent"), AGENT_KINDS)
+        if owners:
+            things = _things_in(place, (said.end(), len(place.sentence.text))) or _meant(place)
+            yield from _joined(place, "owned", things[:1], agent=owners[-1].key)
 
 
 def _joined(place: Place, verbs: str, things: tuple[str, ...], *, agent: str) -> Iterator[ProposedRelation]:

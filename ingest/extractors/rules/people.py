@@ -13,6 +13,7 @@ from ingest.extractors.rules.lexicon import FUNCTION_WORDS, ORGANIZATION_HEADS, 
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import head, named
+from ingest.extractors.rules.replies import replies
 from ingest.extractors.rules.rosters import Member
 
 _ROLES = "|".join(
@@ -62,6 +63,7 @@ _FROM = re.compile(
     rf"\b(?:with\s+me\s+is|guest\s+(?:today\s+)?is|joined\s+by|talking\s+to)\s+{_PERSON},?\s+(?:from|of|at)\s+{_ORGANIZATION}"
 )
 _POSTS = ("address", "mailbox", "inbox", "hotline")
+_WHO_IS = re.compile(rf"\b[Ww]ho(?:[’']s|\s+is|\s+was)\s+(?:the|your)\s+{_ROLE}\s*\?")
 _NOT_A_GROUP = FUNCTION_WORDS | frozenset(["way", "case", "phone", "line", "report", "round", "spot", "end", "time"])
 
 
@@ -84,11 +86,12 @@ def acquaintances(outline: Outline) -> tuple[Acquaintance, ...]:
         if unit.index < 4 and unit.sentences:
             found += _in_header(unit)
         found += _leaders(unit)
+    found += _asked_for(outline)
     return tuple(_with_own_team(each, outline, found) for each in found)
 
 
-def people(known: Iterable[Acquaintance]) -> tuple[Thing, ...]:
-    """The persons, called by their roles and by parts of their names too, and the groups that they belong to."""
+def people(known: Iterable[Acquaintance], text: str) -> tuple[Thing, ...]:
+    """The persons, called by their roles and by parts of their names too, and the groups that they belong to. `text`: the document's."""
     known = tuple(known)
     persons: dict[str, list[Acquaintance]] = {}
     for each in known:
@@ -99,7 +102,7 @@ def people(known: Iterable[Acquaintance]) -> tuple[Thing, ...]:
             kind, name = each.group
             stem = name.rsplit(" ", 1)[0]
             posts = [f"{stem} {word}" for word in _POSTS] if name.endswith((" desk", " team", " office")) else []
-            aliases = (name, *posts) if name[0].islower() else ()
+            aliases = (name, *(post for post in posts if post in text)) if name[0].islower() else ()
             found.append(Thing(thing_key(kind, name), kind, named(name), each.sentence, aliases))
     return tuple(dict.fromkeys(found))
 
@@ -135,6 +138,17 @@ def _in_sentence(sentence: Sentence) -> Iterator[Acquaintance]:
         yield Acquaintance(match["person"], sentence, group=(ElementKind.ORGANIZATION, match["organization"]))
     for match in _OF_OURS.finditer(text):
         yield Acquaintance(match["person"], sentence)
+
+
+def _asked_for(outline: Outline) -> Iterator[Acquaintance]:
+    """Who an answer says has the role that the question asks for: "Who's the incident lead?"."""
+    for reply in replies(outline):
+        asked = _WHO_IS.search(reply.question.text)
+        unit = outline.units[reply.answer.unit]
+        for sentence in unit.sentences[:2] if asked else ():
+            who = _THAT_IS.search(sentence.text)
+            if asked and who and looks_like_person(who["person"]):
+                yield Acquaintance(who["person"], sentence, _role(asked["role"]))
 
 
 def _with_own_team(each: Acquaintance, outline: Outline, found: list[Acquaintance]) -> Acquaintance:

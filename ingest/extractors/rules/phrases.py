@@ -11,7 +11,8 @@ _TOKEN = re.compile(r"[A-Za-z0-9][\w+/’'.-]*[\w+]|[A-Za-z0-9]")
 _GAP = re.compile(r"[\s]+")
 _OF = re.compile(r"\s+(?:of|on|for|in)\s+(?:the\s+|that\s+|this\s+|our\s+|those\s+)?", re.IGNORECASE)
 _MAX_WORDS = 5
-_VERBAL = re.compile(r"[a-z]{3,}ly$")
+_VERBAL = re.compile(r"(?!(?:night|hour|dai|week|month|quarter|year|assemb|supp|fami)ly$)[a-z]{3,}ly$")
+_FIXED = re.compile(r"single\s+sign-on\b", re.IGNORECASE)
 
 
 def phrase_after(text: str, start: int) -> tuple[int, int] | None:
@@ -24,7 +25,7 @@ def phrase_after(text: str, start: int) -> tuple[int, int] | None:
         if not _joined(text, last, token.start(), first=words == 0):
             break
         word = token[0].casefold()
-        if words == 0 and (word in DETERMINERS or word in PLAIN_ADJECTIVES):
+        if words == 0 and (word in DETERMINERS or word in PLAIN_ADJECTIVES) and not _FIXED.match(text, token.start()):
             last = token.end()
             continue
         if word in FUNCTION_WORDS or word in COMMON_VERBS or _VERBAL.match(word) or words == _MAX_WORDS:

@@ -12,6 +12,7 @@ from ingest.extractors.rules.actions import actions
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
+from ingest.extractors.rules.spoken_wishes import spoken_wishes
 from ingest.extractors.rules.wishes import wishes
 
 _PLANNED = re.compile(
@@ -93,6 +94,11 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
             found.setdefault(plan.key, plan)
             wished.add(each.unit.index)
             taken.add(each.unit.index)
+    for name, said in spoken_wishes(outline):
+        unit = outline.units[said.unit]
+        plan = Plan(name, unit, said.start, listed=False, sentence=said)
+        if unit.index not in wished:
+            found.setdefault(plan.key, plan)
     for unit in (unit for unit in outline.units if unit.index not in taken):
         for plan in _listed(unit) or _said(unit):
             found.setdefault(plan.key, plan)

@@ -25,7 +25,11 @@ _GETS = re.compile(
     r"\s+(?:gets?|is|are)\s+(?:an?\s+)?(?:call(?:ed)?|paged?|told|alerted|e-?mail(?:ed)?|notified|rung)\b",
     re.IGNORECASE,
 )
-_ON_CALL = re.compile(r"\bon-call(?:\s+\w+){1,2}?\s+(?:person|people|staff|team)\b", re.IGNORECASE)
+_ON_CALL = re.compile(
+    rf"\b(?:{'|'.join(sorted(ROLE_HEADS))})\s+(?:of\s+the\s+(?:day|week|shift)|on\s+(?:duty|call|shift))\b|"
+    r"\bon-call(?:\s+\w+){1,2}?\s+(?:person|people|staff|team)\b",
+    re.IGNORECASE,
+)
 
 
 def roles(outline: Outline) -> tuple[Thing, ...]:

@@ -96,8 +96,15 @@ def _messages(place: Place) -> Iterator[_Message]:
         behind = [m for m in agents if verb.end() <= m.start - start <= verb.end() + _NEAR]
         if before and behind and behind[0].key != before[0].key:
             sort = next((name for name, value in verb.groupdict().items() if value), "")
-            yield _Message(before[0], behind[0], _CHANNELS.get(sort))
+            yield _Message(_acting(text, start, before), behind[0], _CHANNELS.get(sort))
             return
+
+
+def _acting(text: str, start: int, before: list[Mention]) -> Mention:
+    """Who acts: the first who is named, or the person whom brackets right behind name."""
+    first = before[0]
+    behind = [m for m in before[1:] if re.fullmatch(r"\s*\(", text[first.end - start : m.start - start])]
+    return behind[0] if behind else first
 
 
 def _passives(place: Place) -> Iterator[_Message]:

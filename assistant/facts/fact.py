@@ -18,7 +18,7 @@ class Says(StrEnum):
     OUTCOME = "what happens to a pathway"  # elements: pathway, gone, left; numbers: how many are gone, further paths
     AFFECTED = "what else is affected"  # elements, verdicts
     SOLE_SUM = "how many things alone take it down"  # elements: top; numbers; strengths: the level
-    SOLE = "this alone takes it down"  # elements: support, top
+    SOLE = "this alone takes it below a level"  # elements: support, top; strength: the level
     RANK_SUM = "how many carry anything, and which most"  # elements; numbers: of all, shown
     RANKED = (
         "what an element carries"  # elements: it, its pathways; numbers: rank, broken, weakened, thinned; words: marks

@@ -48,4 +48,4 @@ def _told(sole: Sole, supports: tuple[str, ...], scope: Scope) -> Iterator[Fact]
         role=Role.HEADLINE,
     )
     for support, chain in zip(supports, chains, strict=False):
-        yield Fact(Says.SOLE, (support, element.id), chains=(chain,))
+        yield Fact(Says.SOLE, (support, element.id), strengths=(sole.level,), chains=(chain,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import Literal, assert_never
 
 from assistant.facts.fact import Fact, Facts, Says
 from assistant.quoting import excerpt, part
@@ -61,6 +61,12 @@ def quote_for(thing: Element | Relation, text: str, case: Case) -> str:
     return excerpt(text, " ".join(called(case.elements[end]) for end in ends))
 
 
+_Patterned = Literal[
+    Says.AFFECTED, Says.SOLE, Says.WORTH, Says.WINDOW, Says.PREMISES, Says.NOT_JOINED, Says.SHARED, Says.NOT_SHARED,
+    Says.CIRCULAR, Says.UNSTATED, Says.CONTRADICTED,
+]  # fmt: skip
+
+
 class _Wording:
     """One fact with the names of its elements."""
 
@@ -79,16 +85,18 @@ class _Wording:
                 return self._nothing_breaks()
             case Says.OUTCOME:
                 return self._outcome()
-            case Says.AFFECTED:
-                return f"{names[0]} is {fact.verdicts[0]}."
             case Says.SOLE_SUM:
                 return self._sole_sum()
-            case Says.SOLE:
-                return f"{names[0]} alone takes {names[1]} down."
             case Says.RANK_SUM:
                 return self._rank_sum()
             case Says.RANKED:
                 return self._ranked()
+            case Says.JOINED_SUM:
+                return self._joined_sum()
+            case Says.PATH_SUM:
+                return self._path_sum()
+            case Says.SWITCHED:
+                return self._switched()
             case Says.LACKS:
                 return f"{listed(names)}: no document of this case says {fact.words[0]}."
             case Says.STEP:
@@ -99,37 +107,47 @@ class _Wording:
                 return f"Near {names[0]}: “{self.quotes[0].quote}”"
             case Says.LISTED_SUM:
                 return f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}: {'; '.join(names)}."
-            case Says.JOINED_SUM:
-                each = ", each of" if fact.numbers[0] > 1 else ","
-                many = f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}{each} {fact.words[1]}"
-                return f"{many} {names[0]}: {'; '.join(names[1:])}."
+            case _:
+                return self._patterned(fact.says)
+
+    def _patterned(self, says: _Patterned) -> str:
+        """The sentence of a fact that is worded by a short pattern."""
+        fact, names = self.fact, self.names
+        match says:
+            case Says.AFFECTED:
+                text = f"{names[0]} is {fact.verdicts[0]}."
+            case Says.SOLE:
+                text = f"{names[0]} alone takes {names[1]} below {strength_word(fact.strengths[0])}."
             case Says.WORTH:
-                return f"{names[0]} is held up at {strength_word(fact.strengths[0])} as things stand."
+                text = f"{names[0]} is held up at {strength_word(fact.strengths[0])} as things stand."
             case Says.WINDOW:
-                return f"{names[0]} can be reversed within {fact.words[0]}."
+                text = f"{names[0]} can be reversed within {fact.words[0]}."
             case Says.PREMISES:
-                return f"{names[0]} rests on {listed(names[1:])}: {fact.words[0]}."
-            case Says.PATH_SUM:
-                return self._path_sum()
+                text = f"{names[0]} rests on {listed(names[1:])}: {fact.words[0]}."
             case Says.NOT_JOINED:
-                return f"No recorded path leads between {names[0]} and {names[1]}."
+                text = f"No recorded path leads between {names[0]} and {names[1]}."
             case Says.SHARED:
-                return f"{names[0]} and {names[1]} share {listed(names[2:])}."
+                text = f"{names[0]} and {names[1]} share {listed(names[2:])}."
             case Says.NOT_SHARED:
-                return f"{names[0]} and {names[1]} share no element that is recorded."
-            case Says.SWITCHED:
-                return self._switched()
+                text = f"{names[0]} and {names[1]} share no element that is recorded."
             case Says.CIRCULAR:
-                return f"{listed(names)}: no verdict, since the support runs in a ring."
+                text = f"{listed(names)}: no verdict, since the support runs in a ring."
             case Says.UNSTATED:
-                return (
+                text = (
                     f"No document names the operator of {names[0]}; its lines are taken as convergent. "
                     f"Were all of them required, it would be {fact.verdicts[0]}."
                 )
             case Says.CONTRADICTED:
-                return f"{names[0]} disputes {names[1]}, which is counted as it stands."
+                text = f"{names[0]} disputes {names[1]}, which is counted as it stands."
             case other:
                 assert_never(other)
+        return text
+
+    def _joined_sum(self) -> str:
+        fact, names = self.fact, self.names
+        each = ", each of" if fact.numbers[0] > 1 else ","
+        many = f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}{each} {fact.words[1]}"
+        return f"{many} {names[0]}: {'; '.join(names[1:])}."
 
     def _impact_sum(self) -> str:
         verdicts, (first, whole, *more) = self.fact.verdicts, self.fact.numbers

@@ -20,7 +20,8 @@ from assistant.intents import (
     Who,
 )
 from assistant.scope import Scope
-from assistant.wording import called, listed, plural
+from assistant.wording import called, listed, plural, verb
+from graph.elements import ElementKind, RelationType
 
 
 def read_as(intent: Intent, scope: Scope) -> str:
@@ -57,10 +58,18 @@ def _asked(intent: Intent, scope: Scope) -> str:
 def _list(intent: ListElements, scope: Scope) -> str:
     what = listed(tuple(sorted(plural(kind.value) for kind in intent.kinds))) if intent.kinds else "elements"
     if intent.joined:
-        by = " or ".join(sorted(intent.by)) or "beneath"
-        return f"list of {what}: {by} {_quoted((intent.joined,), scope)}"
-    lacking = f" without {' or '.join(sorted(intent.lacking))}" if intent.lacking else ""
+        other = _quoted((intent.joined,), scope)
+        return (
+            f"list of {what} joined to {other} by {_verbs(intent.by)}"
+            if intent.by
+            else f"list of {what} beneath {other}"
+        )
+    lacking = f" without {_verbs(intent.lacking)}" if intent.lacking else ""
     return f"list of {what}{lacking}" + (f" with the words: {intent.words}" if intent.words else "")
+
+
+def _verbs(types: frozenset[RelationType]) -> str:
+    return " or ".join(f'"{verb(type_, ElementKind.CLAIM)}"' for type_ in sorted(types))
 
 
 def _findings(intent: FindingsOn, scope: Scope) -> str:

@@ -24,7 +24,7 @@ from graph.analysis import (
     sharers_of,
     what_breaks,
 )
-from graph.elements import ElementKind, RelationType, Strength
+from graph.elements import ElementKind, Relation, RelationType, Strength
 
 BROKEN = (Verdict.LOST, Verdict.WEAKENED, Verdict.THINNED)
 
@@ -162,11 +162,10 @@ def _holding(impact: Impact, scope: Scope) -> Iterator[Fact]:
     for element in dict.fromkeys(between):
         effect = now[element]
         lines = joined(scope, element, out=[RelationType.SUPPORTED_BY])
-        worth = {
-            r.target: now[r.target].after if r.target in now else scope.structure.strength(r.target) for r in lines
-        }
-        gone = tuple(line for line, strength in worth.items() if strength is Strength.NONE)
-        kept = {line: strength for line, strength in worth.items() if strength not in (None, Strength.NONE)}
+        before = {r.target: _worth(r, scope.structure.strength(r.target)) for r in lines}
+        after = {r.target: _worth(r, now[r.target].after) if r.target in now else before[r.target] for r in lines}
+        kept = {line: strength for line, strength in after.items() if strength not in (None, Strength.NONE)}
+        gone = tuple(line for line in before if before[line] is not Strength.NONE is after[line])
         if gone and kept and effect.verdict is not None and effect.verdict is not Verdict.LOST:
             own = (effect.before,) if effect.before == effect.after else (effect.before, effect.after)
             chain = next(p.path for p in impact.pathways if p.path and element in p.path.elements)
@@ -179,11 +178,17 @@ def _holding(impact: Impact, scope: Scope) -> Iterator[Fact]:
             )
 
 
+def _worth(line: Relation, premise: Strength | None) -> Strength | None:
+    """What a line of support is worth: at most as strong as the source says that it is; None if circular."""
+    return premise if line.strength is None or premise is None else min(line.strength, premise, key=lambda s: s.rank)
+
+
 def _others(impact: Impact, scope: Scope) -> Iterator[Fact]:
     """Claims, controls and the like that are hit on the way; pathways and what failed have been told."""
     told = {element for pathway in impact.pathways if pathway.path for element in pathway.path.elements}
     told.update(pathway.element for pathway in impact.pathways)
-    others = [effect for effect in impact.elements if effect.element not in told | set(impact.failed)]
+    told.update(impact.failed)
+    others = [effect for effect in impact.elements if effect.element not in told]
     chains = chains_to(scope.structure, impact.failed, (effect.element for effect in others))
     for effect in others:
         if effect.verdict is not None and effect.element in chains:

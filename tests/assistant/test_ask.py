@@ -58,6 +58,14 @@ def test_a_lost_requirement_is_told_and_is_not_among_the_lines() -> None:
     assert any("gone: x; left: a" in statement.text for statement in answer.statements)
 
 
+def test_what_is_left_further_down_is_worth_no_more_than_its_line() -> None:
+    kinds = {"p": "pathway", "a": "claim", "x": "control", "y": "control", "z": "control none", "n": "control"}
+
+    answer = reply(Impact(("x",)), Scope(drafted(kinds, "p > a, a > x, a > y weak, a > z, a > n none")))
+
+    assert "a is weakened: strong → weak; gone: x; left: y (weak)." in [said.text for said in answer.statements]
+
+
 def test_a_failed_pathway_says_that_it_is_what_fails() -> None:
     answer = reply(Impact(("p",)), Scope(drafted({"p": "pathway", "a": "claim"}, "p > a")))
 

@@ -185,3 +185,12 @@ def test_no_command_line_imports_streamlit(folder: Path) -> None:
     )
 
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_document_in_which_nothing_was_found_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("plain.txt").write_text("hello\n", encoding="utf-8")
+
+    assert main(["ingest", "plain.txt"]) == 0
+
+    assert "careful: nothing was found in it" in capsys.readouterr().out

@@ -42,6 +42,7 @@ def _demo(options: argparse.Namespace, settings: Settings) -> int:
     answer = ask(QUESTION, Scope(load_case(store)))
     show(["", f"> {QUESTION}", "", *answer_lines(answer, colour=colours(), width=width())])
     if options.no_ui:
+        show(["", f'Ask on with: loadpath ask "…" --store {store.store}'])
         return 0
     show([""])
     return _serve(options, store)

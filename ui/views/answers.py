@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from assistant.answer import Answer, Citation, PathwayOutcome, Role
+from assistant.answer import Answer, Citation, PathwayOutcome, Role, Statement
 from ui.views.palette import bars, mark, word
 
 NAME_WIDTH = 44
@@ -28,7 +28,8 @@ def answer_lines(answer: Answer, *, colour: bool = False, width: int = 110) -> I
     yield from _block("Sources", (source_line(n, citation) for n, citation in enumerate(answer.citations, 1)))
     careful = [*_said(answer, Role.CAREFUL), *(f"Not shown: {w.text} ({w.why})" for w in answer.withheld)]
     yield from _block("Careful", (line for text in careful for line in wrap(text, width)))
-    yield from _block("Nearest", answer.suggestions)
+    said = " ".join(_said(answer, Role.HEADLINE))
+    yield from _block("Nearest", (near for near in answer.suggestions if near not in said))
     if answer.followups:
         yield ""
         yield f"Ask next: {' · '.join(answer.followups)}"
@@ -52,15 +53,21 @@ def _said(answer: Answer, role: Role) -> list[str]:
 
 def _detail_lines(answer: Answer, width: int) -> Iterator[str]:
     """Details that the table of pathways does not show already."""
+    shown = {outcome.id for outcome in answer.pathways}
     details = [
         f"{statement.text}{''.join(f' [{number + 1}]' for number in statement.citations)}"
         for statement in answer.statements
-        if statement.role is Role.DETAIL and not answer.pathways
+        if statement.role is Role.DETAIL and not _is_of_a_pathway(statement, answer, shown)
     ]
     if details:
         yield ""
         for text in details:
             yield from wrap(text, width, initial_indent="  · ", subsequent_indent="    ")
+
+
+def _is_of_a_pathway(statement: Statement, answer: Answer, shown: set[str]) -> bool:
+    """Does its one path end in a pathway that the table shows?"""
+    return len(statement.paths) == 1 and answer.paths[statement.paths[0]].elements[-1] in shown
 
 
 def _pathway_lines(outcome: PathwayOutcome, *, colour: bool) -> Iterator[str]:
@@ -79,7 +86,8 @@ def _change(outcome: PathwayOutcome) -> str:
     if outcome.verdict is None:
         return "no verdict: it rests on circular support"
     same = outcome.before == outcome.after
-    strengths = word(outcome.after) if same else f"{word(outcome.before)} → {word(outcome.after)}"
+    before = word(outcome.before) if outcome.before else "no verdict"
+    strengths = word(outcome.after) if same else f"{before} → {word(outcome.after)}"
     note = f": {outcome.note}" if outcome.note else ""
     return f"{bars(outcome.after)} {strengths:<20} {outcome.verdict}{note}"
 

@@ -38,16 +38,20 @@ def cuts_lines(found: CutSets, case: Case) -> Iterator[str]:
         yield f"Nothing recorded can take {name} below {found.level}."
         return
     limit = f" of up to {found.max_order}" if found.max_order else ""
-    yield f"{name} falls below {found.level} by {_counted(found.total)}{limit}; the smallest has {found.margin}."
+    yield f"{name} falls below {found.level} by {_counted(found.total)}{limit}; the smallest has {_failures(found.margin)}."
     for order, count in found.by_order.items():
-        yield f"  of {order}: {count}"
+        yield f"  of {_failures(order)}: {count}"
     yield ""
     for cut_set in found.first(SHOWN):
         yield f"  {' + '.join(case.elements[id_].name for id_ in cut_set)}"
     if found.total > SHOWN:
         yield f"  … and {found.total - SHOWN} more: --json lists up to {LISTED}"
     if not found.complete:
-        yield f"Sets of more than {found.max_order} are not counted here."
+        yield f"Sets of more than {_failures(found.max_order or 0)} are not counted here."
+
+
+def _failures(number: int) -> str:
+    return "1 failure" if number == 1 else f"{number} failures"
 
 
 def _counted(number: int) -> str:

@@ -21,6 +21,8 @@ def report_lines(report: DocumentReport) -> Iterator[str]:
         f"{report.status:<9}  {report.path} ({report.kind}): {elements.added} elements and {relations.added} relations "
         f"added, {elements.updated} and {relations.updated} updated"
     )
+    if not any((elements.added, elements.updated, relations.added, relations.updated)):
+        yield "           careful: nothing was found in it that belongs into a graph"
     if report.rejected:
         yield f"           {len(report.rejected)} proposals left out; --json gives each with its reason"
     yield from (f"           careful: {warning}" for warning in report.warnings)

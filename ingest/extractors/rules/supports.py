@@ -23,6 +23,7 @@ _CUE = re.compile(
     r"(?:\b(?:under|through|via|by|with|or|rests?\s+(?:\w+\s+){0,2}on|both|either|and|shows?|because|from|using|of|is|:)\s*(?:the\s+|an?\s+|our\s+)?|:\s*|^\W*(?:the\s+|our\s+)?)$",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"[’']s\b")
 _OPENS = re.compile(r"^\W*(?:(?:the|our|an?|this)\s+)?$", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:claims?|arguments?)\s+(?:[\w.-]+\s+)?(?:in\s+turn\s+|also\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(
@@ -73,8 +74,8 @@ def _named(place: Place, claim: str, known: tuple[str, ...]) -> Iterator[Support
         at = mention.start - start
         needed = any(n.object <= at < n.limit and at - n.object < 40 and not _of_claim(text, n) for n in needs)
         needy = any(n.dependent[0] <= at < n.dependent[1] for n in needs) and _OPENS.match(text[:at])
-        possessive = text[mention.end - start :].startswith(("’s", "'s"))
-        if mention.key in known or needed or needy or possessive or _AGAINST.search(text[:at]):
+        owner = _POSSESSIVE.search(text, at, mention.end - start + 2)
+        if mention.key in known or needed or needy or owner or _AGAINST.search(text[:at]):
             continue
         plain = not any(char.isupper() for char in place.reading.things[mention.key].name[1:])
         if plain and _ASIDE.search(text[:at]):

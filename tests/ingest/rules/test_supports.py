@@ -30,7 +30,13 @@ def test_controls_named_in_a_claims_section_support_it(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["We did not count the Hull Survey.", "This holds without the Hull Survey.", "It is better than the Hull Survey."],
+    [
+        "We did not count the Hull Survey.",
+        "This holds without the Hull Survey.",
+        "It is better than the Hull Survey.",
+        "The Radar Filter keeps the Hull Survey's records safe.",
+        "The Hull Survey’s schedule is fixed by the Radar Filter.",
+    ],
 )
 def test_controls_left_aside_support_nothing(sentence: str) -> None:
     proposals = extracted(*CLAIM, f"**Claim 2.1: The hull holds.** {sentence}", *REST)

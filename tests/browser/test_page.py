@@ -142,3 +142,14 @@ def test_a_narrow_page_does_not_scroll_sideways(page: Page) -> None:
         page.set_viewport_size({"width": width, "height": 800})
 
         page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width)
+
+
+def test_a_narrow_table_breaks_no_word(page: Page) -> None:
+    page.get_by_role("link", name="Load-bearing", exact=True).click()
+    expect(page.locator("td .kind-word").first).to_be_visible()
+
+    page.set_viewport_size({"width": 390, "height": 844})
+
+    assert page.locator("td .kind-word").evaluate_all(
+        "words => words.every(word => word.getClientRects().length === 1)"
+    )

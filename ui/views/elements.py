@@ -112,7 +112,7 @@ def _row(case: Case, relation: Relation, quotes: dict[str, int], *, backwards: b
         relation.channel,
         f"within {duration(relation.latency_s)}" if relation.latency_s is not None else None,
     )
-    said = " · ".join(note for note in notes if note)
+    said = " · ".join(part for part in notes if part)
     return box(
         "li",
         element_button(other.id, called(other)),

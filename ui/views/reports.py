@@ -18,13 +18,13 @@ def report_lines(report: DocumentReport) -> Iterator[str]:
         return
     elements, relations = report.elements, report.relations
     yield (
-        f"{report.status:<9}  {report.path} ({report.kind}): {elements.added} elements and {relations.added} relations "
-        f"added, {elements.updated} and {relations.updated} updated"
+        f"{report.status:<9}  {report.path} ({report.kind}): {_count(elements.added, 'element')} and "
+        f"{_count(relations.added, 'relation')} added, {elements.updated} and {relations.updated} updated"
     )
     if not any((elements.added, elements.updated, relations.added, relations.updated)):
         yield "           careful: nothing was found in it that belongs into a graph"
     if report.rejected:
-        yield f"           {len(report.rejected)} proposals left out; --json gives each with its reason"
+        yield f"           {_count(len(report.rejected), 'proposal')} left out; --json gives each with its reason"
     yield from (f"           careful: {warning}" for warning in report.warnings)
 
 
@@ -41,7 +41,12 @@ def receipt_line(head: CaseHead, receipt: Receipt) -> str:
     if receipt.is_empty:
         return f"case '{head.id}' holds all of it already"
     return (
-        f"case '{head.id}': {len(receipt.elements_added)} elements, {len(receipt.relations_added)} relations and "
-        f"{len(receipt.documents)} documents added, {len(receipt.elements_updated)} elements and "
-        f"{len(receipt.relations_updated)} relations updated"
+        f"case '{head.id}': {_count(len(receipt.elements_added), 'element')}, "
+        f"{_count(len(receipt.relations_added), 'relation')} and {_count(len(receipt.documents), 'document')} added, "
+        f"{_count(len(receipt.elements_updated), 'element')} and "
+        f"{_count(len(receipt.relations_updated), 'relation')} updated"
     )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

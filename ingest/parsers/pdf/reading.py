@@ -34,7 +34,7 @@ def parse_pdf(content: bytes) -> Drafted:
     columned = [_columns(sheet) for sheet in sheets]
     setting = style(column for page in columned for column in page.lines)
     spread = joined([_spread(page, setting) for page in columned], setting)
-    words = spelling([line.text for page in columned for column in page.lines for line in column])
+    words = spelling([each.text for page in columned for column in page.lines for each in column])
     title = "" if printed.title.lower().startswith(_NO_TITLES) else printed.title
     return Drafted(drafts(spread, words, {sheet.page: sheet.label for sheet in sheets}), title, _warnings(bare))
 
@@ -64,7 +64,7 @@ class _Page:
 def _columns(sheet: Sheet) -> _Page:
     boxed, used = ruled_tables(sheet.runs, sheet.rules)
     cut = rows_of_lines(sheet.without(used).runs)
-    groups = columns([line for row in cut for line in row])
+    groups = columns([part for row in cut for part in row])
     if len(groups) > 1:
         found = [tuple(_merged(group)) for group in groups]
         return _Page(sheet.page, (*found, tuple(boxed))) if boxed else _Page(sheet.page, tuple(found))

@@ -21,7 +21,7 @@ _YOU_HAVE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EXAMPLE = re.compile(
-    r"^(?:like|such\s+as|for\s+(?:example|instance)|e\.g\.|i\.e\.|that\s+is|meaning|namely|where|the(?!\s+model\b)|which)\b",
+    r"^(?:like|such\s+as|for\s+(?:example|instance)|e\.g\.|i\.e\.|that\s+is|meaning|namely|where|the|which)\b",
     re.IGNORECASE,
 )
 _ACTION = re.compile(
@@ -74,7 +74,8 @@ def _listed(items: str) -> tuple[str, ...]:
     names = []
     for part in parts:
         pieces = [piece.strip() for piece in part.split(",")]
-        kept = [piece for piece in pieces if piece and not _EXAMPLE.match(piece) and _ACTION.match(piece)]
+        glosses = {piece for piece in pieces[1:] if _EXAMPLE.match(piece)}
+        kept = [piece for piece in pieces if piece and piece not in glosses and _ACTION.match(piece)]
         if not _ACTION.match(pieces[0]):
             return ()
         names += kept

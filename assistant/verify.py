@@ -18,35 +18,9 @@ from assistant.writing import Sentence
 from graph.analysis import Chain, Verdict
 from graph.case import Case
 from graph.elements import Strength
+from graph.naming import COUNT_WORDS
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "none",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-}
+NUMBERS = {word: number for number, word in enumerate(("none", *COUNT_WORDS))}
 STRENGTHS: dict[str, Strength | None] = {
     "weak": Strength.WEAK,
     "moderate": Strength.MODERATE,

@@ -9,31 +9,10 @@ from typing import assert_never
 from graph.analysis import Chain
 from graph.case import Case
 from graph.elements import Element, ElementKind, Operator, Relation, RelationType
+from graph.naming import COUNT_WORDS
 
 LONG_NAME = 90
-_NUMBERS = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+_NUMBERS = ("no", *COUNT_WORDS)
 
 
 def called(element: Element) -> str:

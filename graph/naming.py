@@ -7,6 +7,28 @@ import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)*")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b", re.IGNORECASE)
+COUNT_WORDS = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+)
 _ARTICLES = frozenset({"a", "an", "the", "our", "their", "its", "this", "that", "these", "those", "your", "my"})
 _NUMBERED = re.compile(
     r"^\W*(?P<kind>[A-Za-z-]+)\s+(?P<number>[A-Z]{0,3}-?\d+(?:\.\d+)*[a-z]?|[A-Z](?:[-.]?\d+(?:\.\d+)*)?)(?=$|[\s:.,;)–—-])"

@@ -4,32 +4,11 @@ from __future__ import annotations
 
 import re
 
-_WORDS = [
-    "a",
-    "an",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+from graph.naming import COUNT_WORDS
+
+_WORDS = ("a", "an", *COUNT_WORDS)
 _VALUES = {"a": 1.0, "an": 1.0, "the": 1.0, "half": 0.5, "couple": 2.0} | {
-    word: float(value) for value, word in enumerate(_WORDS[2:], start=1)
+    word: float(value) for value, word in enumerate(COUNT_WORDS, start=1)
 }
 _TENS = {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
 _VALUES |= _TENS | {"hundred": 100.0}

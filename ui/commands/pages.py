@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import socket
 import subprocess
 import sys
 import webbrowser
+from collections.abc import Mapping, Sequence
 from threading import Timer
 
 from assistant import Scope, ask
@@ -61,7 +63,18 @@ def _serve(options: argparse.Namespace, settings: Settings) -> int:
         opening = Timer(2.0, webbrowser.open, [address])
         opening.daemon = True
         opening.start()
-    return subprocess.call(page_command(sys.executable, port), env=environment)
+    return _until_stopped(page_command(sys.executable, port), environment)
+
+
+def _until_stopped(command: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run the server; whoever stops this process stops it as well. 0 where it was stopped, else its exit code."""
+    with subprocess.Popen(command, env=environment) as server:
+        signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+        try:
+            code = server.wait()
+        except KeyboardInterrupt:
+            code = server.wait()
+    return max(code, 0)
 
 
 def _free_port(wanted: int | None) -> int:

@@ -39,7 +39,7 @@ def case_lines(cases: Iterable[tuple[CaseHead, int]]) -> Iterator[str]:
 def receipt_line(head: CaseHead, receipt: Receipt) -> str:
     """What an import did, in one sentence."""
     if receipt.is_empty:
-        return f"case '{head.id}' holds all of it already"
+        return f"case '{head.id}' has nothing to take from the file: it holds all of it"
     return (
         f"case '{head.id}': {_count(len(receipt.elements_added), 'element')}, "
         f"{_count(len(receipt.relations_added), 'relation')} and {_count(len(receipt.documents), 'document')} added, "

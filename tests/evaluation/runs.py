@@ -31,8 +31,8 @@ class Outcome:
 
     @property
     def share(self) -> float:
-        """The mean share of what the questions ask, 0 to 1."""
-        return sum(mark.score for mark in self.marks) / len(self.marks)
+        """The mean share of what the questions ask, 0 to 1; 1 where nothing is asked."""
+        return sum(mark.score for mark in self.marks) / len(self.marks) if self.marks else 1.0
 
 
 def read_case(expected: Expected, folder: Path) -> Case:

@@ -44,7 +44,7 @@ def ask(question: str, scope: Scope, *, history: Sequence[Turn] = (), assistant:
 
 def reply(intent: Intent, scope: Scope, *, question: str | None = None, assistant: Assistant = OFFLINE) -> Answer:
     """The answer to an intent: found, written and verified."""
-    facts = find(intent, scope)
+    facts = find(intent, scope, question)
     sentences = assistant.writer.write(question, facts, scope.case)
     shown, withheld = verify(sentences, facts, scope.case)
     numbering = Numbering(scope.case)

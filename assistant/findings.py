@@ -15,7 +15,7 @@ from assistant.facts.listing import list_facts
 from assistant.facts.open_questions import open_facts
 from assistant.facts.people import who_facts
 from assistant.facts.ranking import ranking_facts
-from assistant.facts.said import sentence_facts
+from assistant.facts.said import outright_facts, sentence_facts
 from assistant.facts.supports import sole_support_facts
 from assistant.intents import (
     AboutElements,
@@ -38,8 +38,8 @@ from assistant.intents import (
 from assistant.scope import Scope
 
 
-def find(intent: Intent, scope: Scope) -> Facts:
-    """What may be said in answer to an intent."""
+def find(intent: Intent, scope: Scope, question: str | None = None) -> Facts:
+    """What may be said in answer to an intent: by its relations, else by sentences that answer the `question`."""
     match intent:
         case UnknownName():
             return Facts(Status.UNKNOWN_ELEMENT, suggestions=intent.near)
@@ -51,7 +51,10 @@ def find(intent: Intent, scope: Scope) -> Facts:
             return open_facts(intent, scope)
         case _:
             facts = _found(intent, scope)
-            return (facts.status is Status.NOT_IN_DOCUMENTS and sentence_facts(intent, scope)) or facts
+            if facts.status is not Status.NOT_IN_DOCUMENTS:
+                return facts
+            said = sentence_facts(intent, scope) or (question and outright_facts(question, intent, scope))
+            return said or facts
 
 
 def _found(intent: AboutElements, scope: Scope) -> Facts:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.retrieval import Entry, Hit, sense, senses
+from assistant.retrieval import Entry, Hit, in_one_word, sense, senses
 from assistant.scope import Scope
 from assistant.stemming import stems
-from graph.elements import ElementKind
+from graph.elements import AGENTS, ElementKind
 
 COVERED, OWN, ALL = 0.62, 0.34, 0.9
 DESCRIBING, NEARLY_ALL = 3, 0.8
@@ -24,14 +24,18 @@ VAGUE = frozenset(
 EVENT = senses("notice tell")
 PEOPLE = senses(
     "team researcher engineer staff member person people officer group employee lead reviewer analyst user admin "
-    "maintainer owner customer operator hunter developer we i they"
+    "maintainer owner customer operator hunter developer we i they watchman guard porter nurse "
+    "technician clerk driver inspector operator administrator"
 )
 _WHO = re.compile(r"\b(who|whom|whose|which (team|people|person|group)s?)\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\bhow (much|many|long|often|large|big)\b|\b(share|rate|percentage)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(how (fast|quickly|soon)|when|what time|which day|date)\b", re.IGNORECASE)
 _TIME = re.compile(
-    r"\b\d{1,2}:\d\d\b|\b\d+ (second|minute|hour|day|week|month)|\b(within|after|later|on) [\w ]*\d", re.IGNORECASE
+    r"\b\d{1,2}:\d\d\b|\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)[ -](second|minute|hour|day|week|month)|\b\d+ ?(h|min|s)\b|\b(immediately|at once|hourly|daily)\b|\b(within|after|later|on) [\w ]*\d",
+    re.IGNORECASE,
 )
+_ASKS_TIME = re.compile(r"^\W*(and )?when\b|\bhow (fast|quickly|soon)\b|\bwhat time\b|\bwhich day\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(ask\w*|wonder\w*|unclear|unknown|question) (whether|if)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(was|were|did|noticed|happened|told|discovered)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\W*(when|whenever|once|if|after|upon|as soon as)\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(can|may|might|should|could|would|will|please|recommend|if|you)\b", re.IGNORECASE)
@@ -46,7 +50,11 @@ def answering(question: str, named: str, scope: Scope) -> tuple[Entry, ...]:
     `named`: those words of the question that name elements; to find these alone is no answer.
     """
     words = telling(question)
-    found = (hit for hit in scope.passages.search(words, 40) if hit.entry.text != hit.entry.passage.section)
+    found = (
+        hit
+        for hit in scope.passages.search(words, 40)
+        if hit.entry.text != hit.entry.passage.section and not only_asks(hit.entry)
+    )
     own = tuple(hit for hit in found if words != EVENT or words & hit.entry.words)
     hits = _ranked(own, question, words=words, scope=scope)
     if not hits or not covers(hits[0], words, asked=words - senses(named), scope=scope):
@@ -61,8 +69,26 @@ def telling(question: str) -> frozenset[str]:
 
     Whoever asks just who noticed or who was told is shown both: one's noticing is told as the other's being told.
     """
-    words = frozenset(map(sense, (stem for stem in stems(question) if stem not in VAGUE)))
+    words = frozenset(sense(word) for word in stems(in_one_word(question)) if word not in VAGUE)
     return EVENT if words and words <= EVENT else words
+
+
+def fits_sort(question: str, entry: Entry, scope: Scope) -> bool:
+    """Does a sentence have what the question's first word asks for: somebody, or a time?"""
+    if _WHO.search(question):
+        kinds = (scope.case.elements[id_].kind for id_ in scope.named_in(entry.text))
+        return bool(entry.words & PEOPLE) or any(kind in AGENTS for kind in kinds)
+    return not asks_time(question) or _TIME.search(entry.text) is not None
+
+
+def asks_time(question: str) -> bool:
+    """Is a time or a duration asked for?"""
+    return _ASKS_TIME.search(question) is not None
+
+
+def only_asks(entry: Entry) -> bool:
+    """Does a sentence tell that something was asked or is unknown?"""
+    return _ASKS.search(entry.text) is not None
 
 
 def covers(hit: Hit, words: frozenset[str], *, asked: frozenset[str], scope: Scope) -> bool:

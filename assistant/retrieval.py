@@ -178,7 +178,24 @@ class Headings:
 
 def senses(text: str) -> frozenset[str]:
     """The words of a text that carry content, each as the word that stands for its sense."""
-    return frozenset(map(sense, stems(text)))
+    return frozenset(map(sense, stems(in_one_word(text))))
+
+
+def in_one_word(text: str) -> str:
+    """A text with every phrase that has one sense put in the word for it."""
+    for pattern, word in _phrases():
+        text = pattern.sub(word, text)
+    return text
+
+
+@cache
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    lines = files("assistant").joinpath("phrases.txt").read_text(encoding="utf-8").splitlines()
+    found = []
+    for line in lines:
+        word, _, phrases = line.partition(": ")
+        found.append((re.compile(rf"\b({'|'.join(phrases.split(', '))})\b", re.IGNORECASE), word))
+    return tuple(found)
 
 
 def sense(word: str) -> str:

@@ -9,7 +9,8 @@ from assistant.answer import Role, Status
 from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.steps import answer_elements, headed, step
 from assistant.intents import OpenQuestion
-from assistant.relevance import EVENT, answering, telling
+from assistant.outright import sentences_for
+from assistant.relevance import EVENT, telling
 from assistant.retrieval import Entry
 from assistant.scope import Scope
 from graph.elements import AGENTS, Relation, RelationType
@@ -17,7 +18,7 @@ from graph.elements import AGENTS, Relation, RelationType
 
 def open_facts(intent: OpenQuestion, scope: Scope) -> Facts:
     """The sentences that cover the telling words of a question; NOT_IN_DOCUMENTS where none does well enough."""
-    sentences = quoted(answering(intent.words, intent.named, scope), intent.subjects, scope)
+    sentences = quoted(sentences_for(intent.words, intent.named, scope), intent.subjects, scope)
     messages = () if intent.subjects or telling(intent.words) != EVENT else _messages(scope)
     if not messages:
         return sentences

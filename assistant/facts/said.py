@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.dialogue import subjects_of
 from assistant.facts.fact import Facts
 from assistant.facts.open_questions import people_in, quoted
 from assistant.intents import AboutElements, EvidenceFor, Who, WhoRole
+from assistant.outright import said_of
 from assistant.retrieval import Entry, senses
 from assistant.scope import Scope
 
@@ -33,6 +35,14 @@ def sentence_facts(intent: AboutElements, scope: Scope) -> Facts | None:
     else:
         return None
     return quoted(found[:MOST], intent.subjects, scope) if found else None
+
+
+def outright_facts(question: str, intent: AboutElements, scope: Scope) -> Facts | None:
+    """The sentences that answer the question as it was asked; None where there is none."""
+    subjects = subjects_of(intent)
+    named = " ".join(f"{element.name} {element.label}" for element in scope.elements(subjects))
+    found = quoted(said_of(question, named, scope), subjects, scope)
+    return found if found.facts else None
 
 
 def _naming(subjects: tuple[str, ...], cues: frozenset[str], scope: Scope) -> list[Entry]:

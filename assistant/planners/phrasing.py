@@ -10,9 +10,10 @@ from assistant.bank import bank, mask, merged, ordinary_words
 from assistant.dialogue import adds, carried_over, is_elliptic, meant, references
 from assistant.intents import AmbiguousMention, Context, Impact, Intent, NotUnderstood, OpenQuestion, UnknownName
 from assistant.names import Mention
+from assistant.outright import says_all_of, sentences_for
 from assistant.planners.readings import intent_name, intent_of, needs_names, suits
 from assistant.planners.slots import Asked
-from assistant.relevance import answering, asserted, is_said
+from assistant.relevance import asserted, is_said
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
 from graph.case import Case
@@ -96,15 +97,25 @@ def _nearest(asked: Asked) -> Intent:
             asked = _with_assertions(asked)
         unclear = _unclear(asked, intent_name(found.reading)) if needs_names(found.reading) else None
         if isinstance(unclear, UnknownName) and found.reading not in ABOUT_ELEMENTS:
-            said = is_said(asked.question, unclear.name, asked.scope)
+            said = _is_no_name(unclear.name) or _is_said(asked, unclear.name)
             unclear = OpenQuestion(asked.question) if said else unclear
         intent = unclear or intent_of(found.reading, asked)
         if intent is not None:
             return intent
     named = " ".join(mention.text for mention in asked.mentions if mention.candidates)
-    if answering(asked.question, named, asked.scope):
+    if sentences_for(asked.question, named, asked.scope):
         return OpenQuestion(asked.question, asked.linked, named)
     return NotUnderstood(readings(asked.scope))
+
+
+def _is_no_name(text: str) -> bool:
+    """Is it a single adverb?"""
+    return re.fullmatch(r"[a-z]{3,}ly", text) is not None
+
+
+def _is_said(asked: Asked, unknown: str) -> bool:
+    """Does a sentence answer the question that says what is named and no element is called?"""
+    return is_said(asked.question, unknown, asked.scope) or says_all_of(asked.question, unknown, asked.scope)
 
 
 def _with_assertions(asked: Asked) -> Asked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.elements import ElementKind
 from graph.naming import singular
@@ -66,6 +67,7 @@ class Need:
     forward: bool
 
 
+@lru_cache(maxsize=4096)
 def needs_in(sentence: Sentence) -> tuple[Need, ...]:
     """Every need that the sentence states; denied and merely possible ones are left out."""
     return (*_forward(sentence), *_backward(sentence))

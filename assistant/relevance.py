@@ -12,6 +12,7 @@ from graph.elements import AGENTS, ElementKind
 COVERED, OWN, ALL = 0.62, 0.34, 0.9
 DESCRIBING, NEARLY_ALL = 3, 0.8
 SHOWN = 4
+FEW = 2
 KEPT = 0.6
 FITTING = 1.4
 ASSERTIONS = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT, ElementKind.EVIDENCE, ElementKind.FINDING})
@@ -92,10 +93,16 @@ def only_asks(entry: Entry) -> bool:
 
 
 def covers(hit: Hit, words: frozenset[str], *, asked: frozenset[str], scope: Scope) -> bool:
-    """Does a sentence, with what stands around it, have enough of the words and of those that are asked about?"""
-    index = scope.passages
+    """Does a sentence, with what stands around it, have enough of the words and of those that are asked about?
+
+    Where the question names something, something of its name has to be there: its cost is not the cost of another.
+    Of two words neither can be missed.
+    """
+    index, names = scope.passages, words - asked
     if words == EVENT:
         return bool(words & hit.entry.words)
+    if (names and not names & hit.covered) or (len(words) <= FEW and not words <= hit.covered):
+        return False
     whole, rest = index.weight(words), index.weight(asked)
     enough = index.weight(hit.covered) >= COVERED * whole and index.weight(words & hit.entry.words) >= OWN * whole
     return enough and index.weight(hit.covered & asked) >= COVERED * rest

@@ -49,3 +49,17 @@ def test_a_question_in_other_words_finds_its_sentence(domain: str, question: str
 @pytest.mark.parametrize("question", ["How much does the insurance cost?", "Which cloud provider hosts the database?"])
 def test_what_no_sentence_says_is_not_answered(domain: str, question: str) -> None:
     assert ask(question, scope(DOMAINS[domain])).status is Status.NOT_IN_DOCUMENTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The daily round is short. Failures of the pump are treated elsewhere, however expensive.",
+        "The daily round is long. An outage of the lift was costly for the hotel.",
+        "The daily round is new. A crash of the booking desk costs a day.",
+    ],
+)
+def test_the_cost_of_one_thing_is_not_the_cost_of_another(text: str) -> None:
+    answer = ask("What does the broker cost?", scope(text))
+
+    assert answer.status in {Status.NOT_IN_DOCUMENTS, Status.UNKNOWN_ELEMENT}

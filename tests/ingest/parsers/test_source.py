@@ -12,6 +12,7 @@ import pytest
 from ingest.errors import UnreadableDocument
 from ingest.parsers import parse
 from ingest.parsers.source import LARGEST_TEXT
+from tests.ordinary_user import open_folder, ordinary_user
 
 ROOT = Path(__file__).parents[3]
 
@@ -71,24 +72,14 @@ def test_path_with_a_null_character_is_refused() -> None:
     assert "no path may hold" in refusal(Path("notes\0.md"))
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="drops from root to an ordinary user")
-def test_file_of_somebody_else_is_refused_to_an_ordinary_user() -> None:
-    code = """
-import os, pathlib, tempfile
-from ingest.errors import UnreadableDocument
-from ingest.parsers import parse
-path = pathlib.Path(tempfile.mkdtemp()) / "notes.md"
-path.write_text("words")
-path.chmod(0)
-os.setgroups([]); os.setgid(65534); os.chown(path.parent, 65534, 65534); os.setuid(65534)
-try:
-    parse(path)
-except UnreadableDocument as error:
-    print(error.message)
-"""
-    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+def test_file_that_may_not_be_read_is_refused_to_an_ordinary_user() -> None:
+    with open_folder() as folder:
+        path = folder / "notes.md"
+        path.write_text("words")
+        path.chmod(0)
 
-    assert "no permission" in run.stdout
+        with ordinary_user():
+            assert "no permission" in refusal(path)
 
 
 @pytest.mark.parametrize(

@@ -117,9 +117,23 @@ def listed(names: tuple[str, ...]) -> str:
 
 
 def duration(seconds: float) -> str:
-    """A time in its largest whole unit: 900 -> '15 minutes', 86400 -> '1 day'."""
-    for unit, size in (("week", 604800), ("day", 86400), ("hour", 3600), ("minute", 60)):
-        if seconds >= size and seconds % size == 0:
-            number = int(seconds // size)
-            return f"{number} {unit}{'' if number == 1 else 's'}"
-    return f"{seconds:g} seconds"
+    """A time in its largest whole unit, 900 -> '15 minutes'; in several where that would be over 99: '6 hours 4 minutes'."""
+    for size in _UNITS.values():
+        if seconds >= size and seconds % size == 0 and seconds // size < _MANY:
+            return _spans(int(seconds // size), size)
+    if seconds < _MANY or seconds % 1:
+        return f"{seconds:g} seconds"
+    parts, left = [], int(seconds)
+    for size in _UNITS.values():
+        number, left = divmod(left, size)
+        parts += [_spans(number, size)] if number else []
+    return " ".join(parts)
+
+
+def _spans(number: int, size: int) -> str:
+    unit = next(unit for unit, seconds in _UNITS.items() if seconds == size)
+    return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+_UNITS: Mapping[str, int] = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
+_MANY = 100

@@ -11,7 +11,7 @@ from assistant.scope import Scope
 from assistant.wording import duration, verb
 from graph.analysis import Chain
 from graph.case import Case
-from graph.elements import Element, Relation, RelationType
+from graph.elements import Basis, Element, Relation, RelationType
 
 SHORT = 30
 
@@ -29,11 +29,22 @@ def step(relation: Relation, case: Case, start: str) -> Fact:
 
 
 def _how(relation: Relation) -> tuple[str, ...]:
-    """Channels and times of a message, every one that some place states."""
+    """Channels and times of a message: every one that some place states, else the time between two that are timed."""
     channels = dict.fromkeys(s.channel for s in relation.stated if s.channel) or (relation.channel,)
-    times = dict.fromkeys(s.latency_s for s in relation.stated if s.latency_s is not None) or (relation.latency_s,)
+    times = _times(relation, Basis.STATED, Basis.ENTERED)
+    between = () if times else _times(relation, Basis.INFERRED)
     by = tuple(f"by {channel}" for channel in channels if channel)
-    return by + tuple(f"within {duration(seconds)}" for seconds in times if seconds is not None)
+    within = tuple(f"within {duration(seconds)}" for seconds in times or (() if between else _own(relation)))
+    return by + within + tuple(f"{duration(seconds)} after learning of it" for seconds in between)
+
+
+def _times(relation: Relation, *bases: Basis) -> tuple[float, ...]:
+    found = (s.latency_s for s in relation.stated if s.basis in bases and s.latency_s is not None)
+    return tuple(dict.fromkeys(found))
+
+
+def _own(relation: Relation) -> tuple[float, ...]:
+    return () if relation.latency_s is None else (relation.latency_s,)
 
 
 def joined(

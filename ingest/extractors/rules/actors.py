@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from graph.elements import ElementKind
+from graph.moments import Moment
 from graph.naming import singular
+from graph.timeline import moments
 from ingest.document import BlockKind
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS
@@ -14,11 +16,6 @@ from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named
 
-_CLOCK = re.compile(
-    r"^\W{0,3}(?:(?:at|by|around|about|ca\.?|~)\s+)?(?:\d{4}-\d{2}-\d{2}[T ,]+)?(?P<hours>\d{1,2}):(?P<minutes>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?"
-    r"\s*(?:[A-Z]{2,4}\b)?\s*(?:\([^)]{0,40}\))?\s*(?:[:,|–—-]\s*|\s)",
-    re.IGNORECASE,
-)
 _ACTOR = re.compile(
     r"(?P<actor>(?:(?:an?|the|our|one|another|two|some)\s+)?(?:[\w’'/-]+\s+){0,4}?[\w’'/-]+?)\s+(?:\([^)]*\)\s+)?(?:then\s+|also\s+|first\s+|manually\s+)?"
     r"(?P<verb>sees?|saw|notic\w+|spots?|spotted|discovers?|discovered|detects?|detected|observes?|observed|reports?|reported|e-?mails?|e-?mailed|"
@@ -94,25 +91,23 @@ _NOT_ACTORS = FUNCTION_WORDS | frozenset(
 
 @dataclass(frozen=True)
 class Entry:
-    """A unit that opens with a time of day: minutes since midnight, and where the words behind it begin."""
+    """A unit that opens with a time of day: when that was, and where the words behind it begin."""
 
     unit: Unit
-    minute: int
-    start: int
+    moment: Moment
+
+    @property
+    def start(self) -> int:
+        """Where the words behind the time begin."""
+        return self.moment.opens
 
 
 def entries(outline: Outline) -> tuple[Entry, ...]:
     """The entries of timelines, in reading order; a turn's time code is none."""
-    found = []
-    for unit in outline.units:
-        if unit.kind in {BlockKind.HEADING, BlockKind.TURN, BlockKind.CODE}:
-            continue
-        match = _CLOCK.match(unit.text)
-        hours, minutes = (int(match["hours"]), int(match["minutes"])) if match else (99, 0)
-        if match and hours < 24 and minutes < 60:
-            late = (match["half"] or "").casefold().startswith("p") and hours < 12
-            found.append(Entry(unit, (hours + 12 * late) * 60 + minutes, match.end()))
-    return tuple(found) if len(found) > 1 else ()
+    told = [unit for unit in outline.units if unit.kind not in {BlockKind.HEADING, BlockKind.TURN, BlockKind.CODE}]
+    found = zip(told, moments((unit.block.section or "", unit.text) for unit in told), strict=True)
+    timed = tuple(Entry(unit, moment) for unit, moment in found if moment and moment.opens)
+    return timed if len(timed) > 1 else ()
 
 
 def actors(outline: Outline) -> tuple[Thing, ...]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.elements import ElementKind, RelationType
+from graph.elements import Basis, ElementKind, RelationType
+from graph.moments import Moment, elapsed
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.actors import Entry, entries
@@ -36,7 +37,12 @@ _INTERVAL = re.compile(
 )
 _TO = re.compile(r"\b(?:to|from|until|exposure|response|detection|duration|downtime|outage|recovery)\b", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:is|are|was|were|been|got|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_DAY = 24 * 60
+_LEARNS = re.compile(
+    r"\b(?:sees?|saw|notic\w+|spots?|spotted|discover\w*|detect\w*|observ\w+|hears?|heard|reads?|receiv\w+|acknowledg\w+|learns?|learned|"
+    r"finds?|found|confirms?|confirmed|realis\w+|realiz\w+)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(r"\b(?:an?|another|one|some|a\s+(?:second|third|further))\s+$", re.IGNORECASE)
 _NEAR = 60
 
 
@@ -47,9 +53,17 @@ class _Message:
     channel: str | None
 
 
+@dataclass(frozen=True)
+class _Learned:
+    """When somebody came to know of it, and the sentence that says so."""
+
+    moment: Moment
+    place: Place
+
+
 def read_timelines(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     """Messages of timelines and incident reports as ESCALATES_TO, and the intervals that such reports sum up."""
-    knew: dict[str, int] = {}
+    knew: dict[str, _Learned] = {}
     section: str | None = None
     found = entries(reading.outline)
     for entry in found:
@@ -57,12 +71,10 @@ def read_timelines(reading: Reading) -> Iterator[ProposedElement | ProposedRelat
             knew.clear()
             section = entry.unit.block.section
         for sentence in entry.unit.sentences:
-            for message in _messages(Place(reading, sentence)):
-                said = _escalation(Place(reading, sentence), message)
-                since = knew.pop(message.source.key, None)
-                passed = (entry.minute - since) % _DAY * 60.0 if since is not None else None
-                yield replace(said, latency_s=said.latency_s if said.latency_s is not None else passed)
-                knew.setdefault(message.target.key, entry.minute)
+            place = Place(reading, sentence)
+            for message in _messages(place):
+                yield from _told(place, message, entry=entry, knew=knew)
+                knew.setdefault(message.target.key, _Learned(entry.moment, place))
         yield from _noticed(reading, entry, knew)
     timed = {entry.unit.index for entry in found}
     for sentence in reading.outline.sentences:
@@ -73,14 +85,27 @@ def read_timelines(reading: Reading) -> Iterator[ProposedElement | ProposedRelat
             yield from _interval(place)
 
 
-def _noticed(reading: Reading, entry: Entry, knew: dict[str, int]) -> Iterator[ProposedElement]:
-    """Whoever acts first in an entry knows from then on; the entry is one of their passages."""
+def _told(place: Place, message: _Message, *, entry: Entry, knew: dict[str, _Learned]) -> Iterator[ProposedRelation]:
+    """The message; and where only the times of two entries give its latency, both of these, as inferred."""
+    said = _escalation(place, message)
+    yield said
+    new = _SOMEBODY.search(place.sentence.text[: message.source.start - place.sentence.start])
+    since = None if new else knew.pop(message.source.key, None)
+    passed = elapsed(since.moment, entry.moment) if since and said.latency_s is None else None
+    if since and passed is not None:
+        for quote in (since.place.quote, place.quote):
+            yield replace(said, quote=quote, basis=Basis.INFERRED, latency_s=passed)
+
+
+def _noticed(reading: Reading, entry: Entry, knew: dict[str, _Learned]) -> Iterator[ProposedElement]:
+    """Whoever acts first in an entry; from then on they know, where they notice something. The entry states them."""
     for sentence in entry.unit.sentences[:1]:
-        agents = Place(reading, sentence).mentioned((0, _NEAR + entry.start), AGENT_KINDS)
-        for mention in agents[:1]:
-            knew.setdefault(mention.key, entry.minute)
+        place = Place(reading, sentence)
+        for mention in place.mentioned((0, _NEAR + entry.start), AGENT_KINDS)[:1]:
+            if _LEARNS.match(sentence.text[mention.end - sentence.start :].lstrip(" ,)")):
+                knew.setdefault(mention.key, _Learned(entry.moment, place))
             thing = reading.things[mention.key]
-            yield ProposedElement(mention.key, thing.kind, thing.name, Place(reading, sentence).quote, mention=True)
+            yield ProposedElement(mention.key, thing.kind, thing.name, place.quote, mention=True)
 
 
 def _messages(place: Place) -> Iterator[_Message]:

@@ -35,10 +35,10 @@ def test_entries_say_who_told_whom(entries: tuple[str, ...], source: str, target
     proposals = extracted("## Timeline", *entries)
 
     assert (source, target) in ends(proposals, "ESCALATES_TO")
-    assert [r.channel for r in relations(proposals, "ESCALATES_TO")] == [channel]
+    assert {r.channel for r in relations(proposals, "ESCALATES_TO")} == {channel}
 
 
-def test_latency_is_the_time_since_the_teller_knew() -> None:
+def test_a_latency_between_two_entries_is_inferred_from_both() -> None:
     proposals = extracted(
         "## Timeline",
         "- 23:50 The night nurse notices a dead pump.",
@@ -46,7 +46,28 @@ def test_latency_is_the_time_since_the_teller_knew() -> None:
         "- 00:35 The duty pharmacist calls the ward manager.",
     )
 
-    assert [r.latency_s for r in relations(proposals, "ESCALATES_TO")] == [900, 1800]
+    said = relations(proposals, "ESCALATES_TO")
+    assert [(r.basis, r.latency_s) for r in said if r.basis == "stated"] == [("stated", None)] * 2
+    assert [(r.latency_s, r.quote.text[:5]) for r in said if r.basis == "inferred"] == [
+        (900, "23:50"),
+        (900, "00:05"),
+        (1800, "00:05"),
+        (1800, "00:35"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("- 09:00 A yard guard posts a notice.", "- 09:30 Another yard guard calls the harbour pilot."),
+        ("- 09:00 The ward nurse writes a memo.", "- 09:30 The ward nurse calls the duty pharmacist."),
+        ("- 09:00 A customer sees a wrong sum.", "- 09:30 A customer calls the fraud analyst."),
+    ],
+)
+def test_somebody_else_and_somebody_who_noticed_nothing_give_no_latency(first: str, then: str) -> None:
+    proposals = extracted("## Timeline", first, then)
+
+    assert [r.latency_s for r in relations(proposals, "ESCALATES_TO")] == [None]
 
 
 def test_a_new_day_of_a_timeline_starts_afresh() -> None:

@@ -53,8 +53,8 @@ def stated_premises(reading: Reading) -> tuple[StatedPremises, ...]:
     """Every sentence that states an operator for a numbered thing, in reading order."""
     found = []
     for unit in reading.outline.units:
-        subject = reading.subject(unit.index)
         for sentence in unit.sentences:
+            subject = reading.subject_at(sentence)
             said = operator_in(sentence.text)
             if said is None:
                 continue
@@ -119,7 +119,7 @@ def _premises(reading: Reading, combined: Mapping[str, StatedPremises]) -> Itera
                 yield _supported(said.key, premise, quote)
                 if said.key.startswith("argument:"):
                     taken.add(premise)
-    for argument in (each for each in claims.values() if each.kind is ElementKind.ARGUMENT):
+    for argument in (each for each in claims.values() if each.kind is ElementKind.ARGUMENT and not each.inside):
         above = _claim_above(reading, argument)
         if above:
             yield _supported(above, argument.key, reading.outline.short_quote(argument.start, argument.end))

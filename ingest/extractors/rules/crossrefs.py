@@ -20,10 +20,17 @@ _PREMISE = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
 _BEARERS = _PREMISE | {ElementKind.PATHWAY}
 _VERB = re.compile(
     r"\b(?:(?P<needs>depends?\s+(?:\w+ly\s+)?(?:up)?on|relies\s+on|rely\s+on|presupposes?|assumes?|requires?|needs?|"
-    r"(?:is|are)\s+conditional\s+on|holds?\s+only\s+if)|"
+    r"(?:is|are)\s+conditional\s+on|(?:holds?|stands?)\s+only\s+(?:if|while|(?:as|so)\s+long\s+as)|takes?(?=\s+[^.;,]{2,40}\s+for\s+granted)|"
+    r"(?:cannot|can[’']t|could\s+not|would\s+not|wouldn[’']t|does\s+not|do\s+not|will\s+not)\s+(?:\w+\s+){1,3}?(?:unless|without)|"
+    r"(?:is|are|says?|means?|shows?|proves?)\s+(?:worth\s+)?(?:nothing|little|empty)\s+(?:unless|without))|"
     r"(?P<lines>(?:in\s+turn\s+)?(?:rests?|leans?|builds?|draws?|stands?)\s+(?:\w+ly\s+)?(?:up)?on|follows?\s+from|"
     r"(?:is|are)\s+(?:\w+ly\s+)?(?:supported|backed|underpinned|carried|justified|argued|established|closed|covered)\s+"
     r"(?:only\s+|mainly\s+)?(?:by|from|in|via)))\b",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(
+    r"(?:^|[;:,]\s+)(?:and\s+|but\s+)?without\s+(?P<target>[^,;.]{2,60}),\s+(?P<source>[^,;:]{2,80}?)\s+(?P<lost>says?|means?|proves?|is|are|falls?|fails?|"
+    r"collapses?|cannot|can[’']t|would|does|has|have|shows?)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|n[o’']t|never|no\s+longer|without|neither)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
@@ -57,7 +64,7 @@ def read_references(reading: Reading, factors: Mapping[int, Factor]) -> Iterator
         references = _known(reading, sentence)
         if references and not reading.is_name(sentence):
             place = Place(reading, sentence)
-            stated = tuple(_stated(place, references))
+            stated = (*_stated(place, references), *_without(place, references))
             factor = factors.get(sentence.unit)
             for relation in stated or _passing(place, references):
                 held = factor is not None and factor.is_new and relation.source == factor.pathway
@@ -65,10 +72,13 @@ def read_references(reading: Reading, factors: Mapping[int, Factor]) -> Iterator
 
 
 def _known(reading: Reading, sentence: Sentence) -> tuple[Reference, ...]:
-    name_end = max((each.end for each in reading.introductions_in(sentence.unit)), default=0)
+    names = [(each.start, each.end) for each in reading.introductions_in(sentence.unit)]
     found = references_in(sentence.text)
     return tuple(
-        r for r in found if numbered_key(r.kind, r.number) in reading.numbered and sentence.start + r.start >= name_end
+        r
+        for r in found
+        if numbered_key(r.kind, r.number) in reading.numbered
+        and not any(start <= sentence.start + r.start < end for start, end in names)
     )
 
 
@@ -90,6 +100,19 @@ def _stated(place: Place, references: tuple[Reference, ...]) -> Iterator[Propose
         for target in targets:
             if source != target and not _is_child(source, target):
                 yield place.relation(kind, (source, target))
+
+
+def _without(place: Place, references: tuple[Reference, ...]) -> Iterator[ProposedRelation]:
+    """What falls without something: "Without Claim 1, Claim 3 says nothing"."""
+    for match in _WITHOUT.finditer(place.sentence.text):
+        targets, sources = (
+            [numbered_key(r.kind, r.number) for r in references if match.start(side) <= r.start < match.end(side)]
+            for side in ("target", "source")
+        )
+        for source in sources:
+            for target in targets:
+                if source != target and target.startswith(("claim:", "argument:")):
+                    yield place.relation(RelationType.DEPENDS_ON, (source, target))
 
 
 def _requirements_of_section(place: Place, sources: list[str]) -> Iterator[ProposedRelation]:

@@ -170,7 +170,9 @@ def _subjects(place: Place, named: list[Mention], before: str, *, objects: tuple
             last = other
     elif _BOTH.search(before):
         yield from _last_two(place)
-    elif _OWN_SUBJECT.search(before) and (subject := place.subject) and place.reading.holds(subject):
+    elif (subject := place.subject) and (
+        (_OWN_SUBJECT.search(before) and place.reading.holds(subject)) or place.is_of_subject(before, _NEEDY)
+    ):
         yield subject
     elif _PLAIN_SUBJECT.search(before) and (key := place.antecedent(_NEEDY, but=objects)):
         yield key

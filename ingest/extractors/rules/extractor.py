@@ -31,6 +31,7 @@ from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.reading import Reading, read
 from ingest.extractors.rules.results import read_results
 from ingest.extractors.rules.second_look import look_again
+from ingest.extractors.rules.section_lines import read_section_lines
 from ingest.extractors.rules.short_answers import read_replies
 from ingest.extractors.rules.signals import read_signals
 from ingest.extractors.rules.supports import read_supports
@@ -71,10 +72,12 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     lists = factor_lists(reading, factors)
     claims = tuple(read_claims(reading, sentences_apart(lists)))
     references = tuple(read_references(reading, factors))
-    lines = tuple(p for p in (*claims, *references) if isinstance(p, ProposedRelation))
+    sections = tuple(read_section_lines(reading))
+    lines = (*(p for p in (*claims, *references) if isinstance(p, ProposedRelation)), *sections)
     return (
         *claims,
         *references,
+        *sections,
         *read_pathways(reading),
         *read_passing_pathways(reading),
         *read_likenesses(reading, lines),

@@ -17,9 +17,11 @@ def foreign_numbers(
 ) -> Mapping[str, tuple[ElementKind, str, Sentence]]:
     """Key -> kind, number and first sentence of each numbered thing that the document only refers to."""
     found: dict[str, tuple[ElementKind, str, Sentence]] = {}
-    for sentence in outline.sentences:
-        for reference in references_in(sentence.text):
-            key = numbered_key(reference.kind, reference.number)
-            if reference.kind in _KINDS and key not in introduced:
-                found.setdefault(key, (reference.kind, reference.number, sentence))
+    named = [(sentence, reference) for sentence in outline.sentences for reference in references_in(sentence.text)]
+    letters = {"C", *(reference.number[0] for _, reference in named if not reference.bare)}
+    for sentence, reference in named:
+        key = numbered_key(reference.kind, reference.number)
+        called = not reference.bare or reference.number[0] in letters
+        if reference.kind in _KINDS and key not in introduced and called:
+            found.setdefault(key, (reference.kind, reference.number, sentence))
     return found

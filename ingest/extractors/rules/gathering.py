@@ -10,6 +10,7 @@ from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.doubts import with_planned_ones
+from ingest.extractors.rules.exercises import listed_exercises
 from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.leads import lead_things
@@ -40,7 +41,11 @@ _OF_COLUMN = {
 _ORGANIZATION = re.compile(
     r"\b(?:Cent(?:re|er)|Institute|University|Labs?|Ltd|Inc|LLC|GmbH|Agency|Foundation|Association|Consulting|Partners|Authority)\b"
 )
-_NOBODY = frozenset({"", "-", "–", "—", "none", "nobody", "no one", "n/a", "unknown", "unassigned", "tbd"})
+_NOBODY = re.compile(
+    r"[\W_]*(?:(?:none|nobody|no[\s-]one|n/?a|unknown|unassigned|unclear|vacant|open|tb[dca]|not\s+(?:known|assigned|named|yet\s+\w+))"
+    r"(?:\s+(?:named|assigned|yet|known|recorded))?)?[\W_]*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,7 @@ class Gathered:
 
 def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: frozenset[str]) -> Gathered:
     """The things of a document that have no number. `planned`: names of mitigations, which are no controls in force."""
-    numbered = {each.unit: each for each in introduced}
+    numbered = {each.unit: each for each in introduced if not each.inside}
     titles = {normal(each.name) for each in introduced if each.name} | planned
     met = acquaintances(outline)
     tables, present = read_tables(outline), (*members(outline), *memberships(met))
@@ -63,7 +68,8 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     listed = [
         *people(met, outline.document.text),
         *(thing for _, thing in led),
-        *_in_tables(tables),
+        *(thing for _, thing in listed_exercises(outline)),
+        *_in_tables(tables, outline.document.text),
         *_present(outline, present),
     ]
     known = {normal(thing.name): thing.kind for thing in reversed(listed)}
@@ -98,22 +104,24 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     return Gathered(things, leads, present, tables)
 
 
-def _in_tables(tables: Iterable[Table]) -> Iterable[Thing]:
+def _in_tables(tables: Iterable[Table], text: str) -> Iterable[Thing]:
     for table in tables:
         for row in table.rows if not table.counts else ():
             for cell in row.cells:
                 kind = _OF_COLUMN.get(cell.column)
                 if kind is not None and _is_name(cell) and row.unit.sentences:
-                    kind = ElementKind.PERSON if kind is ElementKind.TEAM and _is_person(cell.text) else kind
+                    kind = ElementKind.PERSON if kind is ElementKind.TEAM and _is_person(cell.text, text) else kind
                     yield Thing(thing_key(kind, cell.text), kind, cell.text, row.unit.sentences[0])
 
 
-def _is_person(text: str) -> bool:
-    return " " in text and looks_like_person(text)
+def _is_person(name: str, text: str) -> bool:
+    """Does a name look like a person's, whose first word the document nowhere writes small?"""
+    first = name.split(" ", maxsplit=1)[0].casefold()
+    return " " in name and looks_like_person(name) and re.search(rf"\b{re.escape(first)}s?\b", text) is None
 
 
 def _is_name(cell: Cell) -> bool:
-    return cell.text.casefold() not in _NOBODY and len(cell.text) <= 80 and any(char.isalpha() for char in cell.text)
+    return not _NOBODY.fullmatch(cell.text) and len(cell.text) <= 80 and any(char.isalpha() for char in cell.text)
 
 
 def _present(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:

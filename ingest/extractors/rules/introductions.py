@@ -25,7 +25,10 @@ _MAX_NAME = 400
 
 @dataclass(frozen=True)
 class Introduction:
-    """One place that introduces a numbered thing: its name, the characters that say it, and how far it speaks."""
+    """One place that introduces a numbered thing: its name, the characters that say it, and how far it speaks.
+
+    `inside`: whether it stands within a paragraph, and speaks for the sentences behind it only.
+    """
 
     kind: ElementKind
     number: str
@@ -35,6 +38,7 @@ class Introduction:
     start: int
     end: int
     level: int
+    inside: bool = False
 
     @property
     def key(self) -> str:

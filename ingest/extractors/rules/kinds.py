@@ -115,6 +115,16 @@ _CUES: tuple[_Cue, ...] = (
         4,
         before=r"\b(?:issued|hosted|manufactured|made|delivered|leased|sold)\s+by\s+|\b(?:firm|company|contractor|vendor|supplier|customer),?\s+",
     ),
+    _cue(
+        _ORGANIZATION,
+        4,
+        before=r"\b(?:rent|lease|hire|buy|bought|rented|leased|licen[sc]ed?|procured?|purchased?)\s+(?:\w+\s+){0,2}from\s+",
+    ),
+    _cue(
+        _ORGANIZATION,
+        3,
+        after=r"\s+(?:serves|sells|leases|rents|supplies|hosts|retrains|ships|licen[sc]es)\s+(?:us|it|them|the|our)\b|\s+retrains\b",
+    ),
     _cue(_CONTROL, 2, after=rf"(?:,\s+which|\s+that)?\s+(?:\w+ly\s+)?{_CONTROL_VERB}\b"),
     _cue(
         _CONTROL,

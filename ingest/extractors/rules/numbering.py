@@ -45,7 +45,7 @@ _CODE = re.compile(
     r"^[\s#*_>]*(?P<number>[A-Z]{1,4}-?\d+(?:\.\d+)*)(?:\s*[:.–—]+\s+|\s*\*\*\s*|\s+-\s+)(?P<name>\S.*)", re.DOTALL
 )
 _BARE_CODE = re.compile(
-    r"(?<![\w.-])(?P<number>C-?\d+(?:\.\d+)*)(?![\w-]|\s+(?:servers?|traffic|channels?|infrastructure))"
+    r"(?<![\w.-])(?P<number>(?:C-?|[A-Z]-)\d+(?:\.\d+)*)(?![\w-]|\s+(?:servers?|traffic|channels?|infrastructure))"
 )
 _RANGE_LIMIT = 60
 
@@ -63,12 +63,13 @@ class Title:
 
 @dataclass(frozen=True)
 class Reference:
-    """A numbered thing that a text names, and the characters that name it."""
+    """A numbered thing that a text names, and the characters that name it. `bare`: by a code without its word, "A-3"."""
 
     kind: ElementKind
     number: str
     start: int
     end: int
+    bare: bool = False
 
 
 def title_in(text: str) -> Title | None:
@@ -107,7 +108,7 @@ def references_in(text: str) -> tuple[Reference, ...]:
     taken = {position for reference in found for position in range(reference.start, reference.end)}
     for code in _BARE_CODE.finditer(text):
         if code.start() not in taken:
-            found.append(Reference(ElementKind.CLAIM, code["number"].upper(), *code.span()))
+            found.append(Reference(ElementKind.CLAIM, code["number"].upper(), *code.span(), bare=True))
     return tuple(sorted(found, key=lambda reference: reference.start))
 
 

@@ -27,6 +27,8 @@ _PATTERNS: tuple[tuple[Operator, re.Pattern[str]], ...] = (
             rf"\bany\s+(?:single\s+)?one\s+of\s+(?:the\s+(?:following|below)|these|them|which)\b|"
             rf"\b(?:each|any)\s+(?:of\s+(?:them|these|which|the\s+\w+)\s+)?(?:alone|on\s+its\s+own|by\s+itself)\s+{_ENOUGH}|"
             rf"\b(?:one|any)\s+of\s+(?:them|these|the\s+(?:two|three|four))\s+{_ENOUGH}|"
+            r"\b(?:and|but|though)\s+(?:any\s+)?one\s+(?:of\s+(?:them|the\s+two)\s+)?(?:alone\s+)?(?:would|will|can)\s+(?:do|serve|suffice|be\s+enough)\b|"
+            r"\bone\s+(?:[\w-]+\s+)?(?:is|would\s+be)\s+(?:enough|sufficient)\b|"
             r"\bholds?\s+(?:if|as\s+long\s+as)\s+(?:either|any\s+one)\b|\b(?:needs?|requires?|takes)\s+only\s+one\b|"
             rf"\bif\s+one\s+fails,?\s+the\s+others?\b|\b(?:is|are)\s+each\s+(?:itself\s+|by\s+itself\s+|alone\s+)?(?:sufficient|enough)\b",
             re.IGNORECASE,
@@ -39,7 +41,11 @@ _PATTERNS: tuple[tuple[Operator, re.Pattern[str]], ...] = (
             r"\b(?:all|each|every\s+one|both)\s+(?:of\s+(?:them|these|the\s+\w+|the\s+\w+\s+\w+)\s+|\w+\s+)?"
             r"(?:is|are|were|must\s+be)\s+(?:\w+ly\s+)?(?:needed|required|necessary)\b|"
             r"\b(?:needs?|requires?|takes|demands?)\s+(?:both|all(?:\s+of)?|each(?:\s+of)?|every\s+one)\b|"
-            r"\bonly\s+(?:if|when|as\s+long\s+as|while)\s+(?:both|all|each|every)\b|"
+            r"\bonly\s+(?:if|when|as\s+long\s+as|while)\s+(?:there\s+(?:is|are)\s+|it\s+has\s+)?(?:both|all|each|every)\b|"
+            r"\bif\s+(?:either|any|one)(?:\s+(?:one\s+)?of\s+(?:them|these|the\s+\w+))?\s+(?:is\s+(?:gone|lost|false|wrong)|fails|falls|goes)\b,?\s+"
+            r"(?:so\s+(?:is|does)|the\s+(?:whole|argument|case|claim|line)|it\s+all|everything|both|nothing)\b|"
+            r"\b(?:half|each|one|either|neither)(?:\s+(?:of\s+(?:it|them|the\s+two)|half|part))?\s+(?:is|are|counts\s+for|would\s+be)\s+(?:worth\s+)?"
+            r"(?:nothing|useless|worthless|anything)\s*(?:alone|by\s+itself|on\s+its\s+own|without\s+the\s+other)?(?=[.;,]|$)|"
             r"\b(?:fails?|falls?)\s+if\s+any(?:\s+one)?\b|\bany\s+of\s+which,?\s+if\s+(?:false|wrong)\b|"
             r"\b(?:two|three|four|five)\s+things\s+(?:are|were)\s+(?:needed|required|necessary)\b|"
             r"\b(?:must|have\s+to|has\s+to)\s+(?:both|all)\s+(?:hold|be)\b|\b(?:both|all)\s+(?:\w+\s+)?(?:must|have\s+to)\b|"
@@ -52,7 +58,8 @@ _PATTERNS: tuple[tuple[Operator, re.Pattern[str]], ...] = (
         Operator.CONVERGENT,
         re.compile(
             r"\bconverg(?:ent|ence|e|es|ing)\b|\badd(?:s|ed)?\s+up\b|\b(?:ac)?cumulat(?:ive|ively|e|es|ing)\b|"
-            r"\b(?:add\s+to|lend)\s+(?:one\s+another|each\s+other)\b|"
+            r"\b(?:adds?\s+to|lends?)\s+(?:one\s+another|each\s+other|the\s+other)\b|\bon\s+top\s+of\s+(?:one\s+another|each\s+other|the\s+other)\b|"
+            r"\bpil(?:es?|ing)\s+up\b|"
             r"\b(?:several|separate|independent|distinct|different|two|three|four|five)\s+(?:\w+\s+){0,2}lines?\s+of\s+"
             r"(?:evidence|argument|support|reasoning|defen[cs]e)\b|\bmutually\s+reinforc\w+|\breinforce\s+(?:each|one)\s+(?:an)?other\b",
             re.IGNORECASE,

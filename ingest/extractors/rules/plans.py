@@ -17,7 +17,8 @@ from ingest.extractors.rules.wishes import wishes
 
 _PLANNED = re.compile(
     r"\b(?:planned|future|proposed|proposals?|recommend(?:ed|ations?)|next\s+steps|roadmap|not\s+(?:yet\s+)?in\s+force|improvements|"
-    r"action\s+items|follow-?ups?|remediation|lessons?|what\s+we\s+will|to\s+do)\b",
+    r"action\s+items|follow-?ups?|remediation|lessons?|what\s+we\s+will|to\s+do|going\s+to\s+(?:change|do|add|build)|"
+    r"(?:improvements?|changes?|work)\s+(?:under\s+way|in\s+(?:hand|progress)|ahead|to\s+come)|what\s+(?:comes|is)\s+next)\b",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
@@ -45,14 +46,14 @@ EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
         RelationType.REPLACES,
         re.compile(
-            r"\breplac(?:e|es|ing|ement)\b(?:\s+(?:of|for))?|\binstead\s+of\b|\bin\s+place\s+of\b|\bsupersed\w+\b",
+            r"\breplac(?:e|es|ed\s+by|ing|ement)\b(?:\s+(?:of|for))?|\binstead\s+of\b|\bin\s+place\s+of\b|\bsupersed\w+\b",
             re.IGNORECASE,
         ),
     ),
     (
         RelationType.IMPROVES,
         re.compile(
-            r"\bimprov(?:e|es|ing|ement)\b|\bstrengthen\w*\b|\bextend\w*\b|\bharden\w*\b|\bmake\b[^.;]{0,60}\bstronger\b",
+            r"\bimprov(?:e|es|ed|ing|ement)\b|\b(?:be\s+)?made\s+(?:better|safer|stronger|faster)\b|\bstrengthen\w*\b|\bextend\w*\b|\bharden\w*\b|\bmake\b[^.;]{0,60}\bstronger\b",
             re.IGNORECASE,
         ),
     ),

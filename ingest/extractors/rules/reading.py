@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,9 +20,11 @@ from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.outline import Outline, Sentence, read_outline
 from ingest.extractors.rules.pathway_lists import list_pathways
 from ingest.extractors.rules.plans import Plan, plans
+from ingest.extractors.rules.prose_claims import prose_claims
 from ingest.extractors.rules.unnumbered import unnumbered
 
 _TURNS_BACK = 4
+_IT = re.compile(r"\W*(?:it|this|that|which)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,11 @@ class Reading:
         """The key of the numbered thing that a unit speaks for; None outside any."""
         return self.subjects.get(unit)
 
+    def subject_at(self, sentence: Sentence) -> str | None:
+        """What a sentence speaks for: the claim or argument put forward last in its paragraph, else what its unit does."""
+        before = [each for each in self.introductions_in(sentence.unit) if each.inside and each.end <= sentence.start]
+        return before[-1].key if before else self.subject(sentence.unit)
+
     def kind_of(self, key: str) -> ElementKind | None:
         """The kind of a numbered thing."""
         known = self.numbered.get(key)
@@ -132,7 +140,10 @@ class Reading:
 
     @cached_property
     def _by_unit(self) -> Mapping[int, tuple[Introduction, ...]]:
-        return {each.unit: (each,) for each in self.introductions}
+        found: dict[int, tuple[Introduction, ...]] = {}
+        for each in self.introductions:
+            found[each.unit] = (*found.get(each.unit, ()), each)
+        return found
 
     def _weight(self, each: Introduction) -> int:
         return self._spoken_for.get((each.key, each.unit), 0) + (10_000 if each.name else 0)
@@ -142,7 +153,7 @@ class Reading:
         """How many units in a row speak for a thing from the place that introduces it."""
         counts: dict[tuple[str, int], int] = {}
         opened: dict[str, int] = {}
-        starts = {each.unit: each.key for each in self.introductions}
+        starts = {each.unit: each.key for each in self.introductions if not each.inside}
         for unit in self.outline.units:
             if unit.index in starts:
                 opened[starts[unit.index]] = unit.index
@@ -163,7 +174,7 @@ class Place:
     @property
     def subject(self) -> str | None:
         """The key of the numbered thing that the sentence speaks for."""
-        return self.reading.subject(self.sentence.unit)
+        return self.reading.subject_at(self.sentence)
 
     @property
     def quote(self) -> Quote:
@@ -189,7 +200,7 @@ class Place:
         ]
         if led:
             return led[0]
-        earlier = [s for s in reading.outline.units[unit].sentences if s.start < self.sentence.start]
+        earlier = list(self._since_subject)
         talk = reading.outline.units[unit].kind is BlockKind.TURN
         for back in range(1, _TURNS_BACK + 1) if talk else ():
             if unit >= back and reading.outline.units[unit - back].kind is BlockKind.TURN:
@@ -202,6 +213,23 @@ class Place:
                 return found[0]
         return None
 
+    @property
+    def _since_subject(self) -> tuple[Sentence, ...]:
+        """The sentences before in the unit, from the claim on that was put forward last."""
+        reading, unit = self.reading, self.sentence.unit
+        ends = [each.end for each in reading.introductions_in(unit) if each.end <= self.sentence.start]
+        opened = max(ends, default=0)
+        return tuple(s for s in reading.outline.units[unit].sentences if opened <= s.start < self.sentence.start)
+
+    def is_of_subject(self, before: str, kinds: frozenset[ElementKind]) -> bool:
+        """Does "it" at the start of the sentence mean the claim just put forward, with nothing of these kinds in between?"""
+        subject = self.subject
+        if subject is None or not self.reading.holds(subject) or not _IT.fullmatch(before):
+            return False
+        opened = any(each.key == subject for each in self.reading.introductions_in(self.sentence.unit))
+        earlier = (Place(self.reading, s) for s in self._since_subject)
+        return opened and not any(place.mentioned((0, len(place.sentence.text)), kinds) for place in earlier)
+
     def relation(self, type_: RelationType, ends: tuple[str, str], *, basis: Basis = Basis.STATED) -> ProposedRelation:
         """A relation that the sentence says."""
         return ProposedRelation(type_, *ends, self.quote, basis)
@@ -212,8 +240,9 @@ def read(document: ParsedDocument) -> Reading:
     outline = read_outline(document)
     headed = introductions(outline)
     listed = (*headed, *list_pathways(outline, headed))
-    found = tuple(sorted((*listed, *unnumbered(outline, listed)), key=lambda each: each.start))
+    opening = (*listed, *unnumbered(outline, listed))
+    found = tuple(sorted((*opening, *prose_claims(outline, opening)), key=lambda each: each.start))
     planned = plans(outline)
     gathered = gather(outline, found, planned=frozenset(normal(plan.name) for plan in planned))
     mentions = find_mentions(outline.sentences, gathered.things)
-    return Reading(outline, found, subjects(outline, found), gathered, mentions, planned)
+    return Reading(outline, found, subjects(outline, opening), gathered, mentions, planned)

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from graph.elements import ElementKind
-from graph.naming import singular
 from ingest.document import BlockKind
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
-from ingest.extractors.rules.phrases import named, phrase_before
+from ingest.extractors.rules.phrases import head, named, phrase_before
 
 _HEADS = [
     "limiter",
@@ -171,8 +170,8 @@ def safeguards(outline: Outline) -> tuple[Thing, ...]:
 
 
 def is_safeguard(name: str) -> bool:
-    """Does the last word of a name tell that it is a control?"""
-    return singular(name.rsplit(maxsplit=1)[-1].casefold()) in SAFEGUARD_HEADS
+    """Does the word that a name turns on tell that it is a control? "Test of the valve" is none."""
+    return head(name) in SAFEGUARD_HEADS
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[str]:

@@ -46,7 +46,8 @@ def _lower_words(outline: Outline) -> Counter[str]:
 
 
 def _in_sentence(sentence: Sentence, outline: Outline) -> Iterator[Sighting]:
-    if outline.units[sentence.unit].kind in {BlockKind.CODE, BlockKind.HEADING}:
+    unit = outline.units[sentence.unit]
+    if unit.kind in {BlockKind.CODE, BlockKind.HEADING} or unit.block.header:
         return
     for found in _NAME.finditer(sentence.text):
         title = _TITLE.match(found[0])

@@ -9,9 +9,9 @@ from graph.elements import Strength
 _NOUN = r"(?:weight|evidence|support|line|lines|strength|argument|confidence|case|assurance|reason|factor|mitigation|protection|defen[cs]e)"
 _GRADES: tuple[tuple[Strength, str, str], ...] = (
     (Strength.NONE, "", "no zero"),
-    (Strength.WEAK, "weak weakly slight modest ornamental", "little limited small low"),
+    (Strength.WEAK, "weak weakly slight slightly modest ornamental", "little limited small low"),
     (Strength.MODERATE, "moderate moderately medium", "some reasonable fair"),
-    (Strength.STRONG, "strong strongly heavy", "great considerable substantial significant much high"),
+    (Strength.STRONG, "strong strongly heavy heavily", "great considerable substantial significant much high"),
 )
 _ADVERB = r"(?:very|only|rather|quite|fairly|relatively|at\s+most|at\s+best|somewhat|comparatively)\s+"
 _GIVEN = re.compile(
@@ -36,6 +36,16 @@ _WELL = re.compile(
 _TAGGED = re.compile(
     r"[(\[:–—-]\s*(?:strength:?\s*)?(?P<grade>weak|moderate|medium|strong)\s*(?:[)\].;,]|$)", re.IGNORECASE
 )
+_ADVERB_BEHIND = re.compile(
+    r"\b(?:rests?|bears?|supports?|counts?|weighs?|leans?|speaks?)\b[^.;:]{0,50}?\b(?P<grade>weakly|slightly|moderately|strongly|heavily)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"(?:^|[,:]\s+)(?:and\s+|again\s+|also\s+)?(?P<grade>weak|moderate|strong)(?=,|\s*$)|"
+    r"^\W*(?:(?:it|this|that)\s+is\s+)?(?:an?|the)\s+(?P<grade2>weak|moderate|strong)\s+[\w-]+(?:\s+of\s+[\w-]+)?\W*$|"
+    r"\bwhich\s+is\s+(?:an?\s+)?(?P<grade3>weak|moderate|strong)\b",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(
     r"\b(?:whether|if|would\s+be|could\s+be|used\s+to|no\s+longer|not|n[o’']t|never|any|were)\b[^.;:]{0,25}$",
     re.IGNORECASE,
@@ -44,13 +54,20 @@ _UNSURE = re.compile(
 
 def strength_in(text: str) -> Strength | None:
     """The strength that the text states of a line of support; None where it states none."""
-    for pattern in (_GIVEN, _BARE, _PREDICATE, _WELL, _TAGGED):
+    for pattern in (_GIVEN, _BARE, _PREDICATE, _WELL, _TAGGED, _ADVERB_BEHIND):
         for found in pattern.finditer(text):
             groups = found.groupdict()
             grade = _grade(groups["grade"] or groups.get("grade2") or "", groups.get("noun") or "")
             if grade is not None and not _UNSURE.search(text[: found.start()]):
                 return grade
     return None
+
+
+def grade_alone(text: str) -> Strength | None:
+    """The strength that a few words around a claim state: "next, and moderate, comes", "A moderate answer.", "which is strong"."""
+    found = _ALONE.search(text)
+    grade = found and (found["grade"] or found["grade2"] or found["grade3"])
+    return _grade(grade, "") if grade else None
 
 
 def _grade(word: str, noun: str) -> Strength | None:

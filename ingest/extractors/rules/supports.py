@@ -14,6 +14,7 @@ from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import strength_in
 
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
+_NEEDY = _SUPPORTS | {ElementKind.DEPENDENCY}
 _HOLDER = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
 _AGAINST = re.compile(
     r"\b(?:not|n[o’']t|never|neither|nor|without|than|unlike|except|beyond|absent|no|other\s+than|rather\s+than|against)\b[^,;:]{0,30}$",
@@ -26,6 +27,7 @@ _CUE = re.compile(
 _POSSESSIVE = re.compile(r"[’']s\b")
 _OPENS = re.compile(r"^\W*(?:(?:the|our|an?|this)\s+)?$", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:claims?|arguments?)\s+(?:[\w.-]+\s+)?(?:in\s+turn\s+|also\s+)?$", re.IGNORECASE)
+_RESTS = re.compile(r"\b(?:rests?|leans?|stands?|draws?|hangs?|sits?|lives?)\s+(?:\w+ly\s+)?(?:up)?on\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:during|in|for|of|to|about|into|from|future|any|each|later)\s+(?:the\s+|an?\s+|our\s+|\w+\s+)?$",
     re.IGNORECASE,
@@ -72,7 +74,7 @@ def _named(place: Place, claim: str, known: tuple[str, ...]) -> Iterator[Support
     needs = needs_in(place.sentence)
     for mention in place.mentioned((0, len(text)), _SUPPORTS):
         at = mention.start - start
-        needed = any(n.object <= at < n.limit and at - n.object < 40 and not _of_claim(text, n) for n in needs)
+        needed = any(n.object <= at < n.limit and at - n.object < 40 and not _of_claim(place, n) for n in needs)
         needy = any(n.dependent[0] <= at < n.dependent[1] for n in needs) and _OPENS.match(text[:at])
         owner = _POSSESSIVE.search(text, at, mention.end - start + 2)
         if mention.key in known or needed or needy or owner or _AGAINST.search(text[:at]):
@@ -83,9 +85,12 @@ def _named(place: Place, claim: str, known: tuple[str, ...]) -> Iterator[Support
         yield Support(place, claim, mention.key, _is_stated(text, at))
 
 
-def _of_claim(text: str, need: Need) -> bool:
+def _of_claim(place: Place, need: Need) -> bool:
     """Is it the claim itself that is said to rest on something?"""
-    return _CLAIMED.search(text[need.dependent[0] : need.dependent[1]]) is not None
+    text = place.sentence.text
+    before = text[need.dependent[0] : need.dependent[1]]
+    rests = _RESTS.search(text, need.dependent[1], need.object) and place.is_of_subject(before, _NEEDY)
+    return _CLAIMED.search(before) is not None or bool(rests)
 
 
 def _is_stated(text: str, at: int) -> bool:

@@ -38,7 +38,7 @@ _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         Column.OWNER,
         re.compile(
-            r"\b(?:owner|owned\s+by|responsible|accountable|belongs\s+to|answers?\s+for|whose|in\s+charge|custodian|in\s+the\s+care\s+of)\b",
+            r"\b(?:owner|owned\s+by|responsible|accountable|answerable|belongs\s+to|answers?\s+for|whose|in\s+charge|custodian|in\s+the\s+care\s+of)\b",
             re.IGNORECASE,
         ),
     ),

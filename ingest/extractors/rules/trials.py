@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from graph.elements import ElementKind, RelationType
+from graph.naming import normal
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.exercises import listed_exercises
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
@@ -24,7 +26,8 @@ _DID = re.compile(
 )
 _TESTED = re.compile(
     r"^(?:,?\s+(?:an?|the|our)\s+[\w\s-]{3,40})?,?\s+(?:who\s+|which\s+)?(?:has\s+|have\s+)?(?:also\s+|then\s+)?(?:tested|tried|examined|inspected|audited|attacked|"
-    r"probed|re-?tested|verified|challenged)\s+(?=(?:the|our|both|its|their|all)\s)",
+    r"probed|re-?tested|verified|challenged|spent\s+[^.;,]{2,30}\s+(?:trying|testing|attacking|attempting|probing)\b[^.;,]{0,60}?)\s+"
+    r"(?=(?:the|our|both|its|their|all)\s)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\s*(?:,|and|,\s*and|as\s+well\s+as)\s*(?:the\s+)?", re.IGNORECASE)
@@ -34,10 +37,23 @@ _NEAR = 30
 
 def read_trials(reading: Reading) -> Iterator[ProposedRelation]:
     """EVALUATED_BY from controls and dependencies to the exercises with figures, and to whoever tested them."""
+    yield from _listed(reading)
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
         yield from _measured(place)
         yield from _tested(place)
+
+
+def _listed(reading: Reading) -> Iterator[ProposedRelation]:
+    """A listed exercise tries the control or dependency that its item names first."""
+    for unit, listed in listed_exercises(reading.outline):
+        thing = reading.by_name.get(normal(listed.name))
+        for sentence in unit.sentences if thing else ():
+            place = Place(reading, sentence)
+            tried = [m for m in place.mentioned((0, len(sentence.text)), _TRIED) if thing and m.key != thing.key]
+            if tried and thing:
+                yield place.relation(RelationType.EVALUATED_BY, (tried[0].key, thing.key))
+                break
 
 
 def _measured(place: Place) -> Iterator[ProposedRelation]:

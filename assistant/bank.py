@@ -34,7 +34,9 @@ _SHORT = (
 _ARTICLES = frozenset({"the", "a", "an"})
 CUE = 0.1
 _CUES: Mapping[str, re.Pattern[str]] = {
-    "impact": re.compile(r"^(suppose|say|imagine|assume|what if|if)\b|\bimpact\b|\bconsequences\b"),
+    "impact": re.compile(
+        r"^(suppose|say|imagine|assume|what if|if)\b|\bimpact\b|\bconsequences\b|\bif (the )?(whole )?\{x\}"
+    ),
     "path": re.compile(r"\b(trace|route|path|chain|connect|counting towards?)\b"),
     "ranking": re.compile(r"\bload-?bearing\b|\bmost (critical|important|fragile)\b|^(rank|order|sort)\b"),
     "compare": re.compile(r"\b(compare|difference|differ|versus|vs|common|share)\b"),
@@ -91,6 +93,17 @@ class Bank:
         """The stems of all words that ask: those of the phrasings."""
         words = {word for _, phrasing in self.phrasings for word in _PARTS.findall(phrasing) if word != NAME}
         return frozenset(stem(word) for word in words) | STOP
+
+    @cached_property
+    def _stems(self) -> Mapping[str, frozenset[str]]:
+        words: defaultdict[str, set[str]] = defaultdict(set)
+        for reading, phrasing in self.phrasings:
+            words[reading].update(map(stem, _PARTS.findall(phrasing)))
+        return {reading: frozenset(found) for reading, found in words.items()}
+
+    def stems_of(self, reading: str) -> frozenset[str]:
+        """The stems of all words in the phrasings of one reading."""
+        return self._stems[reading]
 
     @cached_property
     def beside_names(self) -> frozenset[str]:

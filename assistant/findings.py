@@ -15,7 +15,8 @@ from assistant.facts.listing import list_facts
 from assistant.facts.open_questions import open_facts
 from assistant.facts.people import who_facts
 from assistant.facts.ranking import ranking_facts
-from assistant.facts.said import outright_facts, sentence_facts
+from assistant.facts.said import outright_facts, said_by_facts, sentence_facts
+from assistant.facts.standing import ring_facts, standing_facts
 from assistant.facts.supports import sole_support_facts
 from assistant.intents import (
     AboutElements,
@@ -31,11 +32,16 @@ from assistant.intents import (
     OpenQuestion,
     PathBetween,
     Ranking,
+    Rings,
     SoleSupports,
+    Standing,
     UnknownName,
     Who,
+    WhoSaid,
 )
 from assistant.scope import Scope
+
+COMPUTED = SoleSupports | Ranking | ListElements | Standing | Rings | WhoSaid
 
 
 def find(intent: Intent, scope: Scope, question: str | None = None) -> Facts:
@@ -53,7 +59,9 @@ def find(intent: Intent, scope: Scope, question: str | None = None) -> Facts:
             facts = _found(intent, scope)
             if facts.status is not Status.NOT_IN_DOCUMENTS:
                 return facts
-            said = sentence_facts(intent, scope) or (question and outright_facts(question, intent, scope))
+            said = sentence_facts(intent, scope)
+            if said is None and question and not isinstance(intent, COMPUTED):
+                said = outright_facts(question, intent, scope)
             return said or facts
 
 
@@ -73,8 +81,10 @@ def _found(intent: AboutElements, scope: Scope) -> Facts:
             facts = finding_facts(intent, scope)
         case PathBetween():
             facts = path_facts(intent, scope)
-        case ListElements():
-            facts = list_facts(intent, scope)
+        case ListElements() | Standing() | Rings():
+            facts = _listed(intent, scope)
+        case WhoSaid():
+            facts = said_by_facts(intent, scope)
         case Describe():
             facts = describe_facts(intent, scope)
         case Compare():
@@ -82,3 +92,15 @@ def _found(intent: AboutElements, scope: Scope) -> Facts:
         case other:
             assert_never(other)
     return facts
+
+
+def _listed(intent: ListElements | Standing | Rings, scope: Scope) -> Facts:
+    match intent:
+        case ListElements():
+            return list_facts(intent, scope)
+        case Standing():
+            return standing_facts(intent, scope)
+        case Rings():
+            return ring_facts(intent, scope)
+        case other:
+            assert_never(other)

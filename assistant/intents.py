@@ -12,6 +12,7 @@ from typing import ClassVar, Protocol
 from assistant.answer import IntentName
 from assistant.scope import Scope
 from graph.elements import ElementKind, RelationType
+from graph.provenance import DocumentKind
 
 
 class Scenario(StrEnum):
@@ -35,12 +36,16 @@ class Impact:
 
 @dataclass(frozen=True)
 class SoleSupports:
-    """What alone takes an element down. No `subjects`: every pathway. No `kinds`: the kinds of things."""
+    """What alone takes an element down. No `subjects`: every pathway. No `kinds`: the kinds of things.
+
+    `failing`: the question took a pathway for something that fails.
+    """
 
     asks: ClassVar[IntentName] = IntentName.SOLE_SUPPORTS
 
     subjects: tuple[str, ...] = ()
     kinds: frozenset[ElementKind] = frozenset()
+    failing: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,7 @@ class PathBetween:
 @dataclass(frozen=True)
 class ListElements:
     """The elements of some kinds whose words fit, that have a relation `by` to `joined` or, with no `by`, stand
-    beneath it, or that have no relation of the types in `lacking`.
+    beneath it, that have no relation of the types in `lacking`, or that only documents of the kind `only_in` name.
     """
 
     asks: ClassVar[IntentName] = IntentName.LIST
@@ -123,6 +128,32 @@ class ListElements:
     joined: str | None = None
     by: frozenset[RelationType] = frozenset()
     lacking: frozenset[RelationType] = frozenset()
+    only_in: DocumentKind | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How strong each pathway is as things stand, or each element of one of the kinds that are held up."""
+
+    asks: ClassVar[IntentName] = IntentName.LIST
+
+    kinds: frozenset[ElementKind] = frozenset({ElementKind.PATHWAY})
+
+
+@dataclass(frozen=True)
+class Rings:
+    """Which support runs in a ring."""
+
+    asks: ClassVar[IntentName] = IntentName.LIST
+
+
+class Aspect(StrEnum):
+    """What a description begins with: all that is known, the premises, what is needed, or the strength."""
+
+    WHOLE = "whole"
+    PARTS = "parts"
+    NEEDS = "needs"
+    STRENGTH = "strength"
 
 
 @dataclass(frozen=True)
@@ -132,7 +163,7 @@ class Describe:
     asks: ClassVar[IntentName] = IntentName.DESCRIBE
 
     subjects: tuple[str, ...]
-    parts: bool = False
+    aspect: Aspect = Aspect.WHOLE
 
 
 @dataclass(frozen=True)
@@ -143,6 +174,15 @@ class Compare:
 
     first: str
     second: str
+
+
+@dataclass(frozen=True)
+class WhoSaid:
+    """Who said something, or where it stands. `words`: what was said."""
+
+    asks: ClassVar[IntentName] = IntentName.WHO
+
+    words: str
 
 
 @dataclass(frozen=True)
@@ -184,7 +224,19 @@ class NotUnderstood:
 
 
 AboutElements = (
-    Impact | SoleSupports | Ranking | Who | EvidenceFor | FindingsOn | PathBetween | ListElements | Describe | Compare
+    Impact
+    | SoleSupports
+    | Ranking
+    | Who
+    | EvidenceFor
+    | FindingsOn
+    | PathBetween
+    | ListElements
+    | Standing
+    | Rings
+    | Describe
+    | Compare
+    | WhoSaid
 )
 Intent = AboutElements | OpenQuestion | UnknownName | AmbiguousMention | NotUnderstood
 

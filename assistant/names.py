@@ -31,6 +31,7 @@ _NUMBERED = re.compile(rf"\b(?:sub-?)?([a-z]{{4,}})\s+({_NUMBER}(?:{_JOINT}{_NUM
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATED = rf"(?:(?:{_MONTHS})\s+)?\b(?:19|20)\d\d\b"
 _ONE = re.compile(_NUMBER, re.IGNORECASE)
+_LETTERED = re.compile(r"[A-Z]{1,3}-?\d")
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:to|[–-])\s*({_NUMBER})", re.IGNORECASE)
 
 
@@ -133,14 +134,19 @@ class NameIndex:
         for match in _NUMBERED.finditer(question):
             kind = singular(match[1].casefold())
             known = [found for found in _ONE.findall(match[2]) if (kind, found.upper()) in self._numbers]
-            if kind not in kinds and not known:
+            if kind not in kinds and not known and not _LETTERED.match(match[2]):
                 continue
             ranged = [label for low, high in _RANGE.findall(match[2]) for label in self._between(kind, low, high)]
             labels = dict.fromkeys([*(found.upper() for found in _ONE.findall(match[2])), *ranged])
             for label in labels:
-                element = self._numbers.get((kind, label))
+                element = self._numbers.get((kind, label)) or self._only_one(label if _LETTERED.match(label) else "")
                 candidates = (element.id,) if element else ()
                 yield Mention(match.start(), match.end(), f"{kind.capitalize()} {label}", candidates)
+
+    def _only_one(self, label: str) -> Element | None:
+        """The one element with this number, whatever its kind is called."""
+        found = [element for (_, number), element in self._numbers.items() if number == label]
+        return found[0] if len(found) == 1 else None
 
     def _between(self, kind: str, low: str, high: str) -> Iterator[str]:
         bounds = _key(low), _key(high)

@@ -15,9 +15,12 @@ from assistant.intents import (
     ListElements,
     OpenQuestion,
     PathBetween,
+    Rings,
     Scenario,
+    Standing,
     UnknownName,
     Who,
+    WhoSaid,
 )
 from assistant.scope import Scope
 from assistant.wording import called, listed, plural, verb
@@ -47,6 +50,12 @@ def _asked(intent: Intent, scope: Scope) -> str:
             text = _findings(intent, scope)
         case OpenQuestion():
             text = "what the passages say"
+        case WhoSaid():
+            text = f"who said: {intent.words}"
+        case Standing():
+            text = f"strength of every {' or '.join(sorted(intent.kinds))}"
+        case Rings():
+            text = "support that runs in a ring"
         case UnknownName() | AmbiguousMention():
             text = f'{name} of "{intent.name}"'
         case _:
@@ -64,8 +73,9 @@ def _list(intent: ListElements, scope: Scope) -> str:
             if intent.by
             else f"list of {what} beneath {other}"
         )
+    only = f" that only documents of the kind {intent.only_in} name" if intent.only_in else ""
     lacking = f" without {_verbs(intent.lacking)}" if intent.lacking else ""
-    return f"list of {what}{lacking}" + (f" with the words: {intent.words}" if intent.words else "")
+    return f"list of {what}{only}{lacking}" + (f" with the words: {intent.words}" if intent.words else "")
 
 
 def _verbs(types: frozenset[RelationType]) -> str:
@@ -99,6 +109,8 @@ def _refusal(answer: Answer, intent: Intent) -> str:
             return f'"{name}" is one of {len(answer.suggestions)}: {", ".join(answer.suggestions)}. Which is meant?'
         case Status.NOT_UNDERSTOOD:
             return f"This could not be read as a question about the case. Try: {' · '.join(answer.suggestions)}"
+        case _ if answer.withheld:
+            return "What was found does not stand and is withheld."
         case Status.NOT_IN_DOCUMENTS | Status.ANSWERED | Status.NOTHING_BREAKS:
             return "No document of this case says that."
         case other:

@@ -37,6 +37,10 @@ _TIME = re.compile(
 )
 _ASKS_TIME = re.compile(r"^\W*(and )?when\b|\bhow (fast|quickly|soon)\b|\bwhat time\b|\bwhich day\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(ask\w*|wonder\w*|unclear|unknown|question) (whether|if)\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(not|never|no|nobody|nothing|none|neither|without|cannot|lacks?|missing)\b|n['’]t\b|\bleave\w* out\b",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"\b(was|were|did|noticed|happened|told|discovered)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\W*(when|whenever|once|if|after|upon|as soon as)\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(can|may|might|should|could|would|will|please|recommend|if|you)\b", re.IGNORECASE)
@@ -72,6 +76,11 @@ def telling(question: str) -> frozenset[str]:
     """
     words = frozenset(sense(word) for word in stems(in_one_word(question)) if word not in VAGUE)
     return EVENT if words and words <= EVENT else words
+
+
+def agrees(question: str, sentence: str) -> bool:
+    """Does a sentence deny where the question denies? Who asks what is not said is not answered by what is."""
+    return not _DENIES.search(question) or _DENIES.search(sentence) is not None
 
 
 def fits_sort(question: str, entry: Entry, scope: Scope) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.answer import Status
-from assistant.facts.fact import Fact, Facts
+from assistant.answer import Role, Status
+from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.open_questions import said_at
 from assistant.facts.steps import answer_elements, headed, headline, joined, lacks, said, step
 from assistant.intents import FindingsOn
 from assistant.retrieval import Entry, senses
 from assistant.scope import Scope
+from assistant.wording import plural
 from graph.elements import ElementKind, Relation, RelationType
 
 R = RelationType
@@ -35,12 +36,28 @@ def finding_facts(intent: FindingsOn, scope: Scope) -> Facts:
             step(relation, scope.case, finding) for relation in (*aimed, *joined(scope, finding, out=[R.RAISED_BY]))
         ]
         targets.update({relation.target: None for relation in aimed})
-    shown = dict.fromkeys((*_of_kinds(targets, intent, scope), *findings) if intent.kinds else (*findings, *targets))
+    aimed_at = tuple(_of_kinds(targets, intent, scope))
+    shown = dict.fromkeys((*aimed_at, *findings) if intent.kinds else (*findings, *targets))
     return Facts(
         Status.ANSWERED,
         intent.subjects or intent.by,
-        headed(told),
+        (_total(aimed_at, intent), *told) if aimed_at else headed(told),
         elements=answer_elements(scope.elements(shown)),
+    )
+
+
+def _total(targets: tuple[str, ...], intent: FindingsOn) -> Fact:
+    """How many elements of the kinds asked for a finding is aimed at."""
+    kind = next(iter(intent.kinds)).value if len(intent.kinds) == 1 else "element"
+    does = {R.DISPUTES: "disputes", R.AGREES_WITH: "agrees with", R.QUALIFIES: "qualifies"}
+    how = f"a finding {does[intent.stance]}" if intent.stance in does else "a finding is about"
+    return Fact(
+        Says.LISTED_SUM,
+        targets,
+        numbers=(len(targets),),
+        words=(f"{kind if len(targets) == 1 else plural(kind)} that {how}",),
+        chains=tuple(map(alone, targets)),
+        role=Role.HEADLINE,
     )
 
 
@@ -82,7 +99,8 @@ def _of_kinds(targets: dict[str, None], intent: FindingsOn, scope: Scope) -> Ite
 
 def _none(intent: FindingsOn, scope: Scope) -> Facts:
     subjects = (*intent.subjects, *intent.by)
-    facts = tuple(headline(lacks(scope.case, subject, "any finding of that sort")) for subject in subjects)
+    lack = "what would invalidate it" if intent.own else "any finding of that sort"
+    facts = tuple(headline(lacks(scope.case, subject, lack)) for subject in subjects)
     return Facts(Status.NOT_IN_DOCUMENTS, subjects, facts)
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from assistant.answer import Status
 from assistant.facts.evidence import premises
 from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.steps import answer_elements, headed, joined, lacks, said, step
-from assistant.intents import Describe
+from assistant.intents import Aspect, Describe
 from assistant.scope import Scope
 from assistant.wording import duration
 from graph.elements import HELD_UP, RelationType
 
 R = RelationType
 AROUND = (
-    R.DEPENDS_ON,
     R.OWNED_BY,
     R.OPERATED_BY,
     R.ALERTS,
@@ -32,27 +33,49 @@ AROUND = (
 
 
 def describe_facts(intent: Describe, scope: Scope) -> Facts:
-    """Each subject with its passages, premises and operator; `elements` are the premises where parts are asked for."""
+    """Each subject with its passages, premises, operator and strength, what is asked for first; `elements` are the
+    premises, or what is needed, where these are asked for.
+    """
     told: list[Fact] = []
     parts: dict[str, None] = {}
     for subject in intent.subjects:
-        lines = list(joined(scope, subject, out=[R.SUPPORTED_BY]))
-        parts.update({r.target: None for r in lines})
-        own = list(said(scope.case, subject)) or [lacks(scope.case, subject, "more than its name")]
-        whole = [premises(subject, lines, scope)] if lines else []
-        told += whole + own if intent.parts else own + whole
-        told += _figures(subject, scope)
-        told += [step(r, scope.case, subject) for r in (*lines, *joined(scope, subject, out=AROUND))]
-    shown = parts if intent.parts and parts else dict.fromkeys(intent.subjects)
+        lines = joined(scope, subject, out=[R.SUPPORTED_BY])
+        needs = joined(scope, subject, out=[R.DEPENDS_ON])
+        asked = {Aspect.PARTS: lines, Aspect.NEEDS: (*lines, *needs)}.get(intent.aspect, ())
+        parts.update({r.target: None for r in asked})
+        told += _told(subject, intent.aspect, scope)
     return Facts(
         Status.ANSWERED,
         intent.subjects,
         headed(told),
-        elements=answer_elements(scope.elements(shown)),
+        elements=answer_elements(scope.elements(parts or dict.fromkeys(intent.subjects))),
     )
 
 
-def _figures(subject: str, scope: Scope) -> list[Fact]:
+def _told(subject: str, aspect: Aspect, scope: Scope) -> tuple[Fact, ...]:
+    case = scope.case
+    lines = list(joined(scope, subject, out=[R.SUPPORTED_BY]))
+    own = said(case, subject) or (lacks(case, subject, "more than its name"),)
+    whole = (premises(subject, lines, scope),) if lines else ()
+    needs = tuple(step(r, case, subject) for r in joined(scope, subject, out=[R.DEPENDS_ON]))
+    rests = tuple(step(r, case, subject) for r in lines)
+    around = tuple(step(r, case, subject) for r in joined(scope, subject, out=AROUND))
+    figures = _figures(subject, scope)
+    match aspect:
+        case Aspect.WHOLE:
+            return (*own, *whole, *figures, *rests, *needs, *around)
+        case Aspect.PARTS:
+            return (*whole, *own, *figures, *rests, *needs, *around)
+        case Aspect.NEEDS:
+            first = (*whole, *rests, *needs) or (lacks(case, subject, "what it needs"),)
+            return (*first, *own)
+        case Aspect.STRENGTH:
+            return (*figures, *own, *whole, *rests, *needs, *around)
+        case other:
+            assert_never(other)
+
+
+def _figures(subject: str, scope: Scope) -> tuple[Fact, ...]:
     """What an assertion is worth as things stand, and how long a pathway can be reversed."""
     element, here = scope.case.elements[subject], (alone(subject),)
     told = []
@@ -60,4 +83,4 @@ def _figures(subject: str, scope: Scope) -> list[Fact]:
         told.append(Fact(Says.WORTH, (subject,), strengths=(scope.structure.strength(subject),), chains=here))
     if element.window_s is not None:
         told.append(Fact(Says.WINDOW, (subject,), words=(duration(element.window_s),), chains=here))
-    return told
+    return tuple(told)

@@ -19,6 +19,7 @@ class Says(StrEnum):
     AFFECTED = "what else is affected"  # elements, verdicts
     SOLE_SUM = "how many things alone take it down"  # elements: top; numbers; strengths: the level
     SOLE = "this alone takes it below a level"  # elements: support, top; strength: the level
+    PROTECTED = "nothing rests on what is to be ruled out"  # elements: the pathway
     RANK_SUM = "how many carry anything, and which most"  # elements; numbers: of all, shown
     RANKED = (
         "what an element carries"  # elements: it, its pathways; numbers: rank, broken, weakened, thinned; words: marks
@@ -27,6 +28,7 @@ class Says(StrEnum):
     STEP = "a relation in plain verbs"  # elements: source, target; words: verb, channel and time
     SAID = "what a passage says of an element"  # elements; the first passage is the quote
     SAID_NEAR = "what a passage says near an element"  # elements; the first passage is the quote
+    SAID_BY = "who says it, or where it stands"  # elements; words: who or where; the first passage is the quote
     LISTED_SUM = "how many elements there are"  # elements; numbers; words: of what
     JOINED_SUM = "how many elements are joined to another"  # elements: it, they; numbers; words: of what, how
     WORTH = "what an element is worth as things stand"  # elements; strengths
@@ -37,6 +39,7 @@ class Says(StrEnum):
     SHARED = "what two elements share"  # elements: both, what is shared
     NOT_SHARED = "two elements share nothing"  # elements: both
     SWITCHED = "what changes when fewer relations count"  # elements; verdicts; words: which relations
+    NO_RING = "no support runs in a ring"  # no elements
     CIRCULAR = "support that runs in a ring"  # elements
     UNSTATED = "an operator that decides and that nobody states"  # elements; verdicts
     CONTRADICTED = "a critique of what survives"  # elements: finding, target

@@ -11,6 +11,7 @@ from assistant.scope import Scope
 from assistant.wording import plural, verb
 from graph.analysis import paths_between
 from graph.elements import ELEMENTS, Element, ElementKind
+from graph.provenance import DocumentKind
 
 
 def list_facts(intent: ListElements, scope: Scope) -> Facts:
@@ -20,6 +21,8 @@ def list_facts(intent: ListElements, scope: Scope) -> Facts:
     found = tuple(e for e in scope.case.standing.values() if e.kind in (intent.kinds or ELEMENTS))
     if intent.lacking:
         found = tuple(e for e in found if not joined(scope, e.id, out=intent.lacking))
+    if intent.only_in is not None:
+        found = tuple(e for e in found if _sources(e, scope) == {intent.only_in} and not e.entered)
     if intent.words:
         found = fitting(found, intent.words, scope)
     return _listed(intent, found, scope)
@@ -85,6 +88,11 @@ def _listed(intent: ListElements, found: tuple[Element, ...], scope: Scope) -> F
     )
     facts = tuple(fact for id_ in ids for fact in said(scope.case, id_, 1))
     return Facts(Status.ANSWERED, facts=(total, *facts), elements=answer_elements(found))
+
+
+def _sources(element: Element, scope: Scope) -> set[DocumentKind]:
+    """The kinds of the documents that name an element."""
+    return {scope.case.documents[passage.document].kind for passage in scope.case.quotes(element)}
 
 
 def _what(kinds: frozenset[ElementKind], number: int) -> str:

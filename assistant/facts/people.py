@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import assert_never
 
-from assistant.facts.fact import Facts
-from assistant.facts.steps import joined, steps_or_lack
+from assistant.answer import Status
+from assistant.facts.fact import Fact, Facts
+from assistant.facts.steps import answer_elements, headed, joined, lacks, step, steps_or_lack
 from assistant.intents import Who, WhoRole
 from assistant.scope import Scope
 from graph.elements import AGENTS, Relation, RelationType
@@ -27,6 +28,8 @@ LACK = {
 
 def who_facts(intent: Who, scope: Scope) -> Facts:
     """Who stands in the role to each subject; where nobody is recorded, that no document says so."""
+    if intent.role is WhoRole.RAISED:
+        return _critics(intent.subjects, scope)
     return steps_or_lack(scope, intent.subjects, find=_finder(intent.role, scope), lack=LACK[intent.role])
 
 
@@ -41,7 +44,7 @@ def _finder(role: WhoRole, scope: Scope) -> Callable[[str], tuple[Relation, ...]
         case WhoRole.EVALUATED:
             find = partial(_evaluators, scope)
         case WhoRole.RAISED:
-            find = partial(_raisers, scope)
+            find = partial(joined, scope, out=[R.RAISED_BY])
         case WhoRole.BELONGS:
             find = partial(joined, scope, out=[R.MEMBER_OF], into=[R.MEMBER_OF])
         case other:
@@ -59,8 +62,18 @@ def _evaluators(scope: Scope, subject: str) -> tuple[Relation, ...]:
     return tuple(r for r in found if scope.case.elements[r.target].kind in AGENTS) or found
 
 
-def _raisers(scope: Scope, subject: str) -> tuple[Relation, ...]:
-    """Who raised a finding; for anything else, who raised the findings about it."""
-    own = joined(scope, subject, out=[R.RAISED_BY])
-    about = joined(scope, subject, into=[R.DISPUTES, R.QUALIFIES, R.AGREES_WITH])
-    return own or tuple(r for finding in about for r in joined(scope, finding.source, out=[R.RAISED_BY]))
+def _critics(subjects: tuple[str, ...], scope: Scope) -> Facts:
+    """Who raised each finding, or the findings about anything else, by way of the finding."""
+    told: list[Fact] = []
+    critics: dict[str, None] = {}
+    for subject in subjects:
+        about = joined(scope, subject, into=[R.DISPUTES, R.QUALIFIES, R.AGREES_WITH])
+        findings = dict.fromkeys([subject, *(relation.source for relation in about)])
+        raised = {finding: joined(scope, finding, out=[R.RAISED_BY]) for finding in findings}
+        told += [step(relation, scope.case, subject) for relation in about]
+        told += [step(relation, scope.case, finding) for finding, by in raised.items() for relation in by]
+        critics.update({relation.target: None for by in raised.values() for relation in by})
+        if not about and not raised[subject]:
+            told.append(lacks(scope.case, subject, LACK[WhoRole.RAISED]))
+    status = Status.ANSWERED if critics else Status.NOT_IN_DOCUMENTS
+    return Facts(status, subjects, headed(told), elements=answer_elements(scope.elements(critics)))

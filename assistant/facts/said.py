@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from assistant.answer import Status
 from assistant.dialogue import subjects_of
-from assistant.facts.fact import Facts
-from assistant.facts.open_questions import people_in, quoted
-from assistant.intents import AboutElements, EvidenceFor, Who, WhoRole
+from assistant.facts.fact import Fact, Facts, Says
+from assistant.facts.open_questions import people_in, quoted, said_at
+from assistant.facts.steps import answer_elements, headed
+from assistant.intents import AboutElements, EvidenceFor, Who, WhoRole, WhoSaid
 from assistant.outright import said_of
+from assistant.relevance import agrees, telling
 from assistant.retrieval import Entry, senses
 from assistant.scope import Scope
 
 MOST = 3
+NEARLY_ALL, FEW = 0.75, 2
 CUES = {
     WhoRole.OWNS: senses("own owner owned responsible accountable belongs charge"),
     WhoRole.OPERATES: senses("operate run maintain operator runs running keep"),
@@ -43,6 +48,27 @@ def outright_facts(question: str, intent: AboutElements, scope: Scope) -> Facts 
     named = " ".join(f"{element.name} {element.label}" for element in scope.elements(subjects))
     found = quoted(said_of(question, named, scope), subjects, scope)
     return found if found.facts else None
+
+
+def said_by_facts(intent: WhoSaid, scope: Scope) -> Facts:
+    """The sentences that say nearly all of something, the best of each speaker or document."""
+    words, weight = telling(intent.words), scope.passages.weight
+    if len(words) < FEW and not scope.mentions(intent.words):
+        return Facts(Status.NOT_IN_DOCUMENTS)
+    own = {hit.entry: weight(words & hit.entry.words) for hit in scope.passages.search(words, 40)}
+    fitting = [e for e, has in own.items() if has >= NEARLY_ALL * weight(words) and agrees(intent.words, e.text)]
+    best = [entry for entry in sorted(fitting, key=lambda entry: -own[entry]) if not entry.text.endswith("?")]
+    first = {(e.passage.document, e.passage.speaker): e for e in reversed(best) if scope.passages.elements_at(e)}
+    told = {entry: _said_by(entry, scope) for entry in best if entry in first.values()}
+    speakers = dict.fromkeys(id_ for e in told for id_ in scope.named_in(e.passage.speaker or ""))
+    status = Status.ANSWERED if told else Status.NOT_IN_DOCUMENTS
+    return Facts(status, facts=headed(told.values()), elements=answer_elements(scope.elements(speakers)))
+
+
+def _said_by(entry: Entry, scope: Scope) -> Fact:
+    who = entry.passage.speaker or scope.case.documents[entry.passage.document].title
+    told = said_at(entry, scope.passages.elements_at(entry)[0], scope)
+    return replace(told, says=Says.SAID_BY, words=(f"{who} says",))
 
 
 def _naming(subjects: tuple[str, ...], cues: frozenset[str], scope: Scope) -> list[Entry]:

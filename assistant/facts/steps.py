@@ -90,10 +90,13 @@ def lacks(case: Case, element: str, words: str) -> Fact:
 
 
 def said(case: Case, element: str, limit: int = 2) -> tuple[Fact, ...]:
-    """What the first places that state an element say of it."""
+    """What the first places that state an element say of it; where they hold but its number, what relates it to others."""
+    own = sorted(case.quotes(case.elements[element]), key=lambda p: len(p.text) < SHORT)
+    if own and len(own[0].text) < SHORT:
+        own += [p for r in case.outgoing.get(element, ()) for p in case.quotes(r) if len(p.text) >= SHORT]
+        own.sort(key=lambda p: len(p.text) < SHORT)
     return tuple(
-        Fact(Says.SAID, (element,), chains=(alone(element),), passages=(passage.id,))
-        for passage in sorted(case.quotes(case.elements[element]), key=lambda p: len(p.text) < SHORT)[:limit]
+        Fact(Says.SAID, (element,), chains=(alone(element),), passages=(passage.id,)) for passage in own[:limit]
     )
 
 

@@ -17,7 +17,7 @@ from graph.elements import THINGS
 def sole_support_facts(intent: SoleSupports, scope: Scope) -> Facts:
     """Per subject (every pathway, where none is named) the elements that each take it down when they fail alone."""
     pathways = tuple(scope.structure.ids[place] for place in scope.structure.pathways)
-    told: list[Fact] = []
+    told = [_protected(subject) for subject in intent.subjects if intent.failing]
     found: dict[str, None] = {}
     for subject in intent.subjects or pathways:
         if scope.structure.strength(subject) is None:
@@ -33,6 +33,10 @@ def sole_support_facts(intent: SoleSupports, scope: Scope) -> Facts:
         tuple(told),
         elements=answer_elements(scope.elements(found)),
     )
+
+
+def _protected(pathway: str) -> Fact:
+    return Fact(Says.PROTECTED, (pathway,), chains=(alone(pathway),), role=Role.HEADLINE)
 
 
 def _told(sole: Sole, supports: tuple[str, ...], scope: Scope) -> Iterator[Fact]:

@@ -11,8 +11,9 @@ from assistant.dialogue import adds, carried_over, is_elliptic, meant, reference
 from assistant.intents import AmbiguousMention, Context, Impact, Intent, NotUnderstood, OpenQuestion, UnknownName
 from assistant.names import Mention
 from assistant.outright import says_all_of, sentences_for
-from assistant.planners.readings import intent_name, intent_of, needs_names, suits
+from assistant.planners.readings import intent_name, intent_of, needs_names
 from assistant.planners.slots import Asked
+from assistant.planners.suiting import suits
 from assistant.relevance import asserted, is_said
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens

@@ -6,25 +6,27 @@ import re
 from collections.abc import Callable, Mapping
 
 from assistant.answer import IntentName
-from assistant.bank import merged, ordinary_words
 from assistant.intents import (
+    Aspect,
     Compare,
     Describe,
     EvidenceFor,
     FindingsOn,
     Impact,
     Intent,
-    ListElements,
     OpenQuestion,
     PathBetween,
     Ranking,
+    Rings,
     Scenario,
     SoleSupports,
+    Standing,
     Who,
     WhoRole,
+    WhoSaid,
 )
-from assistant.planners.slots import Asked, kinds_in
-from assistant.stemming import STOP, stem, tokens
+from assistant.planners.lists import joined_to, listing, needs
+from assistant.planners.slots import Asked
 from graph.elements import AGENTS, HELD_UP, ElementKind, RelationType
 
 K = ElementKind
@@ -34,9 +36,17 @@ _NUMBER_WORDS = {
 }
 _RIGHT = re.compile(r"\b(right|correct|believe|believed|vindicated|justified|agree with)\b", re.IGNORECASE)
 _SHARED = re.compile(r"\b(shares?|sharing|has in common|all that uses?|everything that uses?)\b", re.IGNORECASE)
-_DEPENDS = "(?:depends?|rests?|relies|rely|needs?|uses?|builds?|hangs?|stands?)"
-_ON_IT = re.compile(rf"\b{_DEPENDS}\s+(?:on\s+)?(?:the\s+)?\{{x\}}")
-_IT_DOES = re.compile(rf"\b(?:does|do|did)\s+(?:the\s+)?\{{x\}}\s+{_DEPENDS}")
+_IS_SOLE = re.compile(r"^(and |but )?(is|are|was)\b.*\b(single|sole|only|critical|load-bearing|indispensable)\b")
+_RESTS = re.compile(r"\b(rests?|rel(?:y|ies)|stands?|based|basis|beneath|holds up|underpins)\b")
+_FOUND = re.compile(r"\b(find|found|show|shown|conclude|result)\b")
+_HOW_SURE = re.compile(
+    r"\bhow (?:strong|sure|confident|certain|solid|weak|likely|much can)\b|\b(?:ruled out|likely|sure that|rely on|true)\b|^does \{x\} hold$"
+)
+_SAYS = re.compile(
+    r"^.*?\b(?:sa(?:id|ys?)|mention(?:s|ed)?|claim(?:s|ed)|state[sd]|assert(?:s|ed)|wrote|pointed out|admit(?:s|ted)|explained"
+    r"|told [\w ]*?(?=that)|noted|reported|stated|can i read)\b(?: that)?",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"\b(if|suppose|supposing|assume|assuming|say|imagine|when|without|once|should|given that|in case|losing|failure of|"
     r"outage of|depend on|rest on|rely on)\b",
@@ -59,16 +69,6 @@ def needs_names(reading: str) -> bool:
     return _BUILDERS[reading][2]
 
 
-def suits(reading: str, asked: Asked) -> bool:
-    """Can the reading be meant, given how many elements are named?"""
-    known = len(asked.linked)
-    if reading == "compare":
-        return known >= 2 or any(len(m.candidates) > 1 for m in asked.mentions)
-    if reading == "path":
-        return len(asked.mentions) >= 2
-    return True
-
-
 def _impact(asked: Asked) -> Intent | None:
     linked = asked.linked
     if not linked:
@@ -81,7 +81,7 @@ def _impact(asked: Asked) -> Intent | None:
     if set(failed) <= set(pathways):
         others = tuple(id_ for id_ in linked if id_ not in pathways)
         if not others:
-            return SoleSupports(pathways)
+            return SoleSupports(pathways, failing=True)
         failed = others
     about = tuple(id_ for id_ in pathways if id_ not in failed)
     failed = tuple(id_ for id_ in failed if id_ not in about)
@@ -107,6 +107,8 @@ def _in_condition(asked: Asked) -> tuple[str, ...]:
 
 
 def _sole_supports(asked: Asked) -> Intent | None:
+    if asked.linked and _IS_SOLE.search(asked.masked) and not asked.of_kinds(HELD_UP):
+        return Impact(asked.linked)
     kinds = asked.kinds - {K.PATHWAY}
     return SoleSupports(asked.linked, kinds)
 
@@ -139,13 +141,15 @@ def _who(role: WhoRole) -> Callable[[Asked], Intent | None]:
         if role is WhoRole.RAISED and agents and agents == asked.linked:
             return _findings(asked)
         if role is WhoRole.BELONGS and asked.kinds & {K.CONTROL, K.DEPENDENCY, K.CLAIM}:
-            return _joined(asked)
+            return joined_to(asked)
         return Who(asked.linked, role, asked.content()) if asked.linked else None
 
     return build
 
 
 def _evidence(asked: Asked) -> Intent | None:
+    if asked.linked and _RESTS.search(asked.masked) and not asked.of_kinds(HELD_UP | {K.EVIDENCE}):
+        return needs(asked)
     return EvidenceFor(asked.linked, words=asked.content()) if asked.linked else None
 
 
@@ -159,9 +163,11 @@ def _findings(asked: Asked) -> Intent | None:
     stance = None
     if re.search(r"\bagree", asked.masked) and "disagree" not in asked.masked:
         stance = RelationType.AGREES_WITH
-    elif re.search(r"\b(disput|contest|disagree|object)", asked.masked):
+    elif re.search(r"\b(disput|contest|disagree|object|contradict|in doubt)", asked.masked):
         stance = RelationType.DISPUTES
-    return FindingsOn(others, by, stance, kinds=asked.kinds - {K.FINDING})
+    if others and set(others) <= set(asked.of_kinds(frozenset({K.EVIDENCE}))) and _FOUND.search(asked.masked):
+        return Describe(others)
+    return FindingsOn(others, by, stance, kinds=frozenset() if others else asked.kinds - {K.FINDING})
 
 
 def _admits(asked: Asked) -> Intent | None:
@@ -174,74 +180,27 @@ def _path(asked: Asked) -> Intent | None:
     return PathBetween(asked.linked[0], asked.linked[-1])
 
 
-def _list(asked: Asked) -> Intent | None:
-    kinds, lacking = asked.kinds, _lacking(asked)
-    if asked.linked and K.MITIGATION in kinds:
-        aims = frozenset({RelationType.IMPROVES, RelationType.REPLACES, RelationType.BACKS_UP})
-        return ListElements(kinds, joined=asked.linked[0], by=aims)
-    if kinds and asked.of_kinds(HELD_UP) == asked.linked[:1] != ():
-        return _evidence(asked) if kinds == {K.EVIDENCE} else ListElements(kinds, joined=asked.linked[0])
-    return ListElements(kinds, _filter_words(asked, bool(lacking)), lacking=lacking)
-
-
-def _lacking(asked: Asked) -> frozenset[RelationType]:
-    """The relations that the elements asked for do not have."""
-    if not re.search(r"\b(never|not|no one|nobody|without|no)\b", asked.masked):
-        return frozenset()
-    if re.search(r"\b(own|owner|owns|responsible)", asked.masked):
-        return frozenset({RelationType.OWNED_BY})
-    if re.search(r"\b(evaluat|test|assess|check|evidence|support)", asked.masked):
-        held_up = {RelationType.SUPPORTED_BY} if asked.kinds & HELD_UP else set()
-        return frozenset({RelationType.EVALUATED_BY, *held_up})
-    return frozenset()
-
-
-def _filter_words(asked: Asked, lacks: bool) -> str:
-    """The words that narrow a list down: those that neither ask, nor name the kind or a document."""
-    if lacks:
-        return ""
-    text = asked.question
-    for start, end in asked.scope.names.documents_named(text):
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    words = (word for word in tokens(text) if word not in STOP and stem(word) not in ordinary_words())
-    return " ".join(word for word in words if not kinds_in(word))
-
-
-def _joined(asked: Asked) -> Intent | None:
-    if not asked.linked:
-        return None
-    if _IT_DOES.search(merged(asked.masked)) and asked.scope.case.elements[asked.linked[0]].kind not in AGENTS:
-        return Describe(asked.linked)
-    element = asked.linked[0]
-    by = RelationType.DEPENDS_ON
-    if asked.scope.case.elements[element].kind in AGENTS:
-        for pattern, relation in _BY:
-            if re.search(pattern, asked.masked):
-                by = relation
-                break
-    return ListElements(asked.kinds, joined=element, by=frozenset({by}))
-
-
-_BY: tuple[tuple[str, RelationType], ...] = (
-    (r"\b(operates?|runs?)\b", RelationType.OPERATED_BY),
-    (r"\b(own|owns|owned|responsible|belongs?)\b", RelationType.OWNED_BY),
-    (r"\b(alerts?|alarms?|messages?)\b", RelationType.ALERTS),
-    (r"\b(evaluate|test|review)", RelationType.EVALUATED_BY),
-)
-
-
-def _needs(asked: Asked) -> Intent | None:
-    if _ON_IT.search(merged(asked.masked)):
-        return _joined(asked)
-    return Describe(asked.linked) if asked.linked else None
-
-
 def _describe(asked: Asked) -> Intent | None:
-    return Describe(asked.linked) if asked.linked else None
+    aspect = Aspect.STRENGTH if _HOW_SURE.search(asked.masked) else Aspect.WHOLE
+    return Describe(asked.linked, aspect) if asked.linked else None
+
+
+def _standing(asked: Asked) -> Intent | None:
+    kinds = asked.kinds or frozenset({K.PATHWAY})
+    return Standing(kinds) if kinds <= HELD_UP else None
+
+
+def _rings(_: Asked) -> Intent | None:
+    return Rings()
+
+
+def _who_said(asked: Asked) -> Intent | None:
+    words = _SAYS.sub("", asked.question, count=1).strip(" ?!.")
+    return WhoSaid(words) if words and words != asked.question.strip(" ?!.") else None
 
 
 def _parts(asked: Asked) -> Intent | None:
-    return Describe(asked.linked, parts=True) if asked.linked else None
+    return Describe(asked.linked, Aspect.PARTS) if asked.linked else None
 
 
 def _compare(asked: Asked) -> Intent | None:
@@ -269,9 +228,12 @@ _BUILDERS: Mapping[str, _Builder] = {
     "findings": (_findings, IntentName.FINDINGS, True),
     "admits": (_admits, IntentName.FINDINGS, False),
     "path": (_path, IntentName.PATH, True),
-    "list": (_list, IntentName.LIST, False),
-    "joined": (_joined, IntentName.LIST, True),
-    "needs": (_needs, IntentName.DESCRIBE, True),
+    "list": (listing, IntentName.LIST, False),
+    "joined": (joined_to, IntentName.LIST, True),
+    "needs": (needs, IntentName.DESCRIBE, True),
+    "standing": (_standing, IntentName.LIST, False),
+    "circular": (_rings, IntentName.LIST, False),
+    "who_said": (_who_said, IntentName.WHO, False),
     "describe": (_describe, IntentName.DESCRIBE, True),
     "parts": (_parts, IntentName.DESCRIBE, True),
     "compare": (_compare, IntentName.COMPARE, True),

@@ -14,7 +14,7 @@ from graph.elements import ElementKind
 
 K = ElementKind
 _KIND_WORDS: tuple[tuple[str, frozenset[ElementKind]], ...] = (
-    (r"pathways?", frozenset({K.PATHWAY})),
+    (r"pathways?|scenarios?", frozenset({K.PATHWAY})),
     (r"(sub-?)?claims?", frozenset({K.CLAIM})),
     (r"arguments?", frozenset({K.ARGUMENT})),
     (r"evidence|evaluations?|results?|experiments?|studies", frozenset({K.EVIDENCE})),
@@ -62,7 +62,7 @@ class Asked:
     def kinds(self) -> frozenset[ElementKind]:
         """The kinds that the question asks for: the first kind word after which, list, what and the like."""
         found = re.search(
-            r"\b(?:which|what|list|rank|show|name|enumerate|give|all|every|many|top|order|sort|the)\b((?:\W+[\w-]+){1,6})",
+            r"\b(?:which|what|list|rank|show|name|enumerate|give|all|any|every|many|top|order|sort|the)\b((?:\W+[\w-]+){1,6})",
             self.question,
             re.IGNORECASE,
         )

@@ -61,9 +61,9 @@ def quote_for(thing: Element | Relation, text: str, case: Case) -> str:
     return excerpt(text, " ".join(called(case.elements[end]) for end in ends))
 
 
-_Patterned = Literal[
-    Says.AFFECTED, Says.SOLE, Says.WORTH, Says.WINDOW, Says.PREMISES, Says.NOT_JOINED, Says.SHARED, Says.NOT_SHARED,
-    Says.CIRCULAR, Says.UNSTATED, Says.CONTRADICTED,
+_OfOne = Literal[Says.AFFECTED, Says.PROTECTED, Says.WORTH, Says.WINDOW, Says.NO_RING, Says.CIRCULAR, Says.UNSTATED]
+_OfSeveral = Literal[
+    Says.SOLE, Says.PREMISES, Says.NOT_JOINED, Says.SHARED, Says.NOT_SHARED, Says.CONTRADICTED
 ]  # fmt: skip
 
 
@@ -105,23 +105,46 @@ class _Wording:
                 return f"{names[0]}: “{self.quotes[0].quote}”"
             case Says.SAID_NEAR:
                 return f"Near {names[0]}: “{self.quotes[0].quote}”"
+            case Says.SAID_BY:
+                return f"On {names[0]}, {fact.words[0]}: “{self.quotes[0].quote}”"
             case Says.LISTED_SUM:
                 return f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}: {'; '.join(names)}."
+            case Says.SOLE | Says.PREMISES | Says.NOT_JOINED | Says.SHARED | Says.NOT_SHARED | Says.CONTRADICTED:
+                return self._of_several(fact.says)
             case _:
-                return self._patterned(fact.says)
+                return self._of_one(fact.says)
 
-    def _patterned(self, says: _Patterned) -> str:
-        """The sentence of a fact that is worded by a short pattern."""
+    def _of_one(self, says: _OfOne) -> str:
+        """The sentence of a short fact about one thing, or about all."""
         fact, names = self.fact, self.names
         match says:
             case Says.AFFECTED:
                 text = f"{names[0]} is {fact.verdicts[0]}."
-            case Says.SOLE:
-                text = f"{names[0]} alone takes {names[1]} below {strength_word(fact.strengths[0])}."
+            case Says.PROTECTED:
+                text = f"{names[0]} is itself what is to be prevented; what can fail is what it rests on."
             case Says.WORTH:
                 text = f"{names[0]} is held up at {strength_word(fact.strengths[0])} as things stand."
             case Says.WINDOW:
                 text = f"{names[0]} can be reversed within {fact.words[0]}."
+            case Says.NO_RING:
+                text = "No recorded support runs in a ring."
+            case Says.CIRCULAR:
+                text = f"{listed(names)}: no verdict, since the support runs in a ring."
+            case Says.UNSTATED:
+                text = (
+                    f"No document names the operator of {names[0]}; its lines are taken as convergent. "
+                    f"Were all of them required, it would be {fact.verdicts[0]}."
+                )
+            case other:
+                assert_never(other)
+        return text
+
+    def _of_several(self, says: _OfSeveral) -> str:
+        """The sentence of a short fact about what several things have to do with one another."""
+        fact, names = self.fact, self.names
+        match says:
+            case Says.SOLE:
+                text = f"{names[0]} alone takes {names[1]} below {strength_word(fact.strengths[0])}."
             case Says.PREMISES:
                 text = f"{names[0]} rests on {listed(names[1:])}: {fact.words[0]}."
             case Says.NOT_JOINED:
@@ -130,13 +153,6 @@ class _Wording:
                 text = f"{names[0]} and {names[1]} share {listed(names[2:])}."
             case Says.NOT_SHARED:
                 text = f"{names[0]} and {names[1]} share no element that is recorded."
-            case Says.CIRCULAR:
-                text = f"{listed(names)}: no verdict, since the support runs in a ring."
-            case Says.UNSTATED:
-                text = (
-                    f"No document names the operator of {names[0]}; its lines are taken as convergent. "
-                    f"Were all of them required, it would be {fact.verdicts[0]}."
-                )
             case Says.CONTRADICTED:
                 text = f"{names[0]} disputes {names[1]}, which is counted as it stands."
             case other:

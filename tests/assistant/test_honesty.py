@@ -9,6 +9,7 @@ from assistant import Answer, Scope, reply
 from assistant.answer import Status
 from assistant.intents import (
     AboutElements,
+    Aspect,
     Compare,
     Describe,
     EvidenceFor,
@@ -17,14 +18,17 @@ from assistant.intents import (
     ListElements,
     PathBetween,
     Ranking,
+    Rings,
     SoleSupports,
+    Standing,
     Who,
     WhoRole,
+    WhoSaid,
 )
 from assistant.quoting import CUT
 from graph.analysis import Verdict
 from graph.case import Case
-from graph.elements import AGENTS
+from graph.elements import AGENTS, HELD_UP
 from tests.strategies import cases
 
 MODEST = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -38,7 +42,10 @@ def intents(case: Case) -> list[AboutElements]:
     return [
         Impact((first,)),
         Impact((last,)),
-        SoleSupports((first,)),
+        SoleSupports((first,), failing=True),
+        Standing(HELD_UP),
+        Rings(),
+        WhoSaid("element"),
         Ranking(),
         *(Who((first,), role) for role in WhoRole),
         EvidenceFor((first, last)),
@@ -47,7 +54,7 @@ def intents(case: Case) -> list[AboutElements]:
         FindingsOn(by=critics),
         PathBetween(last, first),
         ListElements(),
-        Describe((first,), parts=True),
+        Describe((first,), Aspect.PARTS),
         Compare(first, last),
     ]
 

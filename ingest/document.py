@@ -20,6 +20,7 @@ class BlockKind(StrEnum):
     QUOTE = "quote"
     CODE = "code"
     FOOTNOTE = "footnote"
+    COMMENT = "comment"
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,17 @@ class PageStart:
 
 @dataclass(frozen=True)
 class ParsedDocument:
-    """A document with its blocks in reading order. `warnings`: what could not be read, for people."""
+    """A document with its blocks in reading order.
+
+    `warnings`: what could not be read, for people. `notes`: how the rest was read, where that was a choice, such as
+    tracked changes taken as accepted.
+    """
 
     source: Document
     blocks: tuple[Block, ...]
     pages: tuple[PageStart, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = field(default=())
 
     @property
     def text(self) -> str:

@@ -49,7 +49,8 @@ class Tally(Frozen):
 class DocumentReport(Frozen):
     """What became of one file: what `ingest --json` prints of it.
 
-    `rejected`: what was proposed and left out, with the reason. `error` and `hint` where the file failed.
+    `rejected`: what was proposed and left out, with the reason. `warnings`: what could not be read; `notes`: how the
+    rest was read, where that was a choice. `error` and `hint` where the file failed.
     """
 
     path: str
@@ -59,6 +60,7 @@ class DocumentReport(Frozen):
     relations: Tally = Tally()
     rejected: tuple[Rejection, ...] = ()
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     error: str | None = None
     hint: str | None = None
 
@@ -162,7 +164,9 @@ def _ingested(path: Path, document: ParsedDocument, intake: Intake) -> DocumentR
         grounded = ground(document, proposals)
         receipt, rejected, is_update = _applied(document, grounded, intake)
     except LoadpathError as error:
-        return _failed(path, document.source.kind, error).model_copy(update={"warnings": document.warnings})
+        return _failed(path, document.source.kind, error).model_copy(
+            update={"warnings": document.warnings, "notes": document.notes}
+        )
     return DocumentReport(
         path=str(path),
         status=IngestStatus.UPDATED if is_update else IngestStatus.ADDED,
@@ -171,6 +175,7 @@ def _ingested(path: Path, document: ParsedDocument, intake: Intake) -> DocumentR
         relations=Tally(added=len(receipt.relations_added), updated=len(receipt.relations_updated)),
         rejected=grounded.rejected + rejected,
         warnings=document.warnings,
+        notes=document.notes,
     )
 
 

@@ -20,6 +20,7 @@ DOORS = {
     "streamlit": ("ui/app.py", "ui/screens/", "ui/components/"),
     "pypdfium2": ("ingest/parsers/",),
     "markdown_it": ("ingest/parsers/",),
+    "lxml": ("ingest/parsers/", "graph/interchange/"),
 }
 
 

@@ -22,16 +22,23 @@ class PageMark:
 
 @dataclass(frozen=True)
 class Words:
-    """Words that are set alike; `page`: the page that begins with the first of them."""
+    """Words that are set alike; `page`: the page that begins with the first of them.
+
+    `link`: where they lead: an address, or '#' and the name of an anchor; '' where they are no link.
+    """
 
     text: str
     bold: bool = False
     page: PageMark | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True)
 class Draft:
-    """One block. `prefix` is printed before it and is no part of it; a table row has `cells` instead of `words`."""
+    """One block. `prefix` is printed before it and is no part of it; a table row has `cells` instead of `words`.
+
+    `anchors`: the names by which links lead to it.
+    """
 
     kind: BlockKind
     words: tuple[Words, ...] = ()
@@ -43,6 +50,7 @@ class Draft:
     table: int | None = None
     time: str | None = None
     speaker: str | None = None
+    anchors: tuple[str, ...] = ()
 
     @property
     def said(self) -> str:
@@ -52,8 +60,12 @@ class Draft:
 
 @dataclass(frozen=True)
 class Drafted:
-    """A whole source: its blocks in reading order, its title where it names one, and what could not be read."""
+    """A whole source: its blocks in reading order, and its title where it names one.
+
+    `warnings`: what could not be read. `notes`: how the rest was read, where that is more than the words themselves.
+    """
 
     blocks: tuple[Draft, ...]
     title: str = ""
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -11,12 +11,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ingest.document import BlockKind
-from ingest.errors import UnreadableDocument
+from ingest.limits import Limits, beyond
 from ingest.parsers.draft import BREAK, Draft, Drafted, PageMark, Words
 from ingest.parsers.front_matter import front_matter
 from ingest.parsers.page_marks import page_mark, rejoined, without_marks
 
-DEEPEST = 90
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^(?P<mark>[^\]\s]{1,40})\]:[ \t]*")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _HIDDEN = re.compile(
@@ -26,25 +25,22 @@ _BREAKING = re.compile(r"<(?:br|/p|/div|/li|/tr|/summary|/h\d)\b[^>]*>", re.IGNO
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
-def parse_markdown(text: str) -> Drafted:
+def parse_markdown(text: str, limits: Limits) -> Drafted:
     """The blocks of a Markdown document. Raises UnreadableDocument where lists or quotes nest too deep."""
     matter = front_matter(text)
     lines = text.split("\n")
     lines[: matter.lines] = [""] * matter.lines
     marked = without_marks(_footnotes_apart(lines))
-    tokens = _parser().parse("\n".join(marked.lines))
-    if any(token.level >= DEEPEST for token in tokens):
-        raise UnreadableDocument(
-            f"its lists or quotes nest deeper than {DEEPEST // 2} levels",
-            "Flatten them, or take that part out of the file.",
-        )
+    tokens = _parser(limits).parse("\n".join(marked.lines))
+    if any(token.level >= 2 * limits.nesting for token in tokens):
+        raise beyond(f"its lists or quotes nest deeper than {limits.nesting} levels", "nesting", instead="Flatten them")
     reading = _Reading(list(marked.marks))
     drafts = rejoined(reading.blocks(tokens))
     return Drafted(drafts, matter.setting("title"))
 
 
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": DEEPEST + 10}).enable(["table", "strikethrough"])
+def _parser(limits: Limits) -> MarkdownIt:
+    return MarkdownIt("commonmark", {"maxNesting": 2 * limits.nesting + 10}).enable(["table", "strikethrough"])
 
 
 def _footnotes_apart(lines: Sequence[str]) -> list[str]:

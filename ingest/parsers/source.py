@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.errors import UnreadableDocument
+from ingest.limits import DEFAULT, MEGABYTE, Limits, beyond, megabytes
 
-LARGEST = 200 * 1024 * 1024
-LARGEST_TEXT = 10 * 1024 * 1024
 _CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n"}
 _SIGNATURES = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -23,7 +22,7 @@ class Decoded:
     warning: str = ""
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, limits: Limits = DEFAULT) -> bytes:
     """The content of a file. Raises UnreadableDocument where there is none to be had."""
     if path.is_dir():
         raise UnreadableDocument("it is a folder", "Name the files in it.")
@@ -41,10 +40,8 @@ def read_bytes(path: Path) -> bytes:
         status = os.fstat(stream.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableDocument("it is a pipe or a device, not a file", "Save its content to a file first.")
-        if status.st_size > LARGEST:
-            raise UnreadableDocument(
-                f"it has {_megabytes(status.st_size)}, more than {_megabytes(LARGEST)}", "Split it into parts."
-            )
+        if status.st_size > limits.file_mb * MEGABYTE:
+            raise beyond(f"it has {megabytes(status.st_size)}, more than {limits.file_mb} MB", "file_mb")
         content = stream.read(status.st_size + 1)
     if len(content) > status.st_size:
         raise UnreadableDocument("it grew while it was read", "Try again when it is written.")
@@ -53,17 +50,20 @@ def read_bytes(path: Path) -> bytes:
     return content
 
 
-def decode(content: bytes) -> Decoded:
+def check_text_size(content: bytes, limits: Limits) -> None:
+    """Refuse a text that is larger than the limit."""
+    if len(content) > limits.text_mb * MEGABYTE:
+        raise beyond(f"it has {megabytes(len(content))} of text, more than {limits.text_mb} MB", "text_mb")
+
+
+def decode(content: bytes, limits: Limits = DEFAULT) -> Decoded:
     """The characters of a text file. Raises UnreadableDocument where they are none."""
-    if len(content) > LARGEST_TEXT:
-        raise UnreadableDocument(
-            f"it has {_megabytes(len(content))} of text, more than {_megabytes(LARGEST_TEXT)}", "Split it into parts."
-        )
+    check_text_size(content, limits)
     marked = next((name for mark, name in _SIGNATURES if content.startswith(mark)), "")
     if not marked and b"\x00" in content:
         raise UnreadableDocument("it holds binary data, no text", "Save it as PDF, Markdown or plain text.")
     try:
-        return Decoded(_lines(content.decode(marked or "utf-8")))
+        return Decoded(lines_of(content.decode(marked or "utf-8")))
     except UnicodeDecodeError as error:
         if marked:
             raise UnreadableDocument(
@@ -83,15 +83,12 @@ def _western(content: bytes, first: int) -> Decoded:
     controls = sum(ord(character) < 32 and character not in "\t\n\r\f" for character in text)
     if controls or len(foreign) * 5 > len(text):
         raise refused
-    return Decoded(_lines(text), f"it is not UTF-8 (first at byte {first}); it was read as Windows-1252")
+    return Decoded(lines_of(text), f"it is not UTF-8 (first at byte {first}); it was read as Windows-1252")
 
 
-def _lines(text: str) -> str:
+def lines_of(text: str) -> str:
+    """A text with newlines for all line ends, and spaces for control characters."""
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1024 / 1024:.0f} MB"
 
 
 def _reason(error: OSError | ValueError) -> str:

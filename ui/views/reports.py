@@ -8,6 +8,8 @@ from graph.case import CaseHead
 from graph.changes import Receipt
 from ingest import DocumentReport, IngestStatus
 
+MOST_NOTES = 6
+
 
 def report_lines(report: DocumentReport) -> Iterator[str]:
     """What became of one file; a failed one is told on standard error."""
@@ -26,6 +28,9 @@ def report_lines(report: DocumentReport) -> Iterator[str]:
     if report.rejected:
         yield f"           {_count(len(report.rejected), 'proposal')} left out; --json gives each with its reason"
     yield from (f"           careful: {warning}" for warning in report.warnings)
+    yield from (f"           note: {note}" for note in report.notes[:MOST_NOTES])
+    if len(report.notes) > MOST_NOTES:
+        yield f"           and {_count(len(report.notes) - MOST_NOTES, 'more note')}; --json gives them all"
 
 
 def case_lines(cases: Iterable[tuple[CaseHead, int]]) -> Iterator[str]:

@@ -93,8 +93,20 @@ def subjects(outline: Outline, found: tuple[Introduction, ...]) -> Mapping[int, 
     return owner
 
 
+_INTRODUCE_NOTHING = frozenset(
+    {
+        BlockKind.TABLE_ROW,
+        BlockKind.TURN,
+        BlockKind.CODE,
+        BlockKind.FOOTNOTE,
+        BlockKind.COMMENT,
+        BlockKind.QUOTE,
+    }
+)
+
+
 def _introduced(outline: Outline, unit: Unit) -> Introduction | None:
-    if unit.kind in {BlockKind.TABLE_ROW, BlockKind.TURN, BlockKind.CODE, BlockKind.FOOTNOTE, BlockKind.QUOTE}:
+    if unit.kind in _INTRODUCE_NOTHING:
         return None
     title = title_in(unit.text)
     if title is not None and (unit.kind is BlockKind.HEADING or _is_lead(unit, title.at)):

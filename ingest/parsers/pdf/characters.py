@@ -11,10 +11,9 @@ import pypdfium2
 from pypdfium2 import raw
 
 from ingest.errors import UnreadableDocument
+from ingest.limits import Limits, beyond
 from ingest.parsers.pdf.sheet import Rule, Run, Sheet
 
-MOST_PAGES = 5_000
-MOST_CHARACTERS = 20_000_000
 _FIXED = 1
 _FORCED_BOLD = 1 << 18
 _HEAVY = ("bold", "black", "heavy", "demi")
@@ -40,15 +39,13 @@ class Print:
     title: str
 
 
-def read_print(content: bytes) -> Print:
+def read_print(content: bytes, limits: Limits) -> Print:
     """The pages of a PDF file. Raises UnreadableDocument where it is encrypted, broken or endless."""
     try:
         with pypdfium2.PdfDocument(content) as document:
-            if len(document) > MOST_PAGES:
-                raise UnreadableDocument(
-                    f"it has {len(document)} pages, more than {MOST_PAGES}", "Split it into parts."
-                )
-            return Print(tuple(_sheets(document)), document.get_metadata_value("Title").strip())
+            if len(document) > limits.pages:
+                raise beyond(f"it has {len(document)} pages, more than {limits.pages}", "pages")
+            return Print(tuple(_sheets(document, limits)), document.get_metadata_value("Title").strip())
     except pypdfium2.PdfiumError as error:
         raise _refusal(error) from error
 
@@ -66,14 +63,14 @@ def _refusal(error: pypdfium2.PdfiumError) -> UnreadableDocument:
             )
 
 
-def _sheets(document: pypdfium2.PdfDocument) -> Iterator[Sheet]:
+def _sheets(document: pypdfium2.PdfDocument, limits: Limits) -> Iterator[Sheet]:
     characters = 0
     for index in range(len(document)):
         page = document[index]
         text_page = page.get_textpage()
         characters += text_page.count_chars()
-        if characters > MOST_CHARACTERS:
-            raise UnreadableDocument(f"it has more than {MOST_CHARACTERS} characters", "Split it into parts.")
+        if characters > limits.characters:
+            raise beyond(f"it has more than {limits.characters} characters", "characters")
         runs = tuple(_Reading(text_page, page).runs())
         rules, pictures = _drawn(page)
         width, height = page.get_size()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.errors import UnreadableDocument
+from ingest.limits import Limits
 from ingest.parsers.draft import Drafted
 from ingest.parsers.pdf.characters import read_print
 from ingest.parsers.pdf.columns import columns
@@ -22,9 +23,9 @@ from ingest.parsers.pdf.wording import drafts
 _NO_TITLES = ("untitled", "microsoft word", "(anonymous)", "document", "presentation")
 
 
-def parse_pdf(content: bytes) -> Drafted:
+def parse_pdf(content: bytes, limits: Limits) -> Drafted:
     """The blocks of a PDF file. Raises UnreadableDocument where no page of it holds text."""
-    printed = read_print(content)
+    printed = read_print(content, limits)
     bare = [sheet.page for sheet in printed.sheets if not sheet.runs and not sheet.sideways]
     if len(bare) == len(printed.sheets):
         raise UnreadableDocument(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,11 +31,15 @@ BLOCK = st.one_of(
 )
 MARKDOWN = st.lists(BLOCK, min_size=1, max_size=8).map("\n\n".join)
 ANYTHING = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=200)
-FOLDER = Path(tempfile.mkdtemp(prefix="loadpath-test-"))
 
 
-def read(text: str, name: str) -> ParsedDocument:
-    path = FOLDER / name
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("any-text")
+
+
+def read(folder: Path, text: str, name: str) -> ParsedDocument:
+    path = folder / name
     path.write_bytes(f"start\n\n{text}".encode())
     return parse(path)
 
@@ -57,17 +61,17 @@ def check_blocks(document: ParsedDocument) -> None:
     assert offsets == sorted(set(offsets))
 
 
-@given(MARKDOWN)
-def test_visible_words_of_markdown_all_appear_in_order(text: str) -> None:
-    document = read(text, "case.md")
+@given(text=MARKDOWN)
+def test_visible_words_of_markdown_all_appear_in_order(folder: Path, text: str) -> None:
+    document = read(folder, text, "case.md")
 
     assert re.findall("[a-z]+", document.text) == visible_words(text)
     check_blocks(document)
 
 
-@given(ANYTHING, st.sampled_from(["case.md", "case.txt", "case.vtt"]))
-def test_blocks_of_any_text_are_in_order_and_apart(text: str, name: str) -> None:
-    document = read(text, name)
+@given(text=ANYTHING, name=st.sampled_from(["case.md", "case.txt", "case.vtt"]))
+def test_blocks_of_any_text_are_in_order_and_apart(folder: Path, text: str, name: str) -> None:
+    document = read(folder, text, name)
 
     check_blocks(document)
-    assert read(text, name) == document
+    assert read(folder, text, name) == document

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import UnreadableDocument
+from ingest.limits import DEFAULT, MEGABYTE
 from ingest.parsers import parse
-from ingest.parsers.source import LARGEST_TEXT
 from tests.ordinary_user import open_folder, ordinary_user
 
 ROOT = Path(__file__).parents[3]
@@ -35,7 +35,7 @@ def refusal(path: Path) -> str:
         (b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
         (b"caf\x81 \x8d", "not UTF-8 at byte 3"),
         (b"\xff\xfea\x00b", "UTF-16"),
-        (b"x" * (LARGEST_TEXT + 1), "10 MB"),
+        (b"x" * (DEFAULT.text_mb * MEGABYTE + 1), "10 MB"),
         (b">" * 100_000 + b" deep", "nest deeper"),
         (b"- " * 100_000 + b"deep", "nest deeper"),
     ],
@@ -122,7 +122,7 @@ def test_new_version_and_new_reader_have_a_new_id(tmp_path: Path) -> None:
 
 
 def test_importing_the_parsers_loads_no_library_of_a_format() -> None:
-    code = "import sys, ingest.parsers; print([name for name in ('pypdfium2', 'markdown_it') if name in sys.modules])"
+    code = "import sys, ingest.parsers; print([name for name in ('pypdfium2', 'markdown_it', 'lxml') if name in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert run.stdout.strip() == "[]"

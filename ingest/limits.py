@@ -1,0 +1,40 @@
+"""How much of a file is read at most, so that no file takes all memory or time: each limit by its name in the settings."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from graph.provenance import Frozen
+from ingest.errors import UnreadableDocument
+
+MEGABYTE = 1024 * 1024
+
+
+class Limits(Frozen):
+    """`file_mb`: a file as it lies on the disk. `text_mb`: a file of text. `unpacked_mb`: what is unpacked from a zip.
+
+    `tags`: elements of XML or HTML. `nesting`: lists or quotes inside each other. `pages`: of a PDF. `characters`: of
+    the text that comes out. `rows`: of a sheet or CSV file.
+    """
+
+    file_mb: int = Field(default=200, ge=1)
+    text_mb: int = Field(default=10, ge=1)
+    unpacked_mb: int = Field(default=100, ge=1)
+    tags: int = Field(default=2_000_000, ge=1)
+    nesting: int = Field(default=45, ge=1, le=100)
+    pages: int = Field(default=5_000, ge=1)
+    characters: int = Field(default=20_000_000, ge=1)
+    rows: int = Field(default=100_000, ge=1)
+
+
+DEFAULT = Limits()
+
+
+def beyond(what: str, name: str, *, instead: str = "Split it into parts") -> UnreadableDocument:
+    """The refusal of a file that has more than the limit of this name allows; `what` says how much it has."""
+    return UnreadableDocument(what, f"{instead}, or raise '{name}' under [limits] in the settings.")
+
+
+def megabytes(size: int) -> str:
+    """A size in bytes, for people."""
+    return f"{size / MEGABYTE:.0f} MB"

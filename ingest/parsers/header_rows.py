@@ -1,0 +1,37 @@
+"""Whether the first row of a table heads it, where the source itself does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.parsers.draft import Words
+
+_LONGEST_NAME = 40
+
+
+def heads(rows: Sequence[Sequence[Sequence[Words]]]) -> bool:
+    """Whether the first row is set apart in bold from those below, or names three columns or more in a few words."""
+    if len(rows) < 2:
+        return False
+    first = rows[0]
+    if len(rows) > 2 and len(first) > 2 and all(_is_name(cell) for cell in first[1:]):
+        return True
+    filled = [cell for cell in first if _said(cell)]
+    return (
+        len(filled) > 1
+        and all(_bold(cell) for cell in filled)
+        and not all(_bold(cell) for row in rows[1:] for cell in row)
+    )
+
+
+def _said(cell: Sequence[Words]) -> str:
+    return " ".join("".join(words.text for words in cell).split())
+
+
+def _is_name(cell: Sequence[Words]) -> bool:
+    text = _said(cell)
+    return 0 < len(text) <= _LONGEST_NAME and not any(letter.isdigit() for letter in text) and text[-1] not in ".;"
+
+
+def _bold(cell: Sequence[Words]) -> bool:
+    return all(words.bold for words in cell if words.text.strip())

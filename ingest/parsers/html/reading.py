@@ -1,0 +1,282 @@
+"""A saved page -> drafted blocks: no script is run, nothing that the page names is fetched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from ingest.document import BlockKind
+from ingest.errors import UnreadableDocument
+from ingest.limits import Limits, beyond
+from ingest.parsers.digits import digits
+from ingest.parsers.draft import BREAK, Draft, Drafted, Words
+from ingest.parsers.html.footnotes import Footnotes, footnotes
+from ingest.parsers.html.pruning import Pruned, parse_page, prune
+from ingest.parsers.html.signs import decode_html
+from ingest.parsers.html.tables import lays_out, table_rows
+from ingest.parsers.raised import raised
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HEADING = re.compile(r"h[1-6]")
+_BLOCKS = frozenset(
+    [
+        "html",
+        "body",
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "nav",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "caption",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "details",
+        "summary",
+        "address",
+        "fieldset",
+        "legend",
+        "form",
+        "center",
+        "hr",
+        "hgroup",
+    ]
+)
+_BOLD = frozenset({"b", "strong", "th", "dt"})
+_LISTS = frozenset({"ul", "ol", "menu"})
+_NUMBERING = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_SPACE = re.compile(r"\s+")
+
+
+def parse_html(content: bytes, limits: Limits) -> Drafted:
+    """The blocks of a web page. Raises UnreadableDocument where it is too large or nests too deep."""
+    decoded = decode_html(content, limits)
+    if decoded.text.count("<") > 2 * limits.tags:
+        raise beyond(f"it has more than {limits.tags} tags", "tags")
+    root, whole = parse_page(decoded.text)
+    if root is None:
+        raise UnreadableDocument("it holds no words", "Check that it is the right file.")
+    if not whole:
+        raise UnreadableDocument("its tags nest deeper than any page needs", "Save its words as text.")
+    pruned = prune(root)
+    drafts = tuple(_Page(pruned, footnotes(root), limits).drafts(root))
+    headings = [draft for draft in drafts if draft.kind is BlockKind.HEADING and draft.level == 1]
+    title = headings[0].said if len(headings) == 1 else "".join(root.xpath("string(.//title)") or "")
+    warnings = (decoded.warning,) if decoded.warning else ()
+    return Drafted(drafts, title, warnings, tuple(pruned.notes()))
+
+
+@dataclass
+class _List:
+    """A list that is being read: the number of its next item, None for bullets, and its digits."""
+
+    number: int | None
+    digits: str = "decimal"
+    step: int = 1
+
+
+@dataclass
+class _State:
+    """What surrounds the words that are being read."""
+
+    lists: list[_List] = field(default_factory=list)
+    marker: str = ""
+    heading: int = 0
+    quotes: int = 0
+    code: int = 0
+    bold: int = 0
+    raised: int = 0
+    links: list[str] = field(default_factory=list)
+    notes: list[tuple[_Element, str]] = field(default_factory=list)
+
+
+class _Page:
+    """Reads a page element by element."""
+
+    def __init__(self, pruned: Pruned, notes: Footnotes, limits: Limits) -> None:
+        self.pruned = pruned
+        self.notes = notes
+        self.limits = limits
+        self.state = _State()
+        self.words: list[Words] = []
+        self.anchors: list[str] = []
+        self.tables = 0
+
+    def drafts(self, root: _Element) -> Iterator[Draft]:
+        """The blocks of an element."""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        passed: _Element | None = None
+        for event, element in walk:
+            tag = str(element.tag)
+            if event == "start":
+                yield from self._flushed() if tag in _BLOCKS or _HEADING.fullmatch(tag) else ()
+                if self._is_passed(element):
+                    yield from self._table(element) if tag == "table" else ()
+                    passed = element
+                    walk.skip_subtree()
+                else:
+                    self._enter(tag, element)
+                    self._say(element.text)
+                continue
+            if element is not passed:
+                yield from self._flushed() if tag in _BLOCKS or _HEADING.fullmatch(tag) else ()
+                self._leave(tag, element)
+            self._say(element.tail if element is not root else None)
+        yield from self._flushed()
+
+    def _is_passed(self, element: _Element) -> bool:
+        """Whether the walk goes around an element: it is no text, the mark of a note, or a table of data."""
+        if element in self.pruned.skipped or element in self.notes.marks:
+            return True
+        return element.tag == "table" and not lays_out(element)
+
+    def _enter(self, tag: str, element: _Element) -> None:
+        state = self.state
+        self.anchors += [name for name in (element.get("id"), element.get("name")) if name in self.notes.linked]
+        if element in self.notes.notes:
+            state.notes.append((element, self.notes.notes[element]))
+        state.bold += tag in _BOLD
+        state.raised += tag == "sup"
+        state.quotes += tag == "blockquote"
+        state.code += tag == "pre"
+        if tag == "a":
+            state.links.append(element.get("href", ""))
+        elif tag == "br":
+            self.words.append(Words(BREAK))
+        elif tag == "q":
+            self._say("“")
+        elif _HEADING.fullmatch(tag):
+            state.heading = int(tag[1])
+        elif tag in _LISTS:
+            state.lists.append(_list(element))
+        elif tag == "li":
+            state.marker = self._next_marker(element)
+        if max(len(state.lists), state.quotes) > self.limits.nesting:
+            raise beyond(
+                f"its lists or quotes nest deeper than {self.limits.nesting} levels", "nesting", instead="Flatten them"
+            )
+
+    def _leave(self, tag: str, element: _Element) -> None:
+        state = self.state
+        state.bold -= tag in _BOLD
+        state.raised -= tag == "sup"
+        state.quotes -= tag == "blockquote"
+        state.code -= tag == "pre"
+        if tag == "a":
+            state.links.pop()
+        elif tag == "q":
+            self._say("”")
+        elif _HEADING.fullmatch(tag):
+            state.heading = 0
+        elif tag in _LISTS:
+            state.lists.pop()
+        elif tag == "li":
+            state.marker = ""
+        if state.notes and state.notes[-1][0] is element:
+            state.notes.pop()
+
+    def _next_marker(self, element: _Element) -> str:
+        counted = self.state.lists[-1] if self.state.lists else _List(None)
+        if counted.number is None:
+            return "•"
+        counted.number = _number(element.get("value"), counted.number)
+        shown = digits(counted.number, counted.digits)
+        counted.number += counted.step
+        return f"{shown}."
+
+    def _say(self, text: str | None) -> None:
+        if not text:
+            return
+        state = self.state
+        shown = text if state.code else _SPACE.sub(" ", text)
+        self.words.append(
+            Words(
+                raised(shown) if state.raised else shown,
+                bold=state.bold > 0 and not state.heading,
+                link=state.links[-1] if state.links else "",
+            )
+        )
+
+    def _flushed(self) -> Iterator[Draft]:
+        """The block of the words since the last one ended; none where there are no words."""
+        words, self.words = tuple(self.words), []
+        if not any(part.text.strip() for part in words):
+            return
+        anchors, self.anchors = tuple(self.anchors), []
+        yield replace(self._draft(words), anchors=anchors)
+
+    def _draft(self, words: tuple[Words, ...]) -> Draft:
+        state = self.state
+        if state.heading:
+            return Draft(BlockKind.HEADING, words, state.heading)
+        if state.notes:
+            holder, mark = state.notes[-1]
+            state.notes[-1] = (holder, "")
+            state.marker = ""
+            return Draft(BlockKind.FOOTNOTE, words, 0, mark, f"[{mark}] " if mark else "")
+        if state.code:
+            return Draft(BlockKind.CODE, words, len(state.lists))
+        if state.lists:
+            depth, marker, state.marker = len(state.lists), state.marker, ""
+            return Draft(
+                BlockKind.LIST_ITEM, words, depth, marker, "  " * (depth - 1) + (f"{marker} " if marker else "  ")
+            )
+        return Draft(BlockKind.QUOTE if state.quotes else BlockKind.PARAGRAPH, words)
+
+    def _table(self, element: _Element) -> Iterator[Draft]:
+        """The caption and rows of a table."""
+        for caption in element.iterchildren("caption"):
+            yield Draft(BlockKind.PARAGRAPH, self._cell(caption))
+        self.tables += 1
+        for row in table_rows(element, self._cell):
+            yield Draft(BlockKind.TABLE_ROW, cells=row.cells, header=row.header, table=self.tables)
+
+    def _cell(self, element: _Element) -> tuple[Words, ...]:
+        """The words of one cell, its parts on lines of their own."""
+        inside = _Page(self.pruned, self.notes, self.limits)
+        found: list[Words] = []
+        for draft in inside.drafts(element):
+            found += [Words(BREAK)] if found else []
+            found += [Words(draft.prefix.strip() + " ")] if draft.marker not in {"", "•"} else []
+            found += draft.words
+        self.anchors += inside.anchors
+        return tuple(found)
+
+
+def _list(element: _Element) -> _List:
+    if element.tag != "ol":
+        return _List(None)
+    kind = _NUMBERING.get(element.get("type") or "1", "decimal")
+    if element.get("reversed") is None:
+        return _List(_number(element.get("start"), 1), kind)
+    items = sum(1 for each in element if each.tag == "li")
+    return _List(_number(element.get("start"), items), kind, -1)
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    said = (text or "").strip()
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else otherwise

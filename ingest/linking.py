@@ -8,13 +8,14 @@ name, an acronym and its words, a slip of the pen, a reference that only one thi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.case import Case
 from graph.changes import Changes
-from graph.elements import Basis, ElementKind, Relation, RelationStatement, RelationType, relation_id
-from graph.provenance import Document, Entered, Passage
+from graph.elements import ElementKind, Relation
+from graph.provenance import Entered, Passage
+from graph.versions import superseded
 from ingest import statements
 from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedRelation
@@ -45,7 +46,7 @@ def link(document: ParsedDocument, grounded: Grounded, case: Case, *, entered: E
         documents=(document.source,),
         passages=_passages(document, kept),
         elements=tuple(statements.element(group, id_, _passage_of(document)) for id_, group in groups.items()),
-        relations=(*relations, *_superseded(document.source, case, entered)),
+        relations=(*relations, *superseded(document.source, case, entered)),
         based_on=case.revision,
     )
     return Linked(changes, rejected)
@@ -137,18 +138,3 @@ def _passages(document: ParsedDocument, proposals: Proposals) -> tuple[Passage, 
 
 def _passage_of(document: ParsedDocument) -> statements.PassageOf:
     return lambda quote: document.passage(quote.start, quote.end).id
-
-
-def _superseded(source: Document, case: Case, entered: Entered) -> Iterator[Relation]:
-    """The relation from a new version of a file to every version that was current until now."""
-    for old in case.documents.values():
-        if old.path != source.path or not old.path or old.id == source.id or old.id not in case.current_documents:
-            continue
-        yield Relation(
-            id=relation_id(RelationType.SUPERSEDES, source.id, old.id),
-            type=RelationType.SUPERSEDES,
-            source=source.id,
-            target=old.id,
-            basis=Basis.ENTERED,
-            stated=(RelationStatement(entered=entered, basis=Basis.ENTERED),),
-        )

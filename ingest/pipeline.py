@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
-from itertools import count
 from pathlib import Path
 
 from graph.case import Case, CaseHead
@@ -18,6 +17,7 @@ from graph.changes import Receipt
 from graph.errors import LoadpathError, StaleCase, StoreUnusable, UnknownCase
 from graph.provenance import Document, DocumentKind, Entered, Frozen
 from graph.store import Store
+from graph.versions import as_new_version
 from ingest.document import ParsedDocument
 from ingest.errors import UnreadableDocument
 from ingest.extraction import Extractor
@@ -188,7 +188,7 @@ def _applied(
     while True:
         attempt += 1
         case = _loaded(intake)
-        version = replace(document, source=_as_new_version(document.source, case))
+        version = replace(document, source=as_new_version(document.source, case))
         linked = link(version, grounded, case, entered=entered)
         try:
             receipt = intake.store.apply(intake.head, linked.changes)
@@ -209,15 +209,6 @@ def _loaded(intake: Intake) -> Case:
         return intake.store.load(intake.head.id)
     except (UnknownCase, StoreUnusable):
         return Case.of(intake.head)
-
-
-def _as_new_version(source: Document, case: Case) -> Document:
-    """The document under an id of its own, where its id already stands for another version or is no longer current."""
-    known = case.documents.get(source.id)
-    if known is None or (known == source and source.id in case.current_documents):
-        return source
-    free = next(id_ for number in count(2) if (id_ := f"{source.id}-{number}") not in case.documents)
-    return source.model_copy(update={"id": free})
 
 
 def _failed(path: Path, kind: DocumentKind | None, error: LoadpathError) -> DocumentReport:

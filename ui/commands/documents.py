@@ -6,15 +6,16 @@ import argparse
 from datetime import UTC, datetime
 
 from graph.case import CaseHead
-from graph.errors import IllegalCase, UnknownCase
-from graph.interchange.json import LIMIT_BYTES, export_case, import_case
-from graph.provenance import DocumentKind, Entered
+from graph.errors import UnknownCase
+from graph.interchange.json import export_case
+from graph.provenance import DocumentKind
 from graph.store import Store
 from ingest import IngestStatus, Intake, Progress, ingest_files
-from ui.files import UnusableFile, content, named, write_whole
+from ui.commands.imports import run_import
+from ui.files import named, write_whole
 from ui.settings import Settings, case_head
 from ui.terminal import progress, show, show_json, show_text, tell
-from ui.views.reports import case_lines, receipt_line, report_lines
+from ui.views.reports import case_lines, report_lines
 from ui.wiring import chosen_extractor, load_case, open_store
 
 FIRST_CASE = "case-1"
@@ -28,7 +29,7 @@ def run_documents(options: argparse.Namespace, settings: Settings) -> int:
         case "cases":
             return _cases(options, settings)
         case "import":
-            return _import(options, settings)
+            return run_import(options, settings, lambda store: _head(store, settings), when=now())
         case _:
             return _export(options, settings)
 
@@ -75,22 +76,6 @@ def _cases(options: argparse.Namespace, settings: Settings) -> int:
         show_json({"cases": [{**head.model_dump(mode="json"), "revision": revision} for head, revision in found]})
     else:
         show(case_lines(found))
-    return 0
-
-
-def _import(options: argparse.Namespace, settings: Settings) -> int:
-    """Take in a case that someone made, under the id it has or the one that `--case` gives."""
-    try:
-        head, changes = import_case(content(named(options.file), LIMIT_BYTES), Entered(who=settings.user, when=now()))
-    except IllegalCase as error:
-        raise UnusableFile(f"'{options.file}': {error.message}", error.hint) from error
-    if settings.case is not None:
-        head = case_head(settings.case, created=head.created)
-    receipt = open_store(settings.store).apply(head, changes)
-    if options.json:
-        show_json({"case": head.id, **receipt.model_dump(mode="json")})
-    else:
-        show([receipt_line(head, receipt)])
     return 0
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.case import CaseHead
 from graph.changes import Receipt
+from graph.elements import ElementKind
+from graph.interchange.reading import Reading, Unmapped
 from ingest import DocumentReport, IngestStatus
 
 MOST_NOTES = 6
+MOST_SHOWN = 8
+"""How many names stand on a line before the rest is counted."""
 
 
 def report_lines(report: DocumentReport) -> Iterator[str]:
@@ -51,6 +56,27 @@ def receipt_line(head: CaseHead, receipt: Receipt) -> str:
         f"{_count(len(receipt.elements_updated), 'element')} and "
         f"{_count(len(receipt.relations_updated), 'relation')} updated"
     )
+
+
+def import_lines(reading: Reading, unmapped: Iterable[Unmapped]) -> Iterator[str]:
+    """The pathways that questions can be asked of, and by reason what of the files is not in the graph."""
+    tops = [f'"{element.name}"' for element in reading.elements if element.kind is ElementKind.PATHWAY]
+    if tops:
+        yield f"{_count(len(tops), 'pathway')}: {_shown(tops)}"
+    else:
+        yield "careful: no pathway in it, so nothing can be said to break when something fails"
+    by_reason: defaultdict[str, list[str]] = defaultdict(list)
+    for one in unmapped:
+        by_reason[one.why].append(f"{one.what} (line {one.place.line})")
+    if by_reason:
+        yield "not in the graph, or in it otherwise than the file has it (--json lists each with its file and line):"
+    yield from (f"  {why}: {_shown(names)}" for why, names in by_reason.items())
+
+
+def _shown(names: Sequence[str]) -> str:
+    """Names in a row; of many the first, and how many more there are."""
+    more = len(names) - MOST_SHOWN
+    return ", ".join(names[:MOST_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,10 +1,16 @@
-"""How the tests run: properties on the same cases every time, on many more with HYPOTHESIS_PROFILE=soak."""
+"""How the tests run: properties on the same cases every time, on many more with HYPOTHESIS_PROFILE=soak.
+
+Without a Neo4j server its tests are left out, and one line says so; where CI is set that is a failure.
+"""
 
 from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.neo4j.installation import NOT_RUN, versions
 
 settings.register_profile(
     "quick",
@@ -15,3 +21,18 @@ settings.register_profile(
 )
 settings.register_profile("soak", settings.get_profile("quick"), max_examples=3000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def pytest_configure() -> None:
+    if os.environ.get("CI") and not versions():
+        raise pytest.UsageError(NOT_RUN)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if not versions():
+        items[:] = [item for item in items if item.get_closest_marker("neo4j") is None]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not versions():
+        terminalreporter.write_line(NOT_RUN)

@@ -14,6 +14,7 @@ from graph.case import CaseHead
 from graph.provenance import Entered
 from ingest import IngestStatus, Intake, ingest_files
 from ui.sample import DOCUMENTS, QUESTION
+from ui.settings import Settings
 from ui.wiring import chosen_extractor, open_store
 
 SAMPLE = DOCUMENTS.parent
@@ -31,7 +32,7 @@ class Sample:
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "documents"
         shutil.copytree(DOCUMENTS, self.folder)
-        self.store = open_store(f"sqlite:///{folder / 'case.db'}")
+        self.store = open_store(Settings(store=f"sqlite:///{folder / 'case.db'}"))
 
     def edit(self, name: str, old: str, new: str) -> None:
         path = self.folder / name

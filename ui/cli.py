@@ -56,7 +56,11 @@ _Commands = argparse._SubParsersAction  # noqa: SLF001  argparse names the type 
 
 def _where() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--store", metavar="URL", help="where cases are kept (default: sqlite:///loadpath.db)")
+    shared.add_argument(
+        "--store",
+        metavar="URL",
+        help="where cases are kept: sqlite:///FILE or neo4j://HOST:PORT (default: sqlite:///loadpath.db)",
+    )
     shared.add_argument("--case", metavar="ID", help="which case (default: the store's newest)")
     return shared
 

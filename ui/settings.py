@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from graph.case import CaseHead
 from graph.errors import LoadpathError
@@ -22,11 +22,17 @@ class UnusableSettings(LoadpathError):
 
 
 class Settings(Frozen):
-    """`store`: where cases are kept. `case`: which of them is meant; None for the newest. `user` signs what is entered."""
+    """`store`: where cases are kept. `case`: which of them is meant; None for the newest. `user` signs what is entered.
+
+    The rest is for a store on a Neo4j server; without a `neo4j_database` it is the one that the server gives the user.
+    """
 
     store: str = DEFAULT_STORE
     case: str | None = None
     user: str = ""
+    neo4j_user: str = "neo4j"
+    neo4j_password: SecretStr = SecretStr("")
+    neo4j_database: str | None = None
 
 
 def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -10,6 +11,7 @@ from assistant import OFFLINE, Assistant
 from graph.case import Case
 from graph.errors import StoreUnusable, UnknownCase
 from graph.store import Store
+from graph.stores.neo4j_address import SCHEMES, Address
 from graph.stores.sqlite import SqliteStore
 from ui.settings import Settings
 
@@ -19,14 +21,33 @@ if TYPE_CHECKING:
 SQLITE = "sqlite:///"
 
 
-def open_store(url: str) -> Store:
-    """The store at this address; StoreUnusable where the address is of no store that this version knows."""
+def open_store(settings: Settings) -> Store:
+    """The store that the settings name; StoreUnusable where the address is of no store that this version knows."""
+    url = settings.store
     if url.startswith(SQLITE) and len(url) > len(SQLITE):
         return SqliteStore(Path(unquote(url.removeprefix(SQLITE))))
+    if url.partition("://")[0] in SCHEMES:
+        password = settings.neo4j_password.get_secret_value()
+        return _server_store(Address(url, settings.neo4j_user, password, settings.neo4j_database))
     raise StoreUnusable(
         f"'{url}' is no address of a store",
-        "Give a file as sqlite:///folder/file.db (four slashes for a path from the root).",
+        "Give a file as sqlite:///folder/file.db (four slashes for a path from the root), or a server as"
+        " neo4j://host:7687.",
     )
+
+
+@cache
+def _server_store(address: Address) -> Store:
+    """One store object for an address, with the connections that it holds open and the cases that it has read."""
+    try:
+        from graph.stores.neo4j_store import Neo4jStore  # noqa: PLC0415  a case in a file needs no driver
+    except ModuleNotFoundError as error:
+        if error.name != "neo4j":
+            raise
+        raise StoreUnusable(
+            "the driver for Neo4j is not installed", "Install it: pip install 'loadpath[neo4j]'"
+        ) from error
+    return Neo4jStore(address)
 
 
 def chosen_case(store: Store, settings: Settings) -> str:
@@ -41,7 +62,7 @@ def chosen_case(store: Store, settings: Settings) -> str:
 
 def load_case(settings: Settings) -> Case:
     """The case that is meant, as it is now."""
-    store = open_store(settings.store)
+    store = open_store(settings)
     return store.load(chosen_case(store, settings))
 
 

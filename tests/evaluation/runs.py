@@ -12,6 +12,7 @@ from ingest import IngestStatus, Intake, ingest_file
 from tests.evaluation.expected import Expected
 from tests.evaluation.extraction import ExtractionScore, score_extraction
 from tests.evaluation.marking import Mark, mark
+from ui.settings import Settings
 from ui.wiring import chosen_extractor, open_store
 
 CLOCK = "2026-11-21T00:00:00+00:00"
@@ -37,7 +38,7 @@ class Outcome:
 
 def read_case(expected: Expected, folder: Path) -> Case:
     """The case that its documents give; RuntimeError names a document that failed."""
-    store = open_store(f"sqlite:///{folder}/evaluation.db")
+    store = open_store(Settings(store=f"sqlite:///{folder}/evaluation.db"))
     head = CaseHead(id=expected.case, created=CLOCK)
     for path, kind in expected.documents:
         intake = Intake(store, head, chosen_extractor("rules"), "evaluation", lambda: CLOCK, DocumentKind(kind))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -15,18 +15,29 @@ from graph.elements import Element, ElementKind, Relation, RelationType, ReviewS
 from graph.errors import IllegalCase, StaleCase, UnknownCase
 from graph.provenance import Entered
 from graph.store import Store
+from graph.stores.neo4j_store import Neo4jStore
 from graph.stores.sqlite import SqliteStore
+from tests.neo4j.installation import versions
+from tests.neo4j.servers import empty, empty_database, run_folder
 from tests.strategies import HEAD, changes, document, passage
 
 EmptyStore = Callable[[], Store]
 
 
-@pytest.fixture(params=["sqlite"])
-def empty_store(request: pytest.FixtureRequest, tmp_path: Path) -> EmptyStore:
+@pytest.fixture(params=["sqlite", *(pytest.param(v, id=f"neo4j-{v}", marks=pytest.mark.neo4j) for v in versions())])
+def empty_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[EmptyStore]:
     """Makes a new store that holds nothing, as often as it is called."""
-    numbers = count()
-    makers: dict[str, EmptyStore] = {"sqlite": lambda: SqliteStore(tmp_path / f"store{next(numbers)}.db")}
-    return makers[request.param]
+    if request.param == "sqlite":
+        numbers = count()
+        yield lambda: SqliteStore(tmp_path / f"store{next(numbers)}.db")
+        return
+    with empty_database(request.param, run_folder(request)) as address:
+
+        def emptied() -> Store:
+            empty(address)
+            return Neo4jStore(address)
+
+        yield emptied
 
 
 def claim(id_: str, **fields: object) -> Element:

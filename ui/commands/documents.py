@@ -46,7 +46,7 @@ def say_progress(state: Progress) -> None:
 
 def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     """Read documents into a case; 1 where one of them failed, though the others are in."""
-    store = open_store(settings.store)
+    store = open_store(settings)
     kind = None if options.kind == "auto" else DocumentKind(options.kind)
     intake = Intake(store, _head(store, settings), chosen_extractor(options.extractor), settings.user, now, kind)
     reports = ingest_files([named(path) for path in options.paths], intake, say_progress)
@@ -71,7 +71,7 @@ def _head(store: Store, settings: Settings) -> CaseHead:
 
 
 def _cases(options: argparse.Namespace, settings: Settings) -> int:
-    found = open_store(settings.store).cases()
+    found = open_store(settings).cases()
     if options.json:
         show_json({"cases": [{**head.model_dump(mode="json"), "revision": revision} for head, revision in found]})
     else:

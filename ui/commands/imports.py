@@ -45,7 +45,7 @@ def run_import(options: argparse.Namespace, settings: Settings, head: Callable[[
     if chosen is Format.JSON:
         return _import_case(options, settings, files, entered=entered)
     reading = read_files(tuple(SourceFile.of(path, held) for path, held in files.items()), chosen)
-    store = open_store(settings.store)
+    store = open_store(settings)
     target = _Target(store, head(store), entered)
     receipt, stated = _brought_in(target, reading)
     if options.json:
@@ -65,7 +65,7 @@ def _import_case(options: argparse.Namespace, settings: Settings, files: dict[st
         raise UnusableFile(f"'{first}': {error.message}", error.hint) from error
     if settings.case is not None:
         head = case_head(settings.case, created=head.created)
-    receipt = open_store(settings.store).apply(head, changes)
+    receipt = open_store(settings).apply(head, changes)
     if options.json:
         _show_json(head, Format.JSON, receipt, unmapped=())
     else:

@@ -39,7 +39,7 @@ def run_pages(options: argparse.Namespace, settings: Settings) -> int:
 
 def _demo(options: argparse.Namespace, settings: Settings) -> int:
     store = settings.model_copy(update={"store": options.store or DEMO_STORE, "case": HEAD.id})
-    reports = load_sample(open_store(store.store), now, say_progress)
+    reports = load_sample(open_store(store), now, say_progress)
     show(line for report in reports for line in report_lines(report))
     answer = ask(QUESTION, Scope(load_case(store)))
     show(["", f"> {QUESTION}", "", *answer_lines(answer, colour=colours(), width=width())])
@@ -52,7 +52,7 @@ def _demo(options: argparse.Namespace, settings: Settings) -> int:
 
 def _serve(options: argparse.Namespace, settings: Settings) -> int:
     """Serve the page to this machine until it is stopped."""
-    open_store(settings.store)
+    open_store(settings)
     port = _free_port(options.port)
     address = f"http://127.0.0.1:{port}"
     show([f"The page is at {address} (stop it with Ctrl+C)"])

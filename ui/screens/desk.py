@@ -48,7 +48,7 @@ class Desk:
 def open_desk(session: Session) -> Desk:
     """The desk of this session; LoadpathError where there is no store, no case or neither can be read."""
     settings = read_settings(os.environ, Path.cwd())
-    store = open_store(settings.store)
+    store = open_store(settings)
     cases = store.cases()
     known = {head.id for head, _ in cases}
     case = session.case if session.case in known else chosen_case(store, settings)
@@ -84,7 +84,8 @@ def most_load_bearing(desk: Desk) -> tuple[str, ...]:
 
 @st.cache_resource(show_spinner="Loading the case …", max_entries=6)
 def _scope(key: CaseKey) -> Scope:
-    return Scope(open_store(key.store).load(key.case), key.switches)
+    settings = read_settings(os.environ, Path.cwd()).model_copy(update={"store": key.store})
+    return Scope(open_store(settings).load(key.case), key.switches)
 
 
 @st.cache_resource(show_spinner="Working out what carries the most …", max_entries=24)

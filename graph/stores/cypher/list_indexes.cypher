@@ -1,0 +1,4 @@
+// params:
+// returns: name
+SHOW INDEXES YIELD name
+RETURN name

@@ -1,0 +1,5 @@
+// params:
+// returns: id
+MATCH (store:Loadpath {id: 'store'})
+REMOVE store.lock
+RETURN store.id AS id

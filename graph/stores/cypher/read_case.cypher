@@ -1,0 +1,5 @@
+// params: case
+// returns: id, title, created, follows, revision, state, checksum
+MATCH (c:Case {id: $case})
+RETURN c.id AS id, c.title AS title, c.created AS created, c.follows AS follows,
+       c.revision AS revision, c.state AS state, c.checksum AS checksum

@@ -1,0 +1,4 @@
+// params: version
+// returns:
+MERGE (store:Loadpath {id: 'store'})
+SET store.version = $version, store.name = 'Loadpath'

@@ -1,0 +1,180 @@
+"""How a case lies in Neo4j: each value as the properties, label and lines of one node or relation, and back.
+
+The properties are the value: there is no second copy that could differ. Beside them lie `position`, the place in the
+order of reading, and `digest`, a fingerprint of all that the value is made of, labels and lines included. What was
+changed by hand no longer has its digest and is refused; what is not Loadpath's (other labels, properties, types of
+relation) is left alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import assert_never, cast
+
+from pydantic import TypeAdapter
+from pydantic_core import from_json
+
+from graph.case import CaseHead
+from graph.elements import ELEMENTS, Element, ElementKind, Relation
+from graph.errors import StoreUnusable
+from graph.provenance import Document, Passage
+from graph.stores.queries import Row
+
+LABELS = tuple(sorted(kind.capitalize() for kind in ELEMENTS))
+LONGEST_ID_BYTES = 4000
+"""The ids of a case and of a thing in it have to fit one entry of an index, which holds about 8000 bytes."""
+
+_QUOTED = 60
+
+_HEAD = ("id", "title", "created", "follows")
+_DOCUMENTS = TypeAdapter(tuple[Document, ...])
+_PASSAGES = TypeAdapter(tuple[Passage, ...])
+_ELEMENTS = TypeAdapter(tuple[Element, ...])
+_RELATIONS = TypeAdapter(tuple[Relation, ...])
+
+
+class WrongDigest(Exception):
+    """A row was changed by something else than Loadpath; `what` names it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+def head_row(head: CaseHead) -> Row:
+    """The properties of a case's node that say which case it is."""
+    return head.model_dump(include=set(_HEAD))
+
+
+def head_of(row: Row) -> CaseHead:
+    """The head that a case's node holds."""
+    return CaseHead.model_validate({name: row[name] for name in _HEAD if row[name] is not None})
+
+
+def head_digest(head: CaseHead) -> int:
+    """The fingerprint of a case's head."""
+    return _digest(head.id, "case", head_row(head))
+
+
+def value_row(case: str, value: Document | Passage | Element | Relation, position: int) -> Row:
+    """What is written of a value: its `id`, its `props`, their `digest`, and what is no property.
+
+    That is, of a passage its `document`, of an element its `label` and `passages`, of a relation what it joins.
+    StoreUnusable where its id is too long for an index.
+    """
+    match value:
+        case Document():
+            return _row(case, "document", value.model_dump(mode="json"), position=position)
+        case Passage():
+            props = {**value.model_dump(mode="json", exclude={"document"}), "name": _caption(value)}
+            return _row(case, "passage", props, position=position, document=value.document)
+        case Element():
+            props = value.model_dump(mode="json", exclude={"kind", "passages", "stated"}) | _history(value)
+            lines = {"label": value.kind.capitalize(), "passages": list(value.passages)}
+            return _row(case, "element", props, position=position, **lines)
+        case Relation():
+            props = value.model_dump(mode="json", exclude={"type", "source", "target", "stated"}) | _history(value)
+            ends = {"type": value.type.value, "source": value.source, "target": value.target}
+            return _row(case, "relation", props, position=position, **ends)
+        case _ as never:
+            assert_never(never)
+
+
+def _history(thing: Element | Relation) -> Row:
+    """What each place says, a JSON text each: properties cannot be nested."""
+    return {"stated": [said.model_dump_json(exclude_none=True) for said in thing.stated]}
+
+
+def laid_over(digests: Iterable[object]) -> int:
+    """One number for many digests in any order (xor); a digest that is no number counts as none."""
+    checksum = 0
+    for digest in digests:
+        checksum ^= digest if isinstance(digest, int) else 0
+    return checksum
+
+
+def documents_of(case: str, rows: Iterable[Row]) -> tuple[Document, ...]:
+    """The documents that rows of `load_documents` hold. WrongDigest where one is not as it was written."""
+    return _DOCUMENTS.validate_python([_checked(case, "document", row) for row in rows])
+
+
+def passages_of(case: str, rows: Iterable[Row]) -> tuple[Passage, ...]:
+    """The passages that rows of `load_passages` hold; see `documents_of`."""
+    found = [_checked(case, "passage", row) for row in rows]
+    return _PASSAGES.validate_python([{key: row[key] for key in row if key != "name"} for row in found])
+
+
+def elements_of(case: str, rows: Iterable[Row]) -> tuple[Element, ...]:
+    """The elements that rows of `load_elements` hold; see `documents_of`."""
+    return _ELEMENTS.validate_python([_element_fields(case, row) for row in rows])
+
+
+def relations_of(case: str, rows: Iterable[Row]) -> tuple[Relation, ...]:
+    """The relations that rows of `load_relations` hold; see `documents_of`."""
+    found = [_checked(case, "relation", row) for row in rows]
+    return _RELATIONS.validate_python([{**row, "stated": _statements(row)} for row in found])
+
+
+def _element_fields(case: str, row: Row) -> Row:
+    labels = cast("list[str]", row.pop("labels"))
+    pairs = cast("list[tuple[int, str]]", row["passages"])
+    row["label"] = labels[0] if len(labels) == 1 else labels
+    row["passages"] = [passage for _, passage in sorted(pairs, key=_by_position)]
+    fields = _checked(case, "element", row)
+    fields["kind"] = ElementKind(labels[0].lower())
+    del fields["label"]
+    return {**fields, "stated": _statements(row)}
+
+
+def _by_position(pair: tuple[int | None, str]) -> int:
+    """A line that was drawn by hand has no position, and is found out by the digest."""
+    return -1 if pair[0] is None else pair[0]
+
+
+def _statements(row: Row) -> list[object]:
+    return [from_json(said) for said in cast("list[str]", row["stated"])]
+
+
+def _row(case: str, sort: str, props: Row, *, position: int, **lines: object) -> Row:
+    """Properties and lines of one value; the fingerprint covers both."""
+    if len(str(props["id"]).encode()) > LONGEST_ID_BYTES:
+        raise StoreUnusable(
+            f"the id of {sort} '{str(props['id'])[:_QUOTED]}…' is longer than Neo4j can look up:"
+            f" {LONGEST_ID_BYTES} bytes; nothing was changed",
+            "Give it a shorter id, or keep the case in a file: --store sqlite:///loadpath.db",
+        )
+    props["position"] = position
+    digest = _digest(case, sort, {**props, **lines})
+    return {"id": props["id"], **lines, "digest": digest, "props": {**props, "case": case, "digest": digest}}
+
+
+def _checked(case: str, sort: str, row: Row) -> Row:
+    """The fields of a row without what is beside the value."""
+    found = row.pop("digest")
+    if found != _digest(case, sort, row):
+        raise WrongDigest(_named(sort, row))
+    return {key: value for key, value in row.items() if key != "position" and value is not None}
+
+
+def _named(sort: str, row: Row) -> str:
+    if sort == "relation":
+        return f"the relation {row['type']} from '{row['source']}' to '{row['target']}'"
+    return f"{sort} '{row.get('title') or row.get('name') or row['id']}'"
+
+
+def _digest(case: str, sort: str, content: Row) -> int:
+    """64 bits, signed, as Neo4j keeps whole numbers. What is null is not there at all."""
+    there = {key: value for key, value in content.items() if value is not None}
+    text = json.dumps([case, sort, there], sort_keys=True, separators=(",", ":"))
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _caption(passage: Passage) -> str:
+    """What a picture of the graph calls a passage: its place, and how it begins."""
+    page = passage.page_label or passage.page
+    places = (f"p. {page}" if page else None, passage.section, passage.time, passage.speaker)
+    words = " ".join(passage.text.split())
+    begins = words if len(words) <= _QUOTED else f"{words[:_QUOTED].rstrip()}…"
+    return f"{', '.join(filter(None, places)) or passage.document}: {begins}"

@@ -1,0 +1,112 @@
+"""The server store: cases as a graph on a Neo4j server, where several people write, ask and browse at once.
+
+A change is made under the lock of its case in one transaction, so two writers follow one another and nothing is lost
+or doubled. What was read last is kept and used again as long as the case is in that state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import sleep
+from typing import TypeVar, cast
+
+from graph.case import Case, CaseHead
+from graph.changes import Changes, Receipt, apply_changes
+from graph.errors import UnknownCase
+from graph.stores.neo4j import Server
+from graph.stores.neo4j_address import Address
+from graph.stores.neo4j_reading import NotWhole, Snapshot, read_snapshot
+from graph.stores.neo4j_rows import head_of
+from graph.stores.neo4j_schema import bring_up_to_date, check_version
+from graph.stores.neo4j_writing import write_change
+from graph.stores.queries import Transaction, run
+
+_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""How long a reader waits for a change to be over, each time it came into the middle of one."""
+
+_T = TypeVar("_T")
+
+
+class Neo4jStore:
+    """Keeps cases in one database of a Neo4j server. See `Store`."""
+
+    def __init__(self, address: Address) -> None:
+        """Nothing is opened yet; StoreUnusable where the address is none that a server can have."""
+        self.server = Server(address)
+        self._known: dict[str, Snapshot] = {}
+        self._current = False
+
+    def cases(self) -> tuple[tuple[CaseHead, int], ...]:
+        """See `Store.cases`; the newest is the one made last in this database."""
+        return self._read(_heads)
+
+    def load(self, case: str) -> Case:
+        """See `Store.load`. StoreUnusable also where something else than Loadpath changed the case."""
+        for pause in _PAUSES_S:
+            try:
+                return self._loaded(case)
+            except NotWhole:
+                sleep(pause)
+        return self._loaded(case)
+
+    def apply(self, head: CaseHead, changes: Changes) -> Receipt:
+        """See `Store.apply`; the head of a case that is there already stays as it is."""
+        self._bring_up_to_date(make=True)
+        receipt, snapshot = self.server.write(lambda transaction: self._applied(transaction, head, changes))
+        self._known[head.id] = snapshot
+        return receipt
+
+    def _loaded(self, case: str) -> Case:
+        cases, snapshot = self._read(lambda transaction: self._found(transaction, case))
+        if snapshot is None:
+            ids = ", ".join(head.id for head, _ in cases)
+            hint = f"It holds: {ids}" if ids else "It holds no case yet."
+            raise UnknownCase(f"the store '{self.server.place}' holds no case '{case}'", hint)
+        self._known[case] = snapshot
+        return snapshot.case
+
+    def _found(self, transaction: Transaction, case: str) -> tuple[tuple[tuple[CaseHead, int], ...], Snapshot | None]:
+        """All cases, and what is read of one of them; an id that no case has is not sent to the server."""
+        cases = _heads(transaction)
+        if case not in {head.id for head, _ in cases}:
+            return cases, None
+        return cases, read_snapshot(transaction, case, self._known.get(case))
+
+    def _applied(self, transaction: Transaction, head: CaseHead, changes: Changes) -> tuple[Receipt, Snapshot]:
+        check_version(transaction, self.server.place)
+        before = _locked(transaction, head, self._known.get(head.id))
+        after, receipt = apply_changes((before or Snapshot.empty(head)).case, changes)
+        if before is None:
+            run(transaction, "create_case", case=head.id)
+        elif after.revision == before.case.revision:
+            return receipt, before
+        return receipt, write_change(transaction, before or Snapshot.empty(head), after)
+
+    def _read(self, work: Callable[[Transaction], _T]) -> _T:
+        self._bring_up_to_date(make=False)
+
+        def checked(transaction: Transaction) -> _T:
+            if check_version(transaction, self.server.place) == 0:
+                raise UnknownCase(
+                    f"there is no store at '{self.server.place}' yet",
+                    "Make one by reading a document: loadpath ingest FILE",
+                )
+            return work(transaction)
+
+        return self.server.read(checked)
+
+    def _bring_up_to_date(self, *, make: bool) -> None:
+        """Once for each store object: the constraints are there, or there is nothing yet."""
+        self._current = self._current or bring_up_to_date(self.server, make=make)
+
+
+def _locked(transaction: Transaction, head: CaseHead, known: Snapshot | None) -> Snapshot | None:
+    """The case as it is, which nobody else changes before this transaction ends; None where it is to be made."""
+    if not run(transaction, "lock_case", case=head.id):
+        run(transaction, "lock_store")
+        run(transaction, "lock_case", case=head.id)
+    return read_snapshot(transaction, head.id, known)
+
+
+def _heads(transaction: Transaction) -> tuple[tuple[CaseHead, int], ...]:
+    return tuple((head_of(row), cast("int", row["revision"])) for row in run(transaction, "list_cases"))

@@ -23,7 +23,7 @@ from assistant.intents import (
     WhoSaid,
 )
 from assistant.scope import Scope
-from assistant.wording import called, listed, plural, verb
+from assistant.wording import called, in_words, listed, plural, verb
 from graph.elements import ElementKind, RelationType
 
 
@@ -106,7 +106,7 @@ def _refusal(answer: Answer, intent: Intent) -> str:
             return f'I know no "{name}".{near}'
         case Status.AMBIGUOUS:
             name = intent.name if isinstance(intent, AmbiguousMention) else "that"
-            return f'"{name}" is one of {len(answer.suggestions)}: {", ".join(answer.suggestions)}. Which is meant?'
+            return f'"{name}" is one of {in_words(len(answer.suggestions))}: {", ".join(answer.suggestions)}. Which is meant?'
         case Status.NOT_UNDERSTOOD:
             return f"This could not be read as a question about the case. Try: {' · '.join(answer.suggestions)}"
         case _ if answer.withheld:

@@ -139,7 +139,7 @@ def pieces(fact: Fact, case: Case) -> tuple[str, ...]:
         case Says.SWITCHED:
             return (*fact.words, *names)
         case Says.CONTRADICTED:
-            return (names[0], " disputes ", names[1])
+            return (names[0], f" {fact.words[0]} ", names[1])
         case Says.LISTED_SUM | Says.JOINED_SUM:
             return (*fact.words, *names)
         case _:

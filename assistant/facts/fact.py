@@ -42,7 +42,7 @@ class Says(StrEnum):
     NO_RING = "no support runs in a ring"  # no elements
     CIRCULAR = "support that runs in a ring"  # elements
     UNSTATED = "an operator that decides and that nobody states"  # elements; verdicts
-    CONTRADICTED = "a critique of what survives"  # elements: finding, target
+    CONTRADICTED = "what speaks against something that survives"  # elements: finding or trigger, target; words: verb
 
 
 @dataclass(frozen=True)

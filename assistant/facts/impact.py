@@ -69,12 +69,13 @@ def _headline(intent: ImpactOf, impact: Impact, scope: Scope) -> Iterator[Fact]:
         )
         return
     first, *more = (number for _, number in counts)
-    none_lost = Verdict.LOST not in verdicts
+    single = len(verdicts) == 1
+    none_lost = Verdict.LOST not in verdicts and not single
     yield Fact(
         Says.IMPACT_SUM,
         (),
         verdicts=(*(verdict for verdict, _ in counts), *([Verdict.LOST] if none_lost else [])),
-        numbers=(first, len(verdicts), *more, *([0] if none_lost else []), *unknown),
+        numbers=(1,) if single else (first, len(verdicts), *more, *([0] if none_lost else []), *unknown),
         chains=chains,
         passages=quoted,
         role=Role.HEADLINE,

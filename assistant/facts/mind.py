@@ -1,10 +1,11 @@
 """What could change the reader's mind about an impact: steps that decide a verdict and that nobody states, critiques
-of a step, rings of support. A scenario is run again under the narrower switches, and only differences are told.
+of a step, triggers that would invalidate one, rings of support. A scenario is run again under the narrower switches,
+and only differences are told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.answer import Role
 from assistant.facts.fact import Fact, Says, alone
@@ -17,7 +18,7 @@ from graph.elements import HELD_UP, Element, Relation, RelationType, ReviewStatu
 def careful(impact: Impact, scope: Scope) -> Iterator[Fact]:
     """The facts to mind, the weightiest first."""
     yield from _switched(impact, scope)
-    yield from _disputed(impact, scope)
+    yield from _against(impact, scope)
     yield from _unstated(impact, scope)
     yield from _rings(impact, scope)
 
@@ -54,20 +55,26 @@ def _left_out(pathway: PathwayImpact, narrower: Scope) -> Relation | None:
     return next((step for step in steps if not narrower.case.counted(step, narrower.switches)), None)
 
 
-def _disputed(impact: Impact, scope: Scope) -> Iterator[Fact]:
-    """Critiques of what an affected pathway still rests on: what survives may be weaker than it looks."""
-    case = scope.case
+def _against(impact: Impact, scope: Scope) -> Iterator[Fact]:
+    """Critiques of what an affected pathway still rests on, and what would invalidate anything beneath that."""
     kept = dict.fromkeys(
         line.element
         for pathway in _broken(impact)
         for line in pathway.lines
         if line.is_left and line.element not in impact.failed
     )
-    for element in kept:
-        for relation in case.incoming.get(element, ()):
-            if relation.type is RelationType.DISPUTES:
-                chain = Chain((relation.source, relation.target), (relation.id,))
-                yield Fact(Says.CONTRADICTED, chain.elements, chains=(chain,), role=Role.CAREFUL)
+    structure = scope.structure
+    beneath = {structure.ids[place]: None for place in sorted(structure.under(structure.places(kept)))}
+    yield from _aimed_at(kept, RelationType.DISPUTES, scope)
+    yield from _aimed_at({**kept, **beneath}, RelationType.INVALIDATES, scope)
+
+
+def _aimed_at(elements: Iterable[str], type_: RelationType, scope: Scope) -> Iterator[Fact]:
+    case = scope.case
+    for relation in (r for element in elements for r in case.incoming.get(element, ()) if r.type is type_):
+        chain = Chain((relation.source, relation.target), (relation.id,))
+        words = (verb(type_, case.elements[relation.target].kind),)
+        yield Fact(Says.CONTRADICTED, chain.elements, words=words, chains=(chain,), role=Role.CAREFUL)
 
 
 def _unstated(impact: Impact, scope: Scope) -> Iterator[Fact]:

@@ -154,7 +154,7 @@ class _Wording:
             case Says.NOT_SHARED:
                 text = f"{names[0]} and {names[1]} share no element that is recorded."
             case Says.CONTRADICTED:
-                text = f"{names[0]} disputes {names[1]}, which is counted as it stands."
+                text = f"{names[0]} {fact.words[0]} {names[1]}, which is counted as it stands."
             case other:
                 assert_never(other)
         return text
@@ -166,7 +166,10 @@ class _Wording:
         return f"{many} {names[0]}: {'; '.join(names[1:])}."
 
     def _impact_sum(self) -> str:
-        verdicts, (first, whole, *more) = self.fact.verdicts, self.fact.numbers
+        verdicts, numbers = self.fact.verdicts, self.fact.numbers
+        if len(numbers) == 1:
+            return f"The one pathway is {verdicts[0]}."
+        first, whole, *more = numbers
         parts = [f"{capital(in_words(first))} of {counted(whole, 'pathway')} {_is(first)} {verdicts[0]}"]
         for number, verdict in zip(more, verdicts[1:], strict=False):
             parts.append(f"{'none' if number == 0 else in_words(number)} {_is(max(number, 1))} {verdict}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer import Status
+from assistant.answer import Role, Status
 from assistant.ask import ask, reply
 from assistant.dialogue import Turn
 from assistant.errors import UnusableQuestion
@@ -115,3 +115,18 @@ def test_who_was_told_lists_every_message_that_is_recorded() -> None:
 
     assert "Vault Gate alerts Duty engineer, within 5 minutes." in {statement.text for statement in answer.statements}
     assert {"duty-engineer", "nora-quist"} <= {element.id for element in answer.elements}
+
+
+def test_the_only_pathway_is_not_counted() -> None:
+    case = drafted({"p": "pathway", "x": "control"}, "p > x")
+
+    assert reply(Impact(("x",)), Scope(case)).statements[0].text == "The one pathway is lost."
+
+
+def test_a_trigger_over_what_survives_is_to_be_minded() -> None:
+    kinds = {"p": "pathway", "a": "claim", "e": "evidence", "x": "control", "t": "trigger"}
+    case = drafted(kinds, "p > x, p > a, a > e, t INVALIDATES e")
+
+    careful = [s.text for s in reply(Impact(("x",)), Scope(case)).statements if s.role is Role.CAREFUL]
+
+    assert "t would invalidate e, which is counted as it stands." in careful

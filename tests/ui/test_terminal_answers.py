@@ -52,3 +52,26 @@ def test_a_list_is_read_as_in_plain_verbs() -> None:
 
     assert "DEPENDS_ON" not in answer.read_as
     assert '"needs"' in answer.read_as
+
+
+def test_a_path_without_steps_is_not_shown() -> None:
+    case = drafted({"p": "pathway", "q": "pathway", "a": "claim", "x": "control"}, "p > x, q > a, a > a")
+
+    lines = list(answer_lines(reply(Impact(("x",)), Scope(case))))
+
+    assert [line.split()[:2] for line in lines if line.startswith("  P")] == [["P1", "x"], ["P2", "a"]]
+
+
+def test_a_lost_line_points_at_a_path_that_is_shown() -> None:
+    lines = list(answer_lines(ask("What breaks if the bucket permission is wrong?", Scope(vault_case()))))
+    shown = {line.split()[0] for line in lines if line.startswith("  P")}
+
+    pointed = {line.split()[-1] for line in lines if line.startswith("      lost")}
+
+    assert pointed <= shown
+
+
+def test_a_short_answer_names_its_source_beside_it() -> None:
+    lines = list(answer_lines(ask("Who owns the Vault Gate?", Scope(vault_case()))))
+
+    assert "Vault Gate is owned by Vault Team. [1]" in lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from assistant.answer import Answer, Citation, LostLine, PathwayOutcome, Role, Statement, SurvivingLine, Withheld
 from graph.case import Case
@@ -11,6 +11,7 @@ from graph.elements import Element, ElementKind
 from ui.views.answers import place
 from ui.views.no_answer import no_answer
 from ui.views.palette import mark
+from ui.views.path_numbers import path_numbers
 from ui.views.sheet import Node, box, cite_button, element_button, path_button, with_numbers
 from ui.views.standing import strength_nodes
 
@@ -45,7 +46,7 @@ def turn_summary(answer: Answer) -> str:
 
 def _sentence(answer: Answer, statement: Statement, tag: str = "p") -> Node:
     passages = tuple(citation.passage for citation in answer.citations)
-    pieces = tuple(with_numbers(statement.text, passages, len(answer.paths)))
+    pieces = tuple(with_numbers(statement.text, passages, len(path_numbers(answer))))
     missing = [n for n in statement.citations if f"[{n + 1}]" not in statement.text and n < len(passages)]
     if statement.role is Role.HEADLINE and len(missing) > MOST_IN_HEADLINE:
         missing = []
@@ -84,7 +85,7 @@ def _card(answer: Answer, outcome: PathwayOutcome) -> Node:
         _change(outcome),
         box(
             "ul",
-            *(_lost(lost) for lost in outcome.lost),
+            *(_lost(lost, path_numbers(answer)) for lost in outcome.lost),
             *(_survives(line, answer.citations) for line in outcome.survives),
             style="lines",
         ),
@@ -104,14 +105,14 @@ def _change(outcome: PathwayOutcome) -> Node:
     return box("p", *(before or ()), *strength_nodes(outcome.after), note, style="change")
 
 
-def _lost(lost: LostLine) -> Node:
+def _lost(lost: LostLine, numbers: Mapping[int, int]) -> Node:
     return box(
         "li",
         Node("span", "lost", "tag is-lost"),
         element_button(lost.id, lost.name),
         Node("span", f" was {lost.was}", "was") if lost.was else None,
         Node("span", f" — {lost.because}", "because") if lost.because else None,
-        *(path_button(number + 1) for number in lost.paths),
+        *(path_button(numbers[place]) for place in lost.paths if place in numbers),
     )
 
 
@@ -136,17 +137,18 @@ def _details(answer: Answer) -> Node | None:
 
 
 def _paths(answer: Answer) -> Node | None:
-    if not answer.paths:
+    numbers = path_numbers(answer)
+    if not numbers:
         return None
     passages = tuple(citation.passage for citation in answer.citations)
     rows = (
         box(
             "li",
             Node("span", f"P{number}", "number"),
-            box("p", *path_nodes(path.text, passages)),
+            box("p", *path_nodes(answer.paths[place].text, passages)),
             name=f"P{number}",
         )
-        for number, path in enumerate(answer.paths, 1)
+        for place, number in numbers.items()
     )
     return box("section", Node("h2", "Paths"), box("ol", *rows, style="paths"))
 

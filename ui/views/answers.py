@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
 from assistant.answer import Answer, Citation, PathwayOutcome, Role, Statement
 from ui.views.palette import bars, mark, word
+from ui.views.path_numbers import path_numbers
 
 NAME_WIDTH = 44
+MOST_IN_HEADLINE = 3
 
 
 def answer_lines(answer: Answer, *, colour: bool = False, width: int = 110) -> Iterator[str]:
@@ -16,15 +18,16 @@ def answer_lines(answer: Answer, *, colour: bool = False, width: int = 110) -> I
     if answer.read_as:
         yield f"Read as: {answer.read_as}"
         yield ""
-    yield from (line for text in _said(answer, Role.HEADLINE) for line in wrap(text, width))
+    yield from (line for text in _headlines(answer) for line in wrap(text, width))
+    numbers = path_numbers(answer)
     if answer.pathways:
         yield ""
         for outcome in answer.pathways:
-            yield from _pathway_lines(outcome, colour=colour)
+            yield from _pathway_lines(outcome, numbers, colour=colour)
     if answer.intact and answer.pathways:
         yield f"  {_painted('intact', colour=colour)} {_plural(answer.intact, 'pathway')} intact"
     yield from _detail_lines(answer, width)
-    yield from _block("Paths", (f"P{number}  {path.text}" for number, path in enumerate(answer.paths, 1)))
+    yield from _block("Paths", (f"P{numbers[place]}  {answer.paths[place].text}" for place in numbers))
     yield from _block("Sources", (source_line(n, citation) for n, citation in enumerate(answer.citations, 1)))
     careful = [*_said(answer, Role.CAREFUL), *(f"Not shown: {w.text} ({w.why})" for w in answer.withheld)]
     yield from _block("Careful", (line for text in careful for line in wrap(text, width)))
@@ -51,11 +54,23 @@ def _said(answer: Answer, role: Role) -> list[str]:
     return [statement.text for statement in answer.statements if statement.role is role]
 
 
+def _headlines(answer: Answer) -> Iterator[str]:
+    """The first sentences, with their sources where these are few and no table of pathways follows."""
+    for statement in answer.statements:
+        if statement.role is Role.HEADLINE:
+            few = len(statement.citations) <= MOST_IN_HEADLINE and not answer.pathways
+            yield _cited(statement) if few else statement.text
+
+
+def _cited(statement: Statement) -> str:
+    return f"{statement.text}{''.join(f' [{number + 1}]' for number in statement.citations)}"
+
+
 def _detail_lines(answer: Answer, width: int) -> Iterator[str]:
     """Details that the table of pathways does not show already."""
     shown = {outcome.id for outcome in answer.pathways}
     details = [
-        f"{statement.text}{''.join(f' [{number + 1}]' for number in statement.citations)}"
+        _cited(statement)
         for statement in answer.statements
         if statement.role is Role.DETAIL and not _is_of_a_pathway(statement, answer, shown)
     ]
@@ -70,12 +85,12 @@ def _is_of_a_pathway(statement: Statement, answer: Answer, shown: set[str]) -> b
     return len(statement.paths) == 1 and answer.paths[statement.paths[0]].elements[-1] in shown
 
 
-def _pathway_lines(outcome: PathwayOutcome, *, colour: bool) -> Iterator[str]:
+def _pathway_lines(outcome: PathwayOutcome, shown: Mapping[int, int], *, colour: bool) -> Iterator[str]:
     yield f"  {_painted(outcome.verdict, colour=colour)} {_fitted(outcome.name)}  {_change(outcome)}"
     for lost in outcome.lost:
         was = f" (was {lost.was})" if lost.was else ""
         because = f": {lost.because}" if lost.because else ""
-        numbers = "".join(f"  P{number + 1}" for number in lost.paths)
+        numbers = "".join(f"  P{shown[place]}" for place in lost.paths if place in shown)
         yield f'      lost      "{lost.name}"{was}{because}{numbers}'
     for line in outcome.survives:
         sources = "".join(f" [{number + 1}]" for number in line.citations)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from assistant.names import Mention, NameIndex, designation, tokens_of
 from assistant.stemming import STOP
 from graph.elements import AGENTS, ElementKind
 
 PASSING = 0.4
+_KIND = re.compile(rf"[\"”]? ?\(({'|'.join(ElementKind)})\)", re.IGNORECASE)
 KIND_WORDS = frozenset(kind.value for kind in ElementKind) | frozenset(
     {
         "report",
@@ -68,7 +70,15 @@ class _Linking:
         return self._in_order()
 
     def _in_order(self) -> tuple[Mention, ...]:
-        return tuple(sorted(dict.fromkeys(self.found), key=lambda mention: mention.start))
+        found = map(self._of_its_kind, dict.fromkeys(self.found))
+        return tuple(sorted(found, key=lambda mention: mention.start))
+
+    def _of_its_kind(self, mention: Mention) -> Mention:
+        """A mention whose kind is given in brackets behind it: Marrow (control)."""
+        behind = _KIND.match(self.question, mention.end)
+        elements = self.index.case.elements
+        fitting = tuple(id_ for id_ in mention.candidates if behind and elements[id_].kind == behind[1].casefold())
+        return replace(mention, end=behind.end(), candidates=fitting) if behind and fitting else mention
 
     def _numbered(self) -> None:
         for mention in self.index.numbered_elements(self.question):

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import assert_never
 
 from assistant.answer import Answer, Role, Statement, Status
-from assistant.dialogue import subjects_of
 from assistant.intents import (
     AmbiguousMention,
+    Aspect,
     Compare,
+    Describe,
+    EvidenceFor,
     FindingsOn,
     Impact,
     Intent,
     ListElements,
+    NotUnderstood,
     OpenQuestion,
     PathBetween,
+    Ranking,
     Rings,
     Scenario,
+    SoleSupports,
     Standing,
     UnknownName,
     Who,
@@ -26,42 +31,106 @@ from assistant.scope import Scope
 from assistant.wording import called, in_words, listed, plural, verb
 from graph.elements import ElementKind, RelationType
 
+ANSWERING = "sentences that answer: "
+
 
 def read_as(intent: Intent, scope: Scope) -> str:
-    """'impact of "file mode of the weights bucket" (dependency) · all relations · case tern-2026-03'."""
-    return f"{_asked(intent, scope)} · {scope.words()} · case {scope.case.head.id}"
+    """'impact of "file mode of the weights bucket" (dependency) · all relations · case tern-2026-03'; '' where nothing was."""
+    asked = _asked(intent, scope)
+    return f"{asked} · {scope.words()} · case {scope.case.head.id}" if asked else ""
 
 
 def _asked(intent: Intent, scope: Scope) -> str:
-    name = intent.asks.replace("_", " ")
+    """A reading in words that, asked again, are read in the same way."""
     match intent:
         case Impact():
-            scenario = "" if intent.scenario is Scenario.FAILS else f" ({intent.scenario})"
-            text = f"impact of {_quoted(intent.failed, scope)}{scenario}"
+            text = _impact(intent, scope)
         case Who():
             text = f"who {intent.role}: {_quoted(intent.subjects, scope)}"
-        case PathBetween():
-            text = f"path from {_quoted((intent.start,), scope)} to {_quoted((intent.end,), scope)}"
-        case Compare():
-            text = f"comparison of {_quoted((intent.first, intent.second), scope)}"
+        case PathBetween() | Compare():
+            text = _of_two(intent, scope)
         case ListElements():
             text = _list(intent, scope)
         case FindingsOn():
             text = _findings(intent, scope)
-        case OpenQuestion():
-            text = "what the passages say"
-        case WhoSaid():
-            text = f"who said: {intent.words}"
-        case Standing():
-            text = f"strength of every {' or '.join(sorted(intent.kinds))}"
-        case Rings():
-            text = "support that runs in a ring"
-        case UnknownName() | AmbiguousMention():
-            text = f'{name} of "{intent.name}"'
-        case _:
-            subjects = subjects_of(intent)
-            text = f"{name} of {_quoted(subjects, scope)}" if subjects else name
+        case Ranking() | Standing() | Rings():
+            text = _of_the_case(intent)
+        case SoleSupports():
+            text = f"sole supports of {_quoted(intent.subjects, scope) if intent.subjects else 'every pathway'}"
+        case EvidenceFor():
+            text = f"{'evaluations of' if intent.evaluations else 'evidence for'} {_quoted(intent.subjects, scope)}"
+        case Describe():
+            text = f"{_ASPECTS[intent.aspect]} {_quoted(intent.subjects, scope)}"
+        case OpenQuestion() | WhoSaid() | UnknownName() | AmbiguousMention() | NotUnderstood():
+            text = _words_of(intent)
+        case other:
+            assert_never(other)
     return text
+
+
+def _of_two(intent: PathBetween | Compare, scope: Scope) -> str:
+    if isinstance(intent, Compare):
+        return f"comparison of {_quoted((intent.first, intent.second), scope)}"
+    return f"path from {_quoted((intent.start,), scope)} to {_quoted((intent.end,), scope)}"
+
+
+def _words_of(intent: OpenQuestion | WhoSaid | UnknownName | AmbiguousMention | NotUnderstood) -> str:
+    match intent:
+        case OpenQuestion():
+            return f"{ANSWERING}{intent.words}"
+        case WhoSaid():
+            return f"who said that {intent.words}"
+        case UnknownName() | AmbiguousMention():
+            return f'{intent.asks.replace("_", " ")} of "{intent.name}"'
+        case NotUnderstood():
+            return ""
+        case other:
+            assert_never(other)
+
+
+_ASPECTS = {
+    Aspect.WHOLE: "description of",
+    Aspect.PARTS: "premises of",
+    Aspect.NEEDS: "needs of",
+    Aspect.STRENGTH: "strength of",
+}
+_LACKS = {
+    "no_owner": " without an owner",
+    "no_evidence": " without evidence",
+    "not_evaluated": " never tested",
+    "interview_only": " that only interviews name",
+}
+
+
+def _impact(intent: Impact, scope: Scope) -> str:
+    failed = _quoted(intent.failed, scope)
+    match intent.scenario:
+        case Scenario.FAILS:
+            what = failed
+        case Scenario.IS_RIGHT:
+            what = f"{failed} being right"
+        case Scenario.IS_SHARED:
+            what = f"everything that shares {failed}"
+        case other:
+            assert_never(other)
+    if not intent.about:
+        return f"impact of {what}"
+    return f"impact on {_quoted(intent.about, scope)} if {what} {'fails' if len(intent.failed) == 1 else 'fail'}"
+
+
+def _of_the_case(intent: Ranking | Standing | Rings) -> str:
+    match intent:
+        case Ranking():
+            what = listed(tuple(sorted(plural(kind.value) for kind in intent.kinds))) if intent.kinds else "things"
+            top = f"top {intent.top} " if intent.top else ""
+            untracked = "untracked " if intent.untracked and not intent.lacking else ""
+            return f"{top}load-bearing {untracked}{what}{_LACKS.get(intent.lacking or '', '')}"
+        case Standing():
+            return f"strength of every {' or '.join(sorted(intent.kinds))}"
+        case Rings():
+            return "circular support"
+        case other:
+            assert_never(other)
 
 
 def _list(intent: ListElements, scope: Scope) -> str:
@@ -85,7 +154,16 @@ def _verbs(types: frozenset[RelationType]) -> str:
 def _findings(intent: FindingsOn, scope: Scope) -> str:
     who = f" by {_quoted(intent.by, scope)}" if intent.by else ""
     about = f" on {_quoted(intent.subjects, scope)}" if intent.subjects else ""
-    return f"{'limits that the documents state themselves' if intent.own else 'findings'}{who}{about}"
+    if intent.own:
+        return f"limits that the documents state themselves{about}"
+    kinds = f" {listed(tuple(sorted(plural(kind.value) for kind in intent.kinds)))}" if intent.kinds else ""
+    stances = {
+        RelationType.DISPUTES: "dispute",
+        RelationType.AGREES_WITH: "agree with",
+        RelationType.QUALIFIES: "qualify",
+    }
+    does = f" that {stances[intent.stance]}{kinds}" if intent.stance in stances else f" about{kinds}" if kinds else ""
+    return f"findings{does}{who}{about}"
 
 
 def _quoted(ids: tuple[str, ...], scope: Scope) -> str:

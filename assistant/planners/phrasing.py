@@ -14,6 +14,7 @@ from assistant.outright import says_all_of, sentences_for
 from assistant.planners.readings import intent_name, intent_of, needs_names
 from assistant.planners.slots import Asked
 from assistant.planners.suiting import suits
+from assistant.reading import ANSWERING
 from assistant.relevance import asserted, is_said
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
@@ -34,6 +35,7 @@ class PhrasingPlanner:
 
     def plan(self, question: str, scope: Scope, context: Context) -> Intent:
         """See `Planner.plan`."""
+        question = question.removeprefix(ANSWERING)
         found = scope.mentions(question)
         back = _pointed_at(question, found, case=scope.case, context=context)
         named = tuple(sorted((*found, *back), key=lambda mention: mention.start))

@@ -40,7 +40,7 @@ _IS_SOLE = re.compile(r"^(and |but )?(is|are|was)\b.*\b(single|sole|only|critica
 _RESTS = re.compile(r"\b(rests?|rel(?:y|ies)|stands?|based|basis|beneath|holds up|underpins)\b")
 _FOUND = re.compile(r"\b(find|found|show|shown|conclude|result)\b")
 _HOW_SURE = re.compile(
-    r"\bhow (?:strong|sure|confident|certain|solid|weak|likely|much can)\b|\b(?:ruled out|likely|sure that|rely on|true)\b|^does \{x\} hold$"
+    r"^strength of\b|\bhow (?:strong|sure|confident|certain|solid|weak|likely|much can)\b|\b(?:ruled out|likely|sure that|rely on|true)\b|^does \{x\} hold$"
 )
 _SAYS = re.compile(
     r"^.*?\b(?:sa(?:id|ys?)|mention(?:s|ed)?|claim(?:s|ed)|state[sd]|assert(?:s|ed)|wrote|pointed out|admit(?:s|ted)|explained"

@@ -62,7 +62,7 @@ class Asked:
     def kinds(self) -> frozenset[ElementKind]:
         """The kinds that the question asks for: the first kind word after which, list, what and the like."""
         found = re.search(
-            r"\b(?:which|what|list|rank|show|name|enumerate|give|all|any|every|many|top|order|sort|the)\b((?:\W+[\w-]+){1,6})",
+            r"\b(?:which|what|list|rank|show|name|enumerate|give|all|any|every|many|top|order|sort|the|load-bearing|dispute|about)\b((?:\W+[\w-]+){1,6})",
             self.question,
             re.IGNORECASE,
         )

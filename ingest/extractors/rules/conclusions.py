@@ -21,7 +21,7 @@ _RISK = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\b(?:argu\w+|think|conclud\w+|conclusion|believe|shown?|find|found|why|assess\w*|judge\w*|says?)\b", re.IGNORECASE
+    r"\b(?:argu\w+|agree|accept|think|conclud\w+|conclusion|believe|shown?|find|found|why|assess\w*|judge\w*|says?)\b", re.IGNORECASE
 )
 _CONCLUSION = re.compile(
     r"\b(?:the|our|this|its|their)\s+(?:\w+\s+)?(?:conclusions?|bottom\s+line|overall\s+(?:assessment|judg\w+)|verdict)\b",
@@ -33,16 +33,18 @@ _ORDER = (ElementKind.TEAM, ElementKind.ORGANIZATION, ElementKind.PERSON)
 
 def read_conclusions(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     """The overall claim of a document that numbers none, and the reviews that it reports of that claim."""
-    if any(each.kind is ElementKind.CLAIM for each in reading.introductions):
-        return
-    claim = _overall(reading)
+    claim = overall_claim(reading)
     if claim is not None:
         yield claim
-    if reading.outline.document.source.kind is not DocumentKind.CRITIQUE:
+    numbered = any(each.kind is ElementKind.CLAIM for each in reading.introductions)
+    if not numbered and reading.outline.document.source.kind is not DocumentKind.CRITIQUE:
         yield from _reviews(reading, claim.key if claim else None)
 
 
-def _overall(reading: Reading) -> ProposedElement | None:
+def overall_claim(reading: Reading) -> ProposedElement | None:
+    """The overall claim of a document that numbers none: the longest sentence that says how high the risk is."""
+    if any(each.kind is ElementKind.CLAIM for each in reading.introductions):
+        return None
     best: ProposedElement | None = None
     for sentence in reading.outline.sentences:
         match = _RISK.search(sentence.text)

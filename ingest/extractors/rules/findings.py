@@ -10,6 +10,7 @@ from graph.elements import CRITICIZED, Basis, ElementKind, RelationType
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
+from ingest.extractors.rules.conclusions import overall_claim
 from ingest.extractors.rules.introductions import heading_name, numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.numbering import references_in
@@ -33,7 +34,13 @@ _POINTED = re.compile(
 )
 _EXCLUDED = re.compile(r"\b(?:not|rather\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
 _POINTED_KINDS = {"result": ElementKind.EVIDENCE}
+_OVERALL = re.compile(
+    r"\b(?:(?:overall|main|general|its|their|the|report[’']s)\s+conclusions?|(?:overall|residual)\s+(?:risk|assessment|judg\w+)|risk\b[^.;]{0,80}\b(?:is|remains))\b",
+    re.IGNORECASE,
+)
 _OPENING = 30
+_GLANCE = 320
+_WEIGHT = (RelationType.DISPUTES, RelationType.QUALIFIES, RelationType.AGREES_WITH)
 
 
 def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
@@ -48,8 +55,7 @@ def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
         *_limitations(reading),
         *(prose_points(reading) if critique else ()),
     ):
-        first = point.sentences[0]
-        quote = reading.outline.short_quote(first.start, first.end)
+        quote = _quote(reading, point)
         yield ProposedElement(
             point.key,
             ElementKind.FINDING,
@@ -63,6 +69,17 @@ def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
         if point.assumed is None:
             yield from _raised(reading, point, raised_by)
         yield from _aimed(reading, point, claims)
+
+
+def _quote(reading: Reading, point: Point) -> Quote:
+    """The first sentence with as many of the next ones as can be read at a glance."""
+    first, *rest = point.sentences
+    end = first.end
+    for sentence in rest:
+        if sentence.unit != first.unit or sentence.end - first.start > _GLANCE or sentence.start < end:
+            break
+        end = sentence.end
+    return reading.outline.short_quote(first.start, end)
 
 
 def _said_again(reading: Reading, point: Point) -> Iterator[ProposedElement]:
@@ -128,7 +145,7 @@ def _aimed(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> It
     done: dict[str, RelationType] = {}
     for sentence in point.sentences:
         place = Place(reading, sentence)
-        for type_, key in _targets(place, point.sentences):
+        for type_, key in _targets(place, (*point.before, *point.sentences)):
             if key != point.key and done.setdefault(key, type_) is type_:
                 yield place.relation(type_, (point.key, key))
     if not done and point.assumed is None:
@@ -145,14 +162,16 @@ def _aimed(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> It
 
 
 def _aimed_at_reported(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> Iterator[ProposedRelation]:
-    """An opinion that names nothing is about the claim that its paragraph reports, else about what it named last."""
-    first = point.sentences[0]
-    opinions = opinions_in(first.text)
-    before = sorted((s for s in point.sentences if s.start <= first.start), key=lambda s: -s.start)
-    claim = next((claims[s.start].key for s in before if s.start in claims), None)
-    keys = [m.key for s in before for m in reversed(Place(reading, s).mentioned((0, len(s.text)), _AIMED_AT))]
-    if opinions and (target := claim or next(iter(keys), None)):
-        yield Place(reading, first).relation(opinions[0].type, (point.key, target))
+    """An opinion that names nothing is about the claim that its paragraph reports, else about what is named next to it."""
+    told = next((s for s in point.sentences if opinions_in(s.text)), point.sentences[0])
+    opinions = [opinion.type for opinion in opinions_in(told.text)]
+    around = [s for s in (*point.before, *point.sentences) if s.start <= told.start][::-1]
+    around += [s for s in point.sentences if s.start > told.start][:1]
+    claim = next((claims[s.start].key for s in around if s.start in claims), None)
+    overall = overall_claim(reading) if _OVERALL.search(told.text) else None
+    keys = [m.key for s in around for m in reversed(Place(reading, s).mentioned((0, len(s.text)), _AIMED_AT))]
+    if opinions and (target := claim or (overall and overall.key) or next(iter(keys), None)):
+        yield Place(reading, told).relation(min(opinions, key=_WEIGHT.index), (point.key, target))
 
 
 def _targets(place: Place, sentences: tuple[Sentence, ...]) -> tuple[tuple[RelationType, str], ...]:

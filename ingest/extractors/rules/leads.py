@@ -44,6 +44,7 @@ _PERFORMS = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|did|no|not|it|we|they|there|this|that)\b|\d", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s(?:the|an?|our|its|their|each|every|all|no)\s", re.IGNORECASE)
 _REACH = 320
 _POSSESSOR = re.compile(r"(?P<whose>[\w-]{4,})[’']s\s+")
 _CALLED = re.compile(
@@ -105,7 +106,9 @@ def _is_description(unit: Unit) -> bool:
     behind = unit.text[unit.after_lead - unit.start :]
     if unit.bold and _DESCRIBED.search(behind):
         return True
-    if unit.bold and is_safeguard(unit.lead):
+    topic = unit.kind is BlockKind.LIST_ITEM and not _ARTICLE.search(unit.lead)
+    tried = votes_of_head(head(unit.lead))[ElementKind.EVIDENCE]
+    if (unit.bold or (topic and not tried)) and is_safeguard(unit.lead):
         return True
     listed = unit.bold or unit.kind is BlockKind.LIST_ITEM or _is_short(unit.lead)
     if _PERFORMED.search(section):

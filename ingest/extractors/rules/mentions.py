@@ -39,6 +39,8 @@ _NEVER_SHORT = frozenset(
     ]
 )
 _BACK = 400
+_NEAR_MENTIONS = 12
+_NEAR = 600
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,12 @@ class _Index:
                     continue
                 start = sentence.start + match.start("words")
                 end = start + len(" ".join(words[: count + 1]))
-                things = [t for t in self.heads.get(_plain_word(word), ()) if _fits(t, match["first"], words[:count])]
+                known = (*earlier[-_NEAR_MENTIONS:], *named)
+                things = [
+                    t
+                    for t in self.heads.get(_plain_word(word), ())
+                    if _fits(t, match["first"], words[:count], near=_is_near(t, start, known))
+                ]
                 thing = _meant(things, (*earlier[-_BACK:], *named))
                 if thing and not any(m.start < end and start < m.end for m in named):
                     found.append(Mention(start, end, thing.key, thing.kind, named=False))
@@ -162,12 +169,17 @@ def _short_words(thing: Thing) -> set[str]:
     return {word for word in short if len(word) > 2 and word not in _NEVER_SHORT}
 
 
-def _fits(thing: Thing, determiner: str, modifiers: list[str]) -> bool:
-    """Studies are called "this study", not "the study"; a modifier must be of the name or say nothing."""
+def _is_near(thing: Thing, start: int, known: Iterable[Mention]) -> bool:
+    """Was the thing called by its name a few sentences before?"""
+    return any(m.key == thing.key and m.named and 0 <= start - m.end < _NEAR for m in known)
+
+
+def _fits(thing: Thing, determiner: str, modifiers: list[str], *, near: bool) -> bool:
+    """Studies are called "this study", or "the study" right after they were named; a modifier must be of the name or say nothing."""
     own = {_plain(token) for token in _TOKEN.findall(thing.name)}
     plain = all(_plain_word(word) in own or word.casefold() in PLAIN_ADJECTIVES for word in modifiers)
     pointing = determiner.casefold() in {"this", "that", "these", "those", "our"}
-    return plain and (pointing or thing.kind is not ElementKind.EVIDENCE)
+    return plain and (pointing or near or thing.kind is not ElementKind.EVIDENCE)
 
 
 def _goes_on(word: str) -> bool:

@@ -31,6 +31,7 @@ _WRITINGS = frozenset(
         "chapter",
     ]
 )
+_OF_TEXT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})  # what no title alone tells
 _VERSION = re.compile(r"[\s-]\d+(?:\.\d+)?$")
 _TAIL = re.compile(r"\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b")
 
@@ -144,6 +145,8 @@ def _things(groups: Iterable[Group]) -> Iterable[Thing]:
             continue
         if kind is None or _is_title(group.name, kind) or (group.retired and kind is ElementKind.CONTROL):
             continue
+        if kind in _OF_TEXT and _is_in_title(group):
+            continue
         first = min(group.places, key=lambda place: place.start)
         mixed = [place.name for place in group.places if normal(place.name) == normal(group.name)]
         group.name = next((name for name in mixed if not name.isupper()), group.name)
@@ -151,6 +154,12 @@ def _things(groups: Iterable[Group]) -> Iterable[Thing]:
         yield Thing(
             thing_key(kind, group.name), kind, group.name, first.sentence, tuple(sorted(group.aliases | spellings))
         )
+
+
+def _is_in_title(group: Group) -> bool:
+    """Do its words stand only in a first line set in capitals, as the title of the document?"""
+    capitals = " " in group.name and group.name.isupper()
+    return capitals and all(place.sentence.unit == 0 for place in group.places)
 
 
 def _is_title(name: str, kind: ElementKind) -> bool:

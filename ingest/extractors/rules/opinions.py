@@ -17,7 +17,10 @@ _DISPUTES = (
     r"\bno\s+(?:reason|basis|evidence)\s+(?:to\s+believe|for)\b|\bfailed\s+to\b|\bis\s+redacted\s+in\s+full\b"
     r"|\b(?:do|does)\s+not\s+think\s+(?:that\s+)?(?:this|it|so)\b|\bthis\s+is\s+(?:incorrect|wrong|not\s+so|mistaken|untrue)\b|"
     r"\b(?:has|have)\s+not\s+been\s+(?:shown|demonstrated|proved|established)\b|\bbeyond\s+(?:what\s+)?the\s+(?:evidence|data|record)\b|"
-    r"\bis\s+simply\s+not\s+(?:so|true|the\s+case)\b|\bI\s+cannot\s+share\b"
+    r"\bis\s+simply\s+not\s+(?:so|true|the\s+case)\b|\bI\s+cannot\s+share\b|\b(?:we|i)\s+(?:\w+ly\s+|would\s+|also\s+)?(?:doubt|question|disbelieve)\b|"
+    r"\b(?:is|are|was|were|remains?)\s+(?:not|un)\s?(?:shown|proved|proven|demonstrated|established|substantiated|borne\s+out)\b|"
+    r"\b(?:is|are|seems?|looks?)\s+(?:\w+ly\s+)?(?:unconvincing|misleading|untrue|implausible|inadequate|insufficient|unsound)\b|"
+    r"\bproves?\s+(?:nothing|little|too\s+little)\b|\b(?:does|do|did)\s+not\s+(?:support|bear\s+out|justify|show|establish)\b|\bnot\s+borne\s+out\b"
 )
 _QUALIFIES = (
     r"\bqualif(?:y|ies|ied|ying|ication)\b|\boverstat(?:es?|ed|ing|ement)\b|\bmore\s+\w+\s+than\s+the\s+(?:\w+\s+)?(?:record|evidence|data|facts?)\b|"
@@ -27,13 +30,17 @@ _QUALIFIES = (
     r"|\bneither\s+(?:confirm|verify)\b|\bcould\s+not\s+(?:establish|judge|assess|see|find\s+out)\b|\bask\s+for\s+a\s+(?:qualification|caveat)\b|"
     r"\bshould\s+(?:rather\s+)?be\s+(?:given|stated|rated|read|put)\s+(?:as|no\s+higher)\b|\b(?:omits?|leaves?\s+out|says?\s+nothing\s+(?:of|about)|nothing\s+is\s+said)\b|"
     r"\b(?:had\s+)?expected,?\s+(?:and|but)\s+did\s+not\s+find\b|\bless\s+(?:sure|so)\b|\bplausible\s+but\b|\bwould\s+(?:rate|put|grade)\b[^.;]{0,50}\b(?:weak|moderate|lower)\b|"
+    r"\b(?:overlooks?|ignores?)\b|\b(?:does|do|did)\s+not\s+(?:address|mention|consider|discuss|cover)\b|\bgoes?\s+(?:well\s+|far\s+)?beyond\b|"
+    r"\btoo\s+much\s+(?:weight|credit|confidence|reliance)\b|\bonly\s+(?:where|when|as\s+far\s+as|so\s+far\s+as)\b[^.;]{3,60}\b(?:is|are|has|was)\b|"
+    r"\bstill\s+(?:tells?|says?|shows?|counts?|means?)\b[^.;]{0,40}\bbut\b|\bwithheld\b|\bbeyond\s+us\b|\bwas\s+not\s+shown\s+to\s+us\b|"
     r"\bless\s+than\s+the\s+(?:authors?|report)\b|\bprovided\s+that\b|\bwould\s+not\s+go\s+(?:so|as)\s+far\b"
 )
 _AGREES = (
     r"\bagree(?:s|d|ing)?\s+(?:with|on|that)\b|\bconcur(?:s|red)?\b|\bendorse(?:s|d)?\b|\bconfirm(?:s|ed)?\b|\bsimilar\s+conclusion\b|\bwe\s+share\s+the\s+view\b|"
     r"\b(?:is|are)\s+(?:sound|right|correct|convincing|persuasive|well\s+supported)\b|\bfind\s+(?:it|this|the\s+\w+)\s+(?:convincing|persuasive|sound)\b"
     r"|\b(?:we|i)\s+(?:also\s+|readily\s+|fully\s+)?accept\b|\bfind\b[^.;]{0,40}\b(?:credible|convincing|sound|persuasive)\b|\bbears?\s+(?:it\s+)?out\b|"
-    r"\bno\s+objection\b|\bwell\s+(?:supported|founded|argued)\b|\bagree\s+in\s+(?:substance|full|part)\b|\b(?:is|are)\s+thorough\b"
+    r"\b(?:no|without)\s+(?:objections?|quarrel|reservations?)\b|\b(?:we|i)\s+(?:\w+\s+)?(?:commend|welcome)\b|"
+    r"\b(?:is|are)\s+(?:in\s+\w+\s+opinion\s+)?(?:reasonable|fair|justified|robust|well[\s-]tried|well[\s-]tested)\b|\bwell\s+(?:supported|founded|argued)\b|\bagree\s+in\s+(?:substance|full|part)\b|\b(?:is|are)\s+thorough\b"
 )
 _ALL: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (RelationType.DISPUTES, re.compile(_DISPUTES, re.IGNORECASE)),

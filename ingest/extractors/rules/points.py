@@ -1,4 +1,4 @@
-"""Points of a critique: numbered ones, and those that its paragraphs make in prose."""
+"""Points of a critique: labelled ones, and those that its paragraphs make in prose, several in one where it says so."""
 
 from __future__ import annotations
 
@@ -8,12 +8,19 @@ from dataclasses import dataclass
 
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
+from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.lexicon import FUNCTION_WORDS
 from ingest.extractors.rules.opinions import opinions_in
 from ingest.extractors.rules.outline import Sentence, Unit
-from ingest.extractors.rules.reading import Reading
+from ingest.extractors.rules.reading import Place, Reading
 
 ORDINAL = re.compile(
     r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly)\b[,:]?\s+",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^\W*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|another|one\s+more|\d+(?:st|nd|rd|th))\s+)?"
+    r"(?:point|remark|comment|objection|concern|criticism|finding|matter|issue|observation|question)(?:\s+(?:\w+|\d+))?\s*[:.–—-]\s*",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -21,18 +28,36 @@ _ELSEWHERE = re.compile(
     r"what\s+would|about\s+(?:us|the\s+authors?)|thanks|acknowledg\w+|actions?|next\s+steps|introduction|definitions?|access)\b",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(
+    r"\b(?:two|three|four|five|six|several|some|a\s+few)\s+(?:[\w-]+\s+)?(?:matters|points|things|issues|problems|doubts|gaps|remarks|reasons|concerns|"
+    r"criticisms|objections|reservations)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"\b(?:recommend\w*|suggest\w*|actions?|proposals?|requests?|next\s+steps)\b[^.]{0,40}:?\s*$", re.IGNORECASE
 )
 _MARKED = re.compile(r"\(?\d{1,2}[.)]?$")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|does|do|did|can|cannot|could|has|have|had|will|would|should|must|may|might|proves?|shows?|rests?|fails?|"
+    r"needs?|holds?|lacks?|ignores?|overstates?|omits?)\b",
+    re.IGNORECASE,
+)
+_SAYS_LITTLE = frozenset(
+    "claim assertion statement argument conclusion point respect substance opinion view judgment judgement report authors section stands "
+    "further other matters things".split()
+)
 _NAME = 120
 _FEW = 8
 _SEVERAL = 2
+_TELLING = 3
 
 
 @dataclass(frozen=True)
 class Point:
-    """One finding: its key, name and sentences. `assumed`: what it does to what it names where no word says it."""
+    """One finding: its key, name and sentences. `assumed`: what it does to what it names where no word says it.
+
+    `before`: the sentences of its paragraph that come before, to which "it" and "the claim" may point.
+    """
 
     key: str
     name: str
@@ -40,39 +65,130 @@ class Point:
     number: str | None = None
     aliases: tuple[str, ...] = ()
     assumed: RelationType | None = None
+    before: tuple[Sentence, ...] = ()
 
 
 def prose_points(reading: Reading) -> Iterator[Point]:
-    """In a critique, numbered items, and each paragraph or item that words an opinion and stands in no numbered finding.
+    """In a critique: labelled or numbered points, else each paragraph or item that words an opinion.
 
     None where the critique numbers its findings: what else it says is not meant as one.
     """
     if sum(each.kind is ElementKind.FINDING for each in reading.numbered.values()) > _SEVERAL:
         return
+    labelled = [unit for unit in reading.outline.units if _is_labelled(unit)]
+    only_labelled = len(labelled) > _SEVERAL
     asks = False
     for unit in reading.outline.units:
         if unit.kind is not BlockKind.LIST_ITEM:
             asks = bool(_ASKS.search(unit.text))
         subject = reading.subject(unit.index)
         apart = asks or any(_ELSEWHERE.search(heading) for heading in unit.block.headings[1:])
-        if unit.kind in {BlockKind.LIST_ITEM, BlockKind.PARAGRAPH} and not apart and not _is_finding(subject):
-            yield from _of_unit(unit)
+        if unit.kind not in {BlockKind.LIST_ITEM, BlockKind.PARAGRAPH} or apart or _is_finding(subject):
+            continue
+        if _is_labelled(unit):
+            yield _labelled(unit)
+        elif not only_labelled:
+            yield from _of_unit(reading, unit)
+
+
+def _is_labelled(unit: Unit) -> bool:
+    """Does a paragraph open with "Third point: …", in bold or not?"""
+    return unit.kind is BlockKind.PARAGRAPH and bool(unit.sentences) and _LABEL.match(unit.text) is not None
+
+
+def _labelled(unit: Unit) -> Point:
+    """Named by its label's own statement, else by its topic with the first sentence that words an opinion."""
+    opening = unit.sentences[0].text
+    topic = opening[label.end() :] if (label := _LABEL.match(opening)) else opening
+    rest = unit.sentences[1:]
+    told = next((s for s in rest if opinions_in(s.text)), rest[0] if rest else unit.sentences[0])
+    name = topic if _FINITE.search(topic) or not rest else f"{topic.strip(' .:*')}: {told.text}"
+    return Point(f"{ElementKind.FINDING}:{unit.index}", clipped(_capital(name)), unit.sentences)
 
 
 def _is_finding(subject: str | None) -> bool:
     return subject is not None and subject.startswith(f"{ElementKind.FINDING}:")
 
 
-def _of_unit(unit: Unit) -> Iterator[Point]:
-    """The point of a unit is the first sentence that words an opinion; the label of a numbered item stays before it."""
-    told = [s for s in unit.sentences if opinions_in(s.text) and not ORDINAL.match(s.text)]
+def _of_unit(reading: Reading, unit: Unit) -> Iterator[Point]:
+    """A point begins with each sentence that words an opinion of its own; the label of a numbered item stays before it."""
+    told = _told(unit)
     numbered = unit.kind is BlockKind.LIST_ITEM and _MARKED.match(unit.block.marker.strip())
     if not numbered and (not told or len(unit.text.split()) < _FEW):
         return
-    first = (told or unit.sentences[1:2] or unit.sentences)[0]
-    label = f"{unit.lead}: " if numbered and unit.lead and first is not unit.sentences[0] else ""
-    key = f"{ElementKind.FINDING}:{unit.index}/{first.start}"
-    yield Point(key, clipped(label + first.text), (first, *(s for s in unit.sentences if s is not first)))
+    starts = _starts(reading, told) or list(unit.sentences[1:2] or unit.sentences)
+    label = f"{unit.lead}: " if numbered and unit.lead and starts[0] is not unit.sentences[0] else ""
+    for position, first in enumerate(starts):
+        end = starts[position + 1].start if position + 1 < len(starts) else unit.end
+        own = tuple(s for s in unit.sentences if first.start <= s.start < end)
+        counted = _counts(unit) is not None
+        before = () if counted else tuple(s for s in unit.sentences if s.start < first.start)
+        yield Point(
+            f"{ElementKind.FINDING}:{unit.index}/{first.start}", clipped(label + titled(own)), own, before=before
+        )
+
+
+def _told(unit: Unit) -> list[Sentence]:
+    """The sentences that word an opinion; of counted ones the first is the one behind the announcement."""
+    announced = _counts(unit)
+    told = [s for s in unit.sentences if opinions_in(s.text) and s is not announced]
+    first = next((s for s in unit.sentences if announced and s.start > announced.start), None)
+    if first is None:
+        return told
+    return [first, *(s for s in told if s.start > first.start or ORDINAL.match(s.text))]
+
+
+def _counts(unit: Unit) -> Sentence | None:
+    """The sentence that announces points which the next ones count: "Three matters were beyond us. … Second, …"."""
+    announced = next((s for s in unit.sentences if _ANNOUNCED.search(s.text)), None)
+    counted = any(announced and s.start > announced.start and ORDINAL.match(s.text) for s in unit.sentences)
+    return announced if counted else None
+
+
+def _starts(reading: Reading, told: list[Sentence]) -> list[Sentence]:
+    """The sentences with which a point begins: the first one, a counted one, one of another person, one that turns."""
+    starts: list[Sentence] = []
+    for sentence in told:
+        counted = ORDINAL.match(sentence.text)
+        turned = bool(starts) and _turns(reading, starts[-1], sentence)
+        if not starts or counted or turned:
+            starts.append(sentence)
+    return starts
+
+
+def _turns(reading: Reading, first: Sentence, sentence: Sentence) -> bool:
+    """Does somebody else speak, or does agreement turn into its opposite?"""
+    person = _holder(reading, sentence)
+    if person is not None and person != _holder(reading, first):
+        return True
+    one, other = ([opinion.type for opinion in opinions_in(each.text)] for each in (first, sentence))
+    agrees = RelationType.AGREES_WITH
+    return bool(one) and (one[-1] is agrees) != (other[0] is agrees) and len(_content(sentence.text)) >= _TELLING
+
+
+def _holder(reading: Reading, sentence: Sentence) -> str | None:
+    agents = Place(reading, sentence).mentioned((0, 3), AGENT_KINDS)
+    return agents[0].key if agents else None
+
+
+def titled(sentences: tuple[Sentence, ...]) -> str:
+    """The first sentence; with the next one where it says only that there is an opinion: "I disagree."."""
+    first = ORDINAL.sub("", sentences[0].text)
+    if len(sentences) > 1 and len(_content(first)) < _TELLING:
+        return _capital(f"{first.rstrip(' .')}: {sentences[1].text}")
+    return _capital(first)
+
+
+def _content(text: str) -> list[str]:
+    """The words that are neither of the opinion itself nor of those that stand in any sentence."""
+    for opinion in reversed(opinions_in(text)):
+        text = f"{text[: opinion.start]} {text[opinion.end :]}"
+    words = re.findall(r"[a-z0-9][\w-]+", text.casefold())
+    return [word for word in words if word not in FUNCTION_WORDS and word not in _SAYS_LITTLE]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def clipped(text: str) -> str:
@@ -80,5 +196,5 @@ def clipped(text: str) -> str:
     plain = re.sub(r"\s+", " ", text).strip(" .;:,*")
     if len(plain) <= _NAME:
         return plain
-    cut = max(plain.rfind(mark, 30, _NAME) for mark in (": ", "; ", ", ", " – ", " — "))
+    cut = max(plain.rfind(mark, _NAME // 2, _NAME) for mark in (": ", "; ", ", ", " – ", " — "))
     return plain[: cut if cut > 0 else plain.rfind(" ", 0, _NAME)].rstrip(" ,;:–—")

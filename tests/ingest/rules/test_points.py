@@ -57,3 +57,78 @@ def test_a_view_held_by_one_of_them_is_raised_by_that_one() -> None:
 )
 def test_paragraphs_without_a_view_and_other_sections_are_no_findings(lines: tuple[str, ...]) -> None:
     assert not names(review(*lines), "finding")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        (
+            (
+                "**First point: the siren does not carry to the quarry.** I stood there and heard none.",
+                "**Second point: the pump log.** Its pages are numbered. I cannot accept it as a record.",
+                "**Third point: the guard rota is sound.** I agree with the authors here.",
+            ),
+            {
+                "The siren does not carry to the quarry",
+                "The pump log: I cannot accept it as a record",
+                "The guard rota is sound",
+            },
+        ),
+        (
+            (
+                "First concern: the ledger is kept by those whom it watches. It should be kept elsewhere.",
+                "Second concern: two of the signatures were given on one day.",
+                "Final concern: nobody may open the vault at night.",
+            ),
+            {
+                "The ledger is kept by those whom it watches",
+                "Two of the signatures were given on one day",
+                "Nobody may open the vault at night",
+            },
+        ),
+    ],
+)
+def test_labelled_paragraphs_are_the_findings_and_no_others(paragraphs: tuple[str, ...], found: set[str]) -> None:
+    read = review("## Points", "It says what such reports leave out, and I agree with that.", *paragraphs)
+
+    assert names(read, "finding") == found
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "count"),
+    [
+        ("Ada Brook does not accept the figure of nine. Tom Reyes is less sure, and calls it plausible but untested.", 2),
+        ("I agree that the valve closes in time. The report omits, however, who may open it at night.", 2),
+        ("Three matters were beyond us. The log was not shown to us. Second, the test was withheld. Third, we could not judge the filter.", 3),
+        ("We do not agree that the dome is shut. We would rate the survey as weak evidence.", 1),
+        ("The dome is shut at night. The survey was made in May by two students of the college.", 0),
+    ],
+)
+def test_a_paragraph_makes_as_many_points_as_it_turns(paragraph: str, count: int) -> None:
+    assert len(names(review("## Our view", paragraph), "finding")) == count
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        ("We disagree. Two of the nine pumps have no spare.", "We disagree: Two of the nine pumps have no spare"),
+        ("I dispute it. The nurse on duty signs for both.", "I dispute it: The nurse on duty signs for both"),
+        ("We doubt that the tower saw the second aircraft.", "We doubt that the tower saw the second aircraft"),
+    ],
+)
+def test_an_opinion_without_content_is_named_with_its_reason(paragraph: str, name: str) -> None:
+    read = review("## Our view", f"The report says that all is well in the plant. {paragraph}")
+
+    assert names(read, "finding") == {name}
+
+
+def test_a_view_of_the_conclusion_is_about_the_overall_claim() -> None:
+    read = review("## Our view", "We agree that the risk of a flood from the upper dam is very low, all things considered.")
+
+    assert {claim for _, claim in ends(read, "AGREES_WITH")} == {"The risk of a flood from the upper dam is very low"}
+
+
+def test_the_topic_of_a_numbered_point_names_a_control() -> None:
+    read = review("## Points", "1. Track interlock. I agree that the interlock works as described.")
+
+    assert {target for _, target in ends(read, "AGREES_WITH")} == {"Track interlock"}

@@ -21,7 +21,8 @@ _RISK = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\b(?:argu\w+|agree|accept|think|conclud\w+|conclusion|believe|shown?|find|found|why|assess\w*|judge\w*|says?)\b", re.IGNORECASE
+    r"\b(?:argu\w+|agree|accept|think|conclud\w+|conclusion|believe|shown?|find|found|why|assess\w*|judge\w*|says?)\b",
+    re.IGNORECASE,
 )
 _CONCLUSION = re.compile(
     r"\b(?:the|our|this|its|their)\s+(?:\w+\s+)?(?:conclusions?|bottom\s+line|overall\s+(?:assessment|judg\w+)|verdict)\b",

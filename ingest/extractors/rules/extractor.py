@@ -52,7 +52,7 @@ class RulesExtractor:
     def extract(self, document: ParsedDocument) -> Proposals:
         """See `Extractor.extract`."""
         reading = look_again(read(document))
-        return collected(_read(reading))
+        return collected(each for each in _read(reading) if not _is_asked(each))
 
 
 def collected(proposals: Iterable[ProposedElement | ProposedRelation]) -> Proposals:
@@ -65,6 +65,11 @@ def collected(proposals: Iterable[ProposedElement | ProposedRelation]) -> Propos
         key=lambda p: p.quote.start,
     )
     return Proposals(tuple(elements), tuple(relations))
+
+
+def _is_asked(proposal: ProposedElement | ProposedRelation) -> bool:
+    """Is it a relation that only a question words? A question states nothing by itself."""
+    return isinstance(proposal, ProposedRelation) and proposal.quote.text.rstrip(' "”’)*_').endswith("?")
 
 
 def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:

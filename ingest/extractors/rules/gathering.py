@@ -11,6 +11,7 @@ from graph.naming import normal
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.exercises import listed_exercises
+from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.leads import lead_things
@@ -88,6 +89,9 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         *brought_up(outline),
         *studies(outline),
     ]
+    asking = frozenset(normal(name) for name in interviewers(outline))
+    asking -= {normal(member.person) for member in present if member.team}
+    found = [each for each in found if each.kind is not ElementKind.PERSON or normal(each.name) not in asking]
     denied = denied_controls(outline)
     found = [each for each in found if each.kind is not ElementKind.CONTROL or normal(each.name) not in denied]
     heads = frozenset(head(thing.name) for thing in found)

@@ -69,6 +69,10 @@ _CUES: tuple[_Cue, ...] = (
         3,
         before=r"\b(?:led|headed|chaired|managed|interviewed)\s+by\s+|\b(?:chair|reviewers?|interviewer|author|speaker|secretary|present|apologies|action):\s*\W{0,2}|\b(?:mr|ms|mrs|dr|prof)\.?\s+|\bwritten\s+by\s+|conversation\s+with\s+|\b(?:brought|told)\s+by\s+",
     ),
+    _cue(
+        _PERSON, 3, before=r"\bin\s+the\s+(?:care|hands|charge|keeping)\s+of\s+", after=r"\s+(?:at|in|of|from)\s+the\b"
+    ),
+    _cue(_PERSON, 3, after=r"\s+(?:is|was)\s+(?:the\s+)?(?:\w+\s+)?(?:head|lead|chair|director|manager)\s+of\b"),
     _cue(_PERSON, 3, before=r"\bunder\s+", after=r",|\.|$"),
     _cue(_PERSON, 2, before=_TOLD, after=r"(?!\s+(?:team|group))"),
     _cue(_PERSON, 2, after=r"\s+of\s+(?-i:[A-Z])|\s+(?:looks|look)\s+after|\s+maintains\b"),

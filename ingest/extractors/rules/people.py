@@ -43,6 +43,7 @@ _ROLE = rf"(?P<role>(?:[\w-]+\s+){{0,2}}(?:{_ROLES})(?:\s+of\s+the\s+[a-z]+|\s+o
 _ORGANIZATION = r"(?P<organization>[A-Z][\w’'-]+(?:\s+(?:&\s+|of\s+)?[A-Z][\w’'-]+){0,3})"
 _GROUP = r"(?P<group>(?:[\w-]+\s+){0,2}[\w-]+)"
 _PLAIN_GROUP = r"(?P<group>(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]+)"
+_OF_UNIT = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _ROLE_FIRST = re.compile(rf"\b(?i:{_ROLE}),?\s+{_PERSON}\b")
 _ROLE_AFTER = re.compile(rf"\b{_PERSON},\s+(?i:(?:an?|the|our|its|their)\s+)?(?i:{_ROLE})(?=[\s,.;:)])")
 _OF_CUSTOMER = re.compile(
@@ -125,7 +126,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Acquaintance]:
     text = sentence.text
     for pattern in (_ROLE_FIRST, _ROLE_AFTER):
         for match in pattern.finditer(text):
-            role = _role(match["role"])
+            role = None if _OF_UNIT.match(text, match.end("role")) else _role(match["role"])
             behind = _OF_CUSTOMER.match(text, match.end())
             group = (_kind_of(behind["organization"]), behind["organization"]) if behind else None
             yield Acquaintance(match["person"], sentence, role, group)

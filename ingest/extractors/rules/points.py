@@ -43,8 +43,28 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_LITTLE = frozenset(
-    "claim assertion statement argument conclusion point respect substance opinion view judgment judgement report authors section stands "
-    "further other matters things".split()
+    [
+        "claim",
+        "assertion",
+        "statement",
+        "argument",
+        "conclusion",
+        "point",
+        "respect",
+        "substance",
+        "opinion",
+        "view",
+        "judgment",
+        "judgement",
+        "report",
+        "authors",
+        "section",
+        "stands",
+        "further",
+        "other",
+        "matters",
+        "things",
+    ]
 )
 _NAME = 120
 _FEW = 8

@@ -16,7 +16,9 @@ _ROSTER = re.compile(
     r"^\W*(?:present|attend(?:ees|ance|ing)|in\s+attendance|participants?|speakers?|apologies|interviewees?|people|by\s+phone)\W*:\W*(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_WITH_TEAM = re.compile(rf"(?P<person>{_PERSON})\s*\((?P<team>{_TEAM})[^)]*\)")
+_WITH_TEAM = re.compile(
+    rf"(?P<person>{_PERSON})\s*\((?:[a-z][\w-]*(?:\s+(?:and\s+)?[a-z][\w-]*){{0,5}},\s+)?(?P<team>{_TEAM})[^)]*\)"
+)
 _APART = re.compile(rf"^\s*(?P<person>{_PERSON})(?:,\s*(?P<team>{_TEAM}))?(?=\s*$|[,;.]|\s+[a-z])")
 _HEADER = re.compile(
     rf"\b(?:with|interview(?:ee)?:?|of)\s+(?P<person>{_PERSON}),\s+(?P<team>{_TEAM})|"
@@ -30,7 +32,7 @@ _NAME_AND_TEAM = re.compile(
     rf"^(?:I[’']m\s+|My\s+name\s+is\s+)?(?P<person>{_PERSON})[.,]\s+(?P<team>{_TEAM})(?:[.,]|\s+team\b)"
 )
 _BYLINE = re.compile(
-    rf"^\W*(?:by\s+)?(?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?),\s+(?P<team>{_TEAM}(?:\s+(?:of|for)\s+[\w\s-]{{2,40}})?)\W*$"
+    rf"^\W*(?:by\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?(?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?),\s+(?P<team>{_TEAM}(?:\s+(?:of|for)\s+[\w\s-]{{2,40}})?)(?:,\s+(?:for|to)\s+the\s+[\w\s-]{{3,50}})?(?:\s+\d{{1,2}}\s+\w+\s+\d{{4}})?\W*$"
 )
 _TOP = 4
 _NOT_TEAMS = re.compile(r"^(?:I|Before|From|The|We|It|My|So|Yes|No|And|But)$|^Item\b")
@@ -60,9 +62,8 @@ def _listed(unit: Unit) -> Iterator[Member]:
     roster = _ROSTER.match(unit.text)
     if roster:
         rest = roster["rest"]
-        apart = re.sub(r"\([^)]*\)", lambda group: re.sub(r"[,;]", " ", group[0]), rest)
-        mark = ";" if ";" in apart else ","
-        for entry in apart.split(mark):
+        mark = ";" if ";" in re.sub(r"\([^)]*\)", "", rest) else ","
+        for entry in re.split(rf"{mark}(?![^()]*\))", rest):
             yield from _entry(entry, unit.sentences[0])
         return
     if unit.index < _TOP and (byline := _BYLINE.match(unit.text)):

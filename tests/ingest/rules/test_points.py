@@ -97,9 +97,15 @@ def test_labelled_paragraphs_are_the_findings_and_no_others(paragraphs: tuple[st
 @pytest.mark.parametrize(
     ("paragraph", "count"),
     [
-        ("Ada Brook does not accept the figure of nine. Tom Reyes is less sure, and calls it plausible but untested.", 2),
+        (
+            "Ada Brook does not accept the figure of nine. Tom Reyes is less sure, and calls it plausible but untested.",
+            2,
+        ),
         ("I agree that the valve closes in time. The report omits, however, who may open it at night.", 2),
-        ("Three matters were beyond us. The log was not shown to us. Second, the test was withheld. Third, we could not judge the filter.", 3),
+        (
+            "Three matters were beyond us. The log was not shown to us. Second, the test was withheld. Third, we could not judge the filter.",
+            3,
+        ),
         ("We do not agree that the dome is shut. We would rate the survey as weak evidence.", 1),
         ("The dome is shut at night. The survey was made in May by two students of the college.", 0),
     ],
@@ -123,7 +129,9 @@ def test_an_opinion_without_content_is_named_with_its_reason(paragraph: str, nam
 
 
 def test_a_view_of_the_conclusion_is_about_the_overall_claim() -> None:
-    read = review("## Our view", "We agree that the risk of a flood from the upper dam is very low, all things considered.")
+    read = review(
+        "## Our view", "We agree that the risk of a flood from the upper dam is very low, all things considered."
+    )
 
     assert {claim for _, claim in ends(read, "AGREES_WITH")} == {"The risk of a flood from the upper dam is very low"}
 

@@ -2,7 +2,7 @@
 
 A goal that supports no other is what the argument is for: a `pathway`, which is what questions of impact are asked of.
 Two or more goals beneath one element are the parts that it was taken apart into, so all of them are needed; solutions,
-and several strategies, are lines that add up. See docs/adr/0007.
+and several strategies, are lines that add up. See docs/adr.
 """
 
 from __future__ import annotations

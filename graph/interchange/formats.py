@@ -10,6 +10,7 @@ from pydantic_core import from_json
 
 from graph.errors import IllegalCase
 from graph.interchange.gsn import is_gsn, read_gsn
+from graph.interchange.openpsa import read_openpsa
 from graph.interchange.reading import Reading
 from graph.interchange.source import SourceFile
 from graph.interchange.tea import read_tea
@@ -21,6 +22,7 @@ class Format(StrEnum):
     JSON = "json"
     GSN = "gsn"
     TEA = "tea"
+    OPENPSA = "openpsa"
 
 
 _BY_KEY: Mapping[str, Format] = {"tree": Format.TEA, "goals": Format.TEA}
@@ -34,7 +36,10 @@ def format_of(path: str, content: bytes) -> Format:
     start = content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     if start in {b"{", b"["}:
         return _format_of_json(content.removeprefix(b"\xef\xbb\xbf"))
-    if is_gsn(SourceFile.of(path, content).text):
+    text = SourceFile.of(path, content).text
+    if "<opsa-mef" in text:
+        return Format.OPENPSA
+    if is_gsn(text):
         return Format.GSN
     raise IllegalCase(
         f"'{path}' is in no format that is known", f"Name its format by --format: {', '.join(map(str, Format))}."
@@ -57,6 +62,8 @@ def read_files(files: Sequence[SourceFile], format_: Format) -> Reading:
             return read_gsn(files)
         case Format.TEA:
             return read_tea(_only(files))
+        case Format.OPENPSA:
+            return read_openpsa(_only(files))
         case Format.JSON:
             raise IllegalCase("a case of Loadpath's own is no other program's graph", "Import it with --format json.")
         case other:

@@ -8,6 +8,7 @@ LoadpathError
 ├── StoreUnusable     the store cannot be opened, read or written
 ├── StaleCase         somebody else changed the case since it was loaded
 ├── CircularSupport   an element rests on a cycle, so that nothing exact can be said of it
+├── UnusableQuery     a query does more than read, or the server cannot answer it
 └── BudgetExceeded    an exact result does not fit; the message says what is complete
 """
 
@@ -68,6 +69,10 @@ class StaleCase(LoadpathError):
 
 class CircularSupport(LoadpathError):
     """An element rests on a cycle of support: it has no strength, and no cut sets, until that is resolved."""
+
+
+class UnusableQuery(LoadpathError):
+    """A query in the server's own language does more than read, or cannot be answered."""
 
 
 class BudgetExceeded(LoadpathError):

@@ -1,0 +1,80 @@
+"""The brackets that are open at a place in a query, and how many, how deep and how often repeated they may be.
+
+The server's time-out acts between rows. Inside one expression it does not, so what an expression may repeat is bounded
+here: lists made by `range`, and loops within loops.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lark import Token
+
+from graph.errors import UnusableQuery
+from graph.stores.reading.refusal import refused
+
+BRACKETS = 200
+DEPTH = 20
+LOOPS = 2
+SPAN = 10_000
+
+_SPANNED = {"INTEGER", "PLUS", "MINUS", "COMMA"}
+_OPENS = {"LPAR", "LSQB", "LBRACE", "NODE", "LAST", "EACH", "ROUTES"}
+_CLOSES = {"RPAR", "RSQB", "RBRACE"}
+
+
+@dataclass
+class Brackets:
+    """What is open while a query is passed through once."""
+
+    open: list[str] = field(default_factory=list)
+    before: Token | None = None
+    opened: int = 0
+
+    @property
+    def in_map(self) -> bool:
+        """Is the innermost bracket that of a map?"""
+        return self.open[-1:] == ["map"]
+
+    def step(self, token: Token) -> None:
+        """Take one sorted token in; UnusableQuery where it opens or repeats too much."""
+        if self.open[-1:] == ["range"]:
+            self._check_range(token)
+        if token.type in _OPENS:
+            self.opened += 1
+            self.open.append(self._kind(token))
+            self._check(token)
+        elif token.type in _CLOSES and self.open:
+            self.open.pop()
+        self.before = token
+
+    def _kind(self, token: Token) -> str:
+        before = self.before
+        if token.type == "LBRACE":
+            return "subquery" if before is not None and before.type == "SUBQUERY" else "map"
+        if token.type == "EACH" or (before is not None and before.type == "QUANTIFIER"):
+            return "loop"
+        return "range" if before is not None and before == "range" and before.type == "FUNCTION" else "other"
+
+    def _check(self, token: Token) -> None:
+        if self.opened > BRACKETS:
+            raise self._too_much(f"more than {BRACKETS} brackets", token)
+        if len(self.open) > DEPTH:
+            raise self._too_much(f"brackets that are nested more than {DEPTH} deep", token)
+        if self.open.count("loop") > LOOPS:
+            raise self._too_much(f"loops over lists that are nested more than {LOOPS} deep", token)
+
+    def _check_range(self, token: Token) -> None:
+        """Is what a `range` spans told by small numbers, or by the size of a list that is there?"""
+        is_number = token.type in _SPANNED and (token.type != "INTEGER" or (len(token) <= 5 and int(token) <= SPAN))
+        is_size = token.type == "FUNCTION" and token in {"size", "length"}
+        if not (is_number or is_size or token.type in {"LPAR", "RPAR"}):
+            raise refused(
+                f"range() up to '{token}' is refused",
+                token,
+                f"It takes whole numbers up to {SPAN}, size(…) and length(…), so that it cannot run for ever.",
+            )
+
+    @staticmethod
+    def _too_much(what: str, token: Token) -> UnusableQuery:
+        return refused(f"{what} are refused", token, "Take the query apart with WITH.")

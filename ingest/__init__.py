@@ -1,20 +1,25 @@
 """Documents in: proposes what a document says, never decides."""
 
+from ingest.columns import Column, mapping_of
 from ingest.document import Block, BlockKind, PageStart, ParsedDocument
 from ingest.errors import UnreadableDocument
 from ingest.extraction import Extractor, Proposals, ProposedElement, ProposedRelation, Quote
 from ingest.grounding import Grounded, Rejection, ground
+from ingest.limits import Limits
 from ingest.linking import Linked, link
+from ingest.options import ReadOptions
 from ingest.pipeline import DocumentReport, IngestStatus, Intake, Progress, Tally, ingest_file, ingest_files
 
 __all__ = [
     "Block",
     "BlockKind",
+    "Column",
     "DocumentReport",
     "Extractor",
     "Grounded",
     "IngestStatus",
     "Intake",
+    "Limits",
     "Linked",
     "PageStart",
     "ParsedDocument",
@@ -23,6 +28,7 @@ __all__ = [
     "ProposedElement",
     "ProposedRelation",
     "Quote",
+    "ReadOptions",
     "Rejection",
     "Tally",
     "UnreadableDocument",
@@ -30,4 +36,5 @@ __all__ = [
     "ingest_file",
     "ingest_files",
     "link",
+    "mapping_of",
 ]

@@ -30,6 +30,7 @@ class Block:
     `level`: depth of a heading (1 is the title) or list item (1 is outermost). `marker`: what a list item is
     numbered or bulleted with ("3.", "a)", "-"). `bold`: spans of the text that are set in bold. `cells`: spans of
     a table row's cells, `header` whether it heads its table, `table` which table of the document it is in.
+    `columns`: of a sheet's header row, what each column holds (see `ingest.columns.Column`).
     `section`: the heading above, whole; `headings`: all headings above, outermost first. `time`: "00:14:32".
     """
 
@@ -42,6 +43,7 @@ class Block:
     cells: tuple[tuple[int, int], ...] = ()
     header: bool = False
     table: int | None = None
+    columns: tuple[str, ...] = ()
     section: str | None = None
     headings: tuple[str, ...] = ()
     time: str | None = None

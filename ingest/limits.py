@@ -14,7 +14,7 @@ class Limits(Frozen):
     """`file_mb`: a file as it lies on the disk. `text_mb`: a file of text. `unpacked_mb`: what is unpacked from a zip.
 
     `tags`: elements of XML or HTML. `nesting`: lists or quotes inside each other. `pages`: of a PDF. `characters`: of
-    the text that comes out. `rows`: of a sheet or CSV file.
+    the text that comes out. `rows` and `columns`: of a sheet or CSV file.
     """
 
     file_mb: int = Field(default=200, ge=1)
@@ -25,6 +25,7 @@ class Limits(Frozen):
     pages: int = Field(default=5_000, ge=1)
     characters: int = Field(default=20_000_000, ge=1)
     rows: int = Field(default=100_000, ge=1)
+    columns: int = Field(default=500, ge=1)
 
 
 DEFAULT = Limits()

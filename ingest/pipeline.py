@@ -23,6 +23,7 @@ from ingest.errors import UnreadableDocument
 from ingest.extraction import Extractor
 from ingest.grounding import Grounded, Rejection, ground
 from ingest.linking import link
+from ingest.options import DEFAULT_OPTIONS, SHEET_NAMES, ReadOptions
 from ingest.parsers import parse
 from ingest.parsers.source import read_bytes
 
@@ -69,7 +70,7 @@ class DocumentReport(Frozen):
 class Intake:
     """Into which case of which store documents go, who reads them, and in whose name.
 
-    `kind` None: found out from each text. `clock` gives the time as ISO 8601, UTC.
+    `kind` None: found out from each text. `options`: limits, and what the columns of sheets hold. `clock` gives the time as ISO 8601, UTC.
     """
 
     store: Store
@@ -78,6 +79,13 @@ class Intake:
     who: str
     clock: Callable[[], str]
     kind: DocumentKind | None = None
+    options: ReadOptions = DEFAULT_OPTIONS
+
+    def reader(self, path: Path) -> str:
+        """Who reads a file, and with which mapping of its columns: what would read anew what it has read."""
+        mapped = self.options.columns if path.suffix.lower() in SHEET_NAMES else {}
+        told = ",".join(f"{column}={title}" for column, title in sorted(mapped.items()))
+        return f"{self.extractor.name} ({told})" if told else self.extractor.name
 
 
 @dataclass(frozen=True)
@@ -142,7 +150,7 @@ def _read(path: Path, intake: Intake, case: Case) -> ParsedDocument | DocumentRe
     try:
         if known := _unchanged(path, intake, case):
             return DocumentReport(path=str(path), status=IngestStatus.UNCHANGED, kind=known.kind)
-        return parse(path, kind=intake.kind, reader=intake.extractor.name)
+        return parse(path, kind=intake.kind, reader=intake.reader(path), options=intake.options)
     except UnreadableDocument as error:
         return _failed(path, intake.kind, error)
 
@@ -150,11 +158,11 @@ def _read(path: Path, intake: Intake, case: Case) -> ParsedDocument | DocumentRe
 def _unchanged(path: Path, intake: Intake, case: Case) -> Document | None:
     """The current document of the case that has this very content, read the same way."""
     try:
-        digest = sha256(read_bytes(path)).hexdigest()
+        digest = sha256(read_bytes(path, intake.options.limits)).hexdigest()
     except UnreadableDocument:
         return None
     current = (case.documents[id_] for id_ in case.current_documents)
-    same = (known for known in current if (known.sha256, known.reader) == (digest, intake.extractor.name))
+    same = (known for known in current if (known.sha256, known.reader) == (digest, intake.reader(path)))
     return next((known for known in same if intake.kind in {None, known.kind}), None)
 
 

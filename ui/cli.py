@@ -95,6 +95,11 @@ def _add_documents(
     ingest.add_argument("paths", nargs="+", metavar="PATH", help="a document, or a folder of documents")
     ingest.add_argument("--kind", choices=("report", "critique", "interview", "auto"), default="auto")
     ingest.add_argument("--extractor", choices=("rules",), default="rules")
+    ingest.add_argument(
+        "--columns",
+        metavar="NAME=TITLE,…",
+        help="what the columns of a sheet are called, such as name=Control,owner=Responsible (default: told by their words)",
+    )
     commands.add_parser("cases", parents=[where, as_json], help="list the cases of a store")
     bring = commands.add_parser("import", parents=[where, as_json], help="take in a graph that someone made")
     bring.add_argument("files", nargs="+", metavar="FILE", help="a file; of a goal structure all modules at once")

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 
 from graph.case import CaseHead
 from graph.errors import LoadpathError
@@ -15,6 +15,7 @@ from graph.provenance import Frozen
 
 FILE = "loadpath.toml"
 DEFAULT_STORE = "sqlite:///loadpath.db"
+_TABLES = frozenset({"limits", "columns"})
 
 
 class UnusableSettings(LoadpathError):
@@ -24,12 +25,15 @@ class UnusableSettings(LoadpathError):
 class Settings(Frozen):
     """`store`: where cases are kept. `case`: which of them is meant; None for the newest. `user` signs what is entered.
 
+    `limits`: how much of a file is read at most. `columns`: what the columns of sheets are called; both as typed.
     The rest is for a store on a Neo4j server; without a `neo4j_database` it is the one that the server gives the user.
     """
 
     store: str = DEFAULT_STORE
     case: str | None = None
     user: str = ""
+    limits: dict[str, int] = Field(default_factory=dict)
+    columns: dict[str, str] = Field(default_factory=dict)
     neo4j_user: str = "neo4j"
     neo4j_password: SecretStr = SecretStr("")
     neo4j_database: str | None = None
@@ -40,7 +44,7 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
     path = folder / FILE
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-        for name in Settings.model_fields:
+        for name in Settings.model_fields.keys() - _TABLES:
             if value := environment.get(f"LOADPATH_{name.upper()}"):
                 found[name] = value
         settings = Settings.model_validate(found)
@@ -49,7 +53,7 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
     except ValidationError as error:
         wrong = ", ".join(".".join(map(str, detail["loc"])) for detail in error.errors())
         raise UnusableSettings(
-            f"{path} sets what is no setting, or not as text: {wrong}",
+            f"{path} sets what is no setting, or not as it must be: {wrong}",
             f"The settings are: {', '.join(Settings.model_fields)}.",
         ) from error
     return settings if settings.user else settings.model_copy(update={"user": system_user()})

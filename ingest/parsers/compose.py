@@ -95,6 +95,7 @@ class _Layout:
                 cells=_moved(row.cells, start),
                 header=draft.header,
                 table=draft.table,
+                columns=draft.columns,
                 section=self.outline[-1][1] if self.outline else None,
                 headings=headings,
                 time=draft.time,

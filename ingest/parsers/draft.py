@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 
 BREAK = "\v"
@@ -37,7 +38,7 @@ class Words:
 class Draft:
     """One block. `prefix` is printed before it and is no part of it; a table row has `cells` instead of `words`.
 
-    `anchors`: the names by which links lead to it.
+    `anchors`: the names by which links lead to it. `columns`: see `Block.columns`.
     """
 
     kind: BlockKind
@@ -51,6 +52,7 @@ class Draft:
     time: str | None = None
     speaker: str | None = None
     anchors: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
     @property
     def said(self) -> str:
@@ -62,10 +64,11 @@ class Draft:
 class Drafted:
     """A whole source: its blocks in reading order, and its title where it names one.
 
-    `warnings`: what could not be read. `notes`: how the rest was read, where that is more than the words themselves.
+    `kind`: what its format makes it, such as an e-mail; None to tell it from the text. `warnings`: what could not be read. `notes`: how the rest was read, where that is more than the words themselves.
     """
 
     blocks: tuple[Draft, ...]
     title: str = ""
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    kind: DocumentKind | None = None

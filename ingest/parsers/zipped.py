@@ -42,10 +42,6 @@ class Archive:
         if any(info.flag_bits & _ENCRYPTED for info in self.names.values()):
             raise UnreadableDocument("it is encrypted and asks for a password", "Save a copy without a password.")
 
-    def check_size(self) -> None:
-        """Refuse a file that would take more than the limit if all of it were unpacked."""
-        self._count(sum(info.file_size for info in self._file.infolist()))
-
     def part(self, name: str) -> bytes | None:
         """The content of a part; None where there is none of this name."""
         info = self.names.get(name.lstrip("/").lower())
@@ -80,12 +76,17 @@ class Archive:
             raise beyond(f"unpacked it has more than {self.limits.unpacked_mb} MB", "unpacked_mb")
 
 
-def read_xml(content: bytes, limits: Limits) -> _Element:
-    """The root of an XML text. UnreadableDocument where it is broken, too large, too deep or declares entities."""
+def check_xml(content: bytes, limits: Limits) -> None:
+    """Refuse an XML text that declares entities or has more tags than the limit."""
     if _DECLARES.search(content.replace(b"\x00", b"")[:4096]) or b"<!ENTITY" in content:
         raise UnreadableDocument("its XML declares entities of its own", "Save it again from an office program.")
     if content.count(b"<") > 2 * limits.tags:
         raise beyond(f"it has more than {limits.tags} tags", "tags")
+
+
+def read_xml(content: bytes, limits: Limits) -> _Element:
+    """The root of an XML text. UnreadableDocument where it is broken, too large, too deep or declares entities."""
+    check_xml(content, limits)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         return etree.fromstring(content, parser)

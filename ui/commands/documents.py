@@ -13,6 +13,7 @@ from graph.store import Store
 from ingest import IngestStatus, Intake, Progress, ingest_files
 from ui.commands.imports import run_import
 from ui.files import named, write_whole
+from ui.read_options import read_options
 from ui.settings import Settings, case_head
 from ui.terminal import progress, show, show_json, show_text, tell
 from ui.views.reports import case_lines, report_lines
@@ -48,7 +49,9 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     """Read documents into a case; 1 where one of them failed, though the others are in."""
     store = open_store(settings)
     kind = None if options.kind == "auto" else DocumentKind(options.kind)
-    intake = Intake(store, _head(store, settings), chosen_extractor(options.extractor), settings.user, now, kind)
+    reading = read_options(options.columns, settings)
+    extractor = chosen_extractor(options.extractor)
+    intake = Intake(store, _head(store, settings), extractor, settings.user, now, kind, reading)
     reports = ingest_files([named(path) for path in options.paths], intake, say_progress)
     if options.json:
         show_json({"documents": [report.model_dump(mode="json") for report in reports]})

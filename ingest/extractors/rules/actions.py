@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.columns import Column
 from ingest.document import BlockKind
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.lexicon import ORGANIZATION_HEADS, ROLE_HEADS, TEAM_HEADS
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.phrases import head
-from ingest.extractors.rules.tables import Column, read_tables
+from ingest.extractors.rules.tables import read_tables
 
 _MEASURES = re.compile(
     r"\b(?:measures|actions?|decisions|agreed|follow-?ups?|remed\w+|recommend\w+|improvements|next\s+steps|to\s+do)\b",

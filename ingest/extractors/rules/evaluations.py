@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
+from ingest.columns import Column
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.tables import Cell, Column, Row, Table
+from ingest.extractors.rules.tables import Cell, Row, Table
 
 _RELATION_OF = {
     Column.EVALUATION: RelationType.EVALUATED_BY,

@@ -29,6 +29,7 @@ from ingest.extractors.rules.ownership import read_ownership
 from ingest.extractors.rules.passing import read_passing_pathways
 from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.reading import Reading, read
+from ingest.extractors.rules.registers import is_register, read_register
 from ingest.extractors.rules.results import read_results
 from ingest.extractors.rules.second_look import look_again
 from ingest.extractors.rules.section_lines import read_section_lines
@@ -51,6 +52,8 @@ class RulesExtractor:
 
     def extract(self, document: ParsedDocument) -> Proposals:
         """See `Extractor.extract`."""
+        if is_register(document):
+            return collected(read_register(document))
         reading = look_again(read(document))
         return collected(each for each in _read(reading) if not _is_asked(each))
 

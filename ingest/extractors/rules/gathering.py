@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind
 from graph.naming import normal
+from ingest.columns import Column
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.exercises import listed_exercises
@@ -29,7 +30,7 @@ from ingest.extractors.rules.safeguards import safeguards
 from ingest.extractors.rules.sightings import sightings
 from ingest.extractors.rules.spoken import brought_up, denied_controls
 from ingest.extractors.rules.studies import studies
-from ingest.extractors.rules.tables import Cell, Column, Table, read_tables
+from ingest.extractors.rules.tables import Cell, Table, read_tables
 from ingest.extractors.rules.teams import with_teams_united
 
 _OF_COLUMN = {

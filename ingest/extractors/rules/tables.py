@@ -5,84 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
+from ingest.columns import Column, column_of
 from ingest.document import BlockKind
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Outline, Unit
 
-
-class Column(StrEnum):
-    """What a column of a table holds."""
-
-    CONTROL = "control"
-    EVALUATION = "evaluation"
-    RESULT = "result"
-    OWNER = "owner"
-    OPERATOR = "operator"
-    ALERTED = "alerted"
-    NEED = "need"
-    CLAIM = "claim"
-    ACTION = "action"
-    OTHER = "other"
-
-
-_HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
-    (
-        Column.ACTION,
-        re.compile(
-            r"^(?:corrective\s+|follow-up\s+)?(?:actions?|action\s+items?|tasks?|follow-?ups?|remed(?:y|ies)|recommendations?)$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Column.OWNER,
-        re.compile(
-            r"\b(?:owner|owned\s+by|responsible|accountable|answerable|belongs\s+to|answers?\s+for|whose|in\s+charge|custodian|in\s+the\s+care\s+of)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Column.OPERATOR,
-        re.compile(
-            r"\b(?:operator|operated\s+by|run\s+by|maintainer|maintained\s+by|looked\s+after\s+by|kept\s+by|who\s+(?:keeps|runs|operates|looks\s+after)|worked\s+by|staffed\s+by|hosted\s+by)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Column.ALERTED,
-        re.compile(
-            r"\b(?:alerts?|alerted|notifies|escalates?\s+to|paged|who\s+is\s+told|tells|rings|told|informs|wakes)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Column.NEED,
-        re.compile(
-            r"\b(?:depends?\s+on|dependenc(?:y|ies)|needs|requires|relies\s+on|rests\s+on|hangs\s+on|cannot\s+do\s+without|runs\s+on)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Column.CONTROL,
-        re.compile(
-            r"^(?:\w+\s+)?(?:controls?|safeguards?|mitigations?|mechanisms?|monitors?|barriers?|detectors?|measures?)$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Column.EVALUATION,
-        re.compile(
-            r"^(?:\w+\s+)?(?:evaluations?|tests?|stud(?:y|ies)|exercises?|drills?|trials?|audits?|benchmarks?|experiments?)$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Column.RESULT,
-        re.compile(r"\b(?:results?|outcomes?|scores?|rates?|recall|findings?|performance)\b", re.IGNORECASE),
-    ),
-    (Column.CLAIM, re.compile(r"^(?:sub-?)?claims?$", re.IGNORECASE)),
-)
 _CAPTION = re.compile(r"^\W*\[?(?:Table|Tab\.)\s+[\w.]*\d[\w.]*\]?\W*", re.IGNORECASE)
 
 
@@ -132,7 +60,7 @@ def read_tables(outline: Outline) -> tuple[Table, ...]:
         header = units[0] if units[0].block.header else None
         titles = tuple(_cell_text(outline, span) for span in header.block.cells) if header else ()
         if header is not None and any(titles):
-            columns = tuple(_column(title) for title in titles)
+            columns = tuple(column_of(title) for title in titles)
         elif len(units[0].block.cells) != len(columns):
             columns = ()
         rows = tuple(_row(outline, unit, columns) for unit in units if not unit.block.header)
@@ -165,10 +93,6 @@ def _row(outline: Outline, unit: Unit, columns: tuple[Column, ...]) -> Row:
 
 def _cell_text(outline: Outline, span: tuple[int, int]) -> str:
     return cleaned(outline.document.text[span[0] : span[1]])
-
-
-def _column(title: str) -> Column:
-    return next((column for column, pattern in _HEADERS if pattern.search(title)), Column.OTHER)
 
 
 def _caption(outline: Outline, units: list[Unit]) -> tuple[Unit | None, str]:

@@ -15,6 +15,7 @@ _TIMING = re.compile(
     r"^(?P<start>(?:\d{1,3}:)?\d{2}:\d{2})[.,]\d{3}[ \t]+-->[ \t]+(?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{3}.*$", re.MULTILINE
 )
 _VOICE = re.compile(r"^\s*<v(?:\.[\w.]+)?\s+(?P<name>[^>]{1,80})>")
+_NEXT_VOICE = re.compile(r"(?=<v[\s.])|\n(?=-\s)")
 _TAG = re.compile(r"</?[\w.:]+[^<>]*>")
 _SENTENCE_ENDS = (".", "!", "?", "”", '"')
 _LONG = 400
@@ -66,10 +67,16 @@ def _cues(text: str) -> Iterator[_Cue]:
     for number, timing in enumerate(timings):
         end = timings[number + 1].start() if number + 1 < len(timings) else len(text)
         said = text[timing.end() : end].strip("\n").split("\n\n", 1)[0]
-        voice = _VOICE.match(said)
-        plain = " ".join(html.unescape(_TAG.sub("", said)).split())
-        named = None if voice else opener(plain)
-        speaker = voice["name"].strip() if voice else named.speaker if named else ""
-        words = plain[named.length :].strip() if named else plain
-        if words:
-            yield _Cue(timing["start"], speaker, words)
+        for part in _NEXT_VOICE.split(said):
+            yield from _cue(timing["start"], part)
+
+
+def _cue(time: str, said: str) -> Iterator[_Cue]:
+    """What one voice says in a cue; none where it is no words."""
+    voice = _VOICE.match(said)
+    plain = " ".join(html.unescape(_TAG.sub("", said)).split()).removeprefix("- ")
+    named = None if voice else opener(plain)
+    speaker = html.unescape(voice["name"]).strip() if voice else named.speaker if named else ""
+    words = plain[named.length :].strip() if named else plain
+    if words:
+        yield _Cue(time, speaker, words)

@@ -16,6 +16,7 @@ from ingest.options import ReadOptions
 from ingest.parsers.cues import is_cues, parse_cues
 from ingest.parsers.draft import Drafted
 from ingest.parsers.html.signs import is_html
+from ingest.parsers.mail.signs import is_mail
 from ingest.parsers.sheets.csv_files import CSV_NAMES, parse_csv
 from ingest.parsers.source import Decoded, decode
 from ingest.parsers.text import parse_text
@@ -40,6 +41,10 @@ def draft(path: Path, content: bytes, options: ReadOptions) -> Drafted:
         return _draft_office(content, options)
     if content.startswith(_OLD_OFFICE):
         raise UnreadableDocument("it is an office file of before 2007, or encrypted", "Save it as DOCX, XLSX or PDF.")
+    if is_mail(content, path.suffix):
+        from ingest.parsers.mail.reading import parse_mail  # noqa: PLC0415 - loads the mail library
+
+        return parse_mail(content, limits)
     if is_html(content, path.suffix):
         from ingest.parsers.html.reading import parse_html  # noqa: PLC0415 - loads lxml
 

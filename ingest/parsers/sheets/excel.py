@@ -51,8 +51,7 @@ def parse_excel(content: bytes, archive: Archive, given: Mapping[Column, str]) -
     register.check_mapping()
     notes = [*register.notes]
     if formulas:
-        stored = f"; {empty} have none and are empty" if empty else ""
-        notes.append(f"{formulas} cells are formulas: the values stored with them were read, none was computed{stored}")
+        notes.append(_computed(formulas, empty))
     notes += [f"the hidden sheet “{name}” is left out" for name in hidden]
     return Drafted(drafts, title, tuple(_warnings(archive)), tuple(notes))
 
@@ -68,6 +67,12 @@ def _checked(archive: Archive) -> tuple[int, int]:
                 formulas += len(_FORMULA.findall(content))
                 empty += len(_EMPTY_FORMULA.findall(content))
     return formulas, empty
+
+
+def _computed(formulas: int, empty: int) -> str:
+    cells = "1 cell is a formula" if formulas == 1 else f"{formulas} cells are formulas"
+    stored = f"; {empty} of them had none" if empty else ""
+    return f"{cells}: what was read is the value stored in the file, nothing was computed{stored}"
 
 
 def _warnings(archive: Archive) -> Iterator[str]:

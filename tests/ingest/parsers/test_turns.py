@@ -88,3 +88,18 @@ def test_numbered_controls_are_no_speakers(tmp_path: Path) -> None:
     )
 
     assert turns(document) == []
+
+
+@pytest.mark.parametrize(
+    "cue", ["<v Ada Lund>Who reads it?</v> <v Bo Berg>Nobody.</v>", "- Ada Lund: Who reads it?\n- Bo Berg: Nobody."]
+)
+def test_two_voices_of_one_cue_are_two_turns(tmp_path: Path, cue: str) -> None:
+    path = tmp_path / "talk.vtt"
+    path.write_text(f"WEBVTT\n\n00:01.000 --> 00:04.000\n{cue}\n")
+
+    document = parse(path)
+
+    assert [(block.speaker, document.said(block)) for block in document.blocks] == [
+        ("Ada Lund", "Who reads it?"),
+        ("Bo Berg", "Nobody."),
+    ]

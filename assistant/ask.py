@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Named, Role, Status, Withheld
-from assistant.dialogue import Turn
+from assistant.dialogue import Turn, after
 from assistant.errors import UnusableQuestion
 from assistant.facts.fact import Facts
 from assistant.findings import find
@@ -86,9 +86,9 @@ def context_of(history: Sequence[Turn], scope: Scope, planner: Planner) -> Conte
     """What was said before: the last questions planned one after the other, and what the last one found."""
     context = Context()
     for turn in history[-TURNS:]:
-        found = tuple(e.id for e in turn.answer.elements if e.id in scope.case.standing)
         if turn.answer.status in {Status.ANSWERED, Status.NOTHING_BREAKS, Status.NOT_IN_DOCUMENTS}:
-            context = Context(planner.plan(turn.question, scope, context), found)
+            found = tuple(e.id for e in turn.answer.elements if e.id in scope.case.standing)
+            context = after(context, planner.plan(turn.question, scope, context), question=turn.question, found=found)
     return context
 
 

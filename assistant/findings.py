@@ -10,6 +10,7 @@ from assistant.facts.critiques import finding_facts
 from assistant.facts.describe import describe_facts
 from assistant.facts.evidence import evidence_facts
 from assistant.facts.fact import Facts
+from assistant.facts.grounds import grounds_facts
 from assistant.facts.impact import impact_facts
 from assistant.facts.listing import list_facts
 from assistant.facts.open_questions import open_facts
@@ -25,6 +26,7 @@ from assistant.intents import (
     Describe,
     EvidenceFor,
     FindingsOn,
+    Grounds,
     Impact,
     Intent,
     ListElements,
@@ -48,21 +50,28 @@ def find(intent: Intent, scope: Scope, question: str | None = None) -> Facts:
     """What may be said in answer to an intent: by its relations, else by sentences that answer the `question`."""
     match intent:
         case UnknownName():
-            return Facts(Status.UNKNOWN_ELEMENT, suggestions=intent.near)
+            facts = Facts(Status.UNKNOWN_ELEMENT, suggestions=intent.near)
         case AmbiguousMention():
-            return Facts(Status.AMBIGUOUS, suggestions=intent.candidates)
+            facts = Facts(Status.AMBIGUOUS, suggestions=intent.candidates)
         case NotUnderstood():
-            return Facts(Status.NOT_UNDERSTOOD, suggestions=intent.readings)
+            facts = Facts(Status.NOT_UNDERSTOOD, suggestions=intent.readings)
         case OpenQuestion():
-            return open_facts(intent, scope)
+            facts = open_facts(intent, scope)
+        case Grounds():
+            facts = grounds_facts(find(intent.of, scope, intent.question), scope)
         case _:
-            facts = _found(intent, scope)
-            if facts.status is not Status.NOT_IN_DOCUMENTS:
-                return facts
-            said = sentence_facts(intent, scope)
-            if said is None and question and not isinstance(intent, COMPUTED):
-                said = outright_facts(question, intent, scope)
-            return said or facts
+            facts = _found_or_said(intent, scope, question)
+    return facts
+
+
+def _found_or_said(intent: AboutElements, scope: Scope, question: str | None) -> Facts:
+    facts = _found(intent, scope)
+    if facts.status is not Status.NOT_IN_DOCUMENTS:
+        return facts
+    said = sentence_facts(intent, scope)
+    if said is None and question and not isinstance(intent, COMPUTED):
+        said = outright_facts(question, intent, scope)
+    return said or facts
 
 
 def _found(intent: AboutElements, scope: Scope) -> Facts:

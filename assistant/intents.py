@@ -197,6 +197,16 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True)
+class Grounds:
+    """What an answer rests on: "why?", "how do you know?". `of`: what was asked, in the words of `question`."""
+
+    asks: ClassVar[IntentName] = IntentName.EVIDENCE
+
+    of: AboutElements | OpenQuestion
+    question: str = ""
+
+
+@dataclass(frozen=True)
 class UnknownName:
     """The question is clear but for a name that no element has. `near`: the nearest names."""
 
@@ -238,15 +248,19 @@ AboutElements = (
     | Compare
     | WhoSaid
 )
-Intent = AboutElements | OpenQuestion | UnknownName | AmbiguousMention | NotUnderstood
+Intent = AboutElements | OpenQuestion | Grounds | UnknownName | AmbiguousMention | NotUnderstood
 
 
 @dataclass(frozen=True)
 class Context:
-    """What was said before: the last intent, and the elements of its answer, best first. Empty at the start."""
+    """What was said before: the last intent, its question, the elements of its answer, best first, and the elements
+    asked about before that, the latest first. Empty at the start.
+    """
 
     intent: Intent | None = None
     elements: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    question: str = ""
 
 
 class Planner(Protocol):

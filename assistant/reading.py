@@ -12,6 +12,7 @@ from assistant.intents import (
     Describe,
     EvidenceFor,
     FindingsOn,
+    Grounds,
     Impact,
     Intent,
     ListElements,
@@ -32,6 +33,7 @@ from assistant.wording import called, in_words, listed, plural, verb
 from graph.elements import ElementKind, RelationType
 
 ANSWERING = "sentences that answer: "
+GROUNDS = "what shows it: "
 
 
 def read_as(intent: Intent, scope: Scope) -> str:
@@ -61,6 +63,8 @@ def _asked(intent: Intent, scope: Scope) -> str:
             text = f"{'evaluations of' if intent.evaluations else 'evidence for'} {_quoted(intent.subjects, scope)}"
         case Describe():
             text = f"{_ASPECTS[intent.aspect]} {_quoted(intent.subjects, scope)}"
+        case Grounds():
+            text = f"{GROUNDS}{_asked(intent.of, scope)}"
         case OpenQuestion() | WhoSaid() | UnknownName() | AmbiguousMention() | NotUnderstood():
             text = _words_of(intent)
         case other:

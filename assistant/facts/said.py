@@ -43,11 +43,19 @@ def sentence_facts(intent: AboutElements, scope: Scope) -> Facts | None:
 
 
 def outright_facts(question: str, intent: AboutElements, scope: Scope) -> Facts | None:
-    """The sentences that answer the question as it was asked; None where there is none."""
+    """The sentences that answer the question as it was asked, one of which names its subject; None where none does."""
     subjects = subjects_of(intent)
     named = " ".join(f"{element.name} {element.label}" for element in scope.elements(subjects))
-    found = quoted(said_of(question, named, scope), subjects, scope)
+    sentences = said_of(question, named, scope)
+    called = senses(question) & senses(named)
+    if subjects and not any(called & entry.words or _is_about(entry, subjects, scope) for entry in sentences):
+        return None
+    found = quoted(sentences, subjects, scope)
     return found if found.facts else None
+
+
+def _is_about(entry: Entry, subjects: tuple[str, ...], scope: Scope) -> bool:
+    return _names_one(entry, subjects, scope) or any(scope.passages.states(entry, subject) for subject in subjects)
 
 
 def said_by_facts(intent: WhoSaid, scope: Scope) -> Facts:

@@ -6,15 +6,33 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.answer import IntentName
-from assistant.bank import bank, mask, merged, ordinary_words
-from assistant.dialogue import adds, carried_over, is_elliptic, meant, references
-from assistant.intents import AmbiguousMention, Context, Impact, Intent, NotUnderstood, OpenQuestion, UnknownName
+from assistant.bank import NAME, bank, mask, merged, ordinary_words
+from assistant.dialogue import (
+    adds,
+    asks_for_grounds,
+    carried_over,
+    goes_on,
+    is_elliptic,
+    meant,
+    references,
+    subjects_of,
+)
+from assistant.intents import (
+    AmbiguousMention,
+    Context,
+    Grounds,
+    Impact,
+    Intent,
+    NotUnderstood,
+    OpenQuestion,
+    UnknownName,
+)
 from assistant.names import Mention
 from assistant.outright import says_all_of, sentences_for
 from assistant.planners.readings import intent_name, intent_of, needs_names
 from assistant.planners.slots import Asked
 from assistant.planners.suiting import suits
-from assistant.reading import ANSWERING
+from assistant.reading import ANSWERING, GROUNDS
 from assistant.relevance import asserted, is_said
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
@@ -25,6 +43,8 @@ from graph.search import find_elements
 NEAR = 0.3
 ABOUT_ELEMENTS = frozenset({"impact", "sole_supports", "path", "compare"})
 KNOWN_SHARE = 0.5
+SHORT = 7
+OF_SUBJECT = frozenset({"owns", "operates", "told", "evaluated_by", "tested", "needs", "describe"})
 
 
 @dataclass(frozen=True)
@@ -36,16 +56,27 @@ class PhrasingPlanner:
     def plan(self, question: str, scope: Scope, context: Context) -> Intent:
         """See `Planner.plan`."""
         question = question.removeprefix(ANSWERING)
+        if question.startswith(GROUNDS):
+            return _grounds(self.plan(question.removeprefix(GROUNDS), scope, context), question)
+        if context.intent is not None and asks_for_grounds(question):
+            return _grounds(context.intent, context.question)
         found = scope.mentions(question)
         back = _pointed_at(question, found, case=scope.case, context=context)
         named = tuple(sorted((*found, *back), key=lambda mention: mention.start))
         masked = mask(question, tuple((mention.start, mention.end) for mention in named))
-        asked = Asked(question, masked, named, scope)
+        asked = _with_subject(Asked(question, masked, named, scope), context)
         if context.intent is not None and (follow := _followed(asked, context)):
             return follow
         if not _is_english(question, named, scope):
             return NotUnderstood(readings(scope))
         return _nearest(asked)
+
+
+def _grounds(intent: Intent, question: str) -> Intent:
+    """What an intent's answer rests on; of what has no answer, the intent itself."""
+    if isinstance(intent, Grounds | UnknownName | AmbiguousMention | NotUnderstood):
+        return intent
+    return Grounds(intent, question)
 
 
 def _pointed_at(question: str, found: tuple[Mention, ...], *, case: Case, context: Context) -> tuple[Mention, ...]:
@@ -59,12 +90,26 @@ def _pointed_at(question: str, found: tuple[Mention, ...], *, case: Case, contex
     return tuple(back)
 
 
+def _with_subject(asked: Asked, context: Context) -> Asked:
+    """A short question of elements that names none ("who owns it?" without the "it") with what was asked about last."""
+    last = subjects_of(context.intent)[:1] if context.intent else ()
+    if asked.mentions or not last or len(tuple(tokens(asked.question))) > SHORT:
+        return asked
+    likest = next((r for r in bank().readings(asked.masked) if suits(r.reading, asked)), None)
+    if likest is None or likest.likeness < NEAR or likest.reading not in OF_SUBJECT:
+        return asked
+    end = len(asked.question)
+    return replace(asked, masked=f"{asked.masked} {NAME}", mentions=(Mention(end, end, "", last),))
+
+
 def _followed(asked: Asked, context: Context) -> Intent | None:
     """The last question asked of something else, or with something more."""
     linked = tuple(dict.fromkeys(c for mention in asked.mentions for c in mention.candidates[:1]))
     known = bool(linked) and all(len(mention.candidates) == 1 for mention in asked.mentions)
     if isinstance(context.intent, Impact) and known and adds(asked.masked) and _starts_with_more(asked.question):
         return replace(context.intent, failed=tuple(dict.fromkeys((*context.intent.failed, *linked))), about=())
+    if isinstance(context.intent, Impact) and not asked.mentions and goes_on(asked.question):
+        return context.intent
     if not is_elliptic(merged(asked.masked)):
         return None
     if known:

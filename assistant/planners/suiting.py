@@ -21,7 +21,7 @@ _MUST: Mapping[str, re.Pattern[str]] = {
     for reading, pattern in {
         "impact": r"^(?!.*\b(happens?|blocked|stopped|done)\b.* (by itself|automatically|on its own|without any))",
         "admits": r"\b(limit|admit|conce|caveat|uncertain|unsure|gap|wrong|weakn|mistak|invalid|blind|doubt|shortcom|reserv"
-        r"|assum|undermin|change|stale|trigger|no longer|redone|reopen|worse|fail|void|overturn|open problem|own up"
+        r"|assum|undermin|change|stale|trigger|no longer|redone|reopen|worse|may fail|make \{x\} fail|void|overturn|open problem|own up"
         r"|not (cover|know|hold)|risks? to|limits)",
         "ranking": r"\b(most|carr(y|ies)|load|critical|important|rank|order|sort|top|worst|worry|fragile|biggest|weigh|untracked"
         r"|heav|hurt|first|hardest|single thing|holds? (up|everything)|priorit|protected first|fix first|single element)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Answer, Scope, Turn, ask
-from assistant.answer import IntentName
+from assistant.answer import IntentName, Status
 from tests.assistant.cases import vault_case
 
 SCOPE = Scope(vault_case())
@@ -13,10 +13,15 @@ SCOPE = Scope(vault_case())
 
 def after(*questions: str) -> Answer:
     """The answer to the last of some questions that are asked one after the other."""
+    return talk(*questions)[-1]
+
+
+def talk(*questions: str) -> list[Answer]:
+    """The answers to some questions that are asked one after the other."""
     history: list[Turn] = []
     for question in questions:
         history.append(Turn(question=question, answer=ask(question, SCOPE, history=history)))
-    return history[-1].answer
+    return [turn.answer for turn in history]
 
 
 def subjects(answer: Answer) -> list[str]:
@@ -70,3 +75,62 @@ def test_the_kind_of_a_reference_chooses_among_what_was_found() -> None:
 
 def test_nothing_is_referred_to_in_a_first_question() -> None:
     assert ask("Who owns it?", SCOPE).subjects == ()
+
+
+def test_both_are_the_last_two_that_were_asked_about() -> None:
+    answer = after("What breaks if Watcher A fails?", "And Watcher B?", "And if both fail?")
+
+    assert set(subjects(answer)) == {"watcher-a", "watcher-b"}
+
+
+def test_both_of_one_thing_is_not_understood() -> None:
+    assert after("What breaks if Watcher A fails?", "And if both fail?").status is Status.NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Why?", "How do you know?", "Show me the quote.", "Says who?", "Where does it say that?", "Can you explain?"],
+)
+def test_grounds_are_the_steps_behind_the_last_answer(question: str) -> None:
+    answer = after("What breaks if the bucket permission is wrong?", question)
+
+    assert answer.statements[0].text == "Vault Gate needs Bucket permission."
+    assert "only means anything while" in answer.citations[0].quote
+
+
+def test_grounds_of_nothing_said_are_not_understood() -> None:
+    assert after("Why?").status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize("question", ["What survives?", "Which pathways are lost?", "And what else is affected?"])
+def test_more_of_a_scenario_is_the_scenario_again(question: str) -> None:
+    first, second = talk("What breaks if the bucket permission is wrong?", question)
+
+    assert second.pathways == first.pathways
+
+
+def test_the_first_one_is_the_first_of_the_last_list() -> None:
+    answer = after("Which claims are disputed?", "Who disputes the first one?")
+
+    assert subjects(answer) == ["claim-3"]
+
+
+def test_they_are_the_people_of_the_last_answer() -> None:
+    answer = after("Who owns the Vault Gate?", "What else do they own?")
+
+    assert subjects(answer) == ["vault-team"]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"), [("Who owns it?", "vault-team"), ("And who is paged?", "duty-engineer")]
+)
+def test_a_question_without_a_name_is_about_the_last_subject(question: str, found: str) -> None:
+    answer = after("What breaks if the Vault Gate fails?", question)
+
+    assert found in {element.id for element in answer.elements}
+
+
+def test_a_question_that_found_nothing_is_forgotten() -> None:
+    answer = after("What breaks if the Vault Gate fails?", "Is that painted green?", "Who owns it?")
+
+    assert subjects(answer) == ["vault-gate"]

@@ -6,10 +6,12 @@ Without a Neo4j server its tests are left out, and one line says so; where CI is
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from graph.stores.neo4j_address import Address
 from tests.neo4j.installation import NOT_RUN, versions
 
 settings.register_profile(
@@ -21,6 +23,15 @@ settings.register_profile(
 )
 settings.register_profile("soak", settings.get_profile("quick"), max_examples=3000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture(params=versions()[:1])
+def database(request: pytest.FixtureRequest) -> Iterator[Address]:
+    """The database of a real Neo4j server, empty, and for this test alone."""
+    from tests.neo4j.servers import empty_database, run_folder
+
+    with empty_database(request.param, run_folder(request)) as address:
+        yield address
 
 
 def pytest_configure() -> None:

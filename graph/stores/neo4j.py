@@ -21,7 +21,7 @@ from graph.stores import neo4j_reports as reports
 from graph.stores.neo4j_address import Address
 from graph.stores.queries import Row, Transaction
 
-TRY_AGAIN_S = 10.0
+TRY_AGAIN_S = 5.0
 """How long a transaction is tried again where the fault may pass."""
 CONNECT_S = 10.0
 _FETCHED_AT_ONCE = 5000

@@ -29,26 +29,28 @@ def check_version(transaction: Transaction, place: str) -> int:
     return version
 
 
-def bring_up_to_date(server: Server, *, make: bool) -> bool:
+def bring_up_to_date(server: Server, *, make: bool, thorough: bool = True) -> bool:
     """Take the steps that the database has not been through; is it current now?
 
-    A database that no step was taken in stays as it is, unless it is to be made a store.
+    A database that no step was taken in stays as it is, unless it is to be made a store. `thorough`: see whether every
+    index is still there, too.
     """
-    version, names = server.read(lambda transaction: (check_version(transaction, server.place), _indexes(transaction)))
+    steps = schema_steps()
+    version, names = server.read(lambda transaction: _found(transaction, server.place, thorough=thorough))
     if version == 0 and not make:
         return False
-    steps = schema_steps()
-    missing = version < len(steps)
     for number, step in enumerate(steps):
-        if number >= version or not made_by(step) <= names:
+        if number >= version or (thorough and not made_by(step) <= names):
             _take(server, step)
-    if missing:
+    if version < len(steps):
         server.write(lambda transaction: run(transaction, "write_version", version=len(steps)))
     return True
 
 
-def _indexes(transaction: Transaction) -> set[object]:
-    return {row["name"] for row in run(transaction, "list_indexes")}
+def _found(transaction: Transaction, place: str, *, thorough: bool) -> tuple[int, set[object]]:
+    """The version of the database and, where they are asked for, the names of its indexes."""
+    version = check_version(transaction, place)
+    return version, {row["name"] for row in run(transaction, "list_indexes")} if thorough else set()
 
 
 def _take(server: Server, step: str) -> None:

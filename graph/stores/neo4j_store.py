@@ -7,12 +7,11 @@ or doubled. What was read last is kept and used again as long as the case is in 
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import sleep
 from typing import TypeVar, cast
 
 from graph.case import Case, CaseHead
 from graph.changes import Changes, Receipt, apply_changes
-from graph.errors import UnknownCase
+from graph.errors import StoreUnusable, UnknownCase
 from graph.stores.neo4j import Server
 from graph.stores.neo4j_address import Address
 from graph.stores.neo4j_reading import NotWhole, Snapshot, read_snapshot
@@ -21,10 +20,9 @@ from graph.stores.neo4j_schema import bring_up_to_date, check_version
 from graph.stores.neo4j_writing import write_change
 from graph.stores.queries import Transaction, run
 
-_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
-"""How long a reader waits for a change to be over, each time it came into the middle of one."""
-
 _T = TypeVar("_T")
+_Heads = tuple[tuple[CaseHead, int], ...]
+_Found = tuple[_Heads, Snapshot | None]
 
 
 class Neo4jStore:
@@ -35,6 +33,7 @@ class Neo4jStore:
         self.server = Server(address)
         self._known: dict[str, Snapshot] = {}
         self._current = False
+        """Whether this object saw that the database has every constraint and index."""
 
     def cases(self) -> tuple[tuple[CaseHead, int], ...]:
         """See `Store.cases`; the newest is the one made last in this database."""
@@ -42,22 +41,10 @@ class Neo4jStore:
 
     def load(self, case: str) -> Case:
         """See `Store.load`. StoreUnusable also where something else than Loadpath changed the case."""
-        for pause in _PAUSES_S:
-            try:
-                return self._loaded(case)
-            except NotWhole:
-                sleep(pause)
-        return self._loaded(case)
-
-    def apply(self, head: CaseHead, changes: Changes) -> Receipt:
-        """See `Store.apply`; the head of a case that is there already stays as it is."""
-        self._bring_up_to_date(make=True)
-        receipt, snapshot = self.server.write(lambda transaction: self._applied(transaction, head, changes))
-        self._known[head.id] = snapshot
-        return receipt
-
-    def _loaded(self, case: str) -> Case:
-        cases, snapshot = self._read(lambda transaction: self._found(transaction, case))
+        try:
+            cases, snapshot = self._read(lambda transaction: self._found(transaction, case))
+        except NotWhole as error:
+            cases, snapshot = self._found_alone(case, error)
         if snapshot is None:
             ids = ", ".join(head.id for head, _ in cases)
             hint = f"It holds: {ids}" if ids else "It holds no case yet."
@@ -65,12 +52,33 @@ class Neo4jStore:
         self._known[case] = snapshot
         return snapshot.case
 
-    def _found(self, transaction: Transaction, case: str) -> tuple[tuple[tuple[CaseHead, int], ...], Snapshot | None]:
+    def apply(self, head: CaseHead, changes: Changes) -> Receipt:
+        """See `Store.apply`; the head of a case that is there already stays as it is."""
+        self._current = bring_up_to_date(self.server, make=True, thorough=not self._current)
+        receipt, snapshot = self.server.write(lambda transaction: self._applied(transaction, head, changes))
+        self._known[head.id] = snapshot
+        return receipt
+
+    def _found(self, transaction: Transaction, case: str) -> _Found:
         """All cases, and what is read of one of them; an id that no case has is not sent to the server."""
         cases = _heads(transaction)
         if case not in {head.id for head, _ in cases}:
             return cases, None
         return cases, read_snapshot(transaction, case, self._known.get(case))
+
+    def _found_alone(self, case: str, torn: NotWhole) -> _Found:
+        """What is read while nobody else changes the case; where that cannot be, what was wrong stays wrong."""
+
+        def alone(transaction: Transaction) -> _Found:
+            run(transaction, "lock_case", case=case)
+            return self._found(transaction, case)
+
+        try:
+            return self.server.write(alone)
+        except NotWhole:
+            raise
+        except StoreUnusable as error:
+            raise torn from error
 
     def _applied(self, transaction: Transaction, head: CaseHead, changes: Changes) -> tuple[Receipt, Snapshot]:
         check_version(transaction, self.server.place)
@@ -83,7 +91,7 @@ class Neo4jStore:
         return receipt, write_change(transaction, before or Snapshot.empty(head), after)
 
     def _read(self, work: Callable[[Transaction], _T]) -> _T:
-        self._bring_up_to_date(make=False)
+        self._current = self._current or bring_up_to_date(self.server, make=False)
 
         def checked(transaction: Transaction) -> _T:
             if check_version(transaction, self.server.place) == 0:
@@ -95,10 +103,6 @@ class Neo4jStore:
 
         return self.server.read(checked)
 
-    def _bring_up_to_date(self, *, make: bool) -> None:
-        """Once for each store object: the constraints are there, or there is nothing yet."""
-        self._current = self._current or bring_up_to_date(self.server, make=make)
-
 
 def _locked(transaction: Transaction, head: CaseHead, known: Snapshot | None) -> Snapshot | None:
     """The case as it is, which nobody else changes before this transaction ends; None where it is to be made."""
@@ -108,5 +112,5 @@ def _locked(transaction: Transaction, head: CaseHead, known: Snapshot | None) ->
     return read_snapshot(transaction, head.id, known)
 
 
-def _heads(transaction: Transaction) -> tuple[tuple[CaseHead, int], ...]:
+def _heads(transaction: Transaction) -> _Heads:
     return tuple((head_of(row), cast("int", row["revision"])) for row in run(transaction, "list_cases"))

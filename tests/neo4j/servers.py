@@ -6,6 +6,7 @@ import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,19 +39,30 @@ def empty_database(version: str, run: Path) -> Iterator[Address]:
     address = Address(server.url, server.user, server.password)
     with (run / f"turn-{version}.lock").open("a+") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
-        _check_ours(address, turn.tell() > 0)
-        turn.write("ours\n")
+        if turn.tell() == 0:
+            _refuse_what_others_use(address)
+            turn.write("It was empty when the tests began.\n")
         empty(address)
         yield address
         empty(address)
 
 
 def empty(address: Address) -> None:
-    """Take everything out of a database."""
-    Server(address).write(lambda transaction: transaction.rows("MATCH (n) DETACH DELETE n", {}))
+    """Take everything out of a database but its indexes."""
+    _server(address).write(lambda transaction: transaction.rows("MATCH (n) DETACH DELETE n", {}))
 
 
-def _check_ours(address: Address, known: bool) -> None:
-    """At the first use the database has to be empty: whatever is in it belongs to somebody."""
-    if not known and Server(address).read(lambda transaction: transaction.rows("MATCH (n) RETURN n LIMIT 1", {})):
-        pytest.fail(f"{address.url} holds something; the tests would empty it. Name an empty server.")
+def cypher(address: Address, query: str, **parameters: object) -> list[list[object]]:
+    """What a query gives that somebody types into Neo4j's own tools."""
+    rows = _server(address).write(lambda transaction: transaction.rows(query, parameters))
+    return [list(row.values()) for row in rows]
+
+
+@cache
+def _server(address: Address) -> Server:
+    return Server(address)
+
+
+def _refuse_what_others_use(address: Address) -> None:
+    if cypher(address, "MATCH (n) RETURN labels(n) LIMIT 1"):
+        pytest.fail(f"{address.url} holds something, which the tests would take out: name an empty server.")

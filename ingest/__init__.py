@@ -2,13 +2,22 @@
 
 from ingest.columns import Column, mapping_of
 from ingest.document import Block, BlockKind, PageStart, ParsedDocument
-from ingest.errors import UnreadableDocument
+from ingest.errors import ModelUnusable, UnreadableDocument
 from ingest.extraction import Extractor, Proposals, ProposedElement, ProposedRelation, Quote
 from ingest.grounding import Grounded, Rejection, ground
 from ingest.limits import Limits
 from ingest.linking import Linked, link
 from ingest.options import ReadOptions
-from ingest.pipeline import DocumentReport, IngestStatus, Intake, Progress, Tally, ingest_file, ingest_files
+from ingest.pipeline import (
+    DocumentReport,
+    IngestStatus,
+    Intake,
+    Progress,
+    Tally,
+    ingest_file,
+    ingest_files,
+    unread_documents,
+)
 
 __all__ = [
     "Block",
@@ -21,6 +30,7 @@ __all__ = [
     "Intake",
     "Limits",
     "Linked",
+    "ModelUnusable",
     "PageStart",
     "ParsedDocument",
     "Progress",
@@ -37,4 +47,5 @@ __all__ = [
     "ingest_files",
     "link",
     "mapping_of",
+    "unread_documents",
 ]

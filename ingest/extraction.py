@@ -64,10 +64,11 @@ class ProposedRelation:
 
 @dataclass(frozen=True)
 class Proposals:
-    """Everything that an extractor read in one document, in the order of the text."""
+    """Everything that an extractor read in one document, in the order of the text; `warnings`: what it could not."""
 
     elements: tuple[ProposedElement, ...] = ()
     relations: tuple[ProposedRelation, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 class Extractor(Protocol):

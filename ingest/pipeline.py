@@ -128,6 +128,13 @@ def ingest_files(
     return tuple(reports[path] for path in files)
 
 
+def unread_documents(paths: Iterable[Path], intake: Intake) -> tuple[ParsedDocument, ...]:
+    """The documents that `ingest_files` would read: parsed, without those that are in the case or cannot be read."""
+    case = _loaded(intake)
+    found = (_read(path, intake, case) for path in _files(paths))
+    return tuple(read for read in found if isinstance(read, ParsedDocument))
+
+
 def _files(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Every file once, sorted; of a folder every file in it that is not hidden, and an empty folder itself."""
     found: dict[Path, Path] = {}
@@ -182,7 +189,7 @@ def _ingested(path: Path, document: ParsedDocument, intake: Intake) -> DocumentR
         elements=Tally(added=len(receipt.elements_added), updated=len(receipt.elements_updated)),
         relations=Tally(added=len(receipt.relations_added), updated=len(receipt.relations_updated)),
         rejected=grounded.rejected + rejected,
-        warnings=document.warnings,
+        warnings=document.warnings + proposals.warnings,
         notes=document.notes,
     )
 

@@ -18,7 +18,7 @@ LEVELS = ("weak", "moderate", "strong")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0: done; 1: an error that the user can correct; 2: wrong usage."""
-    options = parser().parse_args(arguments)
+    options = _checked(parser(), arguments)
     from ui.commands import run  # noqa: PLC0415  pydantic and the parsers are not needed to show the help
 
     try:
@@ -34,6 +34,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("stopped; what was finished is kept", file=sys.stderr)  # noqa: T201  a command line prints
         return 130
+
+
+def _checked(top: argparse.ArgumentParser, arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The options; wrong usage where one of them has no meaning beside the others."""
+    options = top.parse_args(arguments)
+    if options.command == "ingest" and options.extractor != "claude":
+        for name in ("dry_run", "batch", "yes"):
+            if getattr(options, name):
+                top.error(f"--{name.replace('_', '-')} goes with --extractor claude")
+    return options
 
 
 def parser() -> argparse.ArgumentParser:
@@ -94,12 +104,13 @@ def _add_documents(
     ingest = commands.add_parser("ingest", parents=[where, as_json], help="read documents into a case")
     ingest.add_argument("paths", nargs="+", metavar="PATH", help="a document, or a folder of documents")
     ingest.add_argument("--kind", choices=("report", "critique", "interview", "auto"), default="auto")
-    ingest.add_argument("--extractor", choices=("rules",), default="rules")
+    ingest.add_argument("--extractor", choices=("rules", "claude"), default="rules")
     ingest.add_argument(
         "--columns",
         metavar="NAME=TITLE,…",
         help="what the columns of a sheet are called, such as name=Control,owner=Responsible (default: told by their words)",
     )
+    _add_claude(ingest)
     commands.add_parser("cases", parents=[where, as_json], help="list the cases of a store")
     bring = commands.add_parser("import", parents=[where, as_json], help="take in a graph that someone made")
     bring.add_argument("files", nargs="+", metavar="FILE", help="a file; of a goal structure all modules at once")
@@ -107,6 +118,13 @@ def _add_documents(
     out = commands.add_parser("export", parents=[where], help="write a case, for another store or program")
     out.add_argument("--format", choices=("json",), default="json")
     out.add_argument("--out", metavar="FILE", help="where to (default: standard output)")
+
+
+def _add_claude(ingest: argparse.ArgumentParser) -> None:
+    asked = ingest.add_argument_group("with --extractor claude, which sends the documents to the Claude API")
+    asked.add_argument("--dry-run", action="store_true", help="say what would be sent and cost; send nothing")
+    asked.add_argument("--batch", action="store_true", help="send in batches: half the price, within a day")
+    asked.add_argument("--yes", action="store_true", help="send without asking")
 
 
 def _add_questions(commands: _Commands[argparse.ArgumentParser], shared: list[argparse.ArgumentParser]) -> None:

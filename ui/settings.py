@@ -26,7 +26,9 @@ class Settings(Frozen):
     """`store`: where cases are kept. `case`: which of them is meant; None for the newest. `user` signs what is entered.
 
     `limits`: how much of a file is read at most. `columns`: what the columns of sheets are called; both as typed.
-    The rest is for a store on a Neo4j server; without a `neo4j_database` it is the one that the server gives the user.
+    `neo4j_user`, `neo4j_password` and `neo4j_database` are for a store on a Neo4j server; without a database it is the
+    one that the server gives the user. `claude_model` reads documents where Claude is asked to, and its replies are kept
+    in the folder `replies`.
     """
 
     store: str = DEFAULT_STORE
@@ -37,6 +39,8 @@ class Settings(Frozen):
     neo4j_user: str = "neo4j"
     neo4j_password: SecretStr = SecretStr("")
     neo4j_database: str | None = None
+    claude_model: str = "claude-sonnet-5-5"
+    replies: str = ".loadpath/replies"
 
 
 def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:

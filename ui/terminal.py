@@ -53,6 +53,12 @@ def tell(message: str, hint: str) -> None:
     sys.stderr.write(f"error: {CONTROL.sub(_escaped, message)}\nhint: {CONTROL.sub(_escaped, hint)}\n")
 
 
+def say(lines: Iterable[str]) -> None:
+    """Say something beside the result, on standard error, with control characters as escapes."""
+    sys.stderr.writelines(f"{CONTROL.sub(_escaped, line)}\n" for line in lines)
+    sys.stderr.flush()
+
+
 def progress(text: str) -> None:
     """Say how far long work is, on a terminal only; an empty text clears the line."""
     if sys.stderr.isatty():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,11 @@ from ui.settings import Settings
 
 if TYPE_CHECKING:
     from ingest import Extractor
+    from ingest.extractors.claude import Claude
+    from ingest.extractors.model import ArchivedExtractor
 
 SQLITE = "sqlite:///"
+_DEFAULTS = Settings()
 
 
 def open_store(settings: Settings) -> Store:
@@ -66,15 +70,38 @@ def load_case(settings: Settings) -> Case:
     return store.load(chosen_case(store, settings))
 
 
-def chosen_extractor(name: str) -> Extractor:
+def chosen_extractor(name: str, settings: Settings = _DEFAULTS) -> Extractor:
     """The extractor of this name; the command line offers no other."""
     match name:
         case "rules":
             from ingest.extractors.rules import RulesExtractor  # noqa: PLC0415  questions need none of its patterns
 
             return RulesExtractor()
+        case "claude":
+            return claude_extractor(settings)
         case other:
             raise ValueError(f"no extractor '{other}'")
+
+
+def claude_extractor(settings: Settings) -> ArchivedExtractor:
+    """The extractor that reads with the replies of Claude that are kept; it sends nothing."""
+    from ingest.extractors.model import ArchivedExtractor, ReplyArchive  # noqa: PLC0415  the rules need none of it
+    from ingest.extractors.rules import RulesExtractor  # noqa: PLC0415  questions need none of its patterns
+
+    return ArchivedExtractor(settings.claude_model, RulesExtractor(), ReplyArchive(Path(settings.replies)))
+
+
+def claude(environment: Mapping[str, str]) -> Claude:
+    """Claude with the key of the environment; ModelUnusable where there is none, or the extra is not installed."""
+    try:
+        from ingest.extractors.claude import KEY, Claude  # noqa: PLC0415  only whoever asks it needs it installed
+    except ModuleNotFoundError as error:
+        from ingest.errors import ModelUnusable  # noqa: PLC0415  as above
+
+        raise ModelUnusable(
+            "what Claude is asked with is not installed", "Install it with: pip install 'loadpath[claude]'"
+        ) from error
+    return Claude(environment.get(KEY, ""), address=environment.get("ANTHROPIC_BASE_URL"))
 
 
 def chosen_assistant(name: str) -> Assistant:

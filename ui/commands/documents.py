@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from graph.case import CaseHead
@@ -10,13 +11,15 @@ from graph.errors import UnknownCase
 from graph.interchange.json import export_case
 from graph.provenance import DocumentKind
 from graph.store import Store
-from ingest import IngestStatus, Intake, Progress, ingest_files
+from ingest import DocumentReport, IngestStatus, Intake, Progress, ingest_files, unread_documents
+from ui.commands.claude_reading import fetch, show_plan
 from ui.commands.imports import run_import
 from ui.files import named, write_whole
 from ui.read_options import read_options
 from ui.settings import Settings, case_head
 from ui.terminal import progress, show, show_json, show_text, tell
 from ui.views.reports import case_lines, report_lines
+from ui.views.shapes import Json
 from ui.wiring import chosen_extractor, load_case, open_store
 
 FIRST_CASE = "case-1"
@@ -50,11 +53,25 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     store = open_store(settings)
     kind = None if options.kind == "auto" else DocumentKind(options.kind)
     reading = read_options(options.columns, settings)
-    extractor = chosen_extractor(options.extractor)
+    extractor = chosen_extractor(options.extractor, settings)
     intake = Intake(store, _head(store, settings), extractor, settings.user, now, kind, reading)
-    reports = ingest_files([named(path) for path in options.paths], intake, say_progress)
+    paths = [named(path) for path in options.paths]
+    if options.extractor != "claude":
+        return _reported(options, ingest_files(paths, intake, say_progress), {})
+    documents = unread_documents(paths, intake)
+    if options.dry_run:
+        return show_plan(options, settings, documents)
+    fetched = fetch(options, settings, documents)
+    failed = _reported(options, ingest_files(paths, intake, say_progress), {"claude": fetched.counted()})
+    if fetched.error is not None:
+        tell(fetched.error.message, fetched.error.hint)
+    return failed
+
+
+def _reported(options: argparse.Namespace, reports: Sequence[DocumentReport], beside: Mapping[str, Json]) -> int:
+    """Show what became of each file; 1 where one of them failed."""
     if options.json:
-        show_json({"documents": [report.model_dump(mode="json") for report in reports]})
+        show_json({"documents": [report.model_dump(mode="json") for report in reports], **beside})
     else:
         show(line for report in reports for line in report_lines(report))
     failed = [report for report in reports if report.status is IngestStatus.FAILED]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import assert_never
 
 from assistant.answer import Status
+from assistant.event_questions import event_question
 from assistant.facts.between import compare_facts, path_facts
 from assistant.facts.critiques import finding_facts
 from assistant.facts.describe import describe_facts
+from assistant.facts.events import event_facts
 from assistant.facts.evidence import evidence_facts
 from assistant.facts.fact import Facts
 from assistant.facts.grounds import grounds_facts
@@ -42,6 +44,7 @@ from assistant.intents import (
     WhoSaid,
 )
 from assistant.scope import Scope
+from graph.provenance import DocumentKind
 
 COMPUTED = SoleSupports | Ranking | ListElements | Standing | Rings | WhoSaid
 
@@ -56,7 +59,7 @@ def find(intent: Intent, scope: Scope, question: str | None = None) -> Facts:
         case NotUnderstood():
             facts = Facts(Status.NOT_UNDERSTOOD, suggestions=intent.readings)
         case OpenQuestion():
-            facts = open_facts(intent, scope)
+            facts = _open(intent, scope)
         case Grounds():
             facts = grounds_facts(find(intent.of, scope, intent.question), scope)
         case _:
@@ -72,6 +75,16 @@ def _found_or_said(intent: AboutElements, scope: Scope, question: str | None) ->
     if said is None and question and not isinstance(intent, COMPUTED):
         said = outright_facts(question, intent, scope)
     return said or facts
+
+
+def _open(intent: OpenQuestion, scope: Scope) -> Facts:
+    """What is told of an incident, where that is asked; else what the sentences say."""
+    asked = event_question(intent.words, scope)
+    facts = event_facts(asked, intent.subjects, scope) if asked else None
+    if asked is None or facts is None:
+        return open_facts(intent, scope)
+    talk = all(scope.case.documents[id_].kind is DocumentKind.INTERVIEW for id_ in asked.documents)
+    return facts if facts.status is Status.ANSWERED or not (asked.named or talk) else open_facts(intent, scope)
 
 
 def _found(intent: AboutElements, scope: Scope) -> Facts:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from assistant.answer import Answer, Status
+from assistant.event_questions import Asks, event_question
 from assistant.findings import find
 from assistant.intents import (
     Compare,
@@ -14,6 +15,7 @@ from assistant.intents import (
     FindingsOn,
     Impact,
     Intent,
+    OpenQuestion,
     PathBetween,
     Ranking,
     SoleSupports,
@@ -24,6 +26,12 @@ from assistant.scope import Scope
 from graph.elements import CRITICIZED, THINGS, Element, ElementKind
 
 MOST = 3
+_OF_EVENTS: Mapping[Asks, str] = {
+    Asks.WHO_NOTICED: "Who noticed?",
+    Asks.WHO_WAS_TOLD: "Who was told?",
+    Asks.HOW_FAST: "How fast?",
+    Asks.BY_ITSELF: "What happened by itself?",
+}
 FAIL = THINGS | {ElementKind.CLAIM, ElementKind.ARGUMENT}
 
 
@@ -36,6 +44,9 @@ def followups(intent: Intent, answer: Answer, scope: Scope) -> tuple[str, ...]:
 
 
 def _next(intent: Intent, answer: Answer, scope: Scope) -> Iterator[tuple[str, Intent]]:
+    if isinstance(intent, OpenQuestion) and (asked := event_question(intent.words, scope)):
+        others = (text for asks, text in _OF_EVENTS.items() if asks not in asked.asks)
+        yield from ((text, OpenQuestion(text)) for text in others)
     subjects = [scope.case.elements[named.id] for named in answer.subjects]
     subjects = subjects or [scope.case.elements[element.id] for element in answer.elements[:1]]
     for element in subjects[:2]:

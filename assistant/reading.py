@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from assistant.answer import Answer, Role, Statement, Status
+from assistant.event_questions import plainly_asked
 from assistant.intents import (
     AmbiguousMention,
     Aspect,
@@ -194,6 +195,12 @@ def _refusal(answer: Answer, intent: Intent) -> str:
         case _ if answer.withheld:
             return "What was found does not stand and is withheld."
         case Status.NOT_IN_DOCUMENTS | Status.ANSWERED | Status.NOTHING_BREAKS:
-            return "No document of this case says that."
+            return f"No document of this case says {_missing(intent)}."
         case other:
             assert_never(other)
+
+
+def _missing(intent: Intent) -> str:
+    """What nobody says: of an incident, what was asked in plain words."""
+    asked = plainly_asked(intent.words) if isinstance(intent, OpenQuestion) else None
+    return asked or "that"

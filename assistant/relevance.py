@@ -26,7 +26,9 @@ EVENT = senses("notice tell")
 PEOPLE = senses(
     "team researcher engineer staff member person people officer group employee lead reviewer analyst user admin "
     "maintainer owner customer operator hunter developer we i they watchman guard porter nurse "
-    "technician clerk driver inspector operator administrator"
+    "technician clerk driver inspector operator administrator helmsman captain master brigade police coastguard crew "
+    "warden ranger dispatcher mechanic fitter supervisor foreman keeper cleaner teacher doctor patient passenger pilot "
+    "pharmacist physician paramedic midwife witness visitor resident caller contractor volunteer"
 )
 _WHO = re.compile(r"\b(who|whom|whose|which (team|people|person|group)s?)\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\bhow (much|many|long|often|large|big)\b|\b(share|rate|percentage)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.facts.fact import Fact, Facts, Says
-from assistant.quoting import is_verbatim
+from assistant.quoting import is_verbatim, part
 from assistant.wording import called
 from assistant.writing import Sentence
 from graph.analysis import Chain, Verdict
@@ -90,9 +90,25 @@ def _wrong_quotes(sentence: Sentence, fact: Fact, case: Case) -> Iterator[str]:
             yield "it cites a passage that does not state it"
         elif not is_verbatim(quoted.quote, case.passages[quoted.passage]):
             yield "its quote is not what the passage says"
-    inside = _QUOTE.search(sentence.text)
-    if inside and inside[1] not in {quoted.quote for quoted in sentence.quotes}:
+    if _QUOTE.search(_unquoted(sentence)):
         yield "the words in quotation marks are not its quote"
+    if fact.says is Says.ELAPSED and _from_to(fact, case) not in sentence.text:
+        yield "it does not say from when to when the fact is"
+
+
+def _from_to(fact: Fact, case: Case) -> str:
+    """Which sentence of which passage a time is from, and which it is to."""
+    places = zip(fact.passages, fact.spans, strict=True)
+    first, last = (part(case.passages[passage].text, span) for passage, span in places)
+    return f" from “{first}” to “{last}”"
+
+
+def _unquoted(sentence: Sentence) -> str:
+    """What a sentence says itself, without its quotes."""
+    text = sentence.text
+    for quote in sorted((quoted.quote for quoted in sentence.quotes), key=len, reverse=True):
+        text = text.replace(f"“{quote}”", " ")
+    return text
 
 
 def _sources(fact: Fact, case: Case) -> frozenset[str]:
@@ -107,7 +123,7 @@ def _sources(fact: Fact, case: Case) -> frozenset[str]:
 
 
 def _wrong_words(sentence: Sentence, fact: Fact, case: Case) -> Iterator[str]:
-    text, at, rest = _QUOTE.sub(" ", sentence.text), 0, ""
+    text, at, rest = _QUOTE.sub(" ", _unquoted(sentence)), 0, ""
     for piece in pieces(fact, case):
         found = text.find(piece, at)
         if found < 0:

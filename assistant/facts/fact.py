@@ -27,6 +27,8 @@ class Says(StrEnum):
     LACKS = "what nobody says of an element"  # elements; words: what is missing
     STEP = "a relation in plain verbs"  # elements: source, target; words: verb, channel and time
     SAID = "what a passage says of an element"  # elements; the first passage is the quote
+    QUOTED = "a sentence as it stands"  # the first passage is the quote
+    ELAPSED = "how long from one place to another"  # words: the time; the first two passages are quoted
     SAID_NEAR = "what a passage says near an element"  # elements; the first passage is the quote
     SAID_BY = "who says it, or where it stands"  # elements; words: who or where; the first passage is the quote
     LISTED_SUM = "how many elements there are"  # elements; numbers; words: of what
@@ -51,7 +53,7 @@ class Fact:
     verdicts, strengths and numbers, each in this order and none besides.
 
     `chains` are its paths, `passages` what it may cite, the most telling first. `strengths`: None is "unstated".
-    `span`: the characters of the first passage that are to be quoted.
+    `spans`: the characters of the first passages, one each, that are to be quoted.
     """
 
     says: Says
@@ -62,7 +64,7 @@ class Fact:
     words: tuple[str, ...] = ()
     chains: tuple[Chain, ...] = ()
     passages: tuple[str, ...] = ()
-    span: tuple[int, int] | None = None
+    spans: tuple[tuple[int, int], ...] = ()
     role: Role = Role.DETAIL
 
 

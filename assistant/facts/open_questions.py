@@ -66,5 +66,5 @@ def said_at(entry: Entry, element: str, scope: Scope) -> Fact:
         (element,),
         chains=(alone(element),),
         passages=(entry.passage.id,),
-        span=(entry.start, entry.end),
+        spans=((entry.start, entry.end),),
     )

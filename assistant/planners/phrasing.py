@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import IntentName
 from assistant.bank import NAME, bank, mask, merged, ordinary_words
+from assistant.course import Stage
 from assistant.dialogue import (
     adds,
     asks_for_grounds,
@@ -17,6 +18,7 @@ from assistant.dialogue import (
     references,
     subjects_of,
 )
+from assistant.event_questions import event_question
 from assistant.intents import (
     AmbiguousMention,
     Context,
@@ -37,7 +39,7 @@ from assistant.relevance import asserted, is_said
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
 from graph.case import Case
-from graph.elements import Element
+from graph.elements import AGENTS, Element
 from graph.search import find_elements
 
 NEAR = 0.3
@@ -69,7 +71,16 @@ class PhrasingPlanner:
             return follow
         if not _is_english(question, named, scope):
             return NotUnderstood(readings(scope))
-        return _nearest(asked)
+        return _of_an_incident(asked) or _nearest(asked)
+
+
+def _of_an_incident(asked: Asked) -> Intent | None:
+    """A question about the course of an incident; one that names elements only where it asks when people were told."""
+    event = event_question(asked.question, asked.scope)
+    people = asked.of_kinds(AGENTS) == asked.linked
+    if event is None or (asked.linked and not (people and Stage.TOLD in event.stages)):
+        return None
+    return OpenQuestion(asked.question, asked.linked)
 
 
 def _grounds(intent: Intent, question: str) -> Intent:

@@ -33,9 +33,9 @@ class TemplateWriter:
 def _quotes(fact: Fact, about: str, case: Case) -> Iterator[Quoted]:
     """The quotes of a fact: its own passages first, then one for every step of its paths."""
     seen: set[str] = set()
-    if fact.span:
-        seen.add(fact.passages[0])
-        yield Quoted(fact.passages[0], part(case.passages[fact.passages[0]].text, fact.span))
+    for passage, span in zip(fact.passages, fact.spans, strict=False):
+        seen.add(passage)
+        yield Quoted(passage, part(case.passages[passage].text, span))
     for passage in fact.passages[:QUOTES_A_FACT]:
         if passage not in seen:
             seen.add(passage)
@@ -107,6 +107,11 @@ class _Wording:
                 return f"Near {names[0]}: “{self.quotes[0].quote}”"
             case Says.SAID_BY:
                 return f"On {names[0]}, {fact.words[0]}: “{self.quotes[0].quote}”"
+            case Says.QUOTED:
+                return f"“{self.quotes[0].quote}”"
+            case Says.ELAPSED:
+                first, last = (quoted.quote for quoted in self.quotes[:2])
+                return f"{fact.words[0]} from “{first}” to “{last}”{'' if last.endswith(('.', '…')) else '.'}"
             case Says.LISTED_SUM:
                 return f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}: {'; '.join(names)}."
             case Says.SOLE | Says.PREMISES | Says.NOT_JOINED | Says.SHARED | Says.NOT_SHARED | Says.CONTRADICTED:

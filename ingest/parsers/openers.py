@@ -20,6 +20,10 @@ _LAYOUTS = tuple(
         rf"\[{_NAME}\]\s*:?(?=\s|$)",
     )
 )
+_WHEN = re.compile(
+    r"(?:at|on|by|around|about|from|until|since|before|after|between|shortly|just|then|today|yesterday)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ def opener(line: str) -> Opener | None:
 
 
 def _is_name(words: str) -> bool:
-    """Whether words can be somebody's name: few, and begun with capitals but for particles."""
+    """Whether words can be somebody's name: few, begun with capitals but for particles, and saying no time."""
     parts = words.replace(",", " ").split()
+    if _WHEN.match(words):
+        return False
     return len(parts) <= 6 and len(words) <= 60 and sum(part[0].islower() for part in parts) <= len(parts) // 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.elements import ElementKind
@@ -27,7 +28,7 @@ _ACTOR = re.compile(
 _TOLD_BY = re.compile(
     r"\b(?:informed|notified|alerted|told|contacted|paged|called|warned|reported|noticed|discovered|spotted|raised)\b[^.;]{0,40}?\bby\s+"
     r"(?:the|an?)\s+(?P<who>(?:[\w-]+\s+){0,2}?(?:user|customer|member|volunteer|maintainer|reporter|contractor|employee|driver|patient|guard|porter|"
-    r"nurse|doctor|operator|witness|visitor|resident|developer|researcher|engineer|pilot|clerk|lead|analyst))s?\b",
+    r"nurse|doctor|operator|witness|visitor|resident|developer|researcher|engineer|pilot|clerk|lead|analyst))s?\b(?P<told>)",
     re.IGNORECASE,
 )
 _ROLE_WORDS = frozenset(
@@ -67,7 +68,43 @@ _ROLE_WORDS = frozenset(
         "cashier",
         "clerk",
         "teller",
+        "helmsman",
+        "watchman",
+        "captain",
+        "master",
+        "officer",
+        "warden",
+        "ranger",
+        "dispatcher",
+        "mechanic",
+        "fitter",
+        "supervisor",
+        "foreman",
+        "keeper",
+        "janitor",
+        "cleaner",
+        "teacher",
+        "signaller",
+        "conductor",
+        "lifeguard",
+        "firefighter",
+        "paramedic",
+        "midwife",
+        "pharmacist",
+        "physician",
+        "technician",
+        "engineer",
+        "mate",
     ]
+)
+_TEAM_WORDS = frozenset(["brigade", "police", "coastguard"])
+_OF_ROLE = rf"(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(sorted(_ROLE_WORDS | _TEAM_WORDS))})\b"
+_IN_PROSE = re.compile(
+    rf"\b(?:an?|the)\s+(?P<who>{_OF_ROLE})\s+(?:then\s+|also\s+|first\s+)?"
+    r"(?:noticed|saw|spotted|heard|discovered|smelled|smelt|telephoned|phoned|called|paged|informed|told|notified|alerted|warned|radioed|contacted|reported)\b|"
+    r"\b(?:telephoned|phoned|called|paged|informed|told|notified|alerted|warned|radioed|contacted)\s+(?:an?|the)\s+"
+    rf"(?P<told>{_OF_ROLE})",
+    re.IGNORECASE,
 )
 _NOT_ACTORS = FUNCTION_WORDS | frozenset(
     [
@@ -111,17 +148,33 @@ def entries(outline: Outline) -> tuple[Entry, ...]:
 
 
 def actors(outline: Outline) -> tuple[Thing, ...]:
-    """Everybody who acts in an entry and is called by a role or a name that no verb-like thing has."""
+    """Everybody who acts in an entry and is called by a role or a name that no verb-like thing has; and whoever is
+    said to have noticed something, to have told somebody, or to have been told.
+    """
     found: dict[str, Thing] = {}
     for entry in entries(outline):
-        match = _ACTOR.match(entry.unit.text, entry.start)
-        phrase = _plain(match["actor"]) if match else ""
-        if entry.unit.sentences:
-            _keep(found, phrase, entry.unit.sentences[0])
+        for start in _starts(entry):
+            match = _ACTOR.match(entry.unit.text, start)
+            phrase = _plain(match["actor"]) if match else ""
+            if entry.unit.sentences and (start == entry.start or _has_role(phrase)):
+                _keep(found, phrase, entry.unit.sentences[0])
     for sentence in outline.sentences:
-        for match in _TOLD_BY.finditer(sentence.text):
-            _keep(found, match["who"], sentence)
+        if outline.units[sentence.unit].kind is not BlockKind.TURN:
+            for match in (*_TOLD_BY.finditer(sentence.text), *_IN_PROSE.finditer(sentence.text)):
+                _keep(found, match["who"] or match["told"], sentence)
     return tuple(found.values())
+
+
+def _has_role(phrase: str) -> bool:
+    last = singular(phrase.casefold().rpartition(" ")[2])
+    return last in _ROLE_WORDS or last in _TEAM_WORDS
+
+
+def _starts(entry: Entry) -> Iterator[int]:
+    """Where an actor may be named first: behind the clock, and at the start of each cell behind it."""
+    yield entry.start
+    begin = entry.unit.start
+    yield from (cell - begin for cell, _ in entry.unit.block.cells if cell - begin > entry.start)
 
 
 def _keep(found: dict[str, Thing], phrase: str, sentence: Sentence) -> None:
@@ -141,7 +194,7 @@ def _kind(phrase: str) -> ElementKind | None:
         return None
     last = singular(words[-1])
     voted = votes_of_head(phrase)
-    if voted[ElementKind.TEAM] and not voted[ElementKind.PERSON]:
+    if last in _TEAM_WORDS or (voted[ElementKind.TEAM] and not voted[ElementKind.PERSON]):
         return ElementKind.TEAM
     if last in _ROLE_WORDS or voted[ElementKind.PERSON]:
         return ElementKind.PERSON

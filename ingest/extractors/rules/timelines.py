@@ -36,7 +36,10 @@ _INTERVAL = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:to|from|until|exposure|response|detection|duration|downtime|outage|recovery)\b", re.IGNORECASE)
-_BEING = re.compile(r"\b(?:is|are|was|were|been|got|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NO_VERB = re.compile(
+    r"\b(?:is|are|was|were|been|got|being)\s+(?:\w+\s+)?$|\b(?:the|an?|this|that|his|her|their|our|its)\s+$|(?<!managed\s)(?<!went on\s)(?<!goes on\s)\bto\s+$",
+    re.IGNORECASE,
+)
 _LEARNS = re.compile(
     r"\b(?:sees?|saw|notic\w+|spots?|spotted|discover\w*|detect\w*|observ\w+|hears?|heard|reads?|receiv\w+|acknowledg\w+|learns?|learned|"
     r"finds?|found|confirms?|confirmed|realis\w+|realiz\w+)\b",
@@ -91,7 +94,8 @@ def _told(place: Place, message: _Message, *, entry: Entry, knew: dict[str, _Lea
     yield said
     new = _SOMEBODY.search(place.sentence.text[: message.source.start - place.sentence.start])
     since = None if new else knew.pop(message.source.key, None)
-    passed = elapsed(since.moment, entry.moment) if since and said.latency_s is None else None
+    vague = entry.moment.about or (since is not None and since.moment.about)
+    passed = elapsed(since.moment, entry.moment) if since and said.latency_s is None and not vague else None
     if since and passed is not None:
         for quote in (since.place.quote, place.quote):
             yield replace(said, quote=quote, basis=Basis.INFERRED, latency_s=passed)
@@ -115,7 +119,7 @@ def _messages(place: Place) -> Iterator[_Message]:
     if len(agents) < 2:
         return
     for verb in _TELLS.finditer(text):
-        if _BEING.search(text[: verb.start()]):
+        if _NO_VERB.search(text[: verb.start()]):
             continue
         before = [m for m in agents if m.end - start <= verb.start()]
         behind = [m for m in agents if verb.end() <= m.start - start <= verb.end() + _NEAR]

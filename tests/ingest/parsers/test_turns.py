@@ -103,3 +103,9 @@ def test_two_voices_of_one_cue_are_two_turns(tmp_path: Path, cue: str) -> None:
         ("Ada Lund", "Who reads it?"),
         ("Bo Berg", "Nobody."),
     ]
+
+
+def test_sentences_that_open_with_a_time_of_day_are_no_turns(tmp_path: Path) -> None:
+    document = read(tmp_path, "At 06:02 the pump stops.\n\nAt 06:21 it runs.\n\nAt 06:55 all is well.\n", "log.md")
+
+    assert turns(document) == []

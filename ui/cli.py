@@ -113,8 +113,13 @@ def _add_documents(
     _add_claude(ingest)
     commands.add_parser("cases", parents=[where, as_json], help="list the cases of a store")
     bring = commands.add_parser("import", parents=[where, as_json], help="take in a graph that someone made")
-    bring.add_argument("files", nargs="+", metavar="FILE", help="a file; of a goal structure all modules at once")
-    bring.add_argument("--format", choices=("json", "gsn", "tea", "openpsa", "auto"), default="auto")
+    bring.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a file; all at once where goal structures or OSCAL files refer to each other",
+    )
+    bring.add_argument("--format", choices=("json", "gsn", "tea", "oscal", "openpsa", "auto"), default="auto")
     out = commands.add_parser("export", parents=[where], help="write a case, for another store or program")
     out.add_argument("--format", choices=("json",), default="json")
     out.add_argument("--out", metavar="FILE", help="where to (default: standard output)")

@@ -21,6 +21,10 @@ _HOLDS_NOTHING = "a context holds nothing up; its text can be cited"
 _IS_DEFEATED = "the file says that it is defeated"
 
 
+MOST_GROUNDS = 100_000
+"""How often something may stand behind a challenge, counted over all challenges."""
+
+
 class Role(StrEnum):
     """What a node is to its argument; a counter is a goal or solution that challenges something."""
 
@@ -82,13 +86,22 @@ class Argument:
         object.__setattr__(self, "beneath", {key: tuple(links) for key, links in beneath.items()})
 
     def elements(self) -> Iterator[ReadElement]:
-        """Every node that a case has a kind for, as an element."""
+        """Every node that a case has a kind for, as an element. IllegalCase where challenges share too much."""
         challenging = {link.source for link in self.links if link.bond is Bond.CHALLENGE}
         held = {link.target for link in self.links if link.bond is not Bond.CHALLENGE} - challenging
+        cited = 0
         for node in self.nodes.values():
             kind = _kind(node, is_held=node.key in held)
             if kind is None:
                 continue
+            grounds = self._grounds(node)
+            cited += len(grounds)
+            if cited > MOST_GROUNDS:
+                raise node.place.file.malformed(
+                    node.place.start,
+                    f"more than {MOST_GROUNDS:,} grounds of challenges up to here",
+                    "Let fewer challenges share what stands behind them.",
+                )
             yield ReadElement(
                 key=node.key,
                 kind=kind,
@@ -98,7 +111,7 @@ class Argument:
                 aliases=tuple(filter(None, (node.label,))),
                 operator=self._operator(node),
                 strength=Strength.NONE if node.is_defeated and node.role is not Role.COUNTER else None,
-                grounds=self._grounds(node),
+                grounds=grounds,
             )
 
     def relations(self) -> Iterator[ReadRelation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import assert_never
@@ -11,6 +12,7 @@ from pydantic_core import from_json
 from graph.errors import IllegalCase
 from graph.interchange.gsn import is_gsn, read_gsn
 from graph.interchange.openpsa import read_openpsa
+from graph.interchange.oscal import MODELS, read_oscal
 from graph.interchange.reading import Reading
 from graph.interchange.source import SourceFile
 from graph.interchange.tea import read_tea
@@ -22,10 +24,11 @@ class Format(StrEnum):
     JSON = "json"
     GSN = "gsn"
     TEA = "tea"
+    OSCAL = "oscal"
     OPENPSA = "openpsa"
 
 
-_BY_KEY: Mapping[str, Format] = {"tree": Format.TEA, "goals": Format.TEA}
+_BY_KEY: Mapping[str, Format] = {"tree": Format.TEA, "goals": Format.TEA, **dict.fromkeys(MODELS, Format.OSCAL)}
 
 
 def format_of(path: str, content: bytes) -> Format:
@@ -39,6 +42,8 @@ def format_of(path: str, content: bytes) -> Format:
     text = SourceFile.of(path, content).text
     if "<opsa-mef" in text:
         return Format.OPENPSA
+    if re.search(rf"^['\"]?(?:{'|'.join(MODELS)})['\"]?\s*:", text, re.MULTILINE):
+        return Format.OSCAL
     if is_gsn(text):
         return Format.GSN
     raise IllegalCase(
@@ -62,6 +67,8 @@ def read_files(files: Sequence[SourceFile], format_: Format) -> Reading:
             return read_gsn(files)
         case Format.TEA:
             return read_tea(_only(files))
+        case Format.OSCAL:
+            return read_oscal(files)
         case Format.OPENPSA:
             return read_openpsa(_only(files))
         case Format.JSON:
@@ -74,6 +81,6 @@ def _only(files: Sequence[SourceFile]) -> SourceFile:
     if len(files) > 1:
         raise IllegalCase(
             f"{len(files)} files at once, in a format whose files stand alone",
-            "Import one after the other; only a goal structure has several files.",
+            "Import one after the other; goal structures and OSCAL files may come together.",
         )
     return files[0]

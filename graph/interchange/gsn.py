@@ -7,6 +7,7 @@ an element may name one of another file.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -76,7 +77,10 @@ def read_gsn(files: Sequence[SourceFile]) -> Reading:
     """What goal structures say together. IllegalCase names the file and line that cannot be read."""
     modules = tuple(map(_module, files))
     nodes = {node.key: node for module in modules for node in module.nodes.values()}
-    found = [item for module in modules for item in (*_links(module, nodes), *_extensions(module, nodes))]
+    keys: defaultdict[str, list[Key]] = defaultdict(list)
+    for key in nodes:
+        keys[key[1]].append(key)
+    found = [item for module in modules for item in (*_links(module, keys), *_extensions(module, keys))]
     argument = Argument(nodes, tuple(item for item in found if isinstance(item, Link)))
     left_over = (other for module in modules for other in _left_over(module, files))
     return Reading(
@@ -135,10 +139,10 @@ def _node(id_: str, table: Table, *, role: Role, place: Place) -> Node:
     )
 
 
-_Nodes = Mapping[Key, Node]
+_Keys = Mapping[str, Sequence[Key]]
 
 
-def _links(module: _Module, nodes: _Nodes) -> Iterator[Link | Unmapped]:
+def _links(module: _Module, keys: _Keys) -> Iterator[Link | Unmapped]:
     for id_, node in module.nodes.items():
         table = module.tables[id_]
         gone = {found.value for found in table.texts("defeatedRelation")}
@@ -148,7 +152,7 @@ def _links(module: _Module, nodes: _Nodes) -> Iterator[Link | Unmapped]:
                 if "->" in name:
                     yield Unmapped(f"{id_} {bond} {name}", "a finding disputes elements, not relations", place)
                     continue
-                target = _found(name, module.file.path, nodes)
+                target = _found(name, module.file.path, keys)
                 if isinstance(target, str):
                     yield Unmapped(f"{id_} {bond} {name}", target, place)
                 else:
@@ -160,11 +164,11 @@ def _names(table: Table, attribute: str) -> Iterator[str]:
     yield from dict.fromkeys(str(found.value).strip() for found in table.texts(attribute))
 
 
-def _found(name: str, path: str, nodes: _Nodes) -> Key | str:
+def _found(name: str, path: str, keys: _Keys) -> Key | str:
     """The element of this id, in the file itself or in another one; else why there is none."""
-    if (path, name) in nodes:
+    elsewhere = keys.get(name, ())
+    if (path, name) in elsewhere:
         return (path, name)
-    elsewhere = [key for key in nodes if key[1] == name]
     if len(elsewhere) == 1:
         return elsewhere[0]
     if elsewhere:
@@ -172,15 +176,15 @@ def _found(name: str, path: str, nodes: _Nodes) -> Key | str:
     return f"'{name}' is in none of the files; name all files that belong together"
 
 
-def _extensions(module: _Module, nodes: _Nodes) -> Iterator[Link | Unmapped]:
+def _extensions(module: _Module, keys: _Keys) -> Iterator[Link | Unmapped]:
     """The goals of other modules that this one says more about."""
     for extension in module.head.tables("extends"):
         develops = extension.table("develops")
         for goal in develops.members if develops else ():
             place = develops.pair(goal) if develops else module.head.place
-            above = _found(goal, module.file.path, nodes)
+            above = _found(goal, module.file.path, keys)
             for name in _names(develops, goal) if develops else ():
-                below = _found(name, module.file.path, nodes)
+                below = _found(name, module.file.path, keys)
                 if isinstance(above, str) or isinstance(below, str):
                     why = above if isinstance(above, str) else str(below)
                     yield Unmapped(f"{goal} {Bond.SUPPORT} {name}", why, place)

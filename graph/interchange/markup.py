@@ -15,7 +15,7 @@ from xml.sax.xmlreader import AttributesImpl
 from defusedxml import DefusedXmlException
 from defusedxml.expatreader import DefusedExpatParser
 
-from graph.interchange.source import DEEPEST, Place, SourceFile
+from graph.interchange.source import DEEPEST, MOST_VALUES, Place, SourceFile
 
 _OPENING = re.compile(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _VALID = "Correct the file; an XML editor marks the place."
@@ -69,12 +69,16 @@ class _Handler(ContentHandler):
         self.parser = parser
         self.open: list[_Open] = []
         self.root: Tag | None = None
+        self.count = 0
 
     @property
     def offset(self) -> int:
         return self.file.offset_of(self.parser.getLineNumber() or 1, self.parser.getColumnNumber() or 0)
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802  named by the standard library
+        self.count += 1
+        if self.count > MOST_VALUES:
+            raise self.file.too_many(self.offset)
         if len(self.open) == DEEPEST:
             raise self.file.too_deep(self.offset)
         self.open.append(_Open(name.rpartition(":")[2], dict(attrs.items()), self.offset))

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from graph.elements import Basis, ElementKind, Operator, RelationType, Strength
 from graph.interchange.source import Place, SourceFile
 from graph.naming import normal
-from graph.provenance import DocumentKind
 
 LONGEST_NAME = 120
 
@@ -58,7 +57,7 @@ class Unmapped:
 
 @dataclass(frozen=True)
 class Reading:
-    """What files say together. `reader`: format and version; `kind`: what the files are to the assessment.
+    """What files say together. `reader`: format and version; `critiques`: the paths of files that judge others.
 
     `spoken`: places that no element states but that can be found and cited.
     """
@@ -69,7 +68,7 @@ class Reading:
     relations: tuple[ReadRelation, ...]
     unmapped: tuple[Unmapped, ...] = ()
     spoken: tuple[Place, ...] = ()
-    kind: DocumentKind = DocumentKind.REPORT
+    critiques: frozenset[str] = frozenset()
 
 
 def short_name(text: str, otherwise: str) -> str:

@@ -14,6 +14,8 @@ LARGEST = 16 * 2**20
 """How many bytes a file may have whose every node is cited."""
 DEEPEST = 200
 """How deep the values of a file may nest."""
+MOST_VALUES = 300_000
+"""How many values or elements a file may hold."""
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -65,6 +67,12 @@ class SourceFile:
     def too_deep(self, offset: int) -> IllegalCase:
         """The error for values that nest deeper than `DEEPEST`."""
         return self.malformed(offset, f"values nest deeper than {DEEPEST}", "Flatten the file and import it again.")
+
+    def too_many(self, offset: int) -> IllegalCase:
+        """The error for more than `MOST_VALUES` values."""
+        return self.malformed(
+            offset, f"more than {MOST_VALUES:,} values up to here", "Split it into files of its parts."
+        )
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:

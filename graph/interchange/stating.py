@@ -61,10 +61,14 @@ def _documents(reading: Reading, case: Case) -> Mapping[str, Document]:
     reader = reading.reader if len(reading.files) == 1 else f"{reading.reader} of {len(reading.files)} files {together}"
     return {
         file.path: as_new_version(
-            _document(file, _known_path(file, reading.reader, case), reader=reader, kind=reading.kind), case
+            _document(file, _known_path(file, reading.reader, case), reader=reader, kind=_kind(file, reading)), case
         )
         for file in reading.files
     }
+
+
+def _kind(file: SourceFile, reading: Reading) -> DocumentKind:
+    return DocumentKind.CRITIQUE if file.path in reading.critiques else DocumentKind.REPORT
 
 
 def _known_path(file: SourceFile, reader: str, case: Case) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from graph.interchange.source import DEEPEST, Place, SourceFile
+from graph.interchange.source import DEEPEST, MOST_VALUES, Place, SourceFile
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -72,9 +72,11 @@ class Table:
         return tuple(item for item in items if isinstance(item, Scalar) and isinstance(item.value, str) and item.value)
 
     def pair(self, key: str) -> Place:
-        """Where a member stands, key and all."""
+        """Where a member stands, key, quotes and all."""
         value = self.members[key].place
-        return Place(value.file, self.keys[key], value.end, value.section)
+        text = value.file.text
+        is_quoted = text[value.end : value.end + 1] in {"'", '"'} and text[value.start - 1] == text[value.end]
+        return Place(value.file, self.keys[key], value.end + is_quoted, value.section)
 
 
 Tree = Scalar | Listing | Table
@@ -100,6 +102,7 @@ class _Builder:
         self.file = file
         self.open: list[_Open] = []
         self.root: Tree | None = None
+        self.count = 0
 
     def begin(self, start: int, *, is_table: bool) -> None:
         if len(self.open) == DEEPEST:
@@ -125,6 +128,9 @@ class _Builder:
         into.key, into.key_start = key, start
 
     def add(self, value: Tree) -> None:
+        self.count += 1
+        if self.count > MOST_VALUES:
+            raise self.file.too_many(value.place.start)
         if not self.open:
             self.root = value
             return

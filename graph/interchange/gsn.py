@@ -98,6 +98,8 @@ def _module(file: SourceFile) -> _Module:
     if not isinstance(tree, Table):
         raise file.malformed(tree.place.start, "it is no mapping of elements", _SHAPE)
     head = tree.table("module") or Table(tree.place)
+    if "module" in tree.members and tree.table("module") is None:
+        raise file.malformed(tree.keys["module"], "'module' is no mapping", "Write it as module: {name: …}.")
     tables = {}
     for id_, value in tree.members.items():
         if id_ == "module":

@@ -59,12 +59,23 @@ def _documents(reading: Reading, case: Case) -> Mapping[str, Document]:
     """Path -> document. Files that are read together are read anew where one of them changed."""
     together = sha256("".join(sorted(file.sha256 for file in reading.files)).encode()).hexdigest()[:12]
     reader = reading.reader if len(reading.files) == 1 else f"{reading.reader} of {len(reading.files)} files {together}"
-    return {
-        file.path: as_new_version(
-            _document(file, _known_path(file, reading.reader, case), reader=reader, kind=_kind(file, reading)), case
+    found = {}
+    for file in reading.files:
+        path = _known_path(file, reading.reader, case)
+        read = _document(file, path, reader=reader, kind=_kind(file, reading))
+        found[file.path] = next(
+            (known for known in _current(case) if _is_same(known, read)), as_new_version(read, case)
         )
-        for file in reading.files
-    }
+    return found
+
+
+def _current(case: Case) -> Iterator[Document]:
+    return (case.documents[id_] for id_ in case.current_documents)
+
+
+def _is_same(known: Document, read: Document) -> bool:
+    """Is it the same version of the same file, read the same way, whichever id it has?"""
+    return known.model_copy(update={"id": read.id}) == read
 
 
 def _kind(file: SourceFile, reading: Reading) -> DocumentKind:
@@ -73,10 +84,11 @@ def _kind(file: SourceFile, reading: Reading) -> DocumentKind:
 
 def _known_path(file: SourceFile, reader: str, case: Case) -> str:
     """The path under which the case has this very file, where it was named in another way; else its own."""
-    current = [case.documents[id_] for id_ in case.current_documents]
-    if any(document.path == file.path for document in current):
+    if any(document.path == file.path for document in _current(case)):
         return file.path
-    same = (d for d in current if (d.title, d.sha256) == (file.title, file.sha256) and d.reader.startswith(reader))
+    same = (
+        d for d in _current(case) if (d.title, d.sha256) == (file.title, file.sha256) and d.reader.startswith(reader)
+    )
     return next((document.path for document in same), file.path)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.interchange.argument import Argument, Bond, Link, Node, Role
 from graph.interchange.reading import Key, Reading, Unmapped
-from graph.interchange.source import Place, SourceFile
+from graph.interchange.source import SourceFile
 from graph.interchange.trees import Listing, Scalar, Table, Tree, json_tree
 
 READER = "tea 1"
@@ -136,18 +136,19 @@ def _node(found: _Found, met: _Met) -> Node | None:
         why = "it is in the sandbox: a draft" if met.role else f"its type '{table.text('type')}' is none of TEA's"
         found.unmapped.append(Unmapped(f"{label or met.name} and what is beneath it", why, table.place))
         return None
-    name = label if found.named[label] == 1 else table.text("id") or met.name
+    name = label if label and found.named[label] == 1 else table.text("id") or met.name
     texts = [text for key in _TEXTS for text in table.texts(key) if _said(text)]
     if not texts and met.role in _AROUND:
         texts = [text for text in table.texts(met.role) if _said(text)]
-    start, end = (texts[0].place.start, texts[0].place.end) if texts else (table.place.start, table.place.start + 1)
+    named = next((key for key in ("name", "id", "type") if table.text(key)), None)
+    quoted = texts[0].place if texts else table.pair(named) if named else table.place
     section = " › ".join(filter(None, (above, label or met.name)))
     return Node(
         key=(found.file.path, name),
         role=met.role,
         text=" ".join(map(_said, texts)),
         url=table.text("url") or table.text("URL"),
-        place=Place(found.file, start, end, section),
+        place=replace(quoted, section=section),
         label=label,
     )
 

@@ -120,7 +120,12 @@ class _Builder:
         values = into.items or tuple(into.members.values())
         return max((value.place.end for value in values), default=into.start)
 
+    def refuse_nul(self, said: str, start: int) -> None:
+        if "\x00" in said:
+            raise self.file.malformed(start, "a NUL character", "Take it out; no name and no text needs one.")
+
     def named(self, key: str, start: int) -> None:
+        self.refuse_nul(key, start)
         into = self.open[-1]
         if key in into.members:
             first = self.file.line_at(into.keys[key])
@@ -131,6 +136,8 @@ class _Builder:
         self.count += 1
         if self.count > MOST_VALUES:
             raise self.file.too_many(value.place.start)
+        if isinstance(value, Scalar) and isinstance(value.value, str):
+            self.refuse_nul(value.value, value.place.start)
         if not self.open:
             self.root = value
             return

@@ -211,7 +211,7 @@ def test_support_for_itself_is_listed() -> None:
     assert "both ends are the same" in listed("G1: {text: x, supportedBy: [G1]}").values()
 
 
-@pytest.mark.parametrize("text", ["[G1]", "G1: text", "just words", "G1: [a]"])
+@pytest.mark.parametrize("text", ["[G1]", "G1: text", "just words", "G1: [a]", "module: x"])
 def test_what_is_no_goal_structure_is_refused(text: str) -> None:
     error: LoadpathError = refusal(text, Format.GSN)
 

@@ -40,6 +40,20 @@ def test_a_version_that_comes_back_counts_again() -> None:
     assert {element.name for element in case.standing.values()} == {"Whole", "First", "Second"}
 
 
+def test_a_version_that_came_back_adds_nothing_when_imported_again() -> None:
+    case, _ = brought(OLD, Format.GSN, brought(NEW, Format.GSN, brought(OLD, Format.GSN)[0])[0])
+    _, receipt = brought(OLD, Format.GSN, case)
+
+    assert receipt.is_empty
+
+
+def test_files_may_come_in_any_order() -> None:
+    case, _ = brought(PARTS, Format.GSN)
+    _, receipt = brought(dict(reversed(PARTS.items())), Format.GSN, case)
+
+    assert receipt.is_empty
+
+
 def test_an_element_keeps_its_id_from_version_to_version() -> None:
     old, new = brought(OLD, Format.GSN)[0], brought(NEW, Format.GSN)[0]
 

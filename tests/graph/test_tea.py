@@ -88,6 +88,18 @@ def test_a_node_is_quoted_as_the_file_writes_it_with_where_it_stands() -> None:
     assert case.quotes(element_named(case, "E1"))[0].section == "G1 › S1 › P1 › E1"
 
 
+def test_a_node_without_a_text_is_quoted_by_its_name() -> None:
+    case, _ = brought(tea({"tree": node("GOAL", "G1", "")}), Format.TEA)
+
+    assert said(case, "G1") == '"name": "G1"'
+
+
+def test_a_node_without_a_name_goes_by_its_id() -> None:
+    case, _ = brought(tea({"tree": {"id": "id-G1", "type": "GOAL"}}), Format.TEA)
+
+    assert [element.name for element in case.elements.values()] == ["id-G1"]
+
+
 def test_assumptions_are_requirements_as_nodes_and_as_fields() -> None:
     case, _ = brought(tea(TREE), Format.TEA)
 

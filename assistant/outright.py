@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from assistant.relevance import answering, asks_time, fits_sort, only_asks, telling
+from assistant.relevance import answering, asks_time, fits_sort, is_thin, may_answer, only_asks, telling
 from assistant.retrieval import Entry, senses
 from assistant.scope import Scope
 
@@ -70,17 +70,21 @@ def says_all_of(question: str, unknown: str, scope: Scope) -> bool:
 
 def outright(question: str, named: str, scope: Scope) -> tuple[Entry, ...]:
     """The sentences of the one document that says best what a question asks; none where none does."""
+    words = telling(question)
+    if is_thin(question, words) and not words & OF_EVENTS:
+        return ()
     asked = [_Asked(question, senses(named), opened=opened, scope=scope) for opened in _opened(scope)]
     best = max(asked, key=lambda one: one.worth(one.best[0]) if one.best else 0.0, default=None)
     return best.with_next() if best and best.best else ()
 
 
-def _opened(scope: Scope) -> Iterator[tuple[frozenset[str], dict[int, Entry]]]:
-    """What each document is about, and its sentences by their places in the index."""
+def _opened(scope: Scope) -> Iterator[tuple[frozenset[str], frozenset[str], dict[int, Entry]]]:
+    """The words of each document's title, what it is about, and its sentences by their places in the index."""
     for id_ in sorted(scope.case.current_documents):
         own = {place: e for place, e in enumerate(scope.passages.entries) if e.passage.document == id_}
         opening = (entry.words for entry in list(own.values())[:OPENING])
-        yield senses(scope.case.documents[id_].title).union(*opening), own
+        title = senses(scope.case.documents[id_].title)
+        yield title, title.union(*opening), own
 
 
 class _Asked:
@@ -91,14 +95,14 @@ class _Asked:
         question: str,
         named: frozenset[str],
         *,
-        opened: tuple[frozenset[str], dict[int, Entry]],
+        opened: tuple[frozenset[str], frozenset[str], dict[int, Entry]],
         scope: Scope,
     ) -> None:
-        about, self.entries = opened
+        title, about, self.entries = opened
         self.question, self.scope = question, scope
         self.words = telling(question)
-        self.core = self.words - (about - named) if self.words & OF_EVENTS else self.words
-        self.core = self.core or self.words
+        core = self.words - (about - named) or self.words - (title - named)
+        self.core = (core if self.words & OF_EVENTS else frozenset()) or self.words
         self.new = self.core - named or self.core
         fitting = [place for place in self.entries if self._answers(place)]
         self.best = sorted(fitting, key=lambda place: (-self.worth(place), place))[:SHOWN]
@@ -125,7 +129,7 @@ class _Asked:
     def _answers(self, place: int) -> bool:
         """Does a sentence, or its heading, say all that is asked and that not the whole document is about?"""
         entry, said = self.entries[place], self._said(place)
-        if entry.text.endswith("?") or only_asks(entry) or entry.text == entry.passage.section:
+        if not may_answer(self.question, entry, self.scope):
             return False
         return (self._covers(said) or self._covers(entry.heading)) and fits_sort(self.question, entry, self.scope)
 

@@ -39,6 +39,28 @@ _TIME = re.compile(
 )
 _ASKS_TIME = re.compile(r"^\W*(and )?when\b|\bhow (fast|quickly|soon)\b|\bwhat time\b|\bwhich day\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(ask\w*|wonder\w*|unclear|unknown|question) (whether|if)\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"\bhow (much|many|long|often|large|big|fast|quickly|soon)\b|\bwhat (share|percentage|fraction)\b", re.IGNORECASE
+)
+_FIGURE = re.compile(
+    r"\d|\ban? (?:second|minute|hour|day|week|month|quarter|year)\b|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|hundred|"
+    r"thousand|dozen|half|third|quarter|most|all|none|once|twice|never|every|each|daily|hourly|weekly|monthly|yearly|nightly|"
+    r"immediately|at once|per cent|always)s?\b",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(
+    r"\W*(what|who) (is|are|was|were) (meant by )?(the |a |an )?[\w-]+( [\w-]+){0,2}\W*$", re.IGNORECASE
+)
+_IS = re.compile(r"\b(is|are|was|were|means?|refers? to|denotes?|called|i\.e\.|namely)\b", re.IGNORECASE)
+_LEANS = re.compile(r"\b(it|its|this|these|that|they|them|their|he|she)\b", re.IGNORECASE)
+_OF_A_DOCUMENT = re.compile(
+    r"\b(the|this|that|your|these) (report|document|memorandum|interview|critique|case|paper|note|review|assessment)s?\b",
+    re.IGNORECASE,
+)
+OF_DOCUMENTS = senses(
+    "mention cover leave out omit miss discuss contain include publish write author release address treat deal consider "
+    "report document memorandum interview critique case paper note review assessment"
+)
 _DENIES = re.compile(
     r"\b(not|never|no|nobody|nothing|none|neither|without|cannot|lacks?|missing)\b|n['’]t\b|\bleave\w* out\b",
     re.IGNORECASE,
@@ -57,14 +79,14 @@ def answering(question: str, named: str, scope: Scope) -> tuple[Entry, ...]:
     `named`: those words of the question that name elements; to find these alone is no answer.
     """
     words = telling(question)
-    found = (
-        hit
-        for hit in scope.passages.search(words, 40)
-        if hit.entry.text != hit.entry.passage.section and not only_asks(hit.entry)
-    )
+    if is_thin(question, words):
+        return ()
+    found = (hit for hit in scope.passages.search(words, 40) if may_answer(question, hit.entry, scope))
     own = tuple(hit for hit in found if words != EVENT or words & hit.entry.words)
-    hits = _ranked(own, question, words=words, scope=scope)
-    if not hits or not covers(hits[0], words, asked=words - senses(named), scope=scope):
+    asked = words - senses(named)
+    ranked = _ranked(own, question, words=words, scope=scope)
+    hits = tuple(hit for hit in ranked if covers(hit, words, asked=asked, scope=scope))
+    if not hits:
         return ()
     least = KEPT * _worth(hits[0], words, scope)
     best = [hit for hit in hits if _worth(hit, words, scope) >= least][:SHOWN]
@@ -78,6 +100,23 @@ def telling(question: str) -> frozenset[str]:
     """
     words = frozenset(sense(word) for word in stems(in_one_word(question)) if word not in VAGUE)
     return EVENT if words and words <= EVENT else words
+
+
+def may_answer(question: str, entry: Entry, scope: Scope) -> bool:
+    """Is a sentence no heading and no question, does it deny where that does, and has it the sort of thing asked for?"""
+    if entry.text == entry.passage.section or entry.text.rstrip('”" ').endswith("?") or only_asks(entry):
+        return False
+    if not agrees(question, entry.text) or (_MANY.search(question) and not _FIGURE.search(entry.text)):
+        return False
+    if _DEFINES.match(question) and not _IS.search(entry.text):
+        return False
+    return not _WHO.search(question) or fits_sort(question, entry, scope)
+
+
+def is_thin(question: str, words: frozenset[str]) -> bool:
+    """Is too little asked to find a sentence by: of a document as such, or by one word that is no definition's?"""
+    left = words - OF_DOCUMENTS if _OF_A_DOCUMENT.search(question) else words
+    return words != EVENT and len(left) < (1 if _DEFINES.match(question) else FEW)
 
 
 def agrees(question: str, sentence: str) -> bool:
@@ -112,7 +151,8 @@ def covers(hit: Hit, words: frozenset[str], *, asked: frozenset[str], scope: Sco
     index, names = scope.passages, words - asked
     if words == EVENT:
         return bool(words & hit.entry.words)
-    if (names and not names & hit.covered) or (len(words) <= FEW and not words <= hit.covered):
+    own = hit.covered if _LEANS.search(hit.entry.text) else words & hit.entry.words
+    if (names and not names & hit.covered) or (len(words) <= FEW and not words <= own):
         return False
     whole, rest = index.weight(words), index.weight(asked)
     enough = index.weight(hit.covered) >= COVERED * whole and index.weight(words & hit.entry.words) >= OWN * whole

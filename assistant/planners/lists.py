@@ -9,6 +9,7 @@ from assistant.intents import Aspect, Describe, EvidenceFor, Intent, ListElement
 from assistant.planners.slots import Asked, kinds_in
 from assistant.stemming import STOP, stem, tokens
 from graph.elements import AGENTS, HELD_UP, ElementKind, RelationType
+from graph.naming import singular
 from graph.provenance import DocumentKind
 
 K, R = ElementKind, RelationType
@@ -27,6 +28,7 @@ _ONLY = re.compile(
     r"\b(?:only|solely|just|nowhere but|nothing but)\b.*?\b(interviews?|calls?|minutes|reports?|critiques?|reviews?)\b"
 )
 _KINDS = {"report": DocumentKind.REPORT, "critique": DocumentKind.CRITIQUE, "review": DocumentKind.CRITIQUE}
+SORTS = frozenset({"monitor"})
 _AIMS = frozenset({R.IMPROVES, R.REPLACES, R.BACKS_UP})
 
 
@@ -86,7 +88,7 @@ def _filter_words(asked: Asked) -> str:
     for start, end in asked.scope.names.documents_named(text):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     words = (word for word in tokens(text) if word not in STOP and stem(word) not in bank().stems_of("list"))
-    return " ".join(word for word in words if not kinds_in(word))
+    return " ".join(word for word in words if singular(word) in SORTS or not kinds_in(word))
 
 
 def joined_to(asked: Asked) -> Intent | None:

@@ -34,13 +34,13 @@ _MUST: Mapping[str, re.Pattern[str]] = {
         "raised": r"(?=.*\b(?:who\w*|which|from whom)\b).*\b(rais|critici|critic|disput|disagree|object|wrong|challeng|question"
         r"|doubt|point|fault|finding|contradict|critique|against|complain|scep|skep|issue|brought|concern|believe|attack"
         r"|agree|support|wrote|qualif|report|flag|weakness)",
-        "owns": r"\b(own|respons|account|charge|look|whose|care|answers|belong|hook|talk|behind|group|govern|control|decid"
+        "owns": r"\b(own|respons|account|charge|looks? after|looked after|whose|care|answers|belong|hook|talk|behind|group|govern|control|decid"
         r"|contact|job|department|who|team)",
         "operates": r"\b(operat|run|maintain|admin|carries|perform|day|execut|handl|work|manag|service|keep|staff|conduct"
         r"|who|vendor|firm|people)",
         "findings": r"\b(review|critic|critique|disput|contest|finding|find|found|rais|disagree|agree|object|weakness|concern"
         r"|problem|point|conced|think|say|judge|expert|against|doubt|complain|contradict|wrong)",
-        "who_said": r"\b(who|which|where|show|page|whom|any(one|body)?)\b.*\b(said|says?|mention|claim|stated?|assert|wrote|point"
+        "who_said": r"\b(who|which|where|show|page|whom|any(one|body)?)\b.*\b(said|says?|mention|claim|stated?|assert|wrote that|point"
         r"|admit|explain|told|note|report|read)",
         "circular": r"\b(circular|cycle|loop|circle|ring\b|itself|each other|one another|no verdict|beg\b)",
         "standing": r"\b(weak|strong|strength|fragile|risk|support|protect|cover|stand|held up|overview|summar|picture|safe"

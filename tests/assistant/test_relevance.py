@@ -6,10 +6,14 @@ import pytest
 
 from assistant import Scope, ask
 from assistant.answer import Status
+from assistant.relevance import may_answer
+from assistant.retrieval import Entry, senses
 from graph.case import Case, CaseHead
 from graph.elements import Element, ElementKind
 from graph.provenance import Document, DocumentKind, Passage
+from tests.assistant.cases import vault_case
 
+VAULT = Scope(vault_case())
 DOMAINS = {
     "dam": "The spillway gate is opened by the duty warden. Gauge readings are kept for ninety days. "
     "When a crack is discovered, the warden calls the county engineer. The wall was last grouted in May.",
@@ -63,3 +67,38 @@ def test_the_cost_of_one_thing_is_not_the_cost_of_another(text: str) -> None:
     answer = ask("What does the broker cost?", scope(text))
 
     assert answer.status in {Status.NOT_IN_DOCUMENTS, Status.UNKNOWN_ELEMENT}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was not paged?",
+        "What does the report leave out?",
+        "What is this report about?",
+        "When was the report published?",
+        "How often does the review trial happen?",
+        "How many gates does the Vault Team have?",
+    ],
+)
+def test_a_sentence_that_is_merely_related_is_no_answer(question: str) -> None:
+    assert ask(question, VAULT).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answers"),
+    [
+        ("How often is the seal checked?", "The seal is checked every Monday.", True),
+        ("How often is the seal checked?", "The seal is checked by the porter.", False),
+        ("What did nobody test?", "Nobody tested the pump.", True),
+        ("What did nobody test?", "We tested the pump.", False),
+        ("Who reads the queue?", "It is looked at, on most days, by the night team.", True),
+        ("Who reads the queue?", "Who reads the queue?", False),
+        ("What is a seal?", "A seal is a wax stamp.", True),
+        ("What is a seal?", "Seal, Monday, pump", False),
+    ],
+)
+def test_a_sentence_has_to_be_of_the_sort_asked_for(question: str, sentence: str, *, answers: bool) -> None:
+    passage = Passage(id="p", document="report", start=0, end=len(sentence), text=sentence)
+    entry = Entry(passage, 0, len(sentence), senses(sentence), frozenset(), frozenset())
+
+    assert may_answer(question, entry, VAULT) is answers

@@ -44,7 +44,7 @@ _MANY = re.compile(
 )
 _FIGURE = re.compile(
     r"\d|\ban? (?:second|minute|hour|day|week|month|quarter|year)\b|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|hundred|"
-    r"thousand|dozen|half|third|quarter|most|all|none|once|twice|never|every|each|daily|hourly|weekly|monthly|yearly|nightly|"
+    r"thousand|dozen|half|third|quarter|once|twice|never|every|each|daily|hourly|weekly|monthly|yearly|nightly|"
     r"immediately|at once|per cent|always)s?\b",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _DEFINES = re.compile(
     r"\W*(what|who) (is|are|was|were) (meant by )?(the |a |an )?[\w-]+( [\w-]+){0,2}\W*$", re.IGNORECASE
 )
 _IS = re.compile(r"\b(is|are|was|were|means?|refers? to|denotes?|called|i\.e\.|namely)\b", re.IGNORECASE)
-_LEANS = re.compile(r"\b(it|its|this|these|that|they|them|their|he|she)\b", re.IGNORECASE)
+_LEANS = re.compile(r"\b(it|they|them)\b|^\W*(this|these|that|those|its|their|he|she)\b", re.IGNORECASE)
 _OF_A_DOCUMENT = re.compile(
     r"\b(the|this|that|your|these) (report|document|memorandum|interview|critique|case|paper|note|review|assessment)s?\b",
     re.IGNORECASE,

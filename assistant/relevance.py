@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.retrieval import Entry, Hit, in_one_word, sense, senses
+from assistant.retrieval import LEANS, Entry, Hit, in_one_word, sense, senses
 from assistant.scope import Scope
 from assistant.stemming import stems
 from graph.elements import AGENTS, ElementKind
@@ -52,7 +52,6 @@ _DEFINES = re.compile(
     r"\W*(what|who) (is|are|was|were) (meant by )?(the |a |an )?[\w-]+( [\w-]+){0,2}\W*$", re.IGNORECASE
 )
 _IS = re.compile(r"\b(is|are|was|were|means?|refers? to|denotes?|called|i\.e\.|namely)\b", re.IGNORECASE)
-_LEANS = re.compile(r"\b(it|they|them)\b|^\W*(this|these|that|those|its|their|he|she)\b", re.IGNORECASE)
 _OF_A_DOCUMENT = re.compile(
     r"\b(the|this|that|your|these) (report|document|memorandum|interview|critique|case|paper|note|review|assessment)s?\b",
     re.IGNORECASE,
@@ -151,7 +150,7 @@ def covers(hit: Hit, words: frozenset[str], *, asked: frozenset[str], scope: Sco
     index, names = scope.passages, words - asked
     if words == EVENT:
         return bool(words & hit.entry.words)
-    own = hit.covered if _LEANS.search(hit.entry.text) else words & hit.entry.words
+    own = hit.covered if LEANS.search(hit.entry.text) else words & hit.entry.words
     if (names and not names & hit.covered) or (len(words) <= FEW and not words <= own):
         return False
     whole, rest = index.weight(words), index.weight(asked)

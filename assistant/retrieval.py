@@ -22,6 +22,11 @@ from graph.elements import HELD_UP
 from graph.provenance import Passage
 
 NEIGHBOUR, HEADING = 0.35, 0.35
+_COUNTS_ON_NOTHING = re.compile(
+    r"\b(?:no|nor|none|nothing|neither|not|never)\b[^.;]*\b(?:rests?|counts?|rel(?:y|ies)|leans?|depends?|hangs?|stands?|built) (?:up)?on\b",
+    re.IGNORECASE,
+)
+LEANS = re.compile(r"\b(it|they|them)\b|^\W*(this|these|that|those|its|their|he|she)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*(\d+(?:\.\d+)*)\b")
 
 
@@ -105,6 +110,19 @@ class PassageIndex:
         places = self._stating.get(entry.passage.document, [])
         named = senses(self.case.elements[element].name) <= entry.words
         return named or any(id_ == element and low < end and start < high for low, high, id_ in places)
+
+    def denials(self, element: str) -> tuple[Entry, ...]:
+        """The sentences that name an element, or point back to one that does, and say that nothing counts on it."""
+        names = tuple(senses(name) for name in (self.case.elements[element].name, *self.case.elements[element].aliases))
+        denying = (entry for entry in self.entries if _COUNTS_ON_NOTHING.search(entry.text))
+        return tuple(
+            entry
+            for entry in denying
+            if any(
+                name and name <= entry.words | (entry.near if LEANS.search(entry.text) else frozenset())
+                for name in names
+            )
+        )
 
     def after(self, place: int, reach: int) -> tuple[Entry, ...]:
         """The sentences of the next passages under the same heading, `reach` passages on at most."""

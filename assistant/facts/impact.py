@@ -64,8 +64,14 @@ def _headline(intent: ImpactOf, impact: Impact, scope: Scope) -> Iterator[Fact]:
     chains = tuple(p.path for p in impact.pathways if p.path) or tuple(map(alone, impact.failed))
     if not counts:
         alones = tuple(map(alone, impact.failed))
+        denied = tuple(entry.passage.id for id_ in impact.failed for entry in scope.passages.denials(id_))
         yield Fact(
-            Says.NOTHING_BREAKS, impact.failed, numbers=unknown, chains=alones, passages=quoted, role=Role.HEADLINE
+            Says.NOTHING_BREAKS,
+            impact.failed,
+            numbers=unknown,
+            chains=alones,
+            passages=tuple(dict.fromkeys((*denied, *quoted))),
+            role=Role.HEADLINE,
         )
         return
     first, *more = (number for _, number in counts)

@@ -105,7 +105,7 @@ def joined_to(asked: Asked) -> Intent | None:
 
 _BY: tuple[tuple[str, RelationType], ...] = (
     (r"\b(operates?|runs?)\b", R.OPERATED_BY),
-    (r"\b(own|owns|owned|responsible|belongs?)\b", R.OWNED_BY),
+    (r"\b(own|owns|owned|responsible|belongs?|answers? for|in charge of|looks? after)\b", R.OWNED_BY),
     (r"\b(alerts?|alarms?|messages?)\b", R.ALERTS),
     (r"\b(evaluate|test|review)", R.EVALUATED_BY),
 )

@@ -130,3 +130,8 @@ def test_a_trigger_over_what_survives_is_to_be_minded() -> None:
     careful = [s.text for s in reply(Impact(("x",)), Scope(case)).statements if s.role is Role.CAREFUL]
 
     assert "t would invalidate e, which is counted as it stands." in careful
+
+
+@pytest.mark.parametrize("name", ["Ms Quist", "Dr. Quist", "Nora Quist"])
+def test_a_title_is_no_part_of_a_name(name: str) -> None:
+    assert [subject.id for subject in ask(f"What does {name} answer for?", SCOPE).subjects] == ["nora-quist"]

@@ -63,3 +63,22 @@ def test_an_adverb_is_no_unknown_name(domain: str) -> None:
 )
 def test_what_nobody_says_is_not_answered_from_words_nearby(domain: str, question: str) -> None:
     assert ask(question, scope(domain)).status in {Status.NOT_IN_DOCUMENTS, Status.UNKNOWN_ELEMENT}
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_nothing_breaks_is_shown_by_the_sentence_that_says_so(domain: str) -> None:
+    thing, title, _ = DOMAINS[domain]
+    texts = (f"The {thing} is in the yard.", f"No claim here counts on it. {title} is another matter.")
+    starts = (0, len(texts[0]) + 1)
+    passages = [
+        Passage(id=f"d:{start}", document="d", start=start, end=start + len(text), text=text)
+        for start, text in zip(starts, texts, strict=True)
+    ]
+    document = Document(id="d", kind=DocumentKind.REPORT, title=title, text=" ".join(texts))
+    element = Element(id="thing", kind=ElementKind.CONTROL, name=thing, passages=("d:0",))
+    case = Case.of(CaseHead(id="h"), elements=[element], documents=[document], passages=passages)
+
+    answer = ask(f"What breaks if the {thing} fails?", Scope(case))
+
+    assert answer.status is Status.NOTHING_BREAKS
+    assert any("No claim here counts on it." in citation.quote for citation in answer.citations)

@@ -17,7 +17,7 @@ SOURCES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob
 SCRIPTS = sorted(path for folder in ("tests", "bench", "examples") for path in (ROOT / folder).rglob("*.py"))
 DOORS = {
     "sqlite3": ("graph/stores/",),
-    "neo4j": ("graph/stores/neo4j.py",),
+    "neo4j": ("graph/stores/neo4j.py", "graph/stores/neo4j_answers.py"),
     "streamlit": ("ui/app.py", "ui/screens/", "ui/components/"),
     "pypdfium2": ("ingest/parsers/",),
     "markdown_it": ("ingest/parsers/",),

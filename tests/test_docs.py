@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph.elements import AGENTS, CRITICIZED, ELEMENTS, LEGAL, SOURCES, ElementKind, Operator, RelationType
+from graph.stores.reading.words import FUNCTIONS
 from ui.cli import parser
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,6 +52,12 @@ def test_a_command_is_described_with_every_option(name: str) -> None:
 
 def test_no_command_is_described_that_does_not_exist() -> None:
     assert set(re.findall(r"^\| `loadpath (\w+)", COMMANDS, re.MULTILINE)) == set(subcommands())
+
+
+def test_the_functions_of_a_query_are_the_ones_in_force() -> None:
+    listed = COMMANDS.split("- **Functions**: ")[1].split("\n- ")[0]
+
+    assert set(re.findall(r"`([^`]+)`", listed)) == set(FUNCTIONS.values())
 
 
 def test_every_kind_and_operator_is_described() -> None:

@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     where, counted, as_json = _where(), _counted(), _as_json()
     _add_documents(commands, where, as_json)
     _add_questions(commands, [where, counted, as_json])
+    _add_query(commands, where, as_json)
     _add_pages(commands, where)
     return top
 
@@ -148,6 +149,15 @@ def _add_questions(commands: _Commands[argparse.ArgumentParser], shared: list[ar
     cuts.add_argument("pathway", metavar="PATHWAY")
     cuts.add_argument("--level", choices=LEVELS, help="the strength to hold (default: what the pathway has today)")
     cuts.add_argument("--max-order", type=_positive, metavar="K", help="only sets of up to K failures")
+
+
+def _add_query(
+    commands: _Commands[argparse.ArgumentParser], where: argparse.ArgumentParser, as_json: argparse.ArgumentParser
+) -> None:
+    query = commands.add_parser("query", parents=[where, as_json], help="ask a Neo4j store in Cypher, read-only")
+    query.add_argument(
+        "cypher", metavar="CYPHER", help="a query that only reads; $case in it is the case that is meant"
+    )
 
 
 def _add_pages(commands: _Commands[argparse.ArgumentParser], where: argparse.ArgumentParser) -> None:

@@ -10,13 +10,14 @@ from urllib.parse import unquote
 
 from assistant import OFFLINE, Assistant
 from graph.case import Case
-from graph.errors import StoreUnusable, UnknownCase
+from graph.errors import StoreUnusable, UnknownCase, UnusableQuery
 from graph.store import Store
 from graph.stores.neo4j_address import SCHEMES, Address
 from graph.stores.sqlite import SqliteStore
 from ui.settings import Settings
 
 if TYPE_CHECKING:
+    from graph.stores.query_table import QueryTable
     from ingest import Extractor
     from ingest.extractors.claude import Claude
     from ingest.extractors.model import ArchivedExtractor
@@ -68,6 +69,29 @@ def load_case(settings: Settings) -> Case:
     """The case that is meant, as it is now."""
     store = open_store(settings)
     return store.load(chosen_case(store, settings))
+
+
+def answered_query(text: str, settings: Settings) -> QueryTable:
+    """What a query of the user's own gives. UnusableQuery where it does more than read, or is for another kind of store."""
+    store = open_store(settings)
+    try:
+        from graph.stores.neo4j_answers import Limits, answer  # noqa: PLC0415  only this needs driver and grammar
+        from graph.stores.neo4j_store import Neo4jStore  # noqa: PLC0415  as above
+        from graph.stores.reading import read_query  # noqa: PLC0415  as above
+    except ModuleNotFoundError as error:
+        if error.name not in {"neo4j", "lark"}:
+            raise
+        raise UnusableQuery(
+            "what reads queries is not installed", "Install it: pip install 'loadpath[neo4j]'"
+        ) from error
+    query = read_query(text)
+    if not isinstance(store, Neo4jStore):
+        raise UnusableQuery(
+            f"queries in Cypher are for cases on a Neo4j server, and '{settings.store}' is a file",
+            "Move the case there: loadpath export --out case.json, then loadpath import case.json --store neo4j://host:7687.",
+        )
+    case = chosen_case(store, settings) if query.needs_case else None
+    return answer(store.server, query, case=case, limits=Limits(settings.query_rows, settings.query_timeout_s))
 
 
 def chosen_extractor(name: str, settings: Settings = _DEFAULTS) -> Extractor:

@@ -1,6 +1,6 @@
 """The door to Neo4j: opens connections to a server, runs transactions on it, and puts its faults into words.
 
-Nothing else imports the driver. `Server.read` and `Server.write` run a function in one transaction and run it again
+Nothing else imports the driver, but `neo4j_answers.py`, which reads its values. `Server.read` and `Server.write` run a function in one transaction and run it again
 where the server says that trying again may help, so the function has no effect but its statements. `Server.reading`
 gives one transaction in a read session, never repeated and under a time limit: for queries that a person typed.
 """
@@ -54,24 +54,24 @@ class Server:
             return session.execute_write(lambda transaction: work(_Running(self.place, transaction)))
 
     @contextmanager
-    def reading(self, *, timeout_s: float) -> Iterator[neo4j.Transaction]:
+    def reading(self, *, timeout_s: float, most: int) -> Iterator[neo4j.Transaction]:
         """The driver's own transaction in a read session; the server ends it after `timeout_s`. It is rolled back.
 
-        `with server.reading(timeout_s=10) as transaction: result = transaction.run(query, parameters)` and take as many
-        records as are wanted. The server refuses writes in it, but not every way of reading a file or an address.
+        The server sends records in lots of `most`, so that one who wants no more gets no more. It refuses writes, but
+        not every way of reading a file or an address.
         """
         with (
-            self._session(neo4j.READ_ACCESS) as session,
+            self._session(neo4j.READ_ACCESS, most) as session,
             session.begin_transaction(timeout=timeout_s) as transaction,
         ):
             yield transaction
 
     @contextmanager
-    def _session(self, access: str) -> Iterator[neo4j.Session]:
+    def _session(self, access: str, at_once: int = _FETCHED_AT_ONCE) -> Iterator[neo4j.Session]:
         with (
             _in_words(self.place),
             self._driver().session(
-                database=self._address.database, default_access_mode=access, fetch_size=_FETCHED_AT_ONCE
+                database=self._address.database, default_access_mode=access, fetch_size=at_once
             ) as session,
         ):
             yield session

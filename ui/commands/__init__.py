@@ -25,6 +25,10 @@ def run(options: argparse.Namespace) -> int:
             from ui.commands.analyses import run_analyses  # noqa: PLC0415  only these need every analysis
 
             return run_analyses(options, settings)
+        case "query":
+            from ui.commands.queries import run_query  # noqa: PLC0415  only this needs a parser of Cypher
+
+            return run_query(options, settings)
         case "demo" | "ui":
             from ui.commands.pages import run_pages  # noqa: PLC0415  only these start a server
 

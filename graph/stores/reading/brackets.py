@@ -1,7 +1,7 @@
-"""The brackets that are open at a place in a query, and how many, how deep and how often repeated they may be.
+"""The brackets that are open at a place in a query, and how much of what a query may hold.
 
-The server's time-out acts between rows. Inside one expression it does not, so what an expression may repeat is bounded
-here: lists made by `range`, and loops within loops.
+The server's time-out acts between rows. While it plans, and inside one expression, it does not, and a plan that goes too
+deep ends the server's thread without an answer. So what goes deep or repeats is bounded here.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from graph.errors import UnusableQuery
 from graph.stores.reading.refusal import refused
 
 BRACKETS = 200
+STEPS = 100
 DEPTH = 20
 LOOPS = 2
 SPAN = 10_000
@@ -21,6 +22,8 @@ SPAN = 10_000
 _SPANNED = {"INTEGER", "PLUS", "MINUS", "COMMA"}
 _OPENS = {"LPAR", "LSQB", "LBRACE", "NODE", "LAST", "EACH", "ROUTES"}
 _CLOSES = {"RPAR", "RSQB", "RBRACE"}
+_VALUES = {"NAME", "STRING", "INTEGER", "FLOAT", "PARAMETER", "TRUE", "FALSE", "NULL", "FUNCTION"}
+_FLAT = {*_OPENS, *_CLOSES, *_VALUES, "COMMA", "SEMICOLON", "AS", "DISTINCT"}
 
 
 @dataclass
@@ -30,6 +33,7 @@ class Brackets:
     open: list[str] = field(default_factory=list)
     before: Token | None = None
     opened: int = 0
+    steps: int = 0
 
     @property
     def in_map(self) -> bool:
@@ -40,6 +44,9 @@ class Brackets:
         """Take one sorted token in; UnusableQuery where it opens or repeats too much."""
         if self.open[-1:] == ["range"]:
             self._check_range(token)
+        self.steps += token.type not in _FLAT
+        if self.steps > STEPS:
+            raise self._too_much(f"more than {STEPS} operators and clauses", token)
         if token.type in _OPENS:
             self.opened += 1
             self.open.append(self._kind(token))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 _CLAUSES = ("MATCH", "OPTIONAL", "WHERE", "WITH", "UNWIND", "RETURN", "ORDER", "BY", "SKIP", "LIMIT", "UNION", "ALL")
 _MODIFIERS = ("DISTINCT", "AS", "ASC", "DESC", "ASCENDING", "DESCENDING")
-_OPERATORS = ("OR", "XOR", "AND", "NOT", "IS", "NULL", "IN", "STARTS", "ENDS", "CONTAINS", "TRUE", "FALSE")
+_OPERATORS = ("OR", "AND", "NOT", "IS", "NULL", "IN", "STARTS", "ENDS", "CONTAINS", "TRUE", "FALSE")
 _CHOICES = ("CASE", "WHEN", "THEN", "ELSE", "END")
 KEYWORDS = frozenset((*_CLAUSES, *_MODIFIERS, *_OPERATORS, *_CHOICES))
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.errors import UnusableQuery
 from graph.stores.reading import LENGTH, read_query
+from graph.stores.reading.brackets import STEPS
 
 WRITES = [
     ("CREATE (n:Control)", "CREATE"),
@@ -120,6 +123,7 @@ ENDLESS = [
     ("WITH 99999999 AS n RETURN range(0, n)", "range()"),
     ("RETURN [a IN [1] | [b IN [1] | [c IN [1] | 1]]]", "loops over lists"),
     ("RETURN 'a' =~ '(a+)+$'", "=~"),
+    ("RETURN true XOR false", "XOR"),
     ("RETURN " + "(" * 21 + "1" + ")" * 21, "nested more than 20"),
     ("RETURN " + "[" * 1000 + "1" + "]" * 1000, "nested more than 20"),
     ("RETURN [" + "[], " * 300 + "1]", "more than 200 brackets"),
@@ -192,11 +196,34 @@ def test_a_hostile_text_of_full_length_is_refused(part: str) -> None:
         read_query(f"RETURN {part * 10_000}"[:LENGTH])
 
 
-@pytest.mark.parametrize(
-    ("part", "end"),
-    [("NOT ", "true"), ("- ", "1"), ("1 + ", "1"), ("a.", "b"), ("a:", "b"), ("a AND ", "b"), ("a, ", "b")],
-)
-def test_a_chain_of_full_length_is_read_without_recursion(part: str, end: str) -> None:
-    chain = part * ((LENGTH - 20) // len(part)) + end
+CHAINS = [
+    ("RETURN ", "NOT ", "true"),
+    ("RETURN ", "- ", "1"),
+    ("RETURN ", "1 + ", "1"),
+    ("RETURN ", "a.", "b"),
+    ("RETURN ", "a AND ", "b"),
+    ("RETURN ", "a:", "b"),
+    ("", "WITH 1 AS x ", "RETURN x"),
+    ("", "RETURN 1 UNION ", "RETURN 1"),
+]
 
-    assert read_query(f"RETURN {chain}").text.startswith("RETURN ")
+
+@pytest.mark.parametrize(("head", "part", "end"), CHAINS)
+def test_a_chain_is_read_up_to_a_length_that_a_server_can_plan(head: str, part: str, end: str) -> None:
+    assert read_query(f"{head}{part * (STEPS // 2 - 1)}{end}").text
+    with pytest.raises(UnusableQuery, match="more than 100 operators and clauses"):
+        read_query(f"{head}{part * (STEPS + 1)}{end}")
+
+
+def test_a_long_list_is_read() -> None:
+    assert read_query(f"RETURN 1 IN [{'1, ' * 3000}1]").text
+
+
+@given(st.text(max_size=60) | st.text(alphabet="()[]{}`'\"/*\\u0-><:|.;,$ \nabcSETMATCHRETURN", max_size=60))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        sent = read_query(text).text
+    except UnusableQuery:
+        sent = ""
+
+    assert sent.isascii()

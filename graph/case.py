@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from pydantic import Field
 
+from graph.decisions import Decision
 from graph.elements import (
     LEGAL,
     SOURCES,
@@ -51,17 +52,21 @@ class Switches:
 
 @dataclass(frozen=True)
 class Case:
-    """Elements and relations with the passages that state them. Build it with `Case.of`."""
+    """Elements and relations with the passages that state them, and every decision, oldest first.
+
+    Build it with `Case.of`.
+    """
 
     head: CaseHead
     elements: Mapping[str, Element]
     relations: Mapping[str, Relation]
     documents: Mapping[str, Document]
     passages: Mapping[str, Passage]
+    decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))
     revision: int = 0
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913  a case has five sections and a head
         cls,
         head: CaseHead,
         *,
@@ -69,6 +74,7 @@ class Case:
         relations: Iterable[Relation] = (),
         documents: Iterable[Document] = (),
         passages: Iterable[Passage] = (),
+        decisions: Iterable[Decision] = (),
     ) -> Case:
         """The checked case; IllegalCase names the first thing that breaks a rule."""
         case = cls(
@@ -77,6 +83,7 @@ class Case:
             _by_id("relation", relations),
             _by_id("document", documents),
             _by_id("passage", passages),
+            _by_id("decision", decisions),
         )
         _check(case)
         return case
@@ -135,7 +142,12 @@ class Case:
         return thing.entered or any(self.passages[passage].document in current for passage in thing.passages)
 
 
-_T = TypeVar("_T", Element, Relation, Document, Passage)
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_T = TypeVar("_T", bound=_Named)
 
 
 def _by_id(what: str, things: Iterable[_T]) -> Mapping[str, _T]:

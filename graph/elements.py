@@ -144,11 +144,18 @@ LEGAL: frozenset[tuple[ElementKind, RelationType, ElementKind]] = frozenset(
 
 
 class Statement(Frozen):
-    """What one place says of an element: a passage, or a person who typed it. None where it says nothing."""
+    """What one place says of an element: a passage, or a person who typed it. None where it says nothing.
+
+    `aliases`: what else the place calls it; None where the source does not say which place uses which name.
+    `of`: the element that the statement was read as, where a person's decision has put it on another.
+    """
 
     passage: str | None = None
     entered: Entered | None = None
+    of: str | None = None
     name: str | None = None
+    aliases: tuple[str, ...] | None = None
+    number: str | None = None
     text: str | None = None
     strength: Strength | None = None
     operator: Operator | None = None
@@ -163,11 +170,21 @@ class Statement(Frozen):
         return self
 
 
+class Ends(Frozen):
+    """Under which id, between which elements and with which status a relation was read."""
+
+    id: str
+    source: str
+    target: str
+    status: ReviewStatus = ReviewStatus.PROPOSED
+
+
 class RelationStatement(Frozen):
-    """What one place says of a relation; latency in seconds."""
+    """What one place says of a relation; latency in seconds. `of`: as what it was read, where a decision moved it."""
 
     passage: str | None = None
     entered: Entered | None = None
+    of: Ends | None = None
     basis: Basis = Basis.STATED
     strength: Strength | None = None
     latency_s: float | None = Field(default=None, ge=0)
@@ -189,7 +206,8 @@ class Element(Frozen):
     """A node of the case. What the places in `stated` say is summed up in the fields; see `resolution.resolve`.
 
     `number` is the source's own ("5.2" of Claim 5.2). `strength` None: the source states none. `window_s`:
-    a pathway's reversibility window in seconds. `effort_days`: person-days of a mitigation.
+    a pathway's reversibility window in seconds. `effort_days`: person-days of a mitigation. `edits`: what people
+    corrected, which beats every document and yet states nothing by itself.
     """
 
     id: str = Field(min_length=1)
@@ -207,6 +225,7 @@ class Element(Frozen):
     status: ReviewStatus = ReviewStatus.PROPOSED
     passages: tuple[str, ...] = ()
     stated: tuple[Statement, ...] = ()
+    edits: tuple[Statement, ...] = ()
 
     @model_validator(mode="after")
     def _is_legal(self) -> Self:
@@ -230,7 +249,7 @@ class Element(Frozen):
 
 
 class Relation(Frozen):
-    """A directed line of the case; `latency_s` in seconds, None where nobody states it."""
+    """A directed line of the case; `latency_s` in seconds, None where nobody states it. `edits`: as in `Element`."""
 
     id: str = Field(min_length=1)
     type: RelationType
@@ -244,11 +263,16 @@ class Relation(Frozen):
     status: ReviewStatus = ReviewStatus.PROPOSED
     passages: tuple[str, ...] = ()
     stated: tuple[RelationStatement, ...] = ()
+    edits: tuple[RelationStatement, ...] = ()
 
     @property
     def entered(self) -> bool:
         """Did a person type it in?"""
         return any(statement.entered for statement in self.stated)
+
+
+CHANNELLED = frozenset({RelationType.ALERTS, RelationType.ESCALATES_TO})
+"""Relations of which there is one a channel between the same two ends."""
 
 
 def relation_id(kind: RelationType, source: str, target: str, *, channel: str | None = None) -> str:

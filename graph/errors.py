@@ -4,6 +4,7 @@ LoadpathError
 ├── IllegalCase       an element, relation, document or passage breaks a rule of the graph
 ├── UnknownElement    no element has this id, name, alias or number
 ├── AmbiguousName     several elements go by this name
+├── RefusedDecision   a decision would lose something, or there is nothing to decide
 ├── UnknownCase       the store holds no such case
 ├── StoreUnusable     the store cannot be opened, read or written
 ├── StaleCase         somebody else changed the case since it was loaded
@@ -53,6 +54,10 @@ class AmbiguousName(LoadpathError):
             f"'{name}' is one of {len(self.candidates)}: {', '.join(self.candidates)}",
             "Give the id or the full name of the one you mean.",
         )
+
+
+class RefusedDecision(LoadpathError):
+    """A decision cannot be made as asked: it would lose something, or there is nothing to decide."""
 
 
 class UnknownCase(LoadpathError):

@@ -44,15 +44,19 @@ def ranks(
 
 
 def resolve(element: Element, order: Mapping[str, int]) -> Element:
-    """The element with its fields summed up from `stated`. `order`: passage -> rank; a passage not in it is old."""
-    ranked = _ranked(element.stated, order)
+    """The element with its fields summed up from `edits` and `stated`.
+
+    `order`: passage -> rank; a passage that is not in it is of an old version. What such a passage calls the element
+    stays an alias.
+    """
+    ranked = [*_latest_first(element.edits), *_ranked(element.stated, order)]
     said = [statement for statement in ranked if statement.operator is not None]
-    names = [statement.name for statement in ranked if statement.name]
-    name = names[0] if names else element.name
-    others = (*names, element.name, *element.aliases)
+    name, aliases = _names(element, ranked)
+    numbers = [statement.number for statement in (*ranked, *element.stated) if statement.number]
     fields = {
         "name": name,
-        "aliases": tuple(dict.fromkeys(other for other in others if other != name)),
+        "aliases": aliases,
+        "number": numbers[0] if numbers else element.number if element.stated == () else None,
         "text": next((s.text for s in ranked if s.text), ""),
         "operator": said[0].operator if said else None,
         "k": said[0].k if said and said[0].operator is Operator.AT_LEAST else None,
@@ -65,10 +69,22 @@ def resolve(element: Element, order: Mapping[str, int]) -> Element:
     return element if same else element.model_copy(update=fields)
 
 
+def _names(element: Element, ranked: Iterable[Statement]) -> tuple[str, tuple[str, ...]]:
+    """The name and the aliases: as places introduce it, else as they mention it, words before initials."""
+    current = tuple(ranked)
+    introduced = [statement.name for statement in current if statement.name]
+    mentioned = [alias for statement in current for alias in statement.aliases or ()]
+    mentioned += [name for statement in element.stated for name in (statement.name, *(statement.aliases or ())) if name]
+    words = [name for name in mentioned if not name.isupper()]
+    name = next(iter((*introduced, *words, *mentioned)), element.name)
+    return name, tuple(dict.fromkeys(other for other in (*introduced, *mentioned) if other != name))
+
+
 def resolve_relation(relation: Relation, order: Mapping[str, int]) -> Relation:
     """The relation with its fields summed up from `stated`, as `resolve` does for an element."""
-    ranked = _ranked(relation.stated, order)
-    bases = {statement.basis for statement in ranked or relation.stated}
+    current = _ranked(relation.stated, order)
+    bases = {statement.basis for statement in current or relation.stated}
+    ranked = [*_latest_first(relation.edits), *current]
     fields = {
         "basis": next((basis for basis in (Basis.ENTERED, Basis.STATED) if basis in bases), Basis.INFERRED),
         "strength": next((s.strength for s in ranked if s.strength is not None), None),
@@ -85,10 +101,15 @@ _S = TypeVar("_S", Statement, RelationStatement)
 
 def _ranked(stated: Iterable[_S], order: Mapping[str, int]) -> list[_S]:
     """Statements that still stand: entered ones latest first, then by document and place."""
-    entered = [statement for statement in stated if statement.entered][::-1]
-    entered.sort(key=lambda statement: statement.entered.when if statement.entered else "", reverse=True)
+    entered = _latest_first(statement for statement in stated if statement.entered)
     read = [statement for statement in stated if statement.passage in order]
     return entered + sorted(read, key=lambda statement: order[statement.passage or ""])
+
+
+def _latest_first(entered: Iterable[_S]) -> list[_S]:
+    """What people entered, the latest first; of one time, what was entered last."""
+    found = tuple(entered)[::-1]
+    return sorted(found, key=lambda statement: statement.entered.when if statement.entered else "", reverse=True)
 
 
 def _line(document: str, earlier: Mapping[str, set[str]]) -> set[str]:

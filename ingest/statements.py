@@ -7,14 +7,12 @@ from collections.abc import Callable, Container, Iterable
 from hashlib import sha256
 from pathlib import PurePath
 
-from graph.elements import Element, Relation, RelationStatement, RelationType, Statement, relation_id
+from graph.elements import CHANNELLED, Element, Relation, RelationStatement, Statement, relation_id
 from graph.naming import normal, slug
 from ingest.definitions import is_acronym, split_definition
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
 from ingest.groups import Group
-from ingest.things import LOCAL_NUMBERS, plain, refers
-
-_CHANNELLED = frozenset({RelationType.ALERTS, RelationType.ESCALATES_TO})
+from ingest.things import LOCAL_NUMBERS, number_of, plain, proper_names, refers
 
 PassageOf = Callable[[Quote], str]
 """The id of the passage of a quote."""
@@ -63,15 +61,21 @@ def element(group: Group, id_: str, passage_of: PassageOf) -> Element:
         by_passage[passage_of(place.quote)].append(place)
     said = [_statement(passage, found) for passage, found in by_passage.items()]
     name = main_name(group)
-    aliases = [other for thing in group.things if thing.key is not None for other in thing.names]
+    names = [other for thing in group.things if thing.key is not None for other in thing.names]
+    if not names and not group.is_known and group.number is None:
+        names = [name]
+    called = {other for statement in said for other in (statement.name, *(statement.aliases or ()))}
+    elsewhere = tuple(other for other in dict.fromkeys(names) if other not in called)
+    if elsewhere:
+        said[0] = said[0].model_copy(update={"aliases": (*(said[0].aliases or ()), *elsewhere)})
     return Element(
         id=id_,
         kind=group.kind,
         name=name,
-        aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != name)),
+        aliases=tuple(dict.fromkeys(other for other in names if other != name)),
         number=group.number,
         passages=tuple(by_passage),
-        stated=tuple(statement for statement in said if statement is not None),
+        stated=tuple(said),
     )
 
 
@@ -101,19 +105,22 @@ def relation(ends: tuple[str, str], found: Iterable[ProposedRelation], passage_o
 
 def id_of(proposed: ProposedRelation, ends: tuple[str, str]) -> str:
     """The id of a proposed relation between these elements."""
-    return relation_id(proposed.type, *ends, channel=proposed.channel if proposed.type in _CHANNELLED else None)
+    return relation_id(proposed.type, *ends, channel=proposed.channel if proposed.type in CHANNELLED else None)
 
 
-def _statement(passage: str, places: Iterable[ProposedElement]) -> Statement | None:
-    """What the places of one passage say, each value from the first that has it; None where they only name it."""
+def _statement(passage: str, places: Iterable[ProposedElement]) -> Statement:
+    """What the places of one passage say, each value from the first that has it."""
     found = tuple(places)
     introducing = (p for p in found if not p.mention and not refers(p, p.name))
-    names = [plain(p.kind, split_definition(p.name)[0]) for p in introducing]
+    name = next((plain(p.kind, split_definition(p.name)[0]) for p in introducing), None)
+    called = dict.fromkeys(other for p in found for other in proper_names(p) if other != name)
     combining = next((p for p in found if p.operator is not None), None)
     lasting = next((p for p in found if p.effort is not None or p.effort_days is not None), None)
-    statement = Statement(
+    return Statement(
         passage=passage,
-        name=next(iter(names), None),
+        name=name,
+        aliases=tuple(called),
+        number=next((number for p in found if (number := number_of(p))), None),
         text=next((p.text for p in found if p.text), None),
         strength=next((p.strength for p in found if p.strength is not None), None),
         operator=combining.operator if combining else None,
@@ -122,4 +129,3 @@ def _statement(passage: str, places: Iterable[ProposedElement]) -> Statement | N
         effort=lasting.effort if lasting else None,
         effort_days=lasting.effort_days if lasting else None,
     )
-    return None if statement == Statement(passage=passage) else statement

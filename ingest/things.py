@@ -98,13 +98,13 @@ def proposed_things(document: ParsedDocument, proposals: Proposals, known: Mappi
         kind = said[0].kind
         surest = sorted(said, key=lambda place: place.mention)
         called = [name for place in surest for name in _called(place)]
-        proper = [name for name, reference in called if not reference and not _label(kind, name)]
+        proper = [name for place in surest for name in proper_names(place)]
         proper += [shorts[long] for long in map(canonical, proper) if long in shorts]
-        numbers = [place.number or _label(kind, place.name) for place in said]
+        numbers = [number_of(place) for place in said]
         found.append(
             Thing(
                 kind=kind,
-                number=next((number.upper() for number in numbers if number), None),
+                number=next((number for number in numbers if number), None),
                 names=tuple(dict.fromkeys(proper)),
                 references=tuple(dict.fromkeys(name for name, reference in called if reference)),
                 introduced=any(not place.mention and not refers(place, place.name) for place in said),
@@ -180,6 +180,18 @@ def _called(place: ProposedElement) -> Iterable[tuple[str, bool]]:
         yield plain(place.kind, name), refers(place, name)
     for alias in place.aliases:
         yield plain(place.kind, alias), _is_reference(place, alias)
+
+
+def proper_names(place: ProposedElement) -> tuple[str, ...]:
+    """What a place calls the thing by names that can stand alone."""
+    called = _called(place)
+    return tuple(name for name, reference in called if not reference and not _label(place.kind, name))
+
+
+def number_of(place: ProposedElement) -> str | None:
+    """The number by which a place calls the thing, in capitals; None where it gives none."""
+    number = place.number or _label(place.kind, place.name)
+    return number.upper() if number else None
 
 
 def refers(place: ProposedElement, name: str) -> bool:

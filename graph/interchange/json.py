@@ -16,13 +16,14 @@ from pydantic_core import from_json, to_json
 
 from graph.case import Case, CaseHead
 from graph.changes import Changes, apply_changes
+from graph.decisions import Decision
 from graph.elements import Basis, Element, Relation, RelationStatement, Statement
 from graph.errors import IllegalCase
 from graph.faults import first_fault
 from graph.provenance import Document, Entered, Frozen, Passage
 
 LIMIT_BYTES = 64 * 2**20
-_SECTIONS = ("elements", "relations", "documents", "passages")
+_SECTIONS = ("elements", "relations", "documents", "passages", "decisions")
 _FACTS = ("name", "text", "strength", "operator", "k", "window_s", "effort", "effort_days")
 _RELATION_FACTS = ("strength", "latency_s", "channel", "automatic")
 _SHAPE = (
@@ -37,20 +38,24 @@ class _CaseFile(Frozen):
     relations: tuple[Relation, ...] = ()
     documents: tuple[Document, ...] = ()
     passages: tuple[Passage, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 def export_case(case: Case) -> str:
-    """The whole case as JSON text, every element and relation with its history, rejected ones too."""
+    """The whole case as JSON text, every element and relation with its history, rejected ones and decisions too."""
     whole = _CaseFile(
         case=case.head,
         elements=tuple(case.elements.values()),
         relations=tuple(case.relations.values()),
         documents=tuple(case.documents.values()),
         passages=tuple(case.passages.values()),
+        decisions=tuple(case.decisions.values()),
     )
     exported = whole.model_dump(mode="json")
     for thing in (*exported["elements"], *exported["relations"]):
         thing["stated"] = [_without_nulls(statement) for statement in thing["stated"]]
+        thing["edits"] = [_without_nulls(statement) for statement in thing["edits"]]
+    exported["decisions"] = [decision.model_dump(mode="json", exclude_none=True) for decision in whole.decisions]
     return json.dumps(exported, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -67,6 +72,7 @@ def import_case(text: str | bytes, entered: Entered) -> tuple[CaseHead, Changes]
         passages=file.passages,
         elements=tuple(_sourced(element, entered) for element in file.elements),
         relations=tuple(_sourced_relation(relation, entered) for relation in file.relations),
+        decisions=file.decisions,
         once=entered,
     )
     summed, _ = apply_changes(Case.of(file.case), changes)
@@ -128,7 +134,7 @@ def _without_nulls(item: Mapping[str, object]) -> dict[str, object]:
 
 def _refuse_duplicates(file: _CaseFile) -> None:
     for section in _SECTIONS:
-        things: Iterable[Element | Relation | Document | Passage] = getattr(file, section)
+        things: Iterable[Element | Relation | Document | Passage | Decision] = getattr(file, section)
         twice = [id_ for id_, times in Counter(thing.id for thing in things).items() if times > 1]
         if twice:
             places = [f"{section}[{place}]" for place, thing in enumerate(things) if thing.id == twice[0]]

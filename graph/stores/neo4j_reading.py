@@ -19,6 +19,7 @@ from graph.faults import first_fault
 from graph.stores.neo4j_rows import (
     LABELS,
     WrongDigest,
+    decisions_of,
     documents_of,
     elements_of,
     head_digest,
@@ -32,7 +33,7 @@ from graph.stores.queries import Row, Transaction, run
 Positions = Mapping[str, Mapping[str, int]]
 """Sort -> id -> place in the order of reading."""
 
-SORTS = ("documents", "passages", "elements", "relations")
+SORTS = ("documents", "passages", "elements", "relations", "decisions")
 """What a case holds, each after what it refers to."""
 
 
@@ -70,6 +71,7 @@ def read_snapshot(transaction: Transaction, case: str, known: Snapshot | None) -
         "passages": run(transaction, "load_passages", case=case),
         "elements": run(transaction, "load_elements", case=case, labels=LABELS),
         "relations": run(transaction, "load_relations", case=case),
+        "decisions": run(transaction, "load_decisions", case=case),
     }
     again = run(transaction, "read_case", case=case)
     if again != found:
@@ -98,6 +100,7 @@ def _case(head: CaseHead, rows: Mapping[str, list[Row]]) -> Case:
             passages=passages_of(head.id, rows["passages"]),
             elements=elements_of(head.id, rows["elements"]),
             relations=relations_of(head.id, rows["relations"]),
+            decisions=decisions_of(head.id, rows["decisions"]),
         )
     except WrongDigest as error:
         raise _by_hand(f"{error.what} of case '{head.id}' was changed") from error

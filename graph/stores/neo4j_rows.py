@@ -11,12 +11,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from hashlib import blake2b
-from typing import assert_never, cast
+from typing import cast
 
 from pydantic import TypeAdapter
 from pydantic_core import from_json
 
 from graph.case import CaseHead
+from graph.decisions import Decision
 from graph.elements import ELEMENTS, Element, ElementKind, Relation
 from graph.errors import StoreUnusable
 from graph.provenance import Document, Passage
@@ -33,6 +34,7 @@ _DOCUMENTS = TypeAdapter(tuple[Document, ...])
 _PASSAGES = TypeAdapter(tuple[Passage, ...])
 _ELEMENTS = TypeAdapter(tuple[Element, ...])
 _RELATIONS = TypeAdapter(tuple[Relation, ...])
+_DECISIONS: TypeAdapter[tuple[Decision, ...]] = TypeAdapter(tuple[Decision, ...])
 
 
 class WrongDigest(Exception):
@@ -58,7 +60,7 @@ def head_digest(head: CaseHead) -> int:
     return _digest(head.id, "case", head_row(head))
 
 
-def value_row(case: str, value: Document | Passage | Element | Relation, position: int) -> Row:
+def value_row(case: str, value: Document | Passage | Element | Relation | Decision, position: int) -> Row:
     """What is written of a value: its `id`, its `props`, their `digest`, and what is no property.
 
     That is, of a passage its `document`, of an element its `label` and `passages`, of a relation what it joins.
@@ -71,20 +73,29 @@ def value_row(case: str, value: Document | Passage | Element | Relation, positio
             props = {**value.model_dump(mode="json", exclude={"document"}), "name": _caption(value)}
             return _row(case, "passage", props, position=position, document=value.document)
         case Element():
-            props = value.model_dump(mode="json", exclude={"kind", "passages", "stated"}) | _history(value)
+            props = value.model_dump(mode="json", exclude={"kind", "passages", "stated", "edits"}) | _history(value)
             lines = {"label": value.kind.capitalize(), "passages": list(value.passages)}
             return _row(case, "element", props, position=position, **lines)
         case Relation():
-            props = value.model_dump(mode="json", exclude={"type", "source", "target", "stated"}) | _history(value)
+            props = value.model_dump(mode="json", exclude={"type", "source", "target", "stated", "edits"}) | _history(
+                value
+            )
             ends = {"type": value.type.value, "source": value.source, "target": value.target}
             return _row(case, "relation", props, position=position, **ends)
-        case _ as never:
-            assert_never(never)
+        case _:
+            return _row(case, "decision", _decision_props(value), position=position)
+
+
+def _decision_props(decision: Decision) -> Row:
+    """A decision as JSON text, with who decided what and when beside it, for people who browse."""
+    about = {"id": decision.id, "action": decision.action, "who": decision.by.who, "made": decision.by.when}
+    return {**about, "body": decision.model_dump_json(exclude_none=True)}
 
 
 def _history(thing: Element | Relation) -> Row:
-    """What each place says, a JSON text each: properties cannot be nested."""
-    return {"stated": [said.model_dump_json(exclude_none=True) for said in thing.stated]}
+    """What each place says and what people corrected, a JSON text each: properties cannot be nested."""
+    history = {"stated": thing.stated, "edits": thing.edits}
+    return {field: [said.model_dump_json(exclude_none=True) for said in found] for field, found in history.items()}
 
 
 def laid_over(digests: Iterable[object]) -> int:
@@ -114,7 +125,13 @@ def elements_of(case: str, rows: Iterable[Row]) -> tuple[Element, ...]:
 def relations_of(case: str, rows: Iterable[Row]) -> tuple[Relation, ...]:
     """The relations that rows of `load_relations` hold; see `documents_of`."""
     found = [_checked(case, "relation", row) for row in rows]
-    return _RELATIONS.validate_python([{**row, "stated": _statements(row)} for row in found])
+    return _RELATIONS.validate_python([{**row, **_statements(row)} for row in found])
+
+
+def decisions_of(case: str, rows: Iterable[Row]) -> tuple[Decision, ...]:
+    """The decisions that rows of `load_decisions` hold; see `documents_of`."""
+    found = [_checked(case, "decision", row) for row in rows]
+    return _DECISIONS.validate_python([from_json(cast("str", row["body"])) for row in found])
 
 
 def _element_fields(case: str, row: Row) -> Row:
@@ -125,7 +142,7 @@ def _element_fields(case: str, row: Row) -> Row:
     fields = _checked(case, "element", row)
     fields["kind"] = ElementKind(labels[0].lower())
     del fields["label"]
-    return {**fields, "stated": _statements(row)}
+    return {**fields, **_statements(row)}
 
 
 def _by_position(pair: tuple[int | None, str]) -> int:
@@ -133,8 +150,10 @@ def _by_position(pair: tuple[int | None, str]) -> int:
     return -1 if pair[0] is None else pair[0]
 
 
-def _statements(row: Row) -> list[object]:
-    return [from_json(said) for said in cast("list[str]", row["stated"])]
+def _statements(row: Row) -> Row:
+    """What `_history` wrote; a store from before there were corrections has none."""
+    fields = {field: cast("list[str]", row.get(field) or []) for field in ("stated", "edits")}
+    return {field: [from_json(said) for said in found] for field, found in fields.items()}
 
 
 def _row(case: str, sort: str, props: Row, *, position: int, **lines: object) -> Row:

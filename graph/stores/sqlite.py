@@ -17,20 +17,22 @@ from pydantic import TypeAdapter, ValidationError
 
 from graph.case import Case, CaseHead
 from graph.changes import Changes, Receipt, apply_changes
+from graph.decisions import Decision
 from graph.elements import Element, Relation
 from graph.errors import IllegalCase, StoreUnusable, UnknownCase
 from graph.faults import first_fault
 from graph.provenance import Document, Frozen, Passage
 from graph.stores.sqlite_file import is_there, reading, writing
 
-_T = TypeVar("_T", Document, Passage, Element, Relation)
+_T = TypeVar("_T")
 
 _DOCUMENTS = TypeAdapter(tuple[Document, ...])
 _PASSAGES = TypeAdapter(tuple[Passage, ...])
 _ELEMENTS = TypeAdapter(tuple[Element, ...])
 _RELATIONS = TypeAdapter(tuple[Relation, ...])
+_DECISIONS: TypeAdapter[tuple[Decision, ...]] = TypeAdapter(tuple[Decision, ...])
 
-_SORTS = ("document", "passage", "element", "relation")
+_SORTS = ("document", "passage", "element", "relation", "decision")
 
 _READ_ITEMS = "SELECT sort, body FROM items WHERE case_number = ? ORDER BY position"
 _WRITE_CASE = """
@@ -41,6 +43,7 @@ _WRITE_ITEM = """
     INSERT INTO items (case_number, sort, id, body) VALUES (?, ?, ?, ?)
     ON CONFLICT (case_number, sort, id) DO UPDATE SET body = excluded.body
 """
+_DELETE_ITEM = "DELETE FROM items WHERE case_number = ? AND sort = ? AND id = ?"
 
 
 class SqliteStore:
@@ -108,6 +111,7 @@ def _case(path: Path, rows: _Rows) -> Case:
             passages=_values(_PASSAGES, rows.bodies["passage"]),
             elements=_values(_ELEMENTS, rows.bodies["element"]),
             relations=_values(_RELATIONS, rows.bodies["relation"]),
+            decisions=_values(_DECISIONS, rows.bodies["decision"]),
         )
     return replace(case, revision=rows.revision)
 
@@ -130,18 +134,18 @@ def _legible(path: Path) -> Iterator[None]:
 
 
 def _write(connection: sqlite3.Connection, before: Case, after: Case) -> None:
-    """The head with its revision, and every value that is new or changed."""
+    """The head with its revision, and every value that is new, changed or gone."""
     head = after.head.model_dump_json()
     connection.execute(_WRITE_CASE, (after.head.id, head, after.revision))
     (number,) = connection.execute("SELECT number FROM cases WHERE id = ?", (after.head.id,)).fetchone()
-    changed = {
-        "document": _changed(before.documents, after.documents),
-        "passage": _changed(before.passages, after.passages),
-        "element": _changed(before.elements, after.elements),
-        "relation": _changed(before.relations, after.relations),
-    }
-    for sort, found in changed.items():
-        connection.executemany(_WRITE_ITEM, ((number, sort, id_, body) for id_, body in found))
+    for sort, old, new in zip(_SORTS, _contents(before), _contents(after), strict=True):
+        connection.executemany(_DELETE_ITEM, ((number, sort, id_) for id_ in old if id_ not in new))
+        connection.executemany(_WRITE_ITEM, ((number, sort, id_, body) for id_, body in _changed(old, new)))
+
+
+def _contents(case: Case) -> tuple[Mapping[str, Frozen], ...]:
+    """What a case holds, sort by sort as in `_SORTS`."""
+    return (case.documents, case.passages, case.elements, case.relations, case.decisions)
 
 
 def _changed(before: Mapping[str, Frozen], after: Mapping[str, Frozen]) -> Iterator[tuple[str, str]]:

@@ -111,7 +111,7 @@ def test_export_has_the_fields_of_the_contract() -> None:
 
     file = json.loads(export_case(imported(BY_HAND | SOURCED)))
 
-    assert set(file) == {"case", *contract}
+    assert set(file) == {"case", *contract, "decisions"}
     assert all(set(fields.split()) <= set(file[section][0]) for section, fields in contract.items())
 
 

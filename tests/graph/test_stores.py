@@ -7,21 +7,26 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from graph.case import Case, CaseHead
 from graph.changes import Changes, apply_changes
 from graph.elements import Element, ElementKind, Relation, RelationType, ReviewStatus, Statement, Strength
 from graph.errors import IllegalCase, StaleCase, UnknownCase
+from graph.interchange.json import export_case, import_case
 from graph.provenance import Entered
+from graph.review import Review, change_of
 from graph.store import Store
 from graph.stores.neo4j_store import Neo4jStore
 from graph.stores.sqlite import SqliteStore
+from tests.graph.deciding import content, decided_cases, decisions
 from tests.neo4j.installation import versions
 from tests.neo4j.servers import empty, empty_database, run_folder
 from tests.strategies import HEAD, changes, document, passage
 
 EmptyStore = Callable[[], Store]
+ADA = Entered(who="ada", when="2026-07-01T00:00:00Z")
 
 
 @pytest.fixture(params=["sqlite", *(pytest.param(v, id=f"neo4j-{v}", marks=pytest.mark.neo4j) for v in versions())])
@@ -205,3 +210,70 @@ def test_every_character_comes_back(empty_store: EmptyStore) -> None:
     store.apply(HEAD, Changes(elements=(claim("a", name=text, passages=(), stated=(typed,)),)))
 
     assert store.load(HEAD.id).elements["a"].text == text
+
+
+@settings(max_examples=20)
+@given(decided_cases(most=3))
+def test_decisions_come_back_with_what_they_did(empty_store: EmptyStore, case: Case) -> None:
+    store = empty_store()
+    _, change = import_case(export_case(case), ADA)
+
+    store.apply(HEAD, change)
+
+    assert content(store.load(HEAD.id)) == content(case)
+    assert store.load(HEAD.id).decisions == case.decisions
+
+
+@settings(max_examples=20)
+@given(decided_cases(most=3), st.data())
+def test_what_a_decision_makes_and_takes_away_is_the_same_in_every_store(
+    empty_store: EmptyStore, case: Case, data: st.DataObject
+) -> None:
+    store = empty_store()
+    store.apply(HEAD, import_case(export_case(case), ADA)[1])
+    before = store.load(HEAD.id)
+    decision = data.draw(decisions(before))
+    assume(decision is not None)
+
+    receipt = store.apply(HEAD, change_of(decision, before))
+
+    assert (store.load(HEAD.id), receipt) == apply_changes(before, change_of(decision, before))
+
+
+@settings(max_examples=20)
+@given(decided_cases(most=3))
+def test_a_removed_document_is_gone_with_what_only_it_states(empty_store: EmptyStore, case: Case) -> None:
+    store = empty_store()
+    store.apply(HEAD, import_case(export_case(case), ADA)[1])
+    before = store.load(HEAD.id)
+    removal = change_of(Review(before, ADA).remove("d0"), before)
+
+    store.apply(HEAD, removal)
+
+    after, _ = apply_changes(before, removal)
+    assert store.load(HEAD.id) == after
+    assert list(store.load(HEAD.id).elements) == list(after.elements)
+
+
+def test_removing_a_document_twice_changes_nothing_more(empty_store: EmptyStore) -> None:
+    store = empty_store()
+    store.apply(HEAD, said(claim("a")))
+    store.apply(HEAD, Changes(removed=("d0",)))
+
+    receipt = store.apply(HEAD, Changes(removed=("d0",)))
+
+    assert receipt.is_empty
+    assert not store.load(HEAD.id).elements
+    assert not store.load(HEAD.id).passages
+
+
+def test_stale_decision_is_refused(empty_store: EmptyStore) -> None:
+    store = empty_store()
+    store.apply(HEAD, said(claim("a")))
+    mine = store.load(HEAD.id)
+    store.apply(HEAD, said(claim("b")))
+
+    with pytest.raises(StaleCase):
+        store.apply(HEAD, change_of(Review(mine, ADA).judge("accept", ["a"]), mine))
+
+    assert not store.load(HEAD.id).decisions

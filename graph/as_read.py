@@ -1,0 +1,132 @@
+"""What sources say, before any decision: elements and relations with every statement where it was read.
+
+Here the effect of decisions is taken off; `decided.decided` puts it on again. Names, numbers and passages lie in
+the statements, so that each of them goes where its statement goes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from graph.decisions import Added, Decision, first_statuses
+from graph.elements import Element, Ends, Relation, RelationStatement, ReviewStatus, Statement
+
+_T = TypeVar("_T", Element, Relation)
+
+
+def elements_as_read(elements: Iterable[Element], decisions: Iterable[Decision]) -> Iterator[Element]:
+    """The elements as sources state them, by place; one that several were united into comes once for each of them."""
+    log = tuple(decisions)
+    typed = {(d.element.id, s) for d in log if isinstance(d, Added) and d.element for s in d.element.stated}
+    statuses = first_statuses(log)
+    for element in map(_element_by_place, elements):
+        homes: defaultdict[str, list[Statement]] = defaultdict(list)
+        for said in element.stated:
+            bare = said if said.of is None else said.model_copy(update={"of": None})
+            homes[said.of or element.id].append(bare)
+        if not element.stated:
+            yield element
+        for home, stated in homes.items():
+            kept = [said for said in stated if (home, said) not in typed]
+            status = element.status if home == element.id else ReviewStatus.PROPOSED
+            if kept:
+                yield with_statements(element, kept).model_copy(
+                    update={"id": home, "status": statuses.get(home, status), "edits": ()}
+                )
+
+
+def relations_as_read(relations: Iterable[Relation], decisions: Iterable[Decision]) -> Iterator[Relation]:
+    """The relations as sources state them, between the elements of which they were read."""
+    log = tuple(decisions)
+    typed = {(d.relation.id, s) for d in log if isinstance(d, Added) and d.relation for s in d.relation.stated}
+    statuses = first_statuses(log)
+    for relation in map(_relation_by_place, relations):
+        homes: defaultdict[Ends, list[RelationStatement]] = defaultdict(list)
+        status = statuses.get(relation.id, relation.status)
+        here = Ends(id=relation.id, source=relation.source, target=relation.target, status=status)
+        for said in relation.stated:
+            bare = said if said.of is None else said.model_copy(update={"of": None})
+            homes[said.of or here].append(bare)
+        if not relation.stated:
+            yield relation
+        for home, stated in homes.items():
+            kept = [said for said in stated if (home.id, said) not in typed]
+            if kept:
+                yield with_statements(relation, kept).model_copy(
+                    update={**dict(home), "status": statuses.get(home.id, home.status), "edits": ()}
+                )
+
+
+def with_statements(thing: _T, stated: Iterable[Statement | RelationStatement]) -> _T:
+    """The element or relation with these statements, and the passages that they are from."""
+    said = tuple(stated)
+    passages = dict.fromkeys(statement.passage for statement in said if statement.passage)
+    return thing.model_copy(update={"stated": said, "passages": tuple(passages)})
+
+
+def _element_by_place(element: Element) -> Element:
+    """Every passage has a statement, and every name and number lies in one.
+
+    What an element has beyond its statements is taken for what its first place says; where there is none, so are
+    its fields.
+    """
+    stated = element.stated or _first_statement(element)
+    known = {statement.passage for statement in stated}
+    stated += tuple(Statement(passage=passage) for passage in element.passages if passage not in known)
+    open_ = next((place for place, statement in enumerate(stated) if statement.aliases is None), None)
+    if open_ is None:
+        return element if stated == element.stated else with_statements(element, stated)
+    called = {name for statement in stated for name in (statement.name, *(statement.aliases or ()))}
+    called |= {name for edit in element.edits for name in (edit.name, *(edit.aliases or ()))}
+    others = tuple(name for name in dict.fromkeys((element.name, *element.aliases)) if name not in called)
+    number = None if any(statement.number for statement in stated) else element.number
+    filled = [s if s.aliases is not None else s.model_copy(update={"aliases": ()}) for s in stated]
+    first = filled[open_]
+    filled[open_] = first.model_copy(update={"aliases": others, "number": first.number or number})
+    return with_statements(element, filled)
+
+
+def _first_statement(element: Element) -> tuple[Statement, ...]:
+    """The fields of an element without any statement, as its first passage says them; a mere name is mentioned there."""
+    if not element.passages:
+        return ()
+    facts = (element.strength, element.operator, element.window_s, element.effort, element.effort_days)
+    bare = not element.text and all(fact is None for fact in facts)
+    return (
+        Statement(
+            passage=element.passages[0],
+            name=None if bare else element.name,
+            text=element.text or None,
+            strength=element.strength,
+            operator=element.operator,
+            k=element.k,
+            window_s=element.window_s,
+            effort=element.effort,
+            effort_days=element.effort_days,
+        ),
+    )
+
+
+def _relation_by_place(relation: Relation) -> Relation:
+    """Every passage has a statement; without any, the fields are what the first passage says."""
+    stated = relation.stated or _first_relation_statement(relation)
+    known = {statement.passage for statement in stated}
+    more = [RelationStatement(passage=p, basis=relation.basis) for p in relation.passages if p not in known]
+    return with_statements(relation, (*stated, *more)) if more or not relation.stated else relation
+
+
+def _first_relation_statement(relation: Relation) -> tuple[RelationStatement, ...]:
+    if not relation.passages:
+        return ()
+    return (
+        RelationStatement(
+            passage=relation.passages[0],
+            basis=relation.basis,
+            strength=relation.strength,
+            latency_s=relation.latency_s,
+            channel=relation.channel,
+            automatic=relation.automatic,
+        ),
+    )

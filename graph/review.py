@@ -1,0 +1,201 @@
+"""Making decisions: what a person asks for becomes a decision that the case can hold, or is refused with the reason.
+
+Every method of `Review` gives back a decision that is new, signed and numbered; `change_of` is the change that puts it into the
+case. Nothing is decided twice: what is accepted already is not accepted again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import ValidationError
+
+from graph.case import Case
+from graph.changes import Changes
+from graph.decisions import (
+    Added,
+    Decision,
+    Divided,
+    Edited,
+    Judged,
+    Removed,
+    Undone,
+    United,
+    in_force,
+    numbered,
+    undoings_in_force,
+)
+from graph.elements import (
+    CHANNELLED,
+    LEGAL,
+    Element,
+    ElementKind,
+    Relation,
+    RelationStatement,
+    RelationType,
+    Statement,
+    relation_id,
+)
+from graph.errors import RefusedDecision
+from graph.faults import first_fault
+from graph.naming import slug
+from graph.provenance import Entered
+
+
+def change_of(decision: Decision, case: Case) -> Changes:
+    """The change that makes the decision; it is refused where the case has moved on since."""
+    removed = decision.documents if isinstance(decision, Removed) else ()
+    return Changes(decisions=(decision,), removed=removed, based_on=case.revision)
+
+
+@dataclass(frozen=True)
+class Review:
+    """A person at work on a case: who they are and when, and why they decide, in their own words."""
+
+    case: Case
+    by: Entered
+    why: str = ""
+
+    def judge(self, action: Literal["accept", "reject"], things: Iterable[str]) -> Judged:
+        """Accept or reject elements and relations, by id; those that have that status already are left out."""
+        asked = tuple(dict.fromkeys(things))
+        known = {id_: self.case.elements.get(id_) or self.case.relations[id_] for id_ in asked}
+        wanted = Judged(by=self.by, action=action, things=asked, before=()).status
+        found = {id_: thing.status for id_, thing in known.items() if thing.status is not wanted}
+        if not found:
+            raise RefusedDecision(f"{', '.join(asked)}: {wanted} already", "There is nothing to decide.")
+        decision = Judged(by=self.by, why=self.why, action=action, things=tuple(found), before=tuple(found.values()))
+        return numbered(decision, self.case.decisions)
+
+    def edit(self, thing: str, said: Statement | RelationStatement) -> Edited:
+        """Correct fields of an element or a relation, by id; `said` has the new values and who entered them."""
+        if isinstance(said, RelationStatement):
+            return numbered(Edited(by=self.by, why=self.why, thing=thing, line=said), self.case.decisions)
+        element = self.case.elements[thing]
+        given = {field: value for field, value in said if field in Element.model_fields and value is not None}
+        if said.operator is not None:
+            given["k"] = said.k
+        try:
+            Element.model_validate({**dict(element), **given})
+        except ValidationError as error:
+            raise RefusedDecision(
+                f"'{element.name}' cannot be so: {first_fault(error)}", "Correct the values."
+            ) from error
+        return numbered(Edited(by=self.by, why=self.why, thing=thing, statement=said), self.case.decisions)
+
+    def add_element(self, kind: ElementKind, said: Statement) -> Added:
+        """An element that a person types in: `said` has its name and what else is known of it."""
+        name = said.name or ""
+        same = [e.id for e in self.case.standing.values() if e.kind is kind and name in {e.name, *e.aliases}]
+        if same:
+            raise RefusedDecision(
+                f"there is a {kind} '{name}' already: {same[0]}", "Edit that one, or give another name."
+            )
+        stated = said.model_copy(update={"aliases": said.aliases or ()})
+        try:
+            element = Element.model_validate(
+                {
+                    "id": _free_id(self.case, f"{kind}-{slug(name)}"),
+                    "kind": kind,
+                    "name": name,
+                    "operator": said.operator,
+                }
+                | {"k": said.k, "stated": (stated,)}
+            )
+        except ValidationError as error:
+            raise RefusedDecision(
+                f"there can be no such {kind}: {first_fault(error)}", "Correct the values."
+            ) from error
+        return numbered(Added(by=self.by, why=self.why, element=element), self.case.decisions)
+
+    def add_relation(self, type_: RelationType, ends: tuple[str, str], said: RelationStatement) -> Added:
+        """A relation that a person types in, between two elements, by id."""
+        source, target = ends
+        kinds = (self.case.elements[source].kind, type_, self.case.elements[target].kind)
+        if kinds not in LEGAL:
+            raise RefusedDecision(
+                f"a {kinds[0]} cannot be {type_} a {kinds[2]}",
+                "docs/graph.md has the table of relations that there are.",
+            )
+        id_ = relation_id(type_, source, target, channel=said.channel if type_ in CHANNELLED else None)
+        if source == target or id_ in self.case.relations:
+            wrong = "both ends are the same" if source == target else f"it is there already: {id_}"
+            raise RefusedDecision(f"'{source}' {type_} '{target}': {wrong}", "Accept or edit the one that there is.")
+        relation = Relation(id=id_, type=type_, source=source, target=target, stated=(said,))
+        return numbered(Added(by=self.by, why=self.why, relation=relation), self.case.decisions)
+
+    def unite(self, kept: str, taken: str, *, forced: bool = False) -> United:
+        """Two elements are one from now on, and `kept` is the one that stays. `forced`: though their numbers differ."""
+        one, other = self.case.elements[kept], self.case.elements[taken]
+        if one.id == other.id:
+            raise RefusedDecision(f"'{one.name}' is one element already", "Name two that are one thing.")
+        if one.kind is not other.kind:
+            raise RefusedDecision(
+                f"'{one.name}' is a {one.kind} and '{other.name}' a {other.kind}: they cannot be one",
+                "Reject the one whose kind is wrong, and add to the other by hand what it lacks.",
+            )
+        if one.number and other.number and one.number != other.number and not forced:
+            raise RefusedDecision(
+                f"their source numbers them {one.number} and {other.number}: '{one.name}' and '{other.name}'",
+                "If they are one all the same, say so with --force.",
+            )
+        return numbered(
+            United(by=self.by, why=self.why, kept=kept, taken=taken, before=other.status), self.case.decisions
+        )
+
+    def divide(self, source: str, name: str, passages: Iterable[str]) -> Divided:
+        """What these passages say of an element is said of another one, which gets this name."""
+        element = self.case.elements[source]
+        moving = tuple(dict.fromkeys(passage for passage in passages if passage in element.passages))
+        if not moving or (len(moving) == len(element.passages) and not element.entered):
+            which = "none" if not moving else "all"
+            raise RefusedDecision(
+                f"{which} of the {len(element.passages)} passages of '{element.name}' would go to '{name}'",
+                "Choose some of them by document, passage or the name that they use.",
+            )
+        made = _free_id(self.case, f"{element.kind}-{slug(name)}")
+        decision = Divided(by=self.by, why=self.why, source=source, made=made, name=name, passages=moving)
+        return numbered(decision, self.case.decisions)
+
+    def undo(self, decision: str | None) -> Undone:
+        """Take back a decision, by id or the beginning of one; None: the last that holds."""
+        holding = (*in_force(self.case.decisions.values()), *undoings_in_force(self.case.decisions.values()))
+        able = {found.id: found for found in holding if not isinstance(found, Removed)}
+        if decision is None:
+            chosen = [id_ for id_, found in able.items() if not isinstance(found, Undone)][-1:]
+        else:
+            chosen = [id_ for id_ in able if decision and id_.startswith(decision)]
+        if len(chosen) == 1:
+            return numbered(Undone(by=self.by, why=self.why, decision=chosen[0]), self.case.decisions)
+        if decision is None:
+            raise RefusedDecision("no decision is in force that could be undone", "There is nothing to do.")
+        raise RefusedDecision(
+            f"'{decision}' is the id of {len(chosen) or 'no'} decision{'s' if chosen else ''} that can be undone",
+            "`loadpath review list --history` lists the decisions with their ids; a removed document is read again.",
+        )
+
+    def remove(self, document: str) -> Removed:
+        """Take a document out, with the older versions that it replaced."""
+        older = {(r.source, r.target) for r in self.case.relations.values() if r.type is RelationType.SUPERSEDES}
+        gone, ahead = [document], [document]
+        while ahead:
+            new = ahead.pop()
+            for source, target in sorted(older):
+                if source == new and target in self.case.documents and target not in gone:
+                    gone.append(target)
+                    ahead.append(target)
+        return numbered(Removed(by=self.by, why=self.why, documents=tuple(gone)), self.case.decisions)
+
+
+def _free_id(case: Case, wanted: str) -> str:
+    """The wanted id, or with a number behind it where something had it, be it that it is no longer there."""
+    made = {d.made for d in case.decisions.values() if isinstance(d, Divided)}
+    made |= {d.element.id for d in case.decisions.values() if isinstance(d, Added) and d.element}
+    made |= {d.taken for d in case.decisions.values() if isinstance(d, United)}
+    taken = {*case.elements, *case.documents, *made}
+    number, candidate = 2, wanted
+    while candidate in taken:
+        number, candidate = number + 1, f"{wanted}-{number}"
+    return candidate

@@ -173,7 +173,7 @@ class Review:
             raise RefusedDecision("no decision is in force that could be undone", "There is nothing to do.")
         raise RefusedDecision(
             f"'{decision}' is the id of {len(chosen) or 'no'} decision{'s' if chosen else ''} that can be undone",
-            "`loadpath review list --history` lists the decisions with their ids; a removed document is read again.",
+            "`loadpath review history` lists the decisions with their ids; a removed document is read again.",
         )
 
     def remove(self, document: str) -> Removed:

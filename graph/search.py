@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from rapidfuzz import fuzz, process
 
 from graph.case import Case
-from graph.elements import Element
+from graph.elements import Element, Relation, RelationType
 from graph.errors import AmbiguousName, UnknownElement
 from graph.naming import normal, numbered
+from graph.provenance import Document
 
 NEAR = 62.0
 
@@ -29,16 +32,61 @@ def names_of(element: Element) -> tuple[str, ...]:
 
 def element_named(case: Case, name: str) -> Element:
     """The element with this id, name, alias or number; UnknownElement or AmbiguousName otherwise."""
-    if name in case.standing:
-        return case.standing[name]
+    return _named(case, case.standing, name)
+
+
+def thing_named(case: Case, name: str) -> Element | Relation:
+    """The element or relation that is meant, be it rejected or withdrawn; a relation by id or as "SOURCE TYPE TARGET".
+
+    What counts goes before what does not. UnknownElement or AmbiguousName otherwise.
+    """
+    if name in case.relations:
+        return case.relations[name]
+    for type_ in RelationType:
+        source, found, target = name.partition(f" {type_} ")
+        if found:
+            ends = (_known(case, source).id, _known(case, target).id)
+            lines = [r for r in case.relations.values() if (r.type, r.source, r.target) == (type_, *ends)]
+            if len(lines) > 1:
+                raise AmbiguousName(name, (line.id for line in lines))
+            if not lines:
+                raise UnknownElement(name, (r.id for r in case.relations.values() if r.source == ends[0]))
+            return lines[0]
+    return _known(case, name)
+
+
+def document_named(case: Case, name: str) -> Document:
+    """The document with this id, title, path or file name, the current version first; UnknownElement otherwise."""
+    if name in case.documents:
+        return case.documents[name]
     wanted = normal(name)
-    exact = [e for e in case.standing.values() if any(normal(other) == wanted for other in names_of(e))]
+    found = [d for d in case.documents.values() if name in {d.path, PurePath(d.path).name} or normal(d.title) == wanted]
+    current = [document for document in found if document.id in case.current_documents]
+    if len(current) > 1 or (not current and len(found) > 1):
+        raise AmbiguousName(name, (f"{d.title} ({d.id})" for d in current or found))
+    if not found:
+        raise UnknownElement(name, (f"{d.title} ({d.path or d.id})" for d in case.documents.values()))
+    return (current or found)[0]
+
+
+def _known(case: Case, name: str) -> Element:
+    try:
+        return element_named(case, name)
+    except UnknownElement:
+        return _named(case, case.elements, name)
+
+
+def _named(case: Case, elements: Mapping[str, Element], name: str) -> Element:
+    if name in elements:
+        return elements[name]
+    wanted = normal(name)
+    exact = [e for e in elements.values() if any(normal(other) == wanted for other in names_of(e))]
     if not exact:
         number = numbered(name)
         bare = name.strip().upper()
         exact = [
             e
-            for e in case.standing.values()
+            for e in elements.values()
             if e.number is not None and ((e.kind, e.number.upper()) == number or e.number.upper() == bare)
         ]
     if len(exact) == 1:

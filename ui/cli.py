@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from graph.errors import LoadpathError
+from ui.review_options import add_review
 
 KINDS = ("control", "evidence", "dependency", "person", "team", "organization", "claim", "argument")
 LEVELS = ("weak", "moderate", "strong")
@@ -58,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _add_documents(commands, where, as_json)
     _add_questions(commands, [where, counted, as_json])
     _add_query(commands, where, as_json)
+    add_review(commands, [where, as_json])
     _add_pages(commands, where)
     return top
 

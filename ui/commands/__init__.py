@@ -29,6 +29,10 @@ def run(options: argparse.Namespace) -> int:
             from ui.commands.queries import run_query  # noqa: PLC0415  only this needs a parser of Cypher
 
             return run_query(options, settings)
+        case "review" | "remove" | "coverage":
+            from ui.commands.review import run_review  # noqa: PLC0415  only these decide
+
+            return run_review(options, settings)
         case "demo" | "ui":
             from ui.commands.pages import run_pages  # noqa: PLC0415  only these start a server
 

@@ -30,7 +30,10 @@ class Section:
 
 
 def coverage(case: Case, document: str) -> tuple[Section, ...]:
-    """The sections of a document, by its id, in the order of the text; one heading that comes twice is one section."""
+    """The sections of a document, by its id, in the order of the text; one heading that comes twice is one section.
+
+    A heading with nothing beneath it but other headings is none.
+    """
     places = sorted((p for p in case.passages.values() if p.document == document), key=lambda p: (p.start, -p.end))
     sections: defaultdict[str | None, list[Passage]] = defaultdict(list)
     for passage in places:
@@ -46,6 +49,7 @@ def coverage(case: Case, document: str) -> tuple[Section, ...]:
             relations=len({thing for passage in found for thing in relations.get(passage.id, ())}),
         )
         for heading, found in sections.items()
+        if any(passage.text.strip() != heading for passage in found)
     )
 
 

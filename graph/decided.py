@@ -111,10 +111,12 @@ class _Work:
         if typed := decision.element:
             old = self._elements.get(typed.id, with_statements(typed, ()))
             self._elements[typed.id] = with_statements(old, (*old.stated, *typed.stated))
+            self._statuses[typed.id] = ReviewStatus.ACCEPTED
         if line := decision.relation:
             source, target = self._now(line.source), self._now(line.target)
             if source in self._elements and target in self._elements:
                 self._put(line, line.stated, (source, target))
+                self._statuses[line.id] = ReviewStatus.ACCEPTED
 
     def _unite(self, kept: str, taken: str) -> None:
         """Everything said of `taken` is said of `kept`."""

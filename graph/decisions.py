@@ -49,7 +49,7 @@ class Edited(_Signed):
 
 
 class Added(_Signed):
-    """An element or a relation was typed in."""
+    """An element or a relation was typed in; it counts as accepted."""
 
     action: Literal["add"] = "add"
     element: Element | None = None
@@ -133,4 +133,6 @@ def first_statuses(decisions: Iterable[Decision]) -> Mapping[str, ReviewStatus]:
                 found.setdefault(thing, status)
         elif isinstance(decision, United):
             found.setdefault(decision.taken, decision.before)
+        elif isinstance(decision, Added) and (typed := decision.element or decision.relation):
+            found.setdefault(typed.id, ReviewStatus.PROPOSED)
     return found

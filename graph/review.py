@@ -80,9 +80,7 @@ class Review:
         try:
             Element.model_validate({**dict(element), **given})
         except ValidationError as error:
-            raise RefusedDecision(
-                f"'{element.name}' cannot be so: {first_fault(error)}", "Correct the values."
-            ) from error
+            raise RefusedDecision(f"'{element.name}' cannot be so: {_fault(error)}", "Correct the values.") from error
         return numbered(Edited(by=self.by, why=self.why, thing=thing, statement=said), self.case.decisions)
 
     def add_element(self, kind: ElementKind, said: Statement) -> Added:
@@ -105,9 +103,7 @@ class Review:
                 | {"k": said.k, "stated": (stated,)}
             )
         except ValidationError as error:
-            raise RefusedDecision(
-                f"there can be no such {kind}: {first_fault(error)}", "Correct the values."
-            ) from error
+            raise RefusedDecision(f"there can be no such {kind}: {_fault(error)}", "Correct the values.") from error
         return numbered(Added(by=self.by, why=self.why, element=element), self.case.decisions)
 
     def add_relation(self, type_: RelationType, ends: tuple[str, str], said: RelationStatement) -> Added:
@@ -116,8 +112,7 @@ class Review:
         kinds = (self.case.elements[source].kind, type_, self.case.elements[target].kind)
         if kinds not in LEGAL:
             raise RefusedDecision(
-                f"a {kinds[0]} cannot be {type_} a {kinds[2]}",
-                "docs/graph.md has the table of relations that there are.",
+                f"{kinds[0]} {type_} {kinds[2]} is no legal relation", "docs/graph.md has the table of those that are."
             )
         id_ = relation_id(type_, source, target, channel=said.channel if type_ in CHANNELLED else None)
         if source == target or id_ in self.case.relations:
@@ -199,3 +194,7 @@ def _free_id(case: Case, wanted: str) -> str:
     while candidate in taken:
         number, candidate = number + 1, f"{wanted}-{number}"
     return candidate
+
+
+def _fault(error: ValidationError) -> str:
+    return first_fault(error).removeprefix("it: ")

@@ -43,7 +43,7 @@ _RELATION_FIELDS = {"strength": "strength", "latency": "latency_s", "channel": "
 
 def run_review(options: argparse.Namespace, settings: Settings) -> int:
     """Run an action of review, remove or coverage; 0, and RefusedDecision where a decision cannot be made."""
-    store = open_store(settings.store)
+    store = open_store(settings)
     case = store.load(chosen_case(store, settings))
     match options.command, getattr(options, "action", None):
         case "coverage", _:

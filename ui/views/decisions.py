@@ -49,7 +49,8 @@ def decision_words(decision: Decision, case: Case) -> str:  # noqa: PLR0911  one
     """What was decided, as the beginning of a sentence; an id stands for what the case no longer holds."""
     match decision:
         case Judged():
-            return f"{decision.status} {', '.join(_called(thing, case) for thing in decision.things)}"
+            more = f" and {len(decision.things) - 1} more" if len(decision.things) > 1 else ""
+            return f"{decision.status} {_called(decision.things[0], case)}{more}"
         case Edited():
             return f"corrected {_called(decision.thing, case)}: {_values(decision)}"
         case Added():
@@ -72,8 +73,12 @@ def decision_words(decision: Decision, case: Case) -> str:  # noqa: PLR0911  one
 def outcome_lines(outcome: Outcome) -> Iterator[str]:
     """What was decided and what that did, and how to take it back."""
     decision, receipt, before, after = outcome.decision, outcome.receipt, outcome.before, outcome.after
-    words = decision_words(decision, before)
-    yield f"{words[:1].upper()}{words[1:]}"
+    if isinstance(decision, Judged) and len(decision.things) > 1:
+        yield f"{decision.status.capitalize()}:"
+        yield from (f"  {_called(thing, before)}" for thing in decision.things)
+    else:
+        words = decision_words(decision, before)
+        yield f"{words[:1].upper()}{words[1:]}"
     if isinstance(decision, Removed):
         yield from _removal_lines(outcome)
         yield "Read the document again to have it back; decisions on what it states are kept."

@@ -1,0 +1,203 @@
+"""The commands of the person in charge: what they print, what they refuse, and that every decision can be taken back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ui.cli import main
+
+REPORT = """# Risk report
+
+## Pathways
+
+1. Grain theft: the elevator empties a silo at night.
+
+## Claim 1: Silos stay shut at night
+
+Pathway 1 rests on Claim 1. The Night Lock Monitor blocks every silo after dusk. Claim 1 is supported by the Night Lock
+Monitor. The Night Lock Monitor depends on the badge server.
+
+## Weather
+
+It rained.
+"""
+INTERVIEW = """# Interview
+
+Q: What does the lock need?
+
+A: The Night Lock Monitor depends on the badge server. The Yard Team operates the Night Lock Monitor.
+"""
+
+
+@pytest.fixture
+def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LOADPATH_STORE", raising=False)
+    monkeypatch.setenv("LOADPATH_USER", "ada")
+    (tmp_path / "report.md").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "talk.md").write_text(INTERVIEW, encoding="utf-8")
+    main(["ingest", "report.md", "talk.md"])
+    capsys.readouterr()
+    return tmp_path
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(list(arguments)) == 0
+    return capsys.readouterr().out
+
+
+def value(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, object]:
+    return json.loads(said(capsys, *arguments, "--json"))
+
+
+def content(capsys: pytest.CaptureFixture[str]) -> tuple[object, object]:
+    exported = json.loads(said(capsys, "export"))
+    return exported["elements"], exported["relations"]
+
+
+def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(list(arguments)) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert len(printed.err.splitlines()) == 2
+    return printed.err
+
+
+@pytest.mark.usefixtures("case")
+def test_what_carries_most_is_listed_first(capsys: pytest.CaptureFixture[str]) -> None:
+    listed = value(capsys, "review", "list")
+
+    ranks = [row["rank"] for row in listed["rows"] if row["rank"] is not None]
+    assert listed["total"] == len(listed["rows"])
+    assert ranks == sorted(ranks)
+    assert listed["rows"][0]["kind"] == "pathway"
+
+
+@pytest.mark.usefixtures("case")
+def test_a_listed_quote_stands_between_its_words(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = value(capsys, "review", "list", "--kind", "control", "--document", "report.md")["rows"]
+
+    quote = rows[0]["quotes"][0]
+    around = f"{quote['before'].removeprefix('…')}{quote['quote']}{quote['after'].removesuffix('…')}"
+    assert " ".join(around.split()) in " ".join(REPORT.replace("#", "").split())
+
+
+@pytest.mark.usefixtures("case")
+def test_a_cut_list_says_how_many_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    total = value(capsys, "review", "list")["total"]
+
+    assert f"1 of {total} shown: --top {total} shows all" in said(capsys, "review", "list", "--top", "1")
+
+
+@pytest.mark.usefixtures("case")
+def test_an_accepted_element_is_proposed_no_more_until_that_is_undone(capsys: pytest.CaptureFixture[str]) -> None:
+    before = value(capsys, "review", "list")["total"]
+
+    assert "Signed ada" in said(capsys, "review", "accept", "Night Lock Monitor")
+    assert value(capsys, "review", "list")["total"] == before - 1
+    said(capsys, "review", "undo")
+
+    assert value(capsys, "review", "list")["total"] == before
+
+
+@pytest.mark.usefixtures("case")
+def test_a_rejection_is_overturned_by_accepting(capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "review", "reject", "Night Lock Monitor", "--why", "it was taken down")
+    said(capsys, "review", "accept", "Night Lock Monitor")
+
+    accepted = value(capsys, "review", "list", "--status", "accepted")["rows"]
+    assert [row["name"] for row in accepted] == ["Night Lock Monitor"]
+    assert "because: it was taken down" in said(capsys, "review", "history")
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        ("edit", "Night Lock Monitor", "--strength", "weak", "--name", "Night lock"),
+        ("edit", "Night Lock Monitor DEPENDS_ON badge server", "--strength", "weak"),
+        ("add", "control", "Spare lock", "--strength", "moderate"),
+        ("add", "Night Lock Monitor", "OWNED_BY", "Yard Team"),
+        ("add", "Night Lock Monitor", "ALERTS", "Yard Team", "--latency", "60", "--automatic", "yes"),
+        ("split", "Night Lock Monitor", "Other monitor", "--document", "talk.md"),
+        ("reject", "Night Lock Monitor", "Night Lock Monitor DEPENDS_ON badge server"),
+        ("accept", "Night Lock Monitor", "--relations"),
+    ],
+)
+@pytest.mark.usefixtures("case")
+def test_a_decision_changes_the_case_and_undo_restores_it(
+    decision: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = content(capsys)
+    made = value(capsys, "review", *decision)["decision"]
+
+    assert content(capsys) != before
+    said(capsys, "review", "undo", made["id"][:6])
+
+    assert content(capsys) == before
+
+
+@pytest.mark.usefixtures("case")
+def test_merged_elements_are_one_that_has_the_relations_of_both(capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "review", "add", "control", "Night lock")
+    said(capsys, "review", "merge", "Night lock", "Night Lock Monitor")
+
+    elements, relations = content(capsys)
+    merged = next(element for element in elements if element["name"] == "Night lock")
+    assert "Night Lock Monitor" in merged["aliases"]
+    assert {r["type"] for r in relations if r["source"] == merged["id"]} >= {"DEPENDS_ON", "OPERATED_BY"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("accept", "Night Lock Minotor"), "Did you mean: Night Lock Monitor"),
+        (("edit", "Night Lock Monitor"), "no new value is given"),
+        (("edit", "Night Lock Monitor", "--latency", "3"), "--latency: no field of an element"),
+        (("edit", "Night Lock Monitor", "--operator", "at_least"), "k goes with the operator at_least"),
+        (("edit", "Night Lock Monitor", "--window", "nan"), "window_s is nan"),
+        (("add", "ghost", "Casper"), "neither KIND NAME nor SOURCE TYPE TARGET"),
+        (("add", "control", "Night Lock Monitor"), "there is a control 'Night Lock Monitor' already"),
+        (("add", "Yard Team", "SUPPORTED_BY", "badge server"), "team SUPPORTED_BY dependency is no legal relation"),
+        (("merge", "Night Lock Monitor", "Yard Team"), "they cannot be one"),
+        (("merge", "Night Lock Monitor", "Night Lock Monitor"), "is one element already"),
+        (("split", "Night Lock Monitor", "Other"), "none of the"),
+        (("undo",), "no decision is in force"),
+        (("undo", "zzz"), "is the id of no decision"),
+        (("list", "--kind", "ghost"), "no kind of element"),
+        (("list", "--document", "absent.md"), "absent.md"),
+    ],
+)
+@pytest.mark.usefixtures("case")
+def test_what_cannot_be_decided_is_refused_with_the_reason(
+    arguments: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert words in refusal(capsys, "review", *arguments)
+
+
+@pytest.mark.usefixtures("case")
+def test_a_removed_document_says_what_went_and_what_stayed(capsys: pytest.CaptureFixture[str]) -> None:
+    printed = said(capsys, "remove", "report.md")
+
+    assert "Silos stay shut at night (claim)" in printed.split("kept:")[0]
+    assert "Night Lock Monitor (control): Interview" in printed.split("kept:")[1]
+
+
+@pytest.mark.usefixtures("case")
+def test_decisions_are_there_again_when_a_removed_document_is_read_again(capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "review", "reject", "Claim 1")
+    said(capsys, "remove", "report.md")
+    said(capsys, "ingest", "report.md")
+
+    rejected = value(capsys, "review", "list", "--status", "rejected")["rows"]
+    assert [row["name"] for row in rejected] == ["Silos stay shut at night"]
+
+
+@pytest.mark.usefixtures("case")
+def test_coverage_names_the_sections_that_gave_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    (report,) = value(capsys, "coverage", "report.md")["documents"]
+
+    assert report["nothing"] == ["Weather"]
+    assert "! " in said(capsys, "coverage", "report.md")

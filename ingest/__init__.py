@@ -8,12 +8,12 @@ from ingest.grounding import Grounded, Rejection, ground
 from ingest.limits import Limits
 from ingest.linking import Linked, link
 from ingest.options import ReadOptions
+from ingest.outcome import Tally, Withdrawal
 from ingest.pipeline import (
     DocumentReport,
     IngestStatus,
     Intake,
     Progress,
-    Tally,
     ingest_file,
     ingest_files,
     unread_documents,
@@ -42,6 +42,7 @@ __all__ = [
     "Rejection",
     "Tally",
     "UnreadableDocument",
+    "Withdrawal",
     "ground",
     "ingest_file",
     "ingest_files",

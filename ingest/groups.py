@@ -29,8 +29,13 @@ class Group:
 
     @cached_property
     def number(self) -> str | None:
-        """The number by which its sources call it."""
-        return next((thing.number for thing in self.things if thing.number), None)
+        """The number by which its sources call it, unless the document that is being read may number it anew."""
+        return next((thing.number for thing in self.things if thing.number and not thing.former), None)
+
+    @cached_property
+    def former_number(self) -> str | None:
+        """The number by which older versions of the document that is being read call it."""
+        return next((thing.number for thing in self.things if thing.number and thing.former), None)
 
     @cached_property
     def is_known(self) -> bool:

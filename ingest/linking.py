@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from graph.case import Case
 from graph.changes import Changes
+from graph.decisions import United, in_force
 from graph.elements import ElementKind, Relation
 from graph.provenance import Entered, Passage
 from graph.versions import superseded
@@ -22,7 +23,7 @@ from ingest.extraction import Proposals, ProposedRelation
 from ingest.grounding import Grounded, Rejection, illegal
 from ingest.groups import Group, Groups
 from ingest.references import unite_references
-from ingest.sameness import Legal, unite_acronyms, unite_kinds, unite_names, unite_numbers, unite_slips
+from ingest.sameness import Legal, unite_acronyms, unite_kinds, unite_moved, unite_names, unite_numbers, unite_slips
 from ingest.things import acronyms_of, known_things, proposed_things
 
 
@@ -53,16 +54,24 @@ def link(document: ParsedDocument, grounded: Grounded, case: Case, *, entered: E
 
 
 def _identified(document: ParsedDocument, proposals: Proposals, case: Case) -> Mapping[str, Group]:
-    """Id -> what the document proposes under it, those of the case first and then in the order of the text."""
+    """Id -> what the document proposes under it, those of the case first and then in the order of the text.
+
+    Of an element that a person united from several, it is the id of the one that has the name.
+    """
     path = document.source.path
     groups, unclear = _same_things(document, proposals, case)
     taken = {*case.elements, *case.documents}
+    united = {decision.taken for decision in in_force(case.decisions.values()) if isinstance(decision, United)}
+    taken |= {said.of for element in case.elements.values() for said in element.stated if said.of}
     found: dict[str, Group] = {}
     for place in groups:
         group = groups[place]
         if group.is_proposed:
-            known = next((thing.element.id for thing in group.things if thing.element), None)
-            id_ = known or statements.new_id(group, path, unclear=place in unclear, taken=taken)
+            known = next((thing.element for thing in group.things if thing.element), None)
+            if known:
+                id_ = statements.read_as(known, group, united)
+            else:
+                id_ = statements.new_id(group, path, unclear=place in unclear, taken=taken)
             taken.add(id_)
             found[id_] = group
     return found
@@ -71,8 +80,9 @@ def _identified(document: ParsedDocument, proposals: Proposals, case: Case) -> M
 def _same_things(document: ParsedDocument, proposals: Proposals, case: Case) -> tuple[Groups, frozenset[int]]:
     """What is the same, and which references can mean several things."""
     path = document.source.path
-    known = known_things(case)
+    known = known_things(case, path)
     groups = Groups((*known, *proposed_things(document, proposals, acronyms_of(known))))
+    unite_moved(groups)
     unite_numbers(groups, path)
     unite_names(groups)
     unite_kinds(groups, document.source.id, _legality(proposals))

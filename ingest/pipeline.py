@@ -24,6 +24,7 @@ from ingest.extraction import Extractor
 from ingest.grounding import Grounded, Rejection, ground
 from ingest.linking import link
 from ingest.options import DEFAULT_OPTIONS, SHEET_NAMES, ReadOptions
+from ingest.outcome import Tally, Withdrawal, tallies, withdrawals
 from ingest.parsers import parse
 from ingest.parsers.source import read_bytes
 
@@ -40,13 +41,6 @@ class IngestStatus(StrEnum):
     FAILED = "failed"
 
 
-class Tally(Frozen):
-    """How many elements or relations a document added and updated."""
-
-    added: int = 0
-    updated: int = 0
-
-
 class DocumentReport(Frozen):
     """What became of one file: what `ingest --json` prints of it.
 
@@ -60,6 +54,7 @@ class DocumentReport(Frozen):
     elements: Tally = Tally()
     relations: Tally = Tally()
     rejected: tuple[Rejection, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     error: str | None = None
@@ -177,18 +172,21 @@ def _ingested(path: Path, document: ParsedDocument, intake: Intake) -> DocumentR
     try:
         proposals = intake.extractor.extract(document)
         grounded = ground(document, proposals)
-        receipt, rejected, is_update = _applied(document, grounded, intake)
+        receipt, rejected, found = _applied(document, grounded, intake)
     except LoadpathError as error:
         return _failed(path, document.source.kind, error).model_copy(
             update={"warnings": document.warnings, "notes": document.notes}
         )
+    elements, relations = tallies(receipt)
+    is_update = any(known.path == document.source.path for known in found.documents.values())
     return DocumentReport(
         path=str(path),
         status=IngestStatus.UPDATED if is_update else IngestStatus.ADDED,
         kind=document.source.kind,
-        elements=Tally(added=len(receipt.elements_added), updated=len(receipt.elements_updated)),
-        relations=Tally(added=len(receipt.relations_added), updated=len(receipt.relations_updated)),
+        elements=elements,
+        relations=relations,
         rejected=grounded.rejected + rejected,
+        withdrawn=withdrawals(found, receipt),
         warnings=document.warnings + proposals.warnings,
         notes=document.notes,
     )
@@ -196,8 +194,8 @@ def _ingested(path: Path, document: ParsedDocument, intake: Intake) -> DocumentR
 
 def _applied(
     document: ParsedDocument, grounded: Grounded, intake: Intake
-) -> tuple[Receipt, tuple[Rejection, ...], bool]:
-    """What linking added, what it left out, and whether the case had a version of the file before."""
+) -> tuple[Receipt, tuple[Rejection, ...], Case]:
+    """What linking added, what it left out, and the case as it was found."""
     entered = Entered(who=intake.who, when=intake.clock())
     attempt = 0
     while True:
@@ -211,8 +209,7 @@ def _applied(
             if attempt == ATTEMPTS:
                 raise
             continue
-        is_update = any(known.path == document.source.path for known in case.documents.values())
-        return receipt, linked.rejected, is_update
+        return receipt, linked.rejected, case
 
 
 def _loaded(intake: Intake) -> Case:

@@ -25,6 +25,16 @@ _SHORTEST_COMPOUND = 8
 _SHORTEST_UNDEFINED = 3
 
 
+def unite_moved(groups: Groups) -> None:
+    """What an older version of the document numbers otherwise is the one thing that now has its very name."""
+    for places in groups.sharing(_names).values():
+        roots = sorted({groups.root(place) for place in places})
+        known = [root for root in roots if groups[root].is_known]
+        numbered = [root for root in roots if groups[root].number is not None and not groups[root].is_known]
+        if len(known) == len(numbered) == 1 and groups[known[0]].former_number is not None:
+            groups.unite(known[0], numbered[0])
+
+
 def unite_numbers(groups: Groups, path: str) -> None:
     """One number of one kind is one thing; of a kind that every document numbers for itself, within a document."""
     for places in groups.sharing(_numbers).values():
@@ -39,11 +49,14 @@ def unite_numbers(groups: Groups, path: str) -> None:
 
 
 def unite_names(groups: Groups) -> None:
-    """One name of one kind is one thing; of several elements of the case that have it, the one called so first."""
+    """One name of one kind is one thing; of several elements of the case that have it, the one that older versions of
+    the document call so, else the one called so first.
+    """
     for key, places in groups.sharing(_names).items():
         known = [place for place in places if groups[place].is_known]
         if len(known) > 1:
-            known = [place for place in known if key in _first_names(groups[place])]
+            here = [place for place in known if key in _names_here(groups[place])]
+            known = here if len(here) == 1 else [place for place in known if key in _first_names(groups[place])]
         proposed = [place for place in places if not groups[place].is_known]
         united = known + proposed if len(known) == 1 else proposed
         for place in united[1:]:
@@ -96,6 +109,8 @@ def unite_slips(groups: Groups) -> None:
 def _numbers(group: Group) -> Iterator[Hashable]:
     if group.number:
         yield (group.kind, group.number)
+    elif group.former_number and not group.is_proposed:
+        yield (group.kind, group.former_number)
 
 
 def _names(group: Group) -> Iterator[Hashable]:
@@ -107,6 +122,10 @@ def _names(group: Group) -> Iterator[Hashable]:
 
 def _first_names(group: Group) -> frozenset[Hashable]:
     return frozenset(key for thing in group.things for key in _keys(thing, thing.canonical_names[:1]))
+
+
+def _names_here(group: Group) -> frozenset[Hashable]:
+    return frozenset(key for thing in group.things for key in _keys(thing, thing.canonical_names_here))
 
 
 def _keys(thing: Thing, names: Iterable[Name]) -> Iterator[Hashable]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graph.case import Case
-from graph.elements import Element, ElementKind, RelationType, ReviewStatus
+from graph.decisions import Divided, in_force
+from graph.elements import Element, ElementKind, RelationType, ReviewStatus, Statement
 from graph.naming import numbered, singular
 from ingest import people
 from ingest.definitions import definitions, initials, is_acronym, split_definition
@@ -38,7 +39,9 @@ class Thing:
     """One key of a document, or one element of the case.
 
     `introduced`: some place gives it a proper name and does not just mention it. `definite`: every place says
-    "the …" without a capital, as one says it of what the hearer knows. `paths` and `documents` state it.
+    "the …" without a capital, as one says it of what the hearer knows. `paths` and `documents` state it. `former`: its
+    number is that of older versions of the document that is being read, which may number it anew; `here`: what those
+    call it.
     """
 
     kind: ElementKind
@@ -47,6 +50,8 @@ class Thing:
     references: tuple[str, ...] = ()
     introduced: bool = False
     definite: bool = False
+    former: bool = False
+    here: tuple[str, ...] = ()
     key: str | None = None
     element: Element | None = None
     paths: frozenset[str] = frozenset()
@@ -71,6 +76,11 @@ class Thing:
     def canonical_references(self) -> tuple[Name, ...]:
         """Each of its references, in the same form."""
         return tuple(canonical(name, self.expansions) for name in self.references)
+
+    @cached_property
+    def canonical_names_here(self) -> tuple[Name, ...]:
+        """What older versions of the document that is being read call it, in the same form."""
+        return tuple(canonical(name, self.expansions) for name in self.here)
 
     @property
     def called(self) -> tuple[tuple[str, Name], ...]:
@@ -118,8 +128,12 @@ def proposed_things(document: ParsedDocument, proposals: Proposals, known: Mappi
     return tuple(sorted(found, key=lambda thing: thing.rank))
 
 
-def known_things(case: Case) -> tuple[Thing, ...]:
-    """The elements of the case that no other replaces; what was merged goes by the names of what it became too."""
+def known_things(case: Case, path: str) -> tuple[Thing, ...]:
+    """The elements of the case that no other replaces; what was merged goes by the names of what it became too.
+
+    What a person has split off is known even where no document that speaks of it is in the case: it must not become
+    one with what it was split off. `path`: of the document that is being read.
+    """
     successors = {
         relation.target: relation.source
         for relation in case.relations.values()
@@ -128,9 +142,21 @@ def known_things(case: Case) -> tuple[Thing, ...]:
     merged: defaultdict[str, list[Element]] = defaultdict(list)
     for element in case.elements.values():
         merged[_last(element.id, successors)].append(element)
-    found = [_known(case, case.elements[id_], parts) for id_, parts in merged.items() if id_ in case.elements]
+    found = [
+        _known(case, case.elements[id_], parts, path=path) for id_, parts in merged.items() if id_ in case.elements
+    ]
+    found += [_known(case, element, (element,), path=path) for element in _split_off(case)]
     expansions = acronyms_of(found)
     return tuple(replace(thing, expansions=expansions) for thing in found)
+
+
+def _split_off(case: Case) -> Iterable[Element]:
+    """Elements that people split off and that are not in the case as long as no document states them."""
+    for decision in in_force(case.decisions.values()):
+        if isinstance(decision, Divided) and decision.made not in case.elements and decision.source in case.elements:
+            named = Statement(entered=decision.by, name=decision.name)
+            kind = case.elements[decision.source].kind
+            yield Element(id=decision.made, kind=kind, name=decision.name, stated=(named,))
 
 
 def acronyms_of(known: Iterable[Thing]) -> Mapping[str, Name]:
@@ -148,7 +174,7 @@ def is_plural(name: str) -> bool:
     return bool(last) and last[0].islower() and last[0] != singular(last[0])
 
 
-def _known(case: Case, element: Element, merged: Iterable[Element]) -> Thing:
+def _known(case: Case, element: Element, merged: Iterable[Element], *, path: str) -> Thing:
     called = [name for part in merged for whole in (part.name, *part.aliases) for name in split_definition(whole)]
     documents = {case.passages[passage].document for part in merged for passage in part.passages}
     introduced = element.entered or any(statement.name for statement in element.stated)
@@ -160,9 +186,29 @@ def _known(case: Case, element: Element, merged: Iterable[Element]) -> Thing:
         names=tuple(name for name in names if name not in references),
         references=tuple(references),
         introduced=introduced,
+        former=_is_former(case, element, path),
+        here=_called_here(case, element, path),
         element=element,
         paths=frozenset(case.documents[document].path for document in documents),
         documents=frozenset(documents),
+    )
+
+
+def _is_former(case: Case, element: Element, path: str) -> bool:
+    """Do only versions of the document of this path give the element its number?"""
+    numbering = [statement.passage for statement in element.stated if statement.number]
+    paths = {case.documents[case.passages[passage].document].path for passage in numbering if passage}
+    return bool(path) and paths == {path} and None not in numbering
+
+
+def _called_here(case: Case, element: Element, path: str) -> tuple[str, ...]:
+    """The names that versions of the document of this path use for the element."""
+    return tuple(
+        name
+        for said in element.stated
+        if said.passage and path and case.documents[case.passages[said.passage].document].path == path
+        for name in (said.name, *(said.aliases or ()))
+        if name
     )
 
 

@@ -60,7 +60,7 @@ def test_ingest_json_is_the_shape_of_the_contract(capsys: pytest.CaptureFixture[
     (report,) = json.loads(capsys.readouterr().out)["documents"]
     assert (report["path"], report["status"], report["kind"], report["error"]) == ("note.md", "added", "report", None)
     assert report["elements"]["added"] > 0
-    assert set(report["relations"]) == {"added", "updated"}
+    assert set(report["relations"]) == {"added", "updated", "withdrawn"}
     assert report["rejected"] == []
 
 

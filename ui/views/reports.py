@@ -28,7 +28,13 @@ def report_lines(report: DocumentReport) -> Iterator[str]:
         f"{report.status:<9}  {report.path} ({report.kind}): {_count(elements.added, 'element')} and "
         f"{_count(relations.added, 'relation')} added, {elements.updated} and {relations.updated} updated"
     )
-    if not any((elements.added, elements.updated, relations.added, relations.updated)):
+    if report.withdrawn:
+        gone = f"{_count(elements.withdrawn, 'element')} and {_count(relations.withdrawn, 'relation')}"
+        yield f"           withdrawn: {gone} that no document states any more"
+        yield from (f"             {withdrawal.what}: {withdrawal.why}" for withdrawal in report.withdrawn[:MOST_SHOWN])
+        if len(report.withdrawn) > MOST_SHOWN:
+            yield f"             and {len(report.withdrawn) - MOST_SHOWN} more; --json gives them all"
+    elif not any((elements.added, elements.updated, relations.added, relations.updated)):
         yield "           careful: nothing was found in it that belongs into a graph"
     if report.rejected:
         yield f"           {_count(len(report.rejected), 'proposal')} left out; --json gives each with its reason"

@@ -147,6 +147,10 @@ def _add_questions(commands: _Commands[argparse.ArgumentParser], shared: list[ar
     rank.add_argument("--level", choices=LEVELS, help="the strength to hold (default: what each pathway has today)")
     rank.add_argument("--top", type=_positive, metavar="N", help="how many to show (default: 20; all with --json)")
     rank.add_argument("--untracked", action="store_true", help="only those without owner, evidence or evaluation")
+    check = commands.add_parser(
+        "check", parents=shared, help="problems: circles, contradictions, what hangs in the air"
+    )
+    check.add_argument("--fail-on", metavar="KIND,…", help="exit with 3 where a problem of one of these kinds is found")
     cuts = commands.add_parser("cuts", parents=shared, help="smallest sets of failures that take a pathway down")
     cuts.add_argument("pathway", metavar="PATHWAY")
     cuts.add_argument("--level", choices=LEVELS, help="the strength to hold (default: what the pathway has today)")

@@ -201,3 +201,20 @@ def test_coverage_names_the_sections_that_gave_nothing(capsys: pytest.CaptureFix
 
     assert report["nothing"] == ["Weather"]
     assert "! " in said(capsys, "coverage", "report.md")
+
+
+@pytest.mark.usefixtures("case")
+def test_check_lists_problems_and_fails_only_on_what_it_was_asked_to(capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "review", "add", "control", "Spare lock")
+
+    listed = value(capsys, "check")["problems"]
+
+    assert {"kind", "severity", "elements", "relations", "message", "passages"} == set(listed[0])
+    assert main(["check", "--fail-on", "orphan_control,circular_support"]) == 3
+    assert main(["check", "--fail-on", "circular_support"]) == 0
+    assert "Spare lock (control): nothing recorded rests on it" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("case")
+def test_an_unknown_kind_of_problem_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "no kind of problem: ghost" in refusal(capsys, "check", "--fail-on", "ghost")

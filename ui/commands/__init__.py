@@ -29,6 +29,10 @@ def run(options: argparse.Namespace) -> int:
             from ui.commands.queries import run_query  # noqa: PLC0415  only this needs a parser of Cypher
 
             return run_query(options, settings)
+        case "check":
+            from ui.commands.check import run_check  # noqa: PLC0415  only this needs the checks
+
+            return run_check(options, settings)
         case "review" | "remove" | "coverage":
             from ui.commands.review import run_review  # noqa: PLC0415  only these decide
 

@@ -51,7 +51,7 @@ def test_an_element_shows_its_kind_name_and_sources(store: Neo4jStore, database:
         [["the alarm"], "proposed", "Sentence 0 of d0.", "The d0"],
         [["the alarm"], "proposed", "Sentence 2 of d0.", "The d0"],
     ]
-    assert store.load(HEAD.id).elements["alarm"].passages == ("d0:2", "d0:0")
+    assert store.load(HEAD.id).elements["alarm"].passages == ("d0:0", "d0:2")
 
 
 def test_a_relation_has_its_own_type_and_leads_to_its_passages(store: Neo4jStore, database: Address) -> None:

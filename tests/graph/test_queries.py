@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.elements import RelationType
+from graph.stores.neo4j_reading import SORTS
 from graph.stores.queries import made_by, schema_steps, statement
 
 FOLDER = Path(__file__).parents[2] / "graph" / "stores" / "cypher"
@@ -56,10 +57,6 @@ def test_steps_of_the_schema_are_numbered_and_make_one_thing_each() -> None:
 
 def test_no_statement_is_left_unused() -> None:
     source = "".join(path.read_text("utf-8") for path in FOLDER.parent.glob("*.py"))
-    sorts = {
-        f"{verb}_{sort}"
-        for verb in ("create", "update", "delete")
-        for sort in ("documents", "passages", "elements", "relations")
-    }
+    sorts = {f"{verb}_{sort}" for verb in ("create", "update", "delete") for sort in SORTS}
 
     assert [name for name in STATEMENTS if f'"{name}"' not in source and name not in sorts] == []

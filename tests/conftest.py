@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from graph.stores.neo4j_address import Address
-from tests.neo4j.installation import NOT_RUN, versions
+from tests.neo4j.installation import NO_PROCESS, NOT_RUN, installation, pinned, versions
 
 settings.register_profile(
     "quick",
@@ -40,10 +40,13 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if not versions():
-        items[:] = [item for item in items if item.get_closest_marker("neo4j") is None]
+    absent = set() if versions() else {"neo4j"}
+    absent |= set() if installation(pinned()) else {"neo4j_process"}
+    items[:] = [item for item in items if not absent & {mark.name for mark in item.iter_markers()}]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if not versions():
         terminalreporter.write_line(NOT_RUN)
+    elif not installation(pinned()):
+        terminalreporter.write_line(NO_PROCESS)

@@ -68,7 +68,8 @@ def page_options(port: int) -> Mapping[str, str]:
     return MappingProxyType({**_SERVER, "server.port": str(port), **theme})
 
 
-def page_command(python: str, port: int) -> tuple[str, ...]:
-    """The command that serves the page with this Python on this port."""
-    options = (f"--{name}={value}" for name, value in page_options(port).items())
+def page_command(python: str, port: int, *, address: str = _SERVER["server.address"]) -> tuple[str, ...]:
+    """The command that serves the page with this Python on this port, to this machine only or where `address` is."""
+    given = {**page_options(port), "server.address": address}
+    options = (f"--{name}={value}" for name, value in given.items())
     return (python, "-m", "streamlit", "run", str(PAGE), *options)

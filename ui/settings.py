@@ -36,6 +36,8 @@ class Settings(Frozen):
     store: str = DEFAULT_STORE
     case: str | None = None
     user: str = ""
+    ui_address: str = "127.0.0.1"
+    """Where the page listens. It asks for no password, so whoever reaches that address may use it."""
     limits: dict[str, int] = Field(default_factory=dict)
     columns: dict[str, str] = Field(default_factory=dict)
     neo4j_user: str = "neo4j"

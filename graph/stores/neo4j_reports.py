@@ -19,6 +19,10 @@ _UNKNOWN_USER = (
     "refuses this user or password",
     "Set LOADPATH_NEO4J_USER and LOADPATH_NEO4J_PASSWORD to those of a user of the server.",
 )
+_TOO_LONG = (
+    "broke off what took too long; nothing was changed",
+    "Ask for less at once, or raise db.transaction.timeout on the server.",
+)
 _NOT_ALLOWED = (
     "does not allow this user to do that",
     "Ask whoever runs the server for the right, or name another user.",
@@ -50,10 +54,8 @@ _REPORTS = {
     "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase": _READ_ONLY,
     "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase": _READ_ONLY,
     "Neo.ClientError.Cluster.NotALeader": _READ_ONLY,
-    "Neo.ClientError.Transaction.TransactionTimedOut": (
-        "broke off what took too long",
-        "Ask for less at once, or raise db.transaction.timeout on the server.",
-    ),
+    "Neo.ClientError.Transaction.TransactionTimedOut": _TOO_LONG,
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": _TOO_LONG,
     "Neo.TransientError.General.MemoryPoolOutOfMemoryError": _NO_MEMORY,
     "Neo.TransientError.General.TransactionOutOfMemoryError": _NO_MEMORY,
     "Neo.TransientError.General.OutOfMemoryError": _NO_MEMORY,

@@ -63,7 +63,11 @@ def _positions(before: Mapping[str, int], ids: Iterable[str]) -> dict[str, int]:
 def _difference(before: Snapshot, after: Case, *, sort: str, positions: Mapping[str, int]) -> _Difference:
     case, places = after.head.id, before.positions[sort]
     old, new = getattr(before.case, sort), getattr(after, sort)
-    touched = [id_ for id_, value in new.items() if places.get(id_) != positions[id_] or old[id_] != value]
+    touched = [
+        id_
+        for id_, value in new.items()
+        if places.get(id_) != positions[id_] or (old[id_] is not value and old[id_] != value)
+    ]
     now = {id_: value_row(case, new[id_], positions[id_]) for id_ in touched}
     was = {id_: value_row(case, old[id_], places[id_]) for id_ in old if id_ not in new or id_ in now}
     kept = {id_ for id_ in now if id_ in was and all(now[id_].get(end) == was[id_].get(end) for end in _ENDS)}

@@ -60,6 +60,10 @@ NOT_RUN = (
     "Neo4j: its tests were not run, for want of a server: install Java 17 and Maven and run tests/neo4j/fetch once,"
     " or name an empty server in LOADPATH_NEO4J_URL (and LOADPATH_NEO4J_USER, LOADPATH_NEO4J_PASSWORD)"
 )
+NO_PROCESS = (
+    "Neo4j: the tests that kill and restart a server of their own were not run: install Java 17 and Maven and run"
+    " tests/neo4j/fetch once"
+)
 NAMED = "named"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -88,7 +89,7 @@ class ServerProcess:
         subprocess.run([*self._java(main), *arguments], env=environment, check=True, capture_output=True)
 
     def _java(self, main: str) -> list[str]:
-        return [str(self.installed.java), *self.java_options, "-cp", f"{self.installed.jars}/*", main]
+        return [*_ends_with_us(), str(self.installed.java), *self.java_options, "-cp", f"{self.installed.jars}/*", main]
 
     def _end(self, how: signal.Signals) -> None:
         if self.process is not None:
@@ -105,6 +106,12 @@ def shipped_settings() -> dict[str, str]:
     """The settings of the configuration that Loadpath ships."""
     lines = [line for line in SHIPPED.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     return dict(line.split("=", maxsplit=1) for line in lines)
+
+
+def _ends_with_us() -> list[str]:
+    """What makes the system end a server whose tests were killed, where it can."""
+    tool = shutil.which("setpriv")
+    return [tool, "--pdeathsig", "KILL"] if tool else []
 
 
 def _free_port() -> int:

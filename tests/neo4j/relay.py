@@ -45,7 +45,11 @@ class Relay:
         _close(self._listener)
 
     def _join(self, client: socket.socket) -> None:
-        server = socket.create_connection(("127.0.0.1", self._target))
+        try:
+            server = socket.create_connection(("127.0.0.1", self._target))
+        except OSError:
+            _close(client)
+            return
         with self._lock:
             self._ends += [client, server]
             if not self.is_open:

@@ -63,7 +63,7 @@ def _serve(options: argparse.Namespace, settings: Settings) -> int:
         opening = Timer(2.0, webbrowser.open, [address])
         opening.daemon = True
         opening.start()
-    return _until_stopped(page_command(sys.executable, port), environment)
+    return _until_stopped(page_command(sys.executable, port, address=settings.ui_address), environment)
 
 
 def _until_stopped(command: Sequence[str], environment: Mapping[str, str]) -> int:

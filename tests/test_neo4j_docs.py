@@ -1,0 +1,60 @@
+"""The page on the server store: its picture is the table in force, its queries run, its messages and settings exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from graph.case import CaseHead
+from graph.stores.neo4j_address import Address
+from graph.stores.neo4j_store import Neo4jStore
+from ingest import Intake, ingest_files
+from ingest.extractors.rules import RulesExtractor
+from tests.evaluation.expected import load_expected
+from tests.neo4j.installation import CURRENT, pinned
+from tests.neo4j.picture import schema_picture
+from tests.neo4j.servers import cypher
+from ui.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = (ROOT / "docs" / "neo4j.md").read_text("utf-8")
+QUERIES = re.findall(r"^```cypher\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+SOURCES = "".join(path.read_text("utf-8") for path in (ROOT / "graph" / "stores").glob("neo4j*.py"))
+
+
+def test_the_picture_is_drawn_from_the_table_of_legal_relations() -> None:
+    assert f"```mermaid\n{schema_picture()}\n```" in PAGE
+
+
+def test_the_versions_are_those_that_are_tested() -> None:
+    assert f"**{pinned()}**" in PAGE
+    assert f"**{CURRENT}**" in PAGE
+
+
+def test_every_setting_is_described() -> None:
+    assert [name for name in Settings.model_fields if name.startswith("neo4j") and f"`{name}`" not in PAGE] == []
+
+
+def test_every_message_is_one_that_is_given() -> None:
+    table = PAGE.split("| it says |")[1]
+    said = [row.strip() for row in re.findall(r"^\| ([^|-][^|]*) \|", table, re.MULTILINE)]
+    given = re.sub(r"\{\w+\}", "5.26", SOURCES)
+
+    assert len(said) == 9
+    assert [words for words in said if words.removesuffix(", and not by Loadpath") not in given] == []
+
+
+@pytest.mark.neo4j
+def test_each_of_the_ten_queries_finds_something_in_the_sample_case(database: Address) -> None:
+    store = Neo4jStore(database)
+    clock = "2026-11-21T00:00:00+00:00"
+    documents = [path for path, _ in load_expected("corvane-2").documents]
+    ingest_files(documents, Intake(store, CaseHead(id="case-1"), RulesExtractor(), "test", lambda: clock))
+    cypher(database, "CALL db.awaitIndexes(30)")
+
+    found = [len(cypher(database, query, case="case-1")) for query in QUERIES]
+
+    assert len(found) == 10
+    assert all(found)

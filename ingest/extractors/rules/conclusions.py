@@ -44,12 +44,13 @@ def read_conclusions(reading: Reading) -> Iterator[ProposedElement | ProposedRel
 
 def overall_claim(reading: Reading) -> ProposedElement | None:
     """The overall claim of a document that numbers none: the longest sentence that says how high the risk is."""
-    if any(each.kind is ElementKind.CLAIM for each in reading.introductions):
+    if any(each.kind is ElementKind.CLAIM and each.shown for each in reading.introductions):
         return None
     best: ProposedElement | None = None
     for sentence in reading.outline.sentences:
         match = _RISK.search(sentence.text)
-        if match and _SAID.search(sentence.text[: match.start()]):
+        apart = (reading.subject(sentence.unit) or "").startswith(f"{ElementKind.PATHWAY}:")
+        if match and not apart and _SAID.search(sentence.text[: match.start()]):
             name = re.sub(r"\s+", " ", match["claim"])
             quote = reading.outline.short_quote(sentence.start, sentence.end)
             if best is None or len(name) > len(best.name):

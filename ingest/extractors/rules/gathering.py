@@ -11,6 +11,7 @@ from graph.naming import normal
 from ingest.columns import Column
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.doubts import with_planned_ones
+from ingest.extractors.rules.evidence_lists import counted_evidence
 from ingest.extractors.rules.exercises import listed_exercises
 from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.introductions import Introduction
@@ -71,6 +72,7 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         *people(met, outline.document.text),
         *(thing for _, thing in led),
         *(thing for _, thing in listed_exercises(outline)),
+        *counted_evidence(outline),
         *_in_tables(tables, outline.document.text),
         *_present(outline, present),
     ]

@@ -72,6 +72,12 @@ _CUES: tuple[_Cue, ...] = (
     _cue(
         _PERSON, 3, before=r"\bin\s+the\s+(?:care|hands|charge|keeping)\s+of\s+", after=r"\s+(?:at|in|of|from)\s+the\b"
     ),
+    _cue(
+        _PERSON,
+        3,
+        before=r"\b(?:coordinated|carried\s+out|written|drafted|handled|tended|compiled|chosen|signed)\s+by\s+",
+        after=r",|\.|;|$|\s+(?:and|alone|at|in|since|who)\b",
+    ),
     _cue(_PERSON, 3, after=r"\s+(?:is|was)\s+(?:the\s+)?(?:\w+\s+)?(?:head|lead|chair|director|manager)\s+of\b"),
     _cue(_PERSON, 3, before=r"\bunder\s+", after=r",|\.|$"),
     _cue(_PERSON, 2, before=_TOLD, after=r"(?!\s+(?:team|group))"),
@@ -143,6 +149,13 @@ _CUES: tuple[_Cue, ...] = (
     _cue(_CONTROL, 1, before=r"\b(?:under|either|neither)\s+", after=r"\b"),
     _cue(_CONTROL, 1, after=rf"\s+(?:also\s+|only\s+)?{NEEDS}\b"),
     _cue(_EVIDENCE, 1, after=r"\s+(?:found|showed|shows\s+this|measured|asked|recovered|suggests?|concluded)\b"),
+    _cue(
+        _EVIDENCE,
+        4,
+        after=r",\s+(?:an?|our|the|their)\s+(?:[\w-]+\s+){0,2}(?:suite|battery|benchmark|set\s+of\s+(?:tasks|cases|questions|problems)|series\s+of\s+(?:tests|trials))\b|"
+        r"\s+(?:\w+\s+)?as\s+(?:strong|moderate|weak|good|poor)\s+evidence\b",
+    ),
+    _cue(_EVIDENCE, 2, before=r"\b(?:score[sd]?|result|rate|figure)s?\s+on\s+"),
     _cue(_DEPENDENCY, 3, before=rf"\b{NEEDS}\s+"),
     _cue(_DEPENDENCY, 2, before=r"\b(?:beside|alongside|back-?up\s+(?:to|for)|in\s+place\s+of|replaces?)\s+"),
     _cue(_DEPENDENCY, 2, before=r"\bwithout\s+"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from graph.elements import ElementKind
+from graph.naming import singular
 from ingest.document import BlockKind
 from ingest.extractors.rules.actions import owned_action
 from ingest.extractors.rules.introductions import Introduction, cleaned, heading_name
@@ -45,6 +46,8 @@ _PERFORMS = re.compile(
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|did|no|not|it|we|they|there|this|that)\b|\d", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s(?:the|an?|our|its|their|each|every|all|no)\s", re.IGNORECASE)
+_AREA = re.compile(r"\b(?:of|for|in|and)\b", re.IGNORECASE)
+_OF = re.compile(r"(?P<what>\w[\w-]+)\s+of\s+(?:the\s+|our\s+)?(?P<of>[\w-]+)", re.IGNORECASE)
 _REACH = 320
 _POSSESSOR = re.compile(r"(?P<whose>[\w-]{4,})[’']s\s+")
 _CALLED = re.compile(
@@ -83,10 +86,21 @@ def _headed(outline: Outline, unit: Unit) -> Iterator[tuple[int, Thing]]:
         return
     beneath = _section(outline, unit)
     groups = any(below.bold and _is_description(below) for below in beneath)
-    if groups or not beneath or (" " not in plain and not mechanism):
+    if groups or not beneath or (" " not in plain and not mechanism) or _is_group(plain):
         return
-    thing = _control(plain, unit, (short["short"],) if short else ())
+    thing = _control(plain, unit, (*((short["short"],) if short else ()), *_turned(plain)))
     yield from ((each.index, thing) for each in (unit, *beneath))
+
+
+def _is_group(name: str) -> bool:
+    """Does a heading name an area and no control: "Security of plant and yard"?"""
+    return _AREA.search(name) is not None and head(name) not in CONTROL_HEADS and not is_safeguard(name)
+
+
+def _turned(name: str) -> tuple[str, ...]:
+    """The other wording of "audit of suppliers": "supplier audit"."""
+    match = _OF.fullmatch(name)
+    return (f"{singular(match['of'].casefold())} {match['what'].casefold()}",) if match else ()
 
 
 def _section(outline: Outline, heading: Unit) -> list[Unit]:

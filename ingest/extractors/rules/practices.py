@@ -31,6 +31,10 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _SORTS = re.compile(r"\b(?:forms?|kinds?|types?|sorts?|other|any)\s+(?:of\s+)?$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not\s+(?:yet\s+)?(?:been|gone|have|has|had|use|run|apply)|n[o’']t\s+(?:yet\s+)?(?:been|gone|have|use|run|apply)|never|without|lacks?|instead\s+of|in\s+place\s+of)\b[^.;,]{0,24}$",
+    re.IGNORECASE,
+)
 _MANUAL = re.compile(
     r"\b(?:manually|hand-?)\s+(?:review|check|inspect|read|test|count)s?\s+(?P<what>(?:on\s+the\s+order\s+of\s+|about\s+|some\s+|up\s+to\s+|every\s+)?"
     r"(?:\d[\d,]*\s+)?[\w-]+(?:\s+(?:per|a|each)\s+\w+)?)",
@@ -137,9 +141,10 @@ def _in_sentence(outline: Outline, sentence: Sentence) -> Iterator[_Seen]:
         ):
             continue
         single = singular(words[-1].casefold())
-        if _SORTS.search(sentence.text[: span[0]]):
+        before = sentence.text[: span[0]]
+        if _SORTS.search(before) or _DENIED.search(before):
             continue
-        cued = bool(_CUE.search(sentence.text[: span[0]])) and (single not in _BY_HEAD or len(telling) > 1 or fixed)
+        cued = bool(_CUE.search(before)) and (single not in _BY_HEAD or len(telling) > 1 or fixed)
         yield _Seen(phrase, sentence, cued)
 
 

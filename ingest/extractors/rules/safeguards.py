@@ -101,6 +101,9 @@ _BEFORE = re.compile(
     r"protected\s+by|guarded\s+by|barrier,|it[’']s)\s+(?:the\s+|an?\s+|our\s+)?$",
     re.IGNORECASE,
 )
+_PASS = re.compile(
+    r"\b(?:pass(?:es|ed)?|undergo(?:es)?|await(?:s)?|face[sd]?|meets?|clear(?:s|ed)?)\s+(?:the\s+|an?\s+)?(?=\w)"
+)
 _DETERMINED = re.compile(r"\b(?:the|this|our|an?|its|their)\s+$|^\W*$", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:no|not|never|without|n[o’']t|second|another|new|planned|future|proposed|would|might|could|add|want|ought|should)\b[^.;,]{0,24}$",
@@ -177,7 +180,7 @@ def is_safeguard(name: str) -> bool:
 def _in_sentence(sentence: Sentence) -> Iterator[str]:
     text = sentence.text
     for match in _HEAD.finditer(text):
-        span = phrase_before(text, match.end())
+        span = _behind_verb(text, phrase_before(text, match.end()))
         phrase = text[span[0] : span[1]] if span else ""
         if span is None or not _tells(phrase):
             continue
@@ -185,6 +188,12 @@ def _in_sentence(sentence: Sentence) -> Iterator[str]:
         acts = _DETERMINED.search(before) and _AFTER.match(after)
         if (acts or _BEFORE.search(before)) and not _DENIED.search(before) and not _HEARSAY.search(before):
             yield phrase
+
+
+def _behind_verb(text: str, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The span from behind a verb that stands in it: "code pass mandatory review" -> "mandatory review"."""
+    verbs = list(_PASS.finditer(text, *span)) if span else []
+    return (verbs[-1].end(), span[1]) if span and verbs else span
 
 
 def _tells(phrase: str) -> bool:

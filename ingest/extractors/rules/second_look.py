@@ -10,7 +10,7 @@ from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.extractors.rules.dependencies import dependents, objects_of
 from ingest.extractors.rules.kinds import votes_of_head
-from ingest.extractors.rules.lexicon import GENERIC_NAMES
+from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.mentions import find_mentions
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.needs import Need, choice_of, needs_in
@@ -133,6 +133,6 @@ def _phrase(place: Place, need: Need) -> str:
     agents = votes_of_head(phrase)
     several = " " in phrase or bool(_DETERMINED.search(text[: span[0]]))
     plain = last.isalpha() and phrase[0].islower() and normal(phrase) not in place.reading.by_name
-    empty = last in _ABSTRACT | GENERIC_NAMES or last.endswith(_ABSTRACT_ENDS)
+    empty = last in _ABSTRACT | GENERIC_NAMES | PLAIN_ADJECTIVES or last.endswith(_ABSTRACT_ENDS)
     named_agent = agents[ElementKind.PERSON] or agents[ElementKind.TEAM]
     return phrase if several and plain and not empty and not named_agent and len(last) > 2 else ""

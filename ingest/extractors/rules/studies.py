@@ -19,6 +19,10 @@ _OF = re.compile(
     r"(?:^|\bby\s+|\bon\s+)(?:the|our|an?)\s+(?P<head>record|survey|study|analysis|history)\s+of\s+(?=[a-z])",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(
+    r"\b(?:comparisons?|replays?|rehearsals?|analysis|analyses|counts?|reviews?|tests?|inspections?|checks?|readings?|interviews?|measurements?|walk-throughs?)\b"
+    r"(?=(?:,[^.;,]{3,120},)?\s+(?:has\s+|have\s+)?(?:found|showed|shown|concluded|confirmed|turned\s+up|came\s+out|established|revealed)\b)"
+)
 _DEFINITE = re.compile(r"\b(?:the|our|this|is|are)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SAYS_LITTLE = (
     "case future planned external internal formal direct initial separate extensive fixed dedicated several announced"
@@ -30,7 +34,7 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
     """Every study with a telling modifier, once, at its first mention."""
     found: dict[str, Thing] = {}
     for sentence in outline.sentences:
-        for match in _STUDY.finditer(sentence.text):
+        for match in (*_STUDY.finditer(sentence.text), *_REPORTED.finditer(sentence.text)):
             if re.match(
                 r"\s+(?:process|team|group|pipeline|results?|awareness|methods?|staff)\b|-",
                 sentence.text[match.end() :],

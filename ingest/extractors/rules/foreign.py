@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from graph.elements import ElementKind
 from ingest.extractors.rules.introductions import numbered_key
-from ingest.extractors.rules.numbering import references_in
+from ingest.extractors.rules.numbering import Reference, references_in
 from ingest.extractors.rules.outline import Outline, Sentence
 
+_SET_ASIDE = re.compile(
+    r"\b(?:not|n[o’']t)\s+(?:\w+\s+)?(?:assessed|considered|treated|covered|discussed|in\s+scope)\b|\bdealt\s+with\s+elsewhere\b|\bout\s+of\s+scope\b|"
+    r"\b(?:excluded|withdrawn|retired)\b|\b(?:last\s+year|previous|earlier|former)(?:[’']s)?\s+(?:draft|version|edition|report)\b",
+    re.IGNORECASE,
+)
 _KINDS = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT, ElementKind.PATHWAY})
 
 
-def foreign_numbers(
-    outline: Outline, introduced: Mapping[str, object]
-) -> Mapping[str, tuple[ElementKind, str, Sentence]]:
-    """Key -> kind, number and first sentence of each numbered thing that the document only refers to."""
-    found: dict[str, tuple[ElementKind, str, Sentence]] = {}
+def foreign_numbers(outline: Outline, introduced: Mapping[str, object]) -> Mapping[str, tuple[Reference, Sentence]]:
+    """Key -> reference and first sentence of each numbered thing that the document only refers to."""
+    found: dict[str, tuple[Reference, Sentence]] = {}
     named = [(sentence, reference) for sentence in outline.sentences for reference in references_in(sentence.text)]
-    letters = {"C", *(reference.number[0] for _, reference in named if not reference.bare)}
+    letters = {"C", *(reference.number[0] for _, reference in named if reference.word)}
     for sentence, reference in named:
+        if _SET_ASIDE.search(sentence.text):
+            continue
         key = numbered_key(reference.kind, reference.number)
-        called = not reference.bare or reference.number[0] in letters
+        called = reference.word or reference.number[0] in letters
         if reference.kind in _KINDS and key not in introduced and called:
-            found.setdefault(key, (reference.kind, reference.number, sentence))
+            found.setdefault(key, (reference, sentence))
     return found

@@ -13,13 +13,14 @@ from ingest.extractors.rules.reading import Reading
 
 def read_numbered_mentions(reading: Reading) -> Iterator[ProposedElement]:
     """What is only referred to, as mentions; and pathways again wherever a sentence speaks of them by number."""
-    for key, (kind, number, sentence) in reading.foreign.items():
+    for key, (called, sentence) in reading.foreign.items():
         quote = reading.outline.short_quote(sentence.start, sentence.end)
-        yield ProposedElement(key, kind, f"{kind.capitalize()} {number}", quote, number=number, mention=True)
+        yield ProposedElement(key, called.kind, called.label, quote, number=called.number, mention=True)
     for sentence in reading.outline.sentences:
         for reference in references_in(sentence.text):
             key = numbered_key(reference.kind, reference.number)
             if reference.kind is ElementKind.PATHWAY and key in reading.numbered:
                 quote = reading.outline.short_quote(sentence.start, sentence.end)
-                name = f"Pathway {reference.number}"
-                yield ProposedElement(key, reference.kind, name, quote, number=reference.number, mention=True)
+                yield ProposedElement(
+                    key, reference.kind, reference.label, quote, number=reference.number, mention=True
+                )

@@ -63,13 +63,18 @@ class Title:
 
 @dataclass(frozen=True)
 class Reference:
-    """A numbered thing that a text names, and the characters that name it. `bare`: by a code without its word, "A-3"."""
+    """A numbered thing that a text names, and the characters that name it. `word`: "assertion"; "" for a bare "A-3"."""
 
     kind: ElementKind
     number: str
     start: int
     end: int
-    bare: bool = False
+    word: str = ""
+
+    @property
+    def label(self) -> str:
+        """What it is called in the text's own word: "Assertion A-3"."""
+        return f"{self.word.capitalize()} {self.number}".strip()
 
 
 def title_in(text: str) -> Title | None:
@@ -108,7 +113,7 @@ def references_in(text: str) -> tuple[Reference, ...]:
     taken = {position for reference in found for position in range(reference.start, reference.end)}
     for code in _BARE_CODE.finditer(text):
         if code.start() not in taken:
-            found.append(Reference(ElementKind.CLAIM, code["number"].upper(), *code.span(), bare=True))
+            found.append(Reference(ElementKind.CLAIM, code["number"].upper(), *code.span()))
     return tuple(sorted(found, key=lambda reference: reference.start))
 
 
@@ -121,7 +126,7 @@ def _numbers(kind: ElementKind, group: re.Match[str]) -> list[Reference]:
             continue
         numbers = _between(found[-1].number, number) if item["join"] and found else (number,)
         start = group.start() if not found else base + item.start("number")
-        found += [Reference(kind, each.upper(), start, base + item.end("number")) for each in numbers]
+        found += [Reference(kind, each.upper(), start, base + item.end("number"), group["word"]) for each in numbers]
     return found
 
 

@@ -17,6 +17,7 @@ from ingest.extractors.rules.gathering import Gathered, gather
 from ingest.extractors.rules.introductions import Introduction, introductions, subjects
 from ingest.extractors.rules.mentions import Mention, Mentions, find_mentions
 from ingest.extractors.rules.names import Thing
+from ingest.extractors.rules.numbering import Reference
 from ingest.extractors.rules.outline import Outline, Sentence, read_outline
 from ingest.extractors.rules.pathway_lists import list_pathways
 from ingest.extractors.rules.plans import Plan, plans
@@ -60,8 +61,8 @@ class Reading:
         return found
 
     @cached_property
-    def foreign(self) -> Mapping[str, tuple[ElementKind, str, Sentence]]:
-        """Key -> kind, number and first sentence of what the document refers to by number and does not introduce."""
+    def foreign(self) -> Mapping[str, tuple[Reference, Sentence]]:
+        """Key -> reference and first sentence of what the document refers to by number and does not introduce."""
         return foreign_numbers(self.outline, self.numbered)
 
     @cached_property

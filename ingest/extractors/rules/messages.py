@@ -17,7 +17,7 @@ from ingest.extractors.rules.reading import Place, Reading
 _CONTROL = frozenset({ElementKind.CONTROL})
 _SENT = (
     r"(?:go|goes|brings?|takes?|passes|hands?|surfaces?|reported|escalated|forwarded|sent)\s+[^.;]{0,40}?\bto|"
-    r"alerts?|notif(?:y|ies)|informs?|tells?|warns?|wakes?|sends|escalates?\s+(?:\w+\s+){0,3}to|reports?\s+(?:\w+\s+){0,2}to"
+    r"alerts?|notif(?:y|ies)|informs?|tells?|(?:says?|mentions?)\s+(?:so|it|this|that)\s+to|warns?|wakes?|sends|escalates?\s+(?:\w+\s+){0,3}to|reports?\s+(?:\w+\s+){0,2}to"
 )
 _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
     (channel, re.compile(rf"\b(?:{words})\s*(?:us,\s+)?(?:the\s+|an?\s+)?$", re.IGNORECASE))
@@ -27,7 +27,7 @@ _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
             "e-mail",
             r"e-?mail(?:s|ed)?|sends?\s+(?:an?\s+)?(?:\w+\s+)?(?:e-?mail|digest|report)s?\s+to|an?\s+e-?mail\s+to",
         ),
-        ("telephone", r"call(?:s|ed)?|rings?|rang|phone[sd]?|telephone[sd]?"),
+        ("telephone", r"call(?:s|ed)?|rings?|rang|phone[sd]?|telephone[sd]?|gets?\s+hold\s+of|got\s+hold\s+of"),
         (
             "ticket",
             r"(?:opens?|raises?|files?|creates?)\s+a\s+ticket\s+(?:to|for|with|in)|a\s+ticket\s+(?:(?:opens|goes|is\s+(?:opened|raised|filed))\s+)?(?:to|for|with)",
@@ -69,7 +69,11 @@ _DENIED = re.compile(
 _HEARSAY = re.compile(r"\b(?:report|paper|document|manual|page)\s+says\b|\bsupposed\s+to\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:minutes?|hours?|days?|seconds?|hour|morning)\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|s?he)(?:[’']d|\s+would|\s+will|\s+then|\s+also)*\s+$", re.IGNORECASE)
-_WE = re.compile(r"\b(?P<who>I|[Ww]e)(?:[’']d|\s+would|\s+will|\s+then|\s+also)*\s+$")
+_SELF = re.compile(
+    r"(?:^|\b)(?P<who>I|[Ww]e|(?i:one|some|two|any(?:one|body)?|some(?:one|body)|most)\s+of\s+(?:mine|us|ours|my\s+(?:people|team|lot|staff)))"
+    r"(?:(?:[’']d|\s+would|\s+will|\s+then|\s+also)*|\s+[^.;,]{2,60}\s+and(?:\s+then)?)\s+$"
+)
+_ME = re.compile(r"\bme\b(?!\s+(?:and|or)\b)")
 _US = re.compile(r"\b(?:us(?!,\s+(?:the\s+)?[a-z])|[Ww]e(?=\s+(?:get|are\s+paged|are\s+told)\b))\b")
 _GAP = 6
 _AFTER = 3
@@ -102,14 +106,27 @@ def read_messages(reading: Reading) -> Iterator[ProposedRelation]:
 
 
 def _us(place: Place) -> tuple[Mention, ...]:
-    """The speaker's team, where "us" is told or "we" get something, and no name stands beside it."""
+    """The speaker where "me" is told; the speaker's team where "us" is, or "we" get something, and no name stands beside it."""
     speaker = place.reading.speaker(place.sentence.unit)
     team = place.reading.team_of.get(speaker.key) if speaker else None
+    start = place.sentence.start
+    told = (
+        [
+            Mention(start + m.start(), start + m.end(), speaker.key, speaker.kind, named=False)
+            for m in _ME.finditer(place.sentence.text)
+        ]
+        if speaker
+        else []
+    )
     if team is None:
-        return ()
-    kind, start = place.reading.things[team].kind, place.sentence.start
-    return tuple(
-        Mention(start + m.start(), start + m.end(), team, kind, named=False) for m in _US.finditer(place.sentence.text)
+        return tuple(told)
+    kind = place.reading.things[team].kind
+    return (
+        *told,
+        *(
+            Mention(start + m.start(), start + m.end(), team, kind, named=False)
+            for m in _US.finditer(place.sentence.text)
+        ),
     )
 
 
@@ -147,28 +164,26 @@ def _source(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
     if led and not any(m.kind in AGENT_KINDS and _acts(place, m, told) for m in named):
         return led[0], ElementKind.CONTROL
     acting = [m for m in named if m.kind is ElementKind.CONTROL or _acts(place, m, told)]
-    if acting:
-        return acting[-1].key, acting[-1].kind
+    own = _own(place, told)
+    if own or acting:
+        return own or (acting[-1].key, acting[-1].kind)
     if _THEY.search(place.sentence.text[: told.verb]):
         who = place.antecedent(AGENT_KINDS, but=(told.who.key,))
         return (who, place.reading.things[who].kind) if who else None
-    own = _own(place, told)
-    if own:
-        return own
     key = place.antecedent(_CONTROL)
     return (key, ElementKind.CONTROL) if key else None
 
 
 def _own(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
-    """The speaker, or the speaker's team, where "I" or "we" tell somebody."""
-    match = _WE.search(place.sentence.text[: told.verb])
+    """The speaker where "I" tell somebody, the speaker's team where "we" or "one of mine" do."""
+    match = _SELF.search(place.sentence.text[: told.verb])
     speaker = place.reading.speaker(place.sentence.unit) if match else None
     if match is None or speaker is None:
         return None
-    team = place.reading.team_of.get(speaker.key)
     if match["who"] == "I":
         return speaker.key, ElementKind.PERSON
-    return (team, ElementKind.TEAM) if team else None
+    team = place.reading.team_of.get(speaker.key)
+    return (team, place.reading.things[team].kind) if team else None
 
 
 def _acts(place: Place, mention: Mention, told: _Told) -> bool:

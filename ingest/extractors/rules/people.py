@@ -43,6 +43,8 @@ _ROLE = rf"(?P<role>(?:[\w-]+\s+){{0,2}}(?:{_ROLES})(?:\s+of\s+the\s+[a-z]+|\s+o
 _ORGANIZATION = r"(?P<organization>[A-Z][\w’'-]+(?:\s+(?:&\s+|of\s+)?[A-Z][\w’'-]+){0,3})"
 _GROUP = r"(?P<group>(?:[\w-]+\s+){0,2}[\w-]+)"
 _PLAIN_GROUP = r"(?P<group>(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]+)"
+_IN_PARENS = re.compile(rf"\b{_PERSON}\s+\((?:(?:the|our|an?)\s+)?(?:[\w-]+\s+and\s+)?(?i:{_ROLE})(?=[,)])")
+_BEHIND_NAME = re.compile(r"[A-Z][\w’'-]+\s+\([^()]*$")
 _OF_UNIT = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _ROLE_FIRST = re.compile(rf"\b(?i:{_ROLE}),?\s+{_PERSON}\b")
 _ROLE_AFTER = re.compile(rf"\b{_PERSON},\s+(?i:(?:an?|the|our|its|their)\s+)?(?i:{_ROLE})(?=[\s,.;:)])")
@@ -124,8 +126,10 @@ def _person(name: str, places: list[Acquaintance], others: tuple[str, ...]) -> T
 
 def _in_sentence(sentence: Sentence) -> Iterator[Acquaintance]:
     text = sentence.text
+    for match in _IN_PARENS.finditer(text):
+        yield Acquaintance(match["person"], sentence, _role(match["role"]))
     for pattern in (_ROLE_FIRST, _ROLE_AFTER):
-        for match in pattern.finditer(text):
+        for match in (m for m in pattern.finditer(text) if not _BEHIND_NAME.search(text[: m.start("role")])):
             role = None if _OF_UNIT.match(text, match.end("role")) else _role(match["role"])
             behind = _OF_CUSTOMER.match(text, match.end())
             group = (_kind_of(behind["organization"]), behind["organization"]) if behind else None

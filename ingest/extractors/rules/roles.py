@@ -19,6 +19,9 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"\b(?:team|squad|task\s+force|desk|office|department|crew|committee|board)\b")
+_OF_TEAM = re.compile(
+    r"\s+(?:exercise|effort|project|work|meeting|event|spirit|sport|building|leader|lead|member|members|size|culture|lunch|player|game|process|decision)s?\b"
+)
 _SAYS_LITTLE = "relevant independent separate dedicated responsible report project same whole"
 _NO_TEAM = PLAIN_ADJECTIVES | frozenset(_SAYS_LITTLE.split())
 _GETS = re.compile(
@@ -40,7 +43,7 @@ def roles(outline: Outline) -> tuple[Thing, ...]:
             phrase = sentence.text[start:end]
             words = phrase.split()
             gets = _GETS.match(sentence.text[end:])
-            acts = gets or _ACTS.search(sentence.text[:start]) or _DUTY.search(phrase)
+            acts = gets or _ON_CALL.fullmatch(phrase) or _ACTS.search(sentence.text[:start]) or _DUTY.search(phrase)
             if len(words) < 2 or len(words) > 4 or not acts or phrase[0].isupper() is (start > 0):
                 continue
             name = named(" ".join([*words[:-1], words[-1] if len(words[-1]) < 4 else _one(words[-1])]))
@@ -57,6 +60,8 @@ def small_teams(outline: Outline) -> tuple[Thing, ...]:
             span = phrase_before(sentence.text, match.end())
             phrase = sentence.text[span[0] : span[1]] if span else ""
             telling = [word for word in phrase.split()[:-1] if word.casefold() not in _NO_TEAM]
+            if _OF_TEAM.match(sentence.text, match.end()):
+                continue
             if telling and phrase[0].islower() and len(phrase.split()) <= 4:
                 key = thing_key(ElementKind.TEAM, phrase)
                 found.setdefault(key, Thing(key, ElementKind.TEAM, named(phrase), sentence))

@@ -25,7 +25,7 @@ _INTENDED = re.compile(
 )
 _LIKED = re.compile(r"\bwe\s+would\s+like\s+to\s+see\s+(?P<action>[^;]+)", re.IGNORECASE)
 _ASKED_FOR = re.compile(
-    r"\b(?:we|I)\s+have\s+(?:also\s+)?asked\s+(?:\w+\s+)?for\s+(?P<action>an?\s+[^.;,]{4,80})", re.IGNORECASE
+    r"\b(?:we|I)(?:\s+have|[’']ve)\s+(?:also\s+)?asked\s+(?:\w+\s+)?for\s+(?P<action>an?\s+[^.;,]{4,80})", re.IGNORECASE
 )
 _ON_ORDER = re.compile(
     r"^(?P<action>An?\s+[^.;,]{4,60}?)\s+(?:is|are)\s+(?:on\s+order|on\s+its\s+way|being\s+(?:built|fitted|installed))\b"
@@ -33,6 +33,11 @@ _ON_ORDER = re.compile(
 _OF_WRITING = re.compile(
     r"^(?:publish|report|discuss|describe|revisit|update|continue|show|argue|consider|deploy|release|train|see|return|explain|stress|thank|"
     r"note|make\s+clear|be|have|know|keep\s+in\s+mind|call|treat|use|answer|ask|say)\b",
+    re.IGNORECASE,
+)
+_BUILDS = re.compile(
+    r"^(?:add|automate|build|bring|buy|close|encrypt|extend|fit|hire|install|introduce|lock|make|move|put|raise|remove|replace|require|rewrite|rotate|"
+    r"separate|set|split|staff|switch|tighten|upgrade)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|never|n[o’']t|considered|decided\s+against)\b", re.IGNORECASE)
@@ -67,11 +72,16 @@ def _in_prose(unit: Unit) -> Iterator[tuple[Action, Sentence]]:
         intended = None if match else _INTENDED.search(sentence.text)
         if match is not None:
             yield _action(sentence, unit, match["action"]), sentence
-        elif intended is not None and not _OF_WRITING.match(intended["action"]):
+        elif intended is not None and _is_change(intended["action"], talk=unit.kind is BlockKind.TURN):
             who = intended["who"] if intended["who"].casefold() not in {"we", "i"} else None
             yield _action(sentence, unit, intended["action"], owner=who), sentence
         elif asking and _OUGHT.search(sentence.text):
             yield _action(sentence, unit, sentence.text.partition(";")[0]), sentence
+
+
+def _is_change(action: str, *, talk: bool) -> bool:
+    """Does an intention change something? In talk people want many things; only what is built or fitted is meant."""
+    return bool(_BUILDS.match(action)) if talk else not _OF_WRITING.match(action)
 
 
 def _action(sentence: Sentence, unit: Unit, words: str, *, owner: str | None = None) -> Action:

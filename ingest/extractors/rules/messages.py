@@ -168,7 +168,7 @@ def _source(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
     if own or acting:
         return own or (acting[-1].key, acting[-1].kind)
     if _THEY.search(place.sentence.text[: told.verb]):
-        who = place.antecedent(AGENT_KINDS, but=(told.who.key,))
+        who = place.antecedent(AGENT_KINDS, but=(told.who.key,), turns=1)
         return (who, place.reading.things[who].kind) if who else None
     key = place.antecedent(_CONTROL)
     return (key, ElementKind.CONTROL) if key else None

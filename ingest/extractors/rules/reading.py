@@ -193,8 +193,13 @@ class Place:
         found = self.reading.mentions.within(start + span[0], min(start + span[1], end))
         return tuple(m for m in found if m.kind in kinds)
 
-    def antecedent(self, kinds: frozenset[ElementKind], *, but: tuple[str, ...] = ()) -> str | None:
-        """What "it" means: the control that the unit describes, else what the sentences before speak of first."""
+    def antecedent(
+        self, kinds: frozenset[ElementKind], *, but: tuple[str, ...] = (), turns: int = _TURNS_BACK
+    ) -> str | None:
+        """What "it" means: the control that the unit describes, else what the sentences before speak of first.
+
+        `turns`: how many turns back of a conversation may speak of it.
+        """
         reading, unit = self.reading, self.sentence.unit
         led = [
             key for key in reading.gathered.leads.get(unit, ()) if reading.things[key].kind in kinds and key not in but
@@ -203,7 +208,7 @@ class Place:
             return led[0]
         earlier = list(self._since_subject)
         talk = reading.outline.units[unit].kind is BlockKind.TURN
-        for back in range(1, _TURNS_BACK + 1) if talk else ():
+        for back in range(1, turns + 1) if talk else ():
             if unit >= back and reading.outline.units[unit - back].kind is BlockKind.TURN:
                 earlier = [*reading.outline.units[unit - back].sentences, *earlier]
         for sentence in reversed(earlier):

@@ -26,12 +26,12 @@ shared_texts = pytest.mark.skipif(not SCORER.exists(), reason="the real document
     ("name", "extraction", "questions"),
     [
         ("corvane-2", 0.97, 55),
-        ("steward", 0.80, 6),
-        ("factors", 0.73, 0),
+        ("steward", 0.85, 8),
+        ("factors", 0.80, 0),
         ("review", 0.63, 0),
         ("incident", 0.66, 4),
-        ("calls", 0.51, 2),
-        ("podcast", 0.48, 2),
+        ("calls", 0.52, 2),
+        ("podcast", 0.58, 2),
     ],
 )
 def test_a_sample_case_keeps_its_scores(tmp_path: Path, name: str, extraction: float, questions: int) -> None:
@@ -45,9 +45,9 @@ def test_a_sample_case_keeps_its_scores(tmp_path: Path, name: str, extraction: f
 @pytest.mark.parametrize(
     ("document", "text", "kind", "floor"),
     [
-        ("aug2026", f"{REPORT}.md", "report", 0.84),
-        ("aug2026", f"{REPORT}.pdf", "report", 0.84),
-        ("talk", "interviews/talk-first-misalignment-safety-case.txt", "interview", 0.80),
+        ("aug2026", f"{REPORT}.md", "report", 0.86),
+        ("aug2026", f"{REPORT}.pdf", "report", 0.86),
+        ("talk", "interviews/talk-first-misalignment-safety-case.txt", "interview", 0.88),
     ],
 )
 def test_a_real_document_keeps_its_score(

@@ -10,16 +10,20 @@ from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.alternatives import Choice
+from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.names import thing_key
+from ingest.extractors.rules.need_words import RESTS
 from ingest.extractors.rules.needs import Need, choice_of, needs_in
+from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.phrases import phrase_after
 from ingest.extractors.rules.reading import Place, Reading
 
 _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 _NEEDED = _NEEDY | AGENT_KINDS
 _REACH = 28
+_RESTS = re.compile(RESTS, re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:me|us|them)\b", re.IGNORECASE)
 _DETERMINER = re.compile(r"^\s*(?:that|this|those|these|the|an?|its|their|our)\s+", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[.;:(,]|\b(?:that|which|who|whether|because|since|when|while|than|to)\b", re.IGNORECASE)
@@ -146,7 +150,9 @@ def dependents(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[s
     named = [m for m in place.mentioned(need.dependent, _NEEDY) if m.key not in objects]
     if need.forward:
         before = text[need.dependent[0] : need.dependent[1]]
-        yield from _subjects(place, named, before, objects=objects)
+        verb = text[need.dependent[1] : need.object]
+        claim = None if _RESTS.search(verb) else _claim_of(place, before)
+        yield from (claim,) if claim and not named else _subjects(place, named, before, objects=objects)
         if (also := _SO_DO.search(text, need.object)) is not None:
             yield from (m.key for m in place.mentioned(also.span("who"), _NEEDY))
     elif named:
@@ -170,12 +176,18 @@ def _subjects(place: Place, named: list[Mention], before: str, *, objects: tuple
             last = other
     elif _BOTH.search(before):
         yield from _last_two(place)
-    elif (subject := place.subject) and (
-        (_OWN_SUBJECT.search(before) and place.reading.holds(subject)) or place.is_of_subject(before, _NEEDY)
-    ):
-        yield subject
     elif _PLAIN_SUBJECT.search(before) and (key := place.antecedent(_NEEDY, but=objects)):
         yield key
+
+
+def _claim_of(place: Place, before: str) -> str | None:
+    """The claim or argument that needs it: called by number right before the verb, as "this claim", or by the "it" behind it."""
+    called = [r for r in references_in(before) if not before[r.end :].strip(" ,")]
+    key = numbered_key(called[-1].kind, called[-1].number) if called else None
+    if key is not None:
+        return key if place.reading.holds(key) else None
+    own = _OWN_SUBJECT.search(before) is not None or place.is_of_subject(before, _NEEDY)
+    return place.subject if own and place.subject and place.reading.holds(place.subject) else None
 
 
 def _last_two(place: Place) -> tuple[str, ...]:

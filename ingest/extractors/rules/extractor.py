@@ -30,6 +30,7 @@ from ingest.extractors.rules.passing import read_passing_pathways
 from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.reading import Reading, read
 from ingest.extractors.rules.registers import is_register, read_register
+from ingest.extractors.rules.reported_findings import read_reported_findings
 from ingest.extractors.rules.results import read_results
 from ingest.extractors.rules.second_look import look_again
 from ingest.extractors.rules.section_lines import read_section_lines
@@ -107,6 +108,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_factors(reading, factors, holders(reading, lists)),
         *read_combinations(reading, lists),
         *read_findings(reading),
+        *read_reported_findings(reading),
         *read_mitigations(reading),
         *read_triggers(reading),
         *read_numbered_mentions(reading),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ from ingest.extractors.rules.evidence_lists import counted_evidence
 from ingest.extractors.rules.exercises import listed_exercises
 from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.introductions import Introduction
-from ingest.extractors.rules.kinds import looks_like_person
+from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.leads import lead_things
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
 from ingest.extractors.rules.needs import needed_things
@@ -28,7 +29,7 @@ from ingest.extractors.rules.replies import reply_things
 from ingest.extractors.rules.roles import roles, small_teams
 from ingest.extractors.rules.rosters import Member, members
 from ingest.extractors.rules.safeguards import safeguards
-from ingest.extractors.rules.sightings import sightings
+from ingest.extractors.rules.sightings import Sighting, sightings
 from ingest.extractors.rules.spoken import brought_up, denied_controls
 from ingest.extractors.rules.studies import studies
 from ingest.extractors.rules.tables import Cell, Table, read_tables
@@ -77,8 +78,9 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         *_present(outline, present),
     ]
     known = {normal(thing.name): thing.kind for thing in reversed(listed)}
+    seen = sightings(outline)
     found = [
-        *named_things(outline, sightings(outline), known),
+        *named_things(outline, seen, known),
         *listed,
         *roles(outline),
         *small_teams(outline),
@@ -102,7 +104,7 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     things = with_teams_united(
         with_persons_united(_distinct(each for each in found if normal(each.name) not in titles))
     )
-    things = with_planned_ones(outline, things)
+    things = with_planned_ones(outline, _with_first_words(things, seen))
     keys = {normal(name): thing.key for thing in things for name in (thing.name, *thing.aliases)}
     leads: dict[int, tuple[str, ...]] = {}
     for unit, thing in led:
@@ -160,6 +162,21 @@ def _distinct(things: Iterable[Thing]) -> tuple[Thing, ...]:
         for alias in by_name[name].aliases:
             called.setdefault(normal(alias), name)
     return _with_last_words(by_name)
+
+
+def _with_first_words(things: tuple[Thing, ...], seen: tuple[Sighting, ...]) -> tuple[Thing, ...]:
+    """Organizations called by their first word too, where the document does so and it can mean no other: "Castle" of "Castle Trust"."""
+    alone = {each.name for each in seen} - {name for thing in things for name in (thing.name, *thing.aliases)}
+    firsts = Counter(thing.name.split()[0] for thing in things if " " in thing.name)
+    return tuple(
+        replace(thing, aliases=(*thing.aliases, first))
+        if thing.kind is ElementKind.ORGANIZATION
+        and (first := thing.name.split()[0]) in alone
+        and firsts[first] == 1
+        and not votes_of_head(first)
+        else thing
+        for thing in things
+    )
 
 
 def _with_last_words(by_name: Mapping[str, Thing]) -> tuple[Thing, ...]:

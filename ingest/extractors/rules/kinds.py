@@ -109,6 +109,11 @@ _CUES: tuple[_Cue, ...] = (
         4,
         after=r",\s+(?:the|our|its|their)\s+(?:\w+\s+){0,2}(?:firm|company|contractor|vendor|supplier|agency|manufacturer)\b",
     ),
+    _cue(
+        _ORGANIZATION,
+        4,
+        after=r",\s+(?:who|which)\s+(?:are|is)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:auditors?|consultants?|inspectors|lawyers|assessors|non-?profit|firm|company|charity|regulator|institute|lab)\b",
+    ),
     _cue(_ORGANIZATION, 4, before=r"\b(?:vendor|supplier|contractor|manufacturer|provider|customer),?\s+"),
     _cue(
         _ORGANIZATION,
@@ -216,9 +221,12 @@ def votes_of_head(name: str) -> Counter[ElementKind]:
     for kind, heads in HEADS:
         if forms & heads:
             found[kind] += 1 if kind is _DEPENDENCY else 2
+    if _PARTNERS.fullmatch(name):
+        found[_ORGANIZATION] += 2
     return found
 
 
+_PARTNERS = re.compile(r"[A-Z][a-z’'-]+\s+&\s+[A-Z][a-z’'-]+")
 _DESCRIBED = re.compile(r"(?:(?<!m)ed|ing)\s+\w{4,}(?:[^s]s|ed)$")
 
 

@@ -190,7 +190,10 @@ def _acts(place: Place, mention: Mention, told: _Told) -> bool:
     """Is an agent the one who tells? Its name stands right before the verb, but for a short clause."""
     between = place.sentence.text[mention.end - place.sentence.start : told.verb]
     return bool(
-        re.fullmatch(r"\s*(?:,\s+(?:who|which)\s+)?(?:(?:will|would|then|also|can|must|always|first|to|has\s+to)\s+){0,2}", between)
+        re.fullmatch(
+            r"\s*(?:,\s+(?:who|which)\s+)?(?:(?:will|would|then|also|can|must|always|first|to|has\s+to)\s+){0,2}",
+            between,
+        )
     )
 
 

@@ -33,7 +33,7 @@ _WRITINGS = frozenset(
 )
 _OF_TEXT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})  # what no title alone tells
 _VERSION = re.compile(r"[\s-]\d+(?:\.\d+)?$")
-_TAIL = re.compile(r"\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b")
+_TAIL = re.compile(r"(?:[’']s)?\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b")
 
 
 @dataclass(frozen=True)
@@ -97,12 +97,12 @@ def _extended(each: Sighting, text: str) -> Iterable[Sighting]:
             return
 
 
-_TAILS = (EVIDENCE_HEADS - {"result", "results", "review", "score", "record", "analysis"}) | {
-    "team",
-    "group",
-    "unit",
-    "desk",
-} & TEAM_HEADS
+_OF_PLANT = "service feed link receiver login log-in cable cables register server servers database pipeline bucket console radio pump generator mast"
+_TAILS = (
+    (EVIDENCE_HEADS - {"result", "results", "review", "score", "record", "analysis"})
+    | ({"team", "group", "unit", "desk"} & TEAM_HEADS)
+    | set(_OF_PLANT.split())
+)
 
 
 def _shortens(short: str, name: str) -> bool:

@@ -12,6 +12,9 @@ MORE_NEEDS = (
     r"(?:takes|gets|draws)\s+(?:its|their)\s+\w+\s+(?:straight\s+)?(?:from|off)|(?:goes?|is|are)\s+(?:\w+\s+)?(?:dark|blind|deaf|silent|worthless|powerless|nothing)\s+without|"
     r"(?:has|have)\s+no\s+(?:meaning|force|effect|value)\s+without|(?:runs?|works?|holds?|stands?)\s+only\s+(?:for\s+)?(?:as|so)\s+long\s+as|"
     r"(?:can(?:not|[’']t)|won[’']t|does\s+not|doesn[’']t|will\s+not)\s+(?:stand|hold|run|work|start|open|function|move|fire)\s+(?:without|unless)|"
+    r"(?:can(?:not|[’']t)|could\s+not|couldn[’']t)\s+(?:[\w-]+\s+){1,8}?without|knows?\s+(?:[\w-]+\s+){1,6}?only\s+from|"
+    r"(?:gets?|takes?|has|draws?)\s+(?:that|it|this|them|these)\s+(?:straight\s+|only\s+)?(?:from|off)|looks?\s+(?:[\w-]+\s+){1,3}?up\s+in|"
+    r"comes?\s+(?:down|in|over|back)\s+(?:to\s+the\s+[\w-]+\s+)?(?:on|over|through|via)|stamps?\s+(?:[\w-]+\s+){1,3}?with|"
     r"(?:must|has\s+to|have\s+to)\s+(?:approve|sign|unlock|open|confirm)\s+with|stands?\s+or\s+falls?\s+by|(?:is|are)\s+(?:worth\s+)?nothing\s+without)"
 )
 LOST = (
@@ -22,3 +25,5 @@ STOPPED = (
     r"(?:stops?|fails?|go(?:es)?\s+(?:dark|blind|silent|down|dead|quiet)|falls?\s+silent|sees?\s+nothing|do(?:es)?\s+nothing|"
     r"(?:is|are)\s+(?:blind|useless|dead|deaf|lost|worthless)|dies|halts?|refuses?|shuts\s+(?:down|itself\s+off)|comes\s+to\s+a\s+stop)"
 )
+RESTS = r"\b(?:rests?|leans?|stands?|draws?|hangs?|sits?|lives?|builds?)\s+(?:\w+ly\s+)?(?:up)?on\b"
+"""What a claim does on its support; a control that does so on something needs it."""

@@ -41,7 +41,7 @@ _STOPS_IF = re.compile(
 _NO_NO = re.compile(r"\bno\s+(?P<object>[\w’' -]{2,40}),\s+(?P<rest>no\s+[\w’' -]{2,40})", re.IGNORECASE)
 _STOPS = re.compile(
     r"\b(?:no|nothing|never|nobody|blind|dark|dead|stops?|fails?|refuses?|can[’']?n?o?t|cannot|won[’']t|wouldn[’']t|goes|halts?|"
-    r"useless|worthless|passes|lets|admits|breaks?|lost|not|isn[’']t|doesn[’']t|reads?)\b",
+    r"useless|worthless|passes|lets|admits|breaks?|lost|not|isn[’']t|doesn[’']t|reads?|(?:is|are|was|were)\s+(?:off|down|out|gone)(?:\s+(?:as\s+well|too|with\s+(?:it|them)))?)\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s*(?:,\s*(?:and|or)|and|or)\s+(?:on\s+|from\s+)?(?=(?:the|an?|its|their)\s)", re.IGNORECASE)
@@ -53,6 +53,11 @@ _BARE_SETTING = re.compile(
 
 
 _CLEFT = re.compile(r"\bwhat\s+it\s+(?:does\s+)?needs?\s+is\s+$", re.IGNORECASE)
+_CLAUSE_SUBJECT = re.compile(r"(?:^|,\s+|\b)(?:then\s+|so\s+)?(?:the|our|these)\s+(?=[a-z])", re.IGNORECASE)
+_STOPPED_NEXT = re.compile(
+    r"\s+(?:(?:just|simply|then|also)\s+)?(?:is|are|was|were|goes|go|stops?|fails?|has|have|does|do|can|cannot|can[’']t|dies)\b"
+)
+_OWNER = re.compile(r"(?P<whose>[A-Z][\w-]+[’']s)\s+$")
 _LOOK_BACK = 4000
 
 
@@ -119,7 +124,8 @@ def needed_things(outline: Outline) -> tuple[Thing, ...]:
                 if _plain_name(phrase) and (
                     _names_a_dependency(pointed) or _plain_alone(outline, sentence, (first, last))
                 ):
-                    _keep(found, pointed, sentence, alias=phrase)
+                    owner = _OWNER.search(sentence.text, 0, first)
+                    _keep(found, pointed, sentence, alias=f"{owner['whose']} {phrase}" if owner else phrase)
         for match in _BARE_SETTING.finditer(sentence.text):
             span = phrase_after(sentence.text, match.start())
             phrase = sentence.text[span[0] : span[1]] if span else match[0]
@@ -142,7 +148,7 @@ def _keep_subject(found: dict[str, Thing], sentence: Sentence, need: Need, *, ta
     span = (
         phrase_before(sentence.text, need.dependent[1] - _spaces(sentence.text, need.dependent[1]))
         if need.forward
-        else None
+        else _subject_behind(sentence.text, need)
     )
     phrase = sentence.text[span[0] : span[1]] if span else ""
     article = span is not None and re.search(r"\b(?:the|our|these)\s+$", sentence.text[: span[0]], re.IGNORECASE)
@@ -154,6 +160,13 @@ def _keep_subject(found: dict[str, Thing], sentence: Sentence, need: Need, *, ta
     if telling:
         key = thing_key(kind, phrase)
         found.setdefault(key, Thing(key, kind, named(phrase), sentence, () if " " in phrase else (phrase,)))
+
+
+def _subject_behind(text: str, need: Need) -> tuple[int, int] | None:
+    """The noun phrase that opens the main clause: "if the cable is cut, the hilltop radio is off"."""
+    opening = _CLAUSE_SUBJECT.search(text, need.dependent[0], need.dependent[1])
+    span = phrase_after(text, opening.end()) if opening else None
+    return span if span and _STOPPED_NEXT.match(text, span[1]) else None
 
 
 def _spaces(text: str, end: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.extraction import ProposedElement
+from ingest.extractors.rules.enumerated import enumerated_pathways
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.phrases import named
 from ingest.extractors.rules.reading import Reading
@@ -35,9 +36,15 @@ def read_passing_pathways(reading: Reading) -> Iterator[ProposedElement]:
     """Pathways without a number, where a document introduces none that has one; a list of fewer than two names none."""
     if any(each.kind is ElementKind.PATHWAY for each in reading.introductions):
         return
+    enumerated = enumerated_pathways(reading.outline)
+    for sentence, names in enumerated:
+        quote = reading.outline.quote(sentence.start, sentence.end)
+        for name in names:
+            yield ProposedElement(f"{ElementKind.PATHWAY}:{normal(name)}", ElementKind.PATHWAY, named(name), quote)
+    done = {sentence.start for sentence, _ in enumerated}
     for unit in reading.outline.units:
         for position, sentence in enumerate(unit.sentences):
-            if _is_about(unit, position):
+            if sentence.start not in done and _is_about(unit, position):
                 yield from _listed(reading, sentence)
 
 

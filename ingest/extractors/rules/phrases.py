@@ -10,6 +10,7 @@ from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_
 _TOKEN = re.compile(r"[A-Za-z0-9][\w+/’'.-]*[\w+]|[A-Za-z0-9]")
 _GAP = re.compile(r"[\s]+")
 _OF = re.compile(r"\s+(?:of|on|for|in)\s+(?:the\s+|that\s+|this\s+|our\s+|those\s+)?", re.IGNORECASE)
+_POSSESSOR = re.compile(r"\s*[A-Z][\w-]+[’']s\s+(?=[a-z][\w-]+\s+[a-z])")
 _MAX_WORDS = 5
 _VERBAL = re.compile(r"(?!(?:night|hour|dai|week|month|quarter|year|assemb|supp|fami)ly$)[a-z]{3,}ly$")
 _FIXED = re.compile(r"single\s+sign-on\b", re.IGNORECASE)
@@ -20,6 +21,8 @@ def phrase_after(text: str, start: int) -> tuple[int, int] | None:
 
     None where no such phrase stands there. Phrases that name a setting keep what it is set on.
     """
+    if (possessor := _POSSESSOR.match(text, start)) is not None:
+        start = possessor.end()
     first, last, words = start, start, 0
     for token in _TOKEN.finditer(text, start):
         if not _joined(text, last, token.start(), first=words == 0):

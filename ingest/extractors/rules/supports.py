@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from graph.elements import Basis, ElementKind, RelationType, Strength
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.need_words import RESTS
 from ingest.extractors.rules.needs import Need, needs_in
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import strength_in
@@ -27,7 +28,7 @@ _CUE = re.compile(
 _POSSESSIVE = re.compile(r"[’']s\b")
 _OPENS = re.compile(r"^\W*(?:(?:the|our|an?|this)\s+)?$", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:claims?|arguments?)\s+(?:[\w.-]+\s+)?(?:in\s+turn\s+|also\s+)?$", re.IGNORECASE)
-_RESTS = re.compile(r"\b(?:rests?|leans?|stands?|draws?|hangs?|sits?|lives?)\s+(?:\w+ly\s+)?(?:up)?on\b", re.IGNORECASE)
+_RESTS = re.compile(RESTS, re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:during|in|for|of|to|about|into|from|future|any|each|later)\s+(?:the\s+|an?\s+|our\s+|\w+\s+)?$",
     re.IGNORECASE,

@@ -52,6 +52,12 @@ _BARE_SETTING = re.compile(
 )
 
 
+_BACKWARD = (
+    (re.compile(r"\b(?:if|when|once|should)\b", re.IGNORECASE), _IF),
+    (re.compile(r"\b(?:if|when|once|as\s+soon\s+as|whenever)\b", re.IGNORECASE), _STOPS_IF),
+    (re.compile(r"\bwithout\b", re.IGNORECASE), _WITHOUT),
+    (re.compile(r"\bno\b[^,]*,\s+no\b", re.IGNORECASE), _NO_NO),
+)  # each pattern with the words without which it need not be tried: it is slow to fail
 _CLEFT = re.compile(r"\bwhat\s+it\s+(?:does\s+)?needs?\s+is\s+$", re.IGNORECASE)
 _CLAUSE_SUBJECT = re.compile(r"(?:^|,\s+|\b)(?:then\s+|so\s+)?(?:the|our|these)\s+(?=[a-z])", re.IGNORECASE)
 _STOPPED_NEXT = re.compile(
@@ -89,8 +95,8 @@ def _forward(sentence: Sentence) -> Iterator[Need]:
 
 
 def _backward(sentence: Sentence) -> Iterator[Need]:
-    for pattern in (_IF, _STOPS_IF, _WITHOUT, _NO_NO):
-        for match in pattern.finditer(sentence.text):
+    for hint, pattern in _BACKWARD:
+        for match in () if hint.search(sentence.text) is None else pattern.finditer(sentence.text):
             if _STOPS.search(match["rest"] or match["object"]) and not falls_back(match["rest"]):
                 rest = match.span("rest") if match["rest"] else match.span("object")
                 yield Need(sentence, *match.span("object"), rest, forward=False)

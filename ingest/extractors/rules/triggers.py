@@ -40,6 +40,7 @@ _STOP = re.compile(
 _NOT_SURVIVE = re.compile(
     r"(?P<target>[^;:,]{3,100}?)\s+would\s+not\s+survive\s+(?P<condition>[^.;]{8,200})", re.IGNORECASE
 )
+_HINT = re.compile(r"\b(?:if|when|once|should|would)\b", re.IGNORECASE)  # no condition is worded without one of these
 _OR_IF = re.compile(r",?\s+or\s+(?:if|when|once)\s+")
 _SAYS_LITTLE = re.compile(
     r"\b(?:the|claims?|arguments?|case|about|of|on|from|for|that|as|our|agreement|with|conclusions?|judg\w+)\b",
@@ -52,6 +53,8 @@ _SPEAKER = re.compile(r"^(?:we|i|you|it|that|this|which|there)\b", re.IGNORECASE
 def read_triggers(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     """Triggers with what they would invalidate; conditions aimed at nothing named stay text."""
     for sentence in (each for each in reading.outline.sentences if not reading.is_name(each)):
+        if _HINT.search(sentence.text) is None:
+            continue
         for pattern in (_IF, _AFTER, _WOULD, _STOP, _NOT_SURVIVE):
             match = pattern.search(sentence.text)
             targets = _targets(reading, sentence, match.span("target")) if match else ()

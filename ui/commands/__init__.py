@@ -14,35 +14,22 @@ def run(options: argparse.Namespace) -> int:
     settings = configured(options)
     match options.command:
         case "ingest" | "cases" | "import" | "export":
-            from ui.commands.documents import run_documents  # noqa: PLC0415  only these need parsers
-
-            return run_documents(options, settings)
+            from ui.commands.documents import run_documents as command  # noqa: PLC0415  only these need parsers
         case "ask" | "impact":
-            from ui.commands.questions import run_questions  # noqa: PLC0415  only these need the assistant
-
-            return run_questions(options, settings)
+            from ui.commands.questions import run_questions as command  # noqa: PLC0415  only these need the assistant
         case "rank" | "cuts":
-            from ui.commands.analyses import run_analyses  # noqa: PLC0415  only these need every analysis
-
-            return run_analyses(options, settings)
+            from ui.commands.analyses import run_analyses as command  # noqa: PLC0415  only these need every analysis
         case "query":
-            from ui.commands.queries import run_query  # noqa: PLC0415  only this needs a parser of Cypher
-
-            return run_query(options, settings)
+            from ui.commands.queries import run_query as command  # noqa: PLC0415  only this needs a parser of Cypher
         case "check":
-            from ui.commands.check import run_check  # noqa: PLC0415  only this needs the checks
-
-            return run_check(options, settings)
+            from ui.commands.check import run_check as command  # noqa: PLC0415  only this needs the checks
         case "review" | "remove" | "coverage":
-            from ui.commands.review import run_review  # noqa: PLC0415  only these decide
-
-            return run_review(options, settings)
+            from ui.commands.review import run_review as command  # noqa: PLC0415  only these decide
         case "demo" | "ui":
-            from ui.commands.pages import run_pages  # noqa: PLC0415  only these start a server
-
-            return run_pages(options, settings)
+            from ui.commands.pages import run_pages as command  # noqa: PLC0415  only these start a server
         case other:
             raise ValueError(f"no command '{other}'")
+    return command(options, settings)
 
 
 def configured(options: argparse.Namespace) -> Settings:

@@ -129,9 +129,9 @@ class _Asked:
     def _answers(self, place: int) -> bool:
         """Does a sentence, or its heading, say all that is asked and that not the whole document is about?"""
         entry, said = self.entries[place], self._said(place)
-        if not may_answer(self.question, entry, self.scope):
+        if not (self._covers(said) or self._covers(entry.heading)):
             return False
-        return (self._covers(said) or self._covers(entry.heading)) and fits_sort(self.question, entry, self.scope)
+        return may_answer(self.question, entry, self.scope) and fits_sort(self.question, entry, self.scope)
 
     def _covers(self, said: frozenset[str]) -> bool:
         weight = self.scope.passages.weight

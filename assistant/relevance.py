@@ -120,7 +120,12 @@ def is_thin(question: str, words: frozenset[str]) -> bool:
 
 def agrees(question: str, sentence: str) -> bool:
     """Does a sentence deny where the question denies? Who asks what is not said is not answered by what is."""
-    return not _DENIES.search(question) or _DENIES.search(sentence) is not None
+    return not denies(question) or denies(sentence)
+
+
+def denies(text: str) -> bool:
+    """Does a text deny something?"""
+    return _DENIES.search(text) is not None
 
 
 def fits_sort(question: str, entry: Entry, scope: Scope) -> bool:

@@ -10,7 +10,7 @@ from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.steps import answer_elements, headed, step
 from assistant.intents import OpenQuestion
 from assistant.outright import sentences_for
-from assistant.relevance import EVENT, telling
+from assistant.relevance import EVENT, denies, telling
 from assistant.retrieval import Entry
 from assistant.scope import Scope
 from graph.elements import AGENTS, Relation, RelationType
@@ -19,7 +19,8 @@ from graph.elements import AGENTS, Relation, RelationType
 def open_facts(intent: OpenQuestion, scope: Scope) -> Facts:
     """The sentences that cover the telling words of a question; NOT_IN_DOCUMENTS where none does well enough."""
     sentences = quoted(sentences_for(intent.words, intent.named, scope), intent.subjects, scope)
-    messages = () if intent.subjects or telling(intent.words) != EVENT else _messages(scope)
+    asks_of_all = not intent.subjects and telling(intent.words) == EVENT and not denies(intent.words)
+    messages = _messages(scope) if asks_of_all else ()
     if not messages:
         return sentences
     ends = dict.fromkeys(end for message in messages for end in (message.target, message.source))

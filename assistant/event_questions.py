@@ -10,6 +10,7 @@ from itertools import islice
 
 from assistant.course import Happening, Stage
 from assistant.outright import OPENING
+from assistant.relevance import denies
 from assistant.retrieval import in_one_word, senses
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, stems, tokens
@@ -122,6 +123,8 @@ _ASKING = frozenset(
 
 def event_question(question: str, scope: Scope) -> EventQuestion | None:
     """What a question asks of an incident; None where it asks for something else, or of what no document is about."""
+    if denies(question):
+        return None
     asks = tuple(asked for asked, pattern in _PATTERNS.items() if pattern.search(question))
     if not asks or _NOW.search(question):
         return None

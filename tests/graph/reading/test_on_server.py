@@ -156,6 +156,20 @@ def test_the_read_session_refuses_writes_without_the_grammar(server: Server, can
     assert canaries.state() == before
 
 
+@pytest.mark.parametrize("source", ["file", "address"])
+def test_the_configuration_refuses_files_and_addresses_without_the_grammar(
+    server: Server, canaries: Canaries, source: str
+) -> None:
+    place = canaries.file.as_uri() if source == "file" else canaries.address
+    unread = ReadingQuery(f"LOAD CSV FROM '{place}' AS l RETURN l", (), needs_case=False, columns=("l",))
+    before = canaries.state()
+
+    with pytest.raises((StoreUnusable, UnusableQuery)):
+        answer(server, unread, case=None, limits=LIMITS)
+
+    assert canaries.state() == before
+
+
 def test_the_canaries_move_when_something_does(server: Server, canaries: Canaries) -> None:
     before = canaries.state()
 

@@ -36,9 +36,9 @@ check: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# What the rules and the assistant make of the sample cases; LISTS=1 names every miss.
+# What the rules and the assistant make of the sample cases; LISTS=1 names every miss, TABLE=1 makes the table of the docs.
 eval: $(VENV)/dev.stamp
-	$(BIN)/python -m tests.evaluation $(if $(LISTS),--lists)
+	$(BIN)/python -m tests.evaluation $(if $(LISTS),--lists) $(if $(TABLE),--table)
 
 # Ratios against named baselines, each in one run.
 bench: $(VENV)/dev.stamp

@@ -1,4 +1,4 @@
-"""`python -m tests.evaluation [--lists]`: what the rules and the assistant make of the sample cases."""
+"""`python -m tests.evaluation [--lists | --table]`: what the rules and the assistant make of the sample cases."""
 
 from __future__ import annotations
 
@@ -10,19 +10,26 @@ from pathlib import Path
 
 from tests.evaluation.expected import EXAMPLES, load_expected
 from tests.evaluation.runs import Outcome, evaluate
+from tests.evaluation.table import table
 
 
 def main() -> None:
-    """Print the scores of every sample case, and of each the misses with `--lists`."""
+    """Print the scores of every sample case; with `--lists` every miss, with `--table` one table for the docs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lists", action="store_true", help="every miss and every fault")
+    parser.add_argument("--table", action="store_true", help="precision and recall of every case as one table")
     parser.add_argument("--case", help="only this case")
     options = parser.parse_args()
     found = sorted(path.parent.name for path in EXAMPLES.glob("*/expected.yaml"))
+    outcomes = {}
     for name in [name for name in found if options.case in {None, name}]:
         with tempfile.TemporaryDirectory() as folder:
-            outcome = evaluate(load_expected(name), Path(folder))
-        sys.stdout.write("\n".join(lines(name, outcome, lists=options.lists)) + "\n")
+            outcomes[name] = evaluate(load_expected(name), Path(folder))
+        if not options.table:
+            sys.stdout.write("\n".join(lines(name, outcomes[name], lists=options.lists)) + "\n")
+    if options.table:
+        scores = {name: outcome.extraction for name, outcome in outcomes.items()}
+        sys.stdout.write("\n".join(table(scores)) + "\n")
 
 
 def lines(name: str, outcome: Outcome, *, lists: bool) -> Iterator[str]:

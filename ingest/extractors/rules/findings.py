@@ -169,6 +169,8 @@ def _aimed_at_reported(reading: Reading, point: Point, claims: Mapping[int, Repo
     around += [s for s in point.sentences if s.start > told.start][:1]
     claim = next((claims[s.start].key for s in around if s.start in claims), None)
     overall = overall_claim(reading) if _OVERALL.search(told.text) else None
+    if _OVERALL.search(told.text) and overall is None and claim is None:
+        return
     keys = [m.key for s in around for m in reversed(Place(reading, s).mentioned((0, len(s.text)), _AIMED_AT))]
     if opinions and (target := claim or (overall and overall.key) or next(iter(keys), None)):
         yield Place(reading, told).relation(min(opinions, key=_WEIGHT.index), (point.key, target))

@@ -17,7 +17,7 @@ from ingest.extractors.rules.phrases import head
 
 _TOKEN = re.compile(r"[A-Za-z0-9À-ÿ][\wÀ-ÿ]*")
 _DEFINITE = re.compile(
-    r"\b(?P<first>the|this|that|these|those|our|its|their|either|both|whose|no)\s+(?P<words>[\w’'-]+(?:\s+[\w’'-]+)?)",
+    r"\b(?P<first>the|this|that|these|those|our|its|their|either|both|whose|no)\s+(?!(?:the|this|that|these|those|our|its|their)\s)(?P<words>[\w’'-]+(?:\s+[\w’'-]+)?)",
     re.IGNORECASE,
 )
 _TIMED = re.compile(r"\b(?:during|since|before|after|until)\s+$", re.IGNORECASE)

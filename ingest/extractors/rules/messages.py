@@ -35,6 +35,11 @@ _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
         ("chat", r"posts?\s+(?:\w+\s+){0,3}(?:to|in)|messages|sends\s+a\s+(?:chat\s+)?message\s+to"),
         ("text", r"texts|sends\s+a\s+text\s+to"),
         ("radio", r"radios"),
+        ("alarm", r"(?:raises?|sounds?)\s+an?\s+(?:\w+\s+)?(?:alarm|alert|flag)\s+(?:with|for|to|in)"),
+        (
+            "screen",
+            r"(?:puts?|throws?|shows?|flashes)\s+an?\s+[\w\s-]{3,24}?\s+(?:(?:on|in)\s+(?:the\s+)?(?:desks?|screens?|boards?|consoles?|walls?)\s+of|up\s+for|at)",
+        ),
         (None, _SENT),
     )
 )

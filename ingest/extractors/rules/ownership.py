@@ -15,7 +15,7 @@ _OWNABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.E
 _OPERABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _PASSIVE = re.compile(
     r"\b(?P<verbs>(?:owned|operated|run|maintained|staffed|managed|reviewed|audited|assessed|evaluated|inspected|certified|"
-    r"tested|looked\s+after)(?:\s+and\s+(?:operated|run|maintained|owned|staffed))?)\s+(?:\w+\s+)?by\s+(?=\S)",
+    r"tested|repeated|replicated|reproduced|re-?run|looked\s+after)(?:\s+and\s+(?:operated|run|maintained|owned|staffed))?)\s+(?:\w+\s+)?by\s+(?=\S)",
     re.IGNORECASE,
 )
 _ACTIVE = re.compile(
@@ -157,7 +157,7 @@ def _joined(place: Place, verbs: str, things: tuple[str, ...], *, agent: str) ->
 
 
 def _types(verbs: str) -> tuple[RelationType, ...]:
-    if re.search(r"review|audit|assess|evaluat|inspect|certif|test", verbs):
+    if re.search(r"review|audit|assess|evaluat|inspect|certif|test|repeat|replicat|reproduc|re-?run", verbs):
         return (RelationType.EVALUATED_BY,)
     return care_of(verbs)
 

@@ -10,7 +10,7 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
-from ingest.extractors.rules.phrases import head, named, phrase_before
+from ingest.extractors.rules.phrases import head, named, phrase_after, phrase_before
 
 _HEADS = [
     "limiter",
@@ -101,6 +101,11 @@ _BEFORE = re.compile(
     r"protected\s+by|guarded\s+by|barrier,|it[’']s)\s+(?:the\s+|an?\s+|our\s+)?$",
     re.IGNORECASE,
 )
+_AS_BARRIER = re.compile(
+    r"\b(?P<verb>gives?|treats?|counts?|names?|presents?|regards?|credits?|cites?|considers?)\s+[^.;,]{4,60}?\s+(?P<as>as)\s+(?:an?|the|one|its)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:barrier|safeguard|control|defen[cs]e|mitigation|protection|line\s+of\s+defen[cs]e)\b",
+    re.IGNORECASE,
+)
 _PASS = re.compile(
     r"\b(?:pass(?:es|ed)?|undergo(?:es)?|await(?:s)?|face[sd]?|meets?|clear(?:s|ed)?)\s+(?:the\s+|an?\s+)?(?=\w)"
 )
@@ -166,10 +171,25 @@ def safeguards(outline: Outline) -> tuple[Thing, ...]:
     for sentence in outline.sentences:
         if outline.units[sentence.unit].kind in {BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW}:
             continue
-        for phrase in _in_sentence(sentence):
+        for phrase in (*_in_sentence(sentence), *_counted_as(sentence)):
             key = thing_key(ElementKind.CONTROL, phrase)
             found.setdefault(key, Thing(key, ElementKind.CONTROL, named(phrase), sentence))
     return tuple(found.values())
+
+
+def _counted_as(sentence: Sentence) -> Iterator[str]:
+    """What is called a barrier outright, whatever its last word: "the report gives key custody as a safeguard"."""
+    for match in _AS_BARRIER.finditer(sentence.text):
+        span = phrase_after(sentence.text, match.end("verb"))
+        phrase = sentence.text[span[0] : span[1]] if span else ""
+        whole = span is not None and not sentence.text[span[1] : match.start("as")].strip()
+        if (
+            whole
+            and " " in phrase.replace("-", " ")
+            and phrase[0].islower()
+            and not _DENIED.search(sentence.text[: match.start()])
+        ):
+            yield phrase
 
 
 def is_safeguard(name: str) -> bool:

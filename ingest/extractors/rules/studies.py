@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from graph.naming import singular
+from graph.provenance import DocumentKind
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline
@@ -23,6 +25,18 @@ _REPORTED = re.compile(
     r"\b(?:comparisons?|replays?|rehearsals?|analysis|analyses|counts?|reviews?|tests?|inspections?|checks?|readings?|interviews?|measurements?|walk-throughs?)\b"
     r"(?=(?:,[^.;,]{3,120},)?\s+(?:has\s+|have\s+)?(?:found|showed|shown|concluded|confirmed|turned\s+up|came\s+out|established|revealed)\b)"
 )
+_OF_THING = re.compile(
+    r"\b(?i:the|our|its|their|last|first|latest|only|one)\s+(?P<name>(?:[a-z][\w-]+\s+){0,3}?(?:test|trial|drill|exercise|inspection|red-teaming|rehearsal|simulation)s?\s+of\s+"
+    r"(?:the|our|its)\s+)(?=[a-z])"
+)
+_NO_SUCH = re.compile(
+    r"\b(?:no|not|never|without|n[o’']t|would|could|should|might|plan\w*|want|recommend\w*|propos\w*|if|need\w*)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(r"\s+(?:would|should|could|might|must|ought|is\s+(?:to|planned|due))\b")
+_FIGURE_OF = re.compile(
+    r"\bthe\s+(?P<name>(?:figure|result|score|rate)\s+of\s+\d[\d.,]*\s?(?:%|per\s?cent))", re.IGNORECASE
+)
 _DEFINITE = re.compile(r"\b(?:the|our|this|is|are)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SAYS_LITTLE = (
     "case future planned external internal formal direct initial separate extensive fixed dedicated several announced"
@@ -33,6 +47,7 @@ _EMPTY = PLAIN_ADJECTIVES | GENERIC_NAMES | frozenset(_SAYS_LITTLE.split())
 def studies(outline: Outline) -> tuple[Thing, ...]:
     """Every study with a telling modifier, once, at its first mention."""
     found: dict[str, Thing] = {}
+    report = outline.document.source.kind is DocumentKind.REPORT
     for sentence in outline.sentences:
         for match in (*_STUDY.finditer(sentence.text), *_REPORTED.finditer(sentence.text)):
             if re.match(
@@ -56,6 +71,12 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
             key = thing_key(ElementKind.EVIDENCE, phrase)
             name = " ".join([*words[:-1], singular(words[-1])])
             found.setdefault(key, Thing(key, ElementKind.EVIDENCE, named(name), sentence, (phrase,)))
+        for phrase in (
+            *_of_thing(sentence.text),
+            *(() if report else (m["name"] for m in _FIGURE_OF.finditer(sentence.text))),
+        ):
+            key = thing_key(ElementKind.EVIDENCE, phrase)
+            found.setdefault(key, Thing(key, ElementKind.EVIDENCE, named(phrase), sentence, (phrase,)))
         for match in _OF.finditer(sentence.text):
             span = phrase_after(sentence.text, match.end())
             if span is not None:
@@ -63,3 +84,11 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
                 key = thing_key(ElementKind.EVIDENCE, phrase)
                 found.setdefault(key, Thing(key, ElementKind.EVIDENCE, named(phrase), sentence, (phrase,)))
     return tuple(found.values())
+
+
+def _of_thing(text: str) -> Iterator[str]:
+    """Tests that are called by what they try: "the red-team test of the outer gate"."""
+    for match in _OF_THING.finditer(text):
+        span = phrase_after(text, match.end())
+        if span and not _NO_SUCH.search(text[: match.start()]) and not _WISHED.match(text, span[1]):
+            yield re.sub(r"\s+", " ", text[match.start("name") : span[1]])

@@ -11,6 +11,7 @@ from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.exercises import listed_exercises
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.reading import Place, Reading
 
 _TRIED = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
@@ -30,6 +31,10 @@ _TESTED = re.compile(
     r"(?=(?:the|our|both|its|their|all)\s)",
     re.IGNORECASE,
 )
+_OF = re.compile(
+    r"\b(?:tests?|trials?|drills?|exercises?|inspections?|audits?|rehearsals?|simulations?|checks?)\s+of\s+(?:the\s+|our\s+|its\s+)?",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\s*(?:,|and|,\s*and|as\s+well\s+as)\s*(?:the\s+)?", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|n[o’']t|never|nobody|no\s+one|would|could|might|should|will|if)\b", re.IGNORECASE)
 _NEAR = 30
@@ -38,6 +43,7 @@ _NEAR = 30
 def read_trials(reading: Reading) -> Iterator[ProposedRelation]:
     """EVALUATED_BY from controls and dependencies to the exercises with figures, and to whoever tested them."""
     yield from _listed(reading)
+    yield from _called_by_subject(reading)
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
         yield from _measured(place)
@@ -54,6 +60,27 @@ def _listed(reading: Reading) -> Iterator[ProposedRelation]:
             if tried and thing:
                 yield place.relation(RelationType.EVALUATED_BY, (tried[0].key, thing.key))
                 break
+
+
+def _called_by_subject(reading: Reading) -> Iterator[ProposedRelation]:
+    """A test that is called by what it tries: "the drill of the night crew" tries the night crew."""
+    for thing in reading.gathered.things:
+        of = _OF.search(thing.name) if thing.kind is ElementKind.EVIDENCE else None
+        tried = reading.by_name.get(normal(thing.name[of.end() :])) if of else None
+        tried = tried or (_shortened(reading, thing, of.end()) if of else None)
+        if tried is not None and tried.kind in _TRIED:
+            yield Place(reading, thing.sentence).relation(RelationType.EVALUATED_BY, (tried.key, thing.key))
+
+
+def _shortened(reading: Reading, thing: Thing, at: int) -> Thing | None:
+    """The only control that ends with the word by which the test calls it."""
+    words = thing.name[at:].split()
+    ending = [
+        each
+        for each in reading.gathered.things
+        if each.kind in _TRIED and normal(each.name).split()[-1:] == normal(words[-1]).split()
+    ]
+    return ending[0] if len(words) == 1 and len(ending) == 1 else None
 
 
 def _measured(place: Place) -> Iterator[ProposedRelation]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.conclusions import overall_claim
 from ingest.extractors.rules.factor_targets import claim_alike
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.numbering import references_in
@@ -37,6 +38,10 @@ _STOP = re.compile(
     r"(?:if|when|once|should)\s+(?P<condition>[^.;]{8,240})",
     re.IGNORECASE,
 )
+_NOR = re.compile(
+    r"\bnor\s+would\s+(?:we|i)\s+(?:then\s+|still\s+)?(?:continue\s+to\s+)?\w+\s+(?P<target>[^;:,]{3,100}?)\s+(?:if|when|once|should)\s+(?P<condition>[^.;]{8,240})",
+    re.IGNORECASE,
+)
 _NOT_SURVIVE = re.compile(
     r"(?P<target>[^;:,]{3,100}?)\s+would\s+not\s+survive\s+(?P<condition>[^.;]{8,200})", re.IGNORECASE
 )
@@ -55,9 +60,11 @@ def read_triggers(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
     for sentence in (each for each in reading.outline.sentences if not reading.is_name(each)):
         if _HINT.search(sentence.text) is None:
             continue
-        for pattern in (_IF, _AFTER, _WOULD, _STOP, _NOT_SURVIVE):
+        for pattern in (_IF, _AFTER, _WOULD, _STOP, _NOR, _NOT_SURVIVE):
             match = pattern.search(sentence.text)
             targets = _targets(reading, sentence, match.span("target")) if match else ()
+            if match and not targets and pattern in {_STOP, _NOR}:
+                targets = _targets(reading, sentence, match.span("condition"))
             if match and not targets and (pattern is _STOP or _OF_CASE.search(match["target"])):
                 targets = _claim_called(reading, match["target"])
             if match and targets and not (pattern is _WOULD and _SPEAKER.match(match["condition"])):
@@ -87,5 +94,9 @@ def _targets(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> tup
 
 def _claim_called(reading: Reading, words: str) -> tuple[str, ...]:
     """The claim that a few words call: "the claim about leaks" -> the one worded so, or under a heading worded so."""
-    key = claim_alike(reading, _SAYS_LITTLE.sub(" ", words))
+    said = _SAYS_LITTLE.sub(" ", words)
+    key = claim_alike(reading, said)
+    if key is None and not re.search(r"\w", said):
+        overall = overall_claim(reading)
+        key = overall.key if overall else None
     return (key,) if key else ()

@@ -7,6 +7,7 @@ One document that cannot be read, or not be stored, says so in its report; the o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
@@ -21,12 +22,12 @@ from graph.versions import as_new_version
 from ingest.document import ParsedDocument
 from ingest.errors import UnreadableDocument
 from ingest.extraction import Extractor
-from ingest.grounding import Grounded, Rejection, ground
+from ingest.grounding import Grounded, Rejection
 from ingest.linking import link
 from ingest.options import DEFAULT_OPTIONS, SHEET_NAMES, ReadOptions
 from ingest.outcome import Tally, Withdrawal, tallies, withdrawals
-from ingest.parsers import parse
 from ingest.parsers.source import read_bytes
+from ingest.work import ExtractTask, Failure, ParseTask, in_order
 
 ATTEMPTS = 8
 """How often a document is linked anew where somebody else changes the case meanwhile."""
@@ -85,11 +86,12 @@ class Intake:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a run is: `done` of `total` files, and the file that is next, or None at the end."""
+    """How far a run is: `done` of `total` files, of which `read` are read, and the file that is next, None at the end."""
 
     done: int
     total: int
     path: Path | None
+    read: int = 0
 
 
 def ingest_file(path: Path, intake: Intake) -> DocumentReport:
@@ -98,36 +100,47 @@ def ingest_file(path: Path, intake: Intake) -> DocumentReport:
 
 
 def ingest_files(
-    paths: Iterable[Path], intake: Intake, progress: Callable[[Progress], None] = lambda _: None
+    paths: Iterable[Path],
+    intake: Intake,
+    progress: Callable[[Progress], None] = lambda _: None,
+    *,
+    executor: Executor | None = None,
 ) -> tuple[DocumentReport, ...]:
     """Read files, and all files of folders, into the case; one report a file, in the order of their paths.
 
     Reports go in before critiques and critiques before interviews, so that what the later ones refer to is there.
     Every file gets a report; nothing is raised for one of them, nor for a store that cannot be used.
+    `executor`: parses and extracts elsewhere; the case is the same with any, and without.
     """
     files = _files(paths)
     case = _loaded(intake)
-    reports: dict[Path, DocumentReport] = {}
+    reports = {path: report for path in files if (report := _settled(path, intake, case)) is not None}
+    tasks = [_task(path, intake) for path in files if path not in reports]
     waiting: list[tuple[Path, ParsedDocument]] = []
-    for path in files:
-        read = _read(path, intake, case)
-        if isinstance(read, ParsedDocument):
-            waiting.append((path, read))
+    for task, read in zip(tasks, in_order(ParseTask.run, tasks, executor), strict=True):
+        progress(Progress(len(reports), len(files), task.path, len(reports) + len(waiting)))
+        if isinstance(read, Failure):
+            reports[task.path] = _failed(task.path, intake.kind, read)
         else:
-            reports[path] = read
+            waiting.append((task.path, read))
     waiting.sort(key=lambda pair: tuple(DocumentKind).index(pair[1].source.kind))
+    extracting = in_order(ExtractTask.run, (ExtractTask(each, intake.extractor) for _, each in waiting), executor)
     for path, document in waiting:
-        progress(Progress(len(reports), len(files), path))
-        reports[path] = _ingested(path, document, intake)
-    progress(Progress(len(files), len(files), None))
+        progress(Progress(len(reports), len(files), path, len(files)))
+        reports[path] = _ingested(path, document, grounded=next(extracting), intake=intake)
+    progress(Progress(len(files), len(files), None, len(files)))
     return tuple(reports[path] for path in files)
 
 
 def unread_documents(paths: Iterable[Path], intake: Intake) -> tuple[ParsedDocument, ...]:
     """The documents that `ingest_files` would read: parsed, without those that are in the case or cannot be read."""
     case = _loaded(intake)
-    found = (_read(path, intake, case) for path in _files(paths))
-    return tuple(read for read in found if isinstance(read, ParsedDocument))
+    unread = [_task(path, intake) for path in _files(paths) if _settled(path, intake, case) is None]
+    return tuple(read for task in unread if isinstance(read := task.run(), ParsedDocument))
+
+
+def _task(path: Path, intake: Intake) -> ParseTask:
+    return ParseTask(path, intake.kind, intake.reader(path), intake.options)
 
 
 def _files(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -144,17 +157,14 @@ def _is_hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def _read(path: Path, intake: Intake, case: Case) -> ParsedDocument | DocumentReport:
-    """The parsed document, or the report where it is in the case already or cannot be read."""
+def _settled(path: Path, intake: Intake, case: Case) -> DocumentReport | None:
+    """The report on a file that is in the case already, or on a folder without files; None for one to read."""
     if path.is_dir():
-        nothing = UnreadableDocument(f"there is no file in '{path}'", "Name a file, or a folder that holds some.")
+        nothing = Failure(f"there is no file in '{path}'", "Name a file, or a folder that holds some.")
         return _failed(path, intake.kind, nothing)
-    try:
-        if known := _unchanged(path, intake, case):
-            return DocumentReport(path=str(path), status=IngestStatus.UNCHANGED, kind=known.kind)
-        return parse(path, kind=intake.kind, reader=intake.reader(path), options=intake.options)
-    except UnreadableDocument as error:
-        return _failed(path, intake.kind, error)
+    if (known := _unchanged(path, intake, case)) is None:
+        return None
+    return DocumentReport(path=str(path), status=IngestStatus.UNCHANGED, kind=known.kind)
 
 
 def _unchanged(path: Path, intake: Intake, case: Case) -> Document | None:
@@ -168,15 +178,14 @@ def _unchanged(path: Path, intake: Intake, case: Case) -> Document | None:
     return next((known for known in same if intake.kind in {None, known.kind}), None)
 
 
-def _ingested(path: Path, document: ParsedDocument, intake: Intake) -> DocumentReport:
+def _ingested(path: Path, document: ParsedDocument, *, grounded: Grounded | Failure, intake: Intake) -> DocumentReport:
+    told = {"warnings": document.warnings, "notes": document.notes}
+    if isinstance(grounded, Failure):
+        return _failed(path, document.source.kind, grounded).model_copy(update=told)
     try:
-        proposals = intake.extractor.extract(document)
-        grounded = ground(document, proposals)
         receipt, rejected, found = _applied(document, grounded, intake)
     except LoadpathError as error:
-        return _failed(path, document.source.kind, error).model_copy(
-            update={"warnings": document.warnings, "notes": document.notes}
-        )
+        return _failed(path, document.source.kind, error).model_copy(update=told)
     elements, relations = tallies(receipt)
     is_update = any(known.path == document.source.path for known in found.documents.values())
     return DocumentReport(
@@ -223,7 +232,7 @@ def _loaded(intake: Intake) -> Case:
         return Case.of(intake.head)
 
 
-def _failed(path: Path, kind: DocumentKind | None, error: LoadpathError) -> DocumentReport:
+def _failed(path: Path, kind: DocumentKind | None, error: LoadpathError | Failure) -> DocumentReport:
     return DocumentReport(
         path=str(path),
         status=IngestStatus.FAILED,

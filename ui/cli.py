@@ -109,6 +109,13 @@ def _add_documents(
     ingest.add_argument("--kind", choices=("report", "critique", "interview", "auto"), default="auto")
     ingest.add_argument("--extractor", choices=("rules", "claude"), default="rules")
     ingest.add_argument(
+        "--workers",
+        type=_positive,
+        default=1,
+        metavar="N",
+        help="how many processes parse and extract (default: 1); the case is the same with any number",
+    )
+    ingest.add_argument(
         "--columns",
         metavar="NAME=TITLE,…",
         help="what the columns of a sheet are called, such as name=Control,owner=Responsible (default: told by their words)",

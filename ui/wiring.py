@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import signal
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -126,6 +130,25 @@ def claude(environment: Mapping[str, str]) -> Claude:
             "what Claude is asked with is not installed", "Install it with: pip install 'loadpath[claude]'"
         ) from error
     return Claude(environment.get(KEY, ""), address=environment.get("ANTHROPIC_BASE_URL"))
+
+
+@contextmanager
+def workers(number: int) -> Iterator[Executor | None]:
+    """So many processes to parse and extract in; None for one, which is this process."""
+    if number == 1:
+        yield None
+        return
+    with ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_leave_interrupts) as executor:
+        try:
+            yield executor
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _leave_interrupts() -> None:
+    """Let the process that handed out the work decide what an interruption ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def chosen_assistant(name: str) -> Assistant:

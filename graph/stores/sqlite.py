@@ -1,7 +1,8 @@
 """The embedded store: every case in one SQLite file, read by many while one writes.
 
 A row holds a value as JSON. What is read is validated like any other input, and checked as a case, since a file
-can be edited by anyone; a write takes one transaction and touches only the rows that changed.
+can be edited by anyone; a write takes one transaction and touches only the rows that changed. A store keeps the case
+that it saw last, and reads it anew where its revision or the file has changed.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ class SqliteStore:
     def __init__(self, path: Path) -> None:
         """Nothing is opened or made yet."""
         self._path = path
+        self._kept: _Kept | None = None
 
     def cases(self) -> tuple[tuple[CaseHead, int], ...]:
         """See `Store.cases`; the newest is the one made last in this file."""
@@ -62,25 +64,65 @@ class SqliteStore:
 
     def load(self, case: str) -> Case:
         """See `Store.load`."""
+        stamp = _stamp(self._path)
         with reading(self._path) as connection:
             known = tuple(id_ for (id_,) in connection.execute("SELECT id FROM cases ORDER BY number DESC"))
-            rows = _rows(connection, case) if case in known else None
-        if rows is None:
+            found = (self._known(connection, case, stamp) or self._read(connection, case)) if case in known else None
+        if found is None:
             hint = f"It holds: {', '.join(known)}" if known else "It holds no case yet."
             raise UnknownCase(f"the store '{self._path}' holds no case '{case}'", hint)
-        return _case(self._path, rows)
+        self._kept = _Kept(stamp, found)
+        return found
 
     def apply(self, head: CaseHead, changes: Changes) -> Receipt:
         """See `Store.apply`; the head of a case that is there already stays as it is."""
         if not is_there(self._path):
             apply_changes(Case.of(head), changes)
+        stamp = _stamp(self._path)
         with writing(self._path) as connection:
-            rows = _rows(connection, head.id)
-            before = _case(self._path, rows) if rows else Case.of(head)
+            known = self._known(connection, head.id, stamp) or self._read(connection, head.id)
+            before = known or Case.of(head)
             after, receipt = apply_changes(before, changes)
-            if rows is None or after.revision != before.revision:
+            if known is None or after.revision != before.revision:
                 _write(connection, before, after)
+        self._kept = _Kept(_stamp(self._path), after)
         return receipt
+
+    def _known(self, connection: sqlite3.Connection, case: str, stamp: _Stamp) -> Case | None:
+        """The case as this store last saw it, where neither its revision nor the file has changed since."""
+        kept = self._kept
+        if kept is None or kept.stamp != stamp or kept.case.head.id != case:
+            return None
+        found = connection.execute("SELECT revision FROM cases WHERE id = ?", (case,)).fetchone()
+        return kept.case if found == (kept.case.revision,) else None
+
+    def _read(self, connection: sqlite3.Connection, case: str) -> Case | None:
+        rows = _rows(connection, case)
+        return None if rows is None else _case(self._path, rows)
+
+
+_Stamp = tuple[tuple[int, int, int] | None, ...]
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A case as it was read or written last, and what the files looked like then."""
+
+    stamp: _Stamp
+    case: Case
+
+
+def _stamp(path: Path) -> _Stamp:
+    """Which files these are, their sizes and when they were written: the store's own, and that of its last writes."""
+    return tuple(_seen(each) for each in (path, path.with_name(path.name + "-wal")))
+
+
+def _seen(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 @dataclass(frozen=True)

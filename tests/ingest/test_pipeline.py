@@ -146,8 +146,14 @@ def test_progress_counts_files_up_to_all_of_them(tmp_path: Path) -> None:
 
     ingest_files([tmp_path], intake(), seen.append)
 
-    assert [(step.done, step.total) for step in seen] == [(0, 2), (1, 2), (2, 2)]
-    assert [step.path and step.path.name for step in seen] == ["notes.txt", "zebra.txt", None]
+    assert [(step.read, step.done, step.total) for step in seen] == [
+        (0, 0, 2),
+        (1, 0, 2),
+        (2, 0, 2),
+        (2, 1, 2),
+        (2, 2, 2),
+    ]
+    assert [step.path and step.path.name for step in seen[-3:]] == ["notes.txt", "zebra.txt", None]
 
 
 def test_reports_are_read_before_what_refers_to_them(tmp_path: Path) -> None:

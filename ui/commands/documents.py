@@ -20,7 +20,7 @@ from ui.settings import Settings, case_head
 from ui.terminal import progress, show, show_json, show_text, tell
 from ui.views.reports import case_lines, report_lines
 from ui.views.shapes import Json
-from ui.wiring import chosen_extractor, load_case, open_store
+from ui.wiring import chosen_extractor, load_case, open_store, workers
 
 FIRST_CASE = "case-1"
 
@@ -45,7 +45,8 @@ def now() -> str:
 
 def say_progress(state: Progress) -> None:
     """Show on a terminal which file is being read."""
-    progress(f"{state.done + 1} of {state.total}: {state.path.name}" if state.path else "")
+    step = f"reading {state.read + 1}" if state.read < state.total else f"adding {state.done + 1}"
+    progress(f"{step} of {state.total}: {state.path.name}" if state.path else "")
 
 
 def _ingest(options: argparse.Namespace, settings: Settings) -> int:
@@ -57,7 +58,8 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     intake = Intake(store, _head(store, settings), extractor, settings.user, now, kind, reading)
     paths = [named(path) for path in options.paths]
     if options.extractor != "claude":
-        return _reported(options, ingest_files(paths, intake, say_progress), {})
+        with workers(options.workers) as executor:
+            return _reported(options, ingest_files(paths, intake, say_progress, executor=executor), {})
     documents = unread_documents(paths, intake)
     if options.dry_run:
         return show_plan(options, settings, documents)

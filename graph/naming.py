@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
+REMEMBERED = 1 << 16
+"""Of how many names the forms are remembered: a case is linked to document after document."""
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)*")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b", re.IGNORECASE)
 COUNT_WORDS = (
@@ -35,6 +38,7 @@ _NUMBERED = re.compile(
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case and singular, without articles; the letter of "Monitor A" is none."""
     text = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", name).replace("’", "'"))

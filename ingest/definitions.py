@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
-from graph.naming import acronym
+from graph.naming import REMEMBERED, acronym
 from ingest.spelling import Name, canonical
 
 _SHORT = r"[A-Z][A-Za-z0-9&-]{1,7}"
@@ -15,12 +16,14 @@ _SHORT_THEN_LONG = re.compile(rf"\b(?P<short>{_SHORT}) \((?P<long>[A-Za-z][\w’
 _DEFINED = re.compile(r"^(?P<outer>[^()]+?)\s*\((?:the )?[\"“']?(?P<inner>[^()\"”']+)[\"”']?\)$")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_acronym(name: str) -> bool:
     """Is the name one word of two to eight capitals and digits, such as "OTM" or "S3"?"""
     letters = sum(c.isupper() for c in name)
     return 2 <= len(name) <= 8 and letters >= 2 and re.fullmatch(r"[A-Z0-9&-]+s?", name) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def initials(name: str) -> frozenset[str]:
     """The acronyms that a name can have: its initials, with and without its little words."""
     found = re.findall(r"[^\W_]+", name)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from graph.naming import words
+from graph.naming import REMEMBERED, words
 
 _SILENT = frozenset(str.split("of on in at is are was were be been has have will shall very"))
 _PREPOSITIONS = frozenset(
@@ -44,14 +45,20 @@ def canonical(name: str, expansions: Mapping[str, Name] | None = None) -> Name:
 
     `expansions`: what acronyms stand for.
     """
+    spelled = _spelled(name)
+    if not expansions:
+        return tuple(american for _, american in spelled)
+    return tuple(part for word, american in spelled for part in expansions.get(word, (american,)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _spelled(name: str) -> tuple[tuple[str, str], ...]:
+    """The words of a name, each as it is and in American spelling."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     plain = plain.replace("’", "'")
     for pattern, replacement in _CONTRACTIONS:
         plain = pattern.sub(replacement, plain)
-    found: list[str] = []
-    for word in words(plain):
-        found.extend((expansions or {}).get(word, (_american(word),)))
-    return tuple(found)
+    return tuple((word, _american(word)) for word in words(plain))
 
 
 def spoken(name: Name) -> Name:

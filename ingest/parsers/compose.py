@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Block, BlockKind, PageStart
+from ingest.limits import DEFAULT, Limits, beyond
 from ingest.parsers.draft import Draft, PageMark, Words
 from ingest.parsers.flow import Flow, flow
 
@@ -22,11 +23,16 @@ class Composed:
     pages: tuple[PageStart, ...]
 
 
-def compose(drafts: Iterable[Draft]) -> Composed:
-    """Lay the drafted blocks out in one text. A block without words leaves nothing but the pages that it starts."""
+def compose(drafts: Iterable[Draft], limits: Limits = DEFAULT) -> Composed:
+    """Lay the drafted blocks out in one text. A block without words leaves nothing but the pages that it starts.
+
+    UnreadableDocument where the text becomes longer than the limit.
+    """
     page = _Layout()
     for draft in drafts:
         page.add(draft)
+        if page.length > limits.characters:
+            raise beyond(f"it has more than {limits.characters} characters", "characters")
     return Composed("".join(page.parts), tuple(page.blocks), tuple(page.pages))
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ingest.parsers.directions import DIRECTION_MARKS
 from ingest.parsers.draft import BREAK, PageMark, Words
 
 Spans = tuple[tuple[int, int], ...]
@@ -26,6 +27,7 @@ _UNSEEN = str.maketrans(
         "\u2060": "",
         "\ufeff": "",
         "\x00": "",
+        **dict.fromkeys(DIRECTION_MARKS, ""),
     }
 )
 

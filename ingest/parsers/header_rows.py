@@ -1,9 +1,10 @@
-"""Whether the first row of a table heads it, where the source itself does not say."""
+"""Rows of tables: how many cells they may have, and whether the first one heads its table, where no source says it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.limits import Limits, beyond
 from ingest.parsers.draft import Words
 
 _LONGEST_NAME = 40
@@ -22,6 +23,14 @@ def heads(rows: Sequence[Sequence[Sequence[Words]]]) -> bool:
         and all(_bold(cell) for cell in filled)
         and not all(_bold(cell) for row in rows[1:] for cell in row)
     )
+
+
+def check_cells(columns: int, cells: int, limits: Limits) -> None:
+    """Refuse a row of more columns than the limit, and tables of more cells in all than the limit of tags."""
+    if columns > limits.columns:
+        raise beyond(f"a row of a table in it has {columns} columns, more than {limits.columns}", "columns")
+    if cells > limits.tags:
+        raise beyond(f"its tables have more than {limits.tags} cells", "tags")
 
 
 def _said(cell: Sequence[Words]) -> str:

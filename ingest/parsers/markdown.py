@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
@@ -16,6 +16,7 @@ from ingest.parsers.draft import BREAK, Draft, Drafted, PageMark, Words
 from ingest.parsers.front_matter import front_matter
 from ingest.parsers.page_marks import page_mark, rejoined, without_marks
 
+_MOST_OPEN = 100
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^(?P<mark>[^\]\s]{1,40})\]:[ \t]*")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _HIDDEN = re.compile(
@@ -30,7 +31,7 @@ def parse_markdown(text: str, limits: Limits) -> Drafted:
     matter = front_matter(text)
     lines = text.split("\n")
     lines[: matter.lines] = [""] * matter.lines
-    marked = without_marks(_footnotes_apart(lines))
+    marked = without_marks(_footnotes_apart(map(_unbracketed, lines)))
     tokens = _parser(limits).parse("\n".join(marked.lines))
     if any(token.level >= 2 * limits.nesting for token in tokens):
         raise beyond(f"its lists or quotes nest deeper than {limits.nesting} levels", "nesting", instead="Flatten them")
@@ -43,7 +44,12 @@ def _parser(limits: Limits) -> MarkdownIt:
     return MarkdownIt("commonmark", {"maxNesting": 2 * limits.nesting + 10}).enable(["table", "strikethrough"])
 
 
-def _footnotes_apart(lines: Sequence[str]) -> list[str]:
+def _unbracketed(line: str) -> str:
+    """A line of brackets that nobody closes, with each of them as a plain character: each would be tried as a link."""
+    return line.replace("[", "\\[") if line.count("[") > line.count("]") + _MOST_OPEN else line
+
+
+def _footnotes_apart(lines: Iterable[str]) -> list[str]:
     """Footnotes as paragraphs of their own, which CommonMark would read as targets of links."""
     apart = []
     for line in lines:

@@ -9,9 +9,10 @@ from graph.naming import slug
 from graph.provenance import Document, DocumentKind
 from ingest.document import BlockKind, ParsedDocument
 from ingest.errors import UnreadableDocument
-from ingest.limits import Limits, beyond
+from ingest.limits import Limits
 from ingest.options import DEFAULT_OPTIONS, ReadOptions
 from ingest.parsers.compose import Composed, compose
+from ingest.parsers.directions import direction_notes
 from ingest.parsers.draft import Drafted
 from ingest.parsers.formats import draft
 from ingest.parsers.kinds import kind_of
@@ -46,17 +47,19 @@ def parse(
         reader=reader,
     )
     return ParsedDocument(
-        source, composed.blocks, composed.pages, drafted.warnings, (*drafted.notes, *link_notes(drafted.blocks))
+        source,
+        composed.blocks,
+        composed.pages,
+        drafted.warnings,
+        (*drafted.notes, *link_notes(drafted.blocks), *direction_notes(drafted.blocks)),
     )
 
 
 def _composed(drafted: Drafted, limits: Limits) -> Composed:
-    """The canonical text; UnreadableDocument where it has no words, or more characters than the limit."""
-    composed = compose(drafted.blocks)
+    """The canonical text; UnreadableDocument where it has no words."""
+    composed = compose(drafted.blocks, limits)
     if not composed.text:
         raise UnreadableDocument("it holds no words", "Check that it is the right file.")
-    if len(composed.text) > limits.characters:
-        raise beyond(f"it has more than {limits.characters} characters", "characters")
     return composed
 
 

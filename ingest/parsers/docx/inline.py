@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _FIELD_LINK = re.compile(r'\s*HYPERLINK\s+(?:"(?P<address>[^"]*)")?(?:.*?\\l\s+"(?P<anchor>[^"]+)")?', re.DOTALL)
 _FIELD_REFERENCE = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s+\"?(?P<anchor>[\w.]+)", re.DOTALL)
+_MOST_OPEN = 100
+_LONGEST_ANCHOR = 200
+_LONGEST_INSTRUCTION = 4_000
 _CONTENTS = re.compile(r"\s*TOC\b")
 _SIGNS = {"w:tab": " ", "w:br": BREAK, "w:cr": BREAK, "w:noBreakHyphen": "-", "w:ptab": " ", "w:sym": "•"}
 _APART = frozenset({"w:pPr", "w:rPr", "w:sdtPr", "w:instrText", "w:delInstrText", "w:object", "w:ruby"})
@@ -28,10 +31,11 @@ _HANGING = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote", 
 
 @dataclass
 class Field:
-    """A field of Word, such as a cross-reference: its instruction, and whether its result has begun."""
+    """A field of Word, such as a cross-reference: its instruction, where it leads, and whether its result has begun."""
 
     instruction: str = ""
     shown: bool = False
+    link: str = ""
 
 
 @dataclass
@@ -118,7 +122,7 @@ class _Paragraph:
             case "w:hyperlink":
                 self.links.append(self._address(element))
             case "w:fldSimple":
-                self.links.append(link_of(attribute(element, "instr") or ""))
+                self.links.append(link_of((attribute(element, "instr") or "")[:_LONGEST_INSTRUCTION]))
             case "w:fldChar":
                 self._turn_field(attribute(element, "fldCharType") or "")
             case "w:instrText":
@@ -142,7 +146,8 @@ class _Paragraph:
         elif tag == "w:bookmarkStart":
             self.found.anchors.append(attribute(element, "name") or "")
         elif tag == "w:commentRangeStart":
-            self.reader.running.open_comments[id_] = []
+            if len(self.reader.running.open_comments) < _MOST_OPEN:
+                self.reader.running.open_comments[id_] = []
         elif tag == "w:commentRangeEnd":
             words = self.reader.running.open_comments.pop(id_, [])
             self.reader.running.commented[id_] = "".join(words)
@@ -174,11 +179,12 @@ class _Paragraph:
         if any(not each.shown for each in self.reader.running.fields):
             return
         shown = raised(text) if self.run.raised else text
-        fields = (link_of(each.instruction) for each in self.reader.running.fields)
+        fields = (each.link for each in self.reader.running.fields)
         link = next((each for each in (*reversed(self.links), *fields) if each), "")
         self.found.words.append(Words(shown, self.run.bold, link=link))
         for words in self.reader.running.open_comments.values():
-            words.append(shown)
+            if len(words) < _LONGEST_ANCHOR:
+                words.append(shown[:_LONGEST_ANCHOR])
 
     def _delete(self, tag: str, element: _Element) -> None:
         words = spoken(element)
@@ -188,15 +194,18 @@ class _Paragraph:
     def _turn_field(self, turn: str) -> None:
         fields = self.reader.running.fields
         if turn == "begin":
+            if len(fields) == _MOST_OPEN:
+                fields.clear()
             fields.append(Field())
         elif turn == "separate" and fields:
             fields[-1].shown = True
+            fields[-1].link = link_of(fields[-1].instruction)
         elif turn == "end" and fields:
             fields.pop()
 
     def _instruct(self, element: _Element) -> None:
         fields = self.reader.running.fields
-        if fields and not fields[-1].shown:
+        if fields and not fields[-1].shown and len(fields[-1].instruction) < _LONGEST_INSTRUCTION:
             fields[-1].instruction += element.text or ""
 
     def _address(self, element: _Element) -> str:

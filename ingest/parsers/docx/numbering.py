@@ -14,6 +14,7 @@ from ingest.parsers.docx.tags import attribute, is_on, name, value
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_LONGEST_TEXT = 60
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -123,7 +124,7 @@ def _levels(element: _Element | None) -> list[tuple[int, Level]]:
                 Level(
                     start=1 if start is None else start,
                     digits=value(each, "w:numFmt") or "decimal",
-                    text=f"%{depth + 1}." if shown is None else shown,
+                    text=f"%{depth + 1}." if shown is None else shown[:_LONGEST_TEXT],
                     plain=is_on(each, "w:isLgl") or False,
                     restarts_below=below,
                 ),

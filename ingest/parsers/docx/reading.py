@@ -53,7 +53,7 @@ def parse_docx(archive: Archive) -> Drafted:
     file = _File(archive, main)
     styles, tally = Styles(file.root("styles")), Tally()
     inline = InlineReader(styles, archive.targets(main), tally)
-    story = Story(styles, numbers(file.root("numbering")), inline, has_title=has_title(body, styles))
+    story = Story(styles, numbers(file.root("numbering")), inline, archive.limits, has_title=has_title(body, styles))
     drafts = tuple(Body(story, dict(_asides(file, styles, tally))).blocks(body))
     return Drafted(with_headings(drafts), _title(archive, drafts), _macros(archive), tuple(tally.notes()))
 

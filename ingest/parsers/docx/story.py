@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ingest.limits import DEFAULT, Limits
 from ingest.parsers.docx.inline import InlineReader
 from ingest.parsers.docx.numbering import Numbers
 from ingest.parsers.docx.styles import Numbering, Styles, number
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 BULLET = "•"
 DEEPEST_HEADING = 9
+DEEPEST_LIST = 8
 _TITLE = "title"
 _NO_LIST = "0"
 
@@ -34,6 +36,7 @@ class Story:
     styles: Styles
     numbers: Numbers
     inline: InlineReader
+    limits: Limits = DEFAULT
     has_title: bool = False
 
     def style(self, paragraph: _Element) -> str:
@@ -60,10 +63,10 @@ class Story:
         depth = number(value(paragraph, "w:pPr", "w:numPr", "w:ilvl"))
         styled = self.styles.numbering(_style(paragraph))
         if list_id is not None:
-            return Numbering(list_id, depth or 0)
+            return Numbering(list_id, min(depth or 0, DEEPEST_LIST))
         if styled is None or depth is None:
             return styled
-        return Numbering(styled.list_id, depth)
+        return Numbering(styled.list_id, min(depth, DEEPEST_LIST))
 
 
 def _style(paragraph: _Element) -> str | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"heading (\d)$")
 _BODY_LEVEL = 9
+_DEEPEST_LIST = 8
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Styles:
         chain = tuple(self._chain(style))
         list_id = next((each.list_id for each in chain if each.list_id is not None), None)
         depth = next((each.depth for each in chain if each.depth is not None), 0)
-        return None if list_id is None else Numbering(list_id, depth)
+        return None if list_id is None else Numbering(list_id, min(depth, _DEEPEST_LIST))
 
     def bold(self, style: str | None) -> bool:
         """Whether its characters are bold."""

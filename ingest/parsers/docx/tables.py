@@ -12,12 +12,12 @@ from ingest.parsers.docx.story import BULLET, Story
 from ingest.parsers.docx.styles import number
 from ingest.parsers.docx.tags import attribute, child, is_on, is_read, name, value
 from ingest.parsers.draft import BREAK, Words
-from ingest.parsers.header_rows import heads
+from ingest.parsers.header_rows import check_cells, heads
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MOST_COLUMNS = 200
+_MOST_SPANNED = 50
 _TRANSPARENT = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo"})
 
 Cell = tuple[Words, ...]
@@ -72,15 +72,17 @@ class _Reading:
 
     def cells(self, row: _Element) -> list[Cell]:
         """The cells of a row, an empty one for each further column that a cell spans."""
-        found: list[Cell] = [()] * min(number(value(row, "w:trPr", "w:gridBefore")) or 0, _MOST_COLUMNS)
+        found: list[Cell] = [()] * min(number(value(row, "w:trPr", "w:gridBefore")) or 0, _MOST_SPANNED)
         for cell in _inside(row, "w:tc"):
             setting = child(cell, "w:tcPr")
             merged = child(setting, "w:vMerge")
             goes_on = merged is not None and attribute(merged, "val") != "restart"
             words = self.above.get(len(found), ()) if goes_on else tuple(self._words(cell))
             self.above[len(found)] = words
-            span = min(number(value(setting, "w:gridSpan")) or 1, _MOST_COLUMNS)
+            span = min(number(value(setting, "w:gridSpan")) or 1, _MOST_SPANNED)
             found += [words] + [()] * (span - 1)
+        self.story.inline.tally.cells += len(found)
+        check_cells(len(found), self.story.inline.tally.cells, self.story.limits)
         return found
 
     def _words(self, cell: _Element) -> Iterator[Words]:

@@ -20,6 +20,7 @@ class Tally:
     struck: list[str] = field(default_factory=list)
     contents: int = 0
     boxes: int = 0
+    cells: int = 0
 
     def insertion(self, author: str) -> None:
         """Count words that somebody added."""

@@ -252,7 +252,7 @@ class _Page:
         for caption in element.iterchildren("caption"):
             yield Draft(BlockKind.PARAGRAPH, self._cell(caption))
         self.tables += 1
-        for row in table_rows(element, self._cell):
+        for row in table_rows(element, self._cell, self.limits):
             yield Draft(BlockKind.TABLE_ROW, cells=row.cells, header=row.header, table=self.tables)
 
     def _cell(self, element: _Element) -> tuple[Words, ...]:

@@ -10,7 +10,7 @@ from ingest.parsers.source import Decoded, check_text_size, decode, lines_of
 
 _NAMES = frozenset({".html", ".htm", ".xhtml", ".xht"})
 _OPENING = re.compile(
-    rb"(?:\s|<!--.*?-->|<\?xml[^>]*>|\xef\xbb\xbf)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])",
+    rb"(?:\s|(?><!--.*?-->)|<\?xml[^>]*>|\xef\xbb\xbf)*+<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])",
     re.DOTALL | re.IGNORECASE,
 )
 _CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)

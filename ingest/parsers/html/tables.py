@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ingest.limits import Limits
 from ingest.parsers.draft import Words
-from ingest.parsers.header_rows import heads
+from ingest.parsers.header_rows import check_cells, heads
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MOST_SPANNED = 200
+_MOST_SPANNED = 50
 _LARGE = ("table", "h1", "h2", "article", "main")
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 
@@ -45,13 +46,16 @@ def rows_of(table: _Element) -> Iterator[_Element]:
             yield from (row for row in each if row.tag == "tr")
 
 
-def table_rows(table: _Element, words: Callable[[_Element], Cell]) -> tuple[Row, ...]:
-    """The rows with their cells; `words` reads one cell."""
+def table_rows(table: _Element, words: Callable[[_Element], Cell], limits: Limits) -> tuple[Row, ...]:
+    """The rows with their cells; `words` reads one cell. Raises UnreadableDocument where there are too many."""
+    count = 0
     grid: list[list[Cell]] = []
     headers: list[bool] = []
     below: dict[int, tuple[int, Cell]] = {}
     for row in rows_of(table):
         grid.append(_cells(row, below, words))
+        count += len(grid[-1])
+        check_cells(len(grid[-1]), count, limits)
         holder = row.getparent()
         cells = [each.tag for each in row if each.tag in {"td", "th"}]
         headers.append((holder is not None and holder.tag == "thead") or (bool(cells) and set(cells) == {"th"}))

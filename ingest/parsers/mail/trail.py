@@ -23,6 +23,7 @@ _FIELD = re.compile(r"^\s*\*?(?P<name>From|Sent|Date|To|Cc|Subject|Von|Gesendet|
 _RULE = re.compile(r"^\s*_{8,}\s*$")
 _LONGEST_OPENING = 2
 _DEEPEST = 40
+_LONGEST_LINE = 300
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,8 @@ def _opening(lines: Sequence[tuple[int, str]], marks: int) -> tuple[int, tuple[s
         if any(depth != marks for depth, _ in lines[:count]):
             break
         said = " ".join(line for _, line in lines[:count])
+        if len(said) > _LONGEST_LINE:
+            break
         found = _WROTE.match(said)
         if found:
             date = _DATE.search(said)
@@ -92,14 +95,19 @@ def _opening(lines: Sequence[tuple[int, str]], marks: int) -> tuple[int, tuple[s
 def _fields(lines: Sequence[tuple[int, str]], at: int) -> tuple[str, str, int] | None:
     """Who and when, and the line behind, where an older message begins with its headers; None elsewhere."""
     start = at
-    while start < len(lines) and start < at + 3 and (_FORWARDED.match(lines[start][1]) or _RULE.match(lines[start][1])):
+    while start < len(lines) and start < at + 3 and _parts(lines[start][1]):
         start += 1
     said: dict[str, str] = {}
     end = start
-    while end < len(lines) and (found := _FIELD.match(lines[end][1])):
+    while end < len(lines) and (found := _FIELD.match(lines[end][1][:_LONGEST_LINE])):
         said.setdefault(found["name"], found["said"].strip("* "))
         end += 1
     who, when = said.get("From") or said.get("Von"), said.get("Sent") or said.get("Date") or said.get("Gesendet") or ""
     if who is None or (len(said) < 3 and start == at):
         return None
     return re.sub(r"\s*[<\[(].*$", "", who).strip('" ') or who, when, end
+
+
+def _parts(line: str) -> bool:
+    """Whether a line stands between a message and an older one below it."""
+    return len(line) <= _LONGEST_LINE and bool(_FORWARDED.match(line) or _RULE.match(line))

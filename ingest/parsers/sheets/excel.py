@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
 _VISIBLE = "visible"
-_FURTHEST = 2_000_000
+_FURTHEST = 1 << 20
+_NO_ROW = re.compile(rb"<row\b[^>]{0,400}?\sr=[\"'](?!0*\d{1,7}[\"'])")
 _FORMULA = re.compile(rb"<f[\s>/]")
 _EMPTY_FORMULA = re.compile(rb"(?:</f>|<f[^<>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _BROKEN: Final = (
@@ -64,6 +65,8 @@ def _checked(archive: Archive) -> tuple[int, int]:
             content = archive.part(name) or b""
             check_xml(content, archive.limits)
             if name.startswith("xl/worksheets/"):
+                if _NO_ROW.search(content):
+                    raise beyond("it numbers rows that no sheet has", "rows")
                 formulas += len(_FORMULA.findall(content))
                 empty += len(_EMPTY_FORMULA.findall(content))
     return formulas, empty

@@ -94,9 +94,9 @@ def test_words_that_are_shown_turned_around_are_read_as_stored_and_reported(tmp_
     assert "direction" in document.notes[0]
 
 
-@pytest.mark.skipif(not SOAK, reason="takes minutes: make soak")
-@pytest.mark.parametrize(("name", "content"), [*REFUSED.values(), *READ.values()], ids=[*REFUSED, *READ])
-def test_no_file_takes_more_memory_than_it_may(tmp_path: Path, name: str, content: bytes) -> None:
+@pytest.mark.parametrize("name", [*REFUSED, *READ] if SOAK else ["bomb of spaces in a Word file"])
+def test_no_file_takes_more_memory_than_it_may(tmp_path: Path, name: str) -> None:
+    name, content = (REFUSED | READ)[name]
     (tmp_path / name).write_bytes(content)
     code = (
         "import resource, sys; from pathlib import Path; from ingest import UnreadableDocument\n"

@@ -64,7 +64,7 @@ class ParsedDocument:
     """A document with its blocks in reading order.
 
     `warnings`: what could not be read, for people. `notes`: how the rest was read, where that was a choice, such as
-    tracked changes taken as accepted.
+    tracked changes taken as accepted. `pages_without_text`: pages that are pictures only, counted from 1.
     """
 
     source: Document
@@ -72,6 +72,7 @@ class ParsedDocument:
     pages: tuple[PageStart, ...] = ()
     warnings: tuple[str, ...] = field(default=())
     notes: tuple[str, ...] = field(default=())
+    pages_without_text: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:

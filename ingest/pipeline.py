@@ -46,7 +46,7 @@ class DocumentReport(Frozen):
     """What became of one file: what `ingest --json` prints of it.
 
     `rejected`: what was proposed and left out, with the reason. `warnings`: what could not be read; `notes`: how the
-    rest was read, where that was a choice. `error` and `hint` where the file failed.
+    rest was read, where that was a choice. `pages_without_text`: pages that are pictures only, counted from 1. `error` and `hint` where the file failed.
     """
 
     path: str
@@ -58,6 +58,7 @@ class DocumentReport(Frozen):
     withdrawn: tuple[Withdrawal, ...] = ()
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    pages_without_text: tuple[int, ...] = ()
     error: str | None = None
     hint: str | None = None
 
@@ -179,7 +180,11 @@ def _unchanged(path: Path, intake: Intake, case: Case) -> Document | None:
 
 
 def _ingested(path: Path, document: ParsedDocument, *, grounded: Grounded | Failure, intake: Intake) -> DocumentReport:
-    told = {"warnings": document.warnings, "notes": document.notes}
+    told = {
+        "warnings": document.warnings,
+        "notes": document.notes,
+        "pages_without_text": document.pages_without_text,
+    }
     if isinstance(grounded, Failure):
         return _failed(path, document.source.kind, grounded).model_copy(update=told)
     try:
@@ -198,6 +203,7 @@ def _ingested(path: Path, document: ParsedDocument, *, grounded: Grounded | Fail
         withdrawn=withdrawals(found, receipt),
         warnings=document.warnings + proposals.warnings,
         notes=document.notes,
+        pages_without_text=document.pages_without_text,
     )
 
 

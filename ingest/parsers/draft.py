@@ -65,6 +65,7 @@ class Drafted:
     """A whole source: its blocks in reading order, and its title where it names one.
 
     `kind`: what its format makes it, such as an e-mail; None to tell it from the text. `warnings`: what could not be read. `notes`: how the rest was read, where that is more than the words themselves.
+    `pages_without_text`: counted from 1.
     """
 
     blocks: tuple[Draft, ...]
@@ -72,3 +73,4 @@ class Drafted:
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     kind: DocumentKind | None = None
+    pages_without_text: tuple[int, ...] = ()

@@ -40,22 +40,27 @@ def _notes(draft: Draft, targets: Mapping[str, str]) -> Iterator[str]:
             label = " ".join("".join(each.text for each in words).split())
             if link.startswith("#"):
                 heading = targets.get(link[1:], "")
-                if heading and _is_stale(label, heading):
-                    yield f"a link that reads “{label}” leads to “{heading}”"
-            elif link and _leads_elsewhere(label, link):
-                yield f"a link that reads “{label}” leads to {link}"
+                if heading and is_stale(label, heading):
+                    yield told(label, f"“{heading}”")
+            elif link and leads_elsewhere(label, link):
+                yield told(label, link)
 
 
-def _is_stale(label: str, heading: str) -> bool:
+def is_stale(label: str, heading: str) -> bool:
     """Whether a label names one number, and the heading that it leads to begins with another."""
     named, leading = _NUMBER.findall(label), _LEADING.match(heading)
     return len(named) == 1 and leading is not None and named[0] != leading["number"]
 
 
-def _leads_elsewhere(label: str, address: str) -> bool:
+def leads_elsewhere(label: str, address: str) -> bool:
     """Whether a label is itself an address, and another one than it leads to."""
     return _ADDRESS.fullmatch(label) is not None and "://" in address and _bare(label) != _bare(address)
 
 
 def _bare(address: str) -> str:
     return _SCHEME.sub("", address.strip()).rstrip("/.").casefold()
+
+
+def told(label: str, target: str) -> str:
+    """What is said of a link whose words differ from where it leads."""
+    return f"a link that reads “{label}” leads to {target}"

@@ -52,6 +52,7 @@ def parse(
         composed.pages,
         drafted.warnings,
         (*drafted.notes, *link_notes(drafted.blocks), *direction_notes(drafted.blocks)),
+        drafted.pages_without_text,
     )
 
 

@@ -1,9 +1,9 @@
-"""The only door to pypdfium2: bytes -> pages of runs and rules."""
+"""The door to pypdfium2, beside that of links: bytes -> pages of runs and rules."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import addressof, byref, c_double, c_float, c_int, c_ushort, create_string_buffer
 from dataclasses import dataclass
 
@@ -12,6 +12,7 @@ from pypdfium2 import raw
 
 from ingest.errors import UnreadableDocument
 from ingest.limits import Limits, beyond
+from ingest.parsers.pdf.references import outline, references
 from ingest.parsers.pdf.sheet import Rule, Run, Sheet
 
 _FIXED = 1
@@ -33,10 +34,11 @@ class Font:
 
 @dataclass(frozen=True)
 class Print:
-    """All pages, with the title that the file names."""
+    """All pages, with the title and the headings, by their pages, that the file names."""
 
     sheets: tuple[Sheet, ...]
     title: str
+    outline: Sequence[tuple[int, str]] = ()
 
 
 def read_print(content: bytes, limits: Limits) -> Print:
@@ -45,7 +47,8 @@ def read_print(content: bytes, limits: Limits) -> Print:
         with pypdfium2.PdfDocument(content) as document:
             if len(document) > limits.pages:
                 raise beyond(f"it has {len(document)} pages, more than {limits.pages}", "pages")
-            return Print(tuple(_sheets(document, limits)), document.get_metadata_value("Title").strip())
+            sheets = tuple(_sheets(document, limits))
+            return Print(sheets, document.get_metadata_value("Title").strip(), outline(document))
     except pypdfium2.PdfiumError as error:
         raise _refusal(error) from error
 
@@ -83,6 +86,7 @@ def _sheets(document: pypdfium2.PdfDocument, limits: Limits) -> Iterator[Sheet]:
             rules,
             tuple(run for run, level in runs if not level),
             pictures,
+            tuple(references(document, page, text_page)),
         )
         text_page.close()
         page.close()

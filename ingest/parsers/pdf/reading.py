@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from ingest.document import BlockKind
 from ingest.errors import UnreadableDocument
 from ingest.limits import Limits
 from ingest.parsers.draft import Drafted
+from ingest.parsers.links import is_stale, leads_elsewhere, told
 from ingest.parsers.pdf.characters import read_print
 from ingest.parsers.pdf.columns import columns
 from ingest.parsers.pdf.hyphens import spelling
@@ -20,6 +22,7 @@ from ingest.parsers.pdf.style import Style, style
 from ingest.parsers.pdf.tables import Table, aligned_tables, rows_of_lines, ruled_tables
 from ingest.parsers.pdf.wording import drafts
 
+_FAR = 40.0
 _NO_TITLES = ("untitled", "microsoft word", "(anonymous)", "document", "presentation")
 
 
@@ -34,10 +37,15 @@ def parse_pdf(content: bytes, limits: Limits) -> Drafted:
     sheets = without_margins(printed.sheets)
     columned = [_columns(sheet) for sheet in sheets]
     setting = style(column for page in columned for column in page.lines)
-    spread = joined([_spread(page, setting) for page in columned], setting)
+    titles = frozenset((page, _bare(title)) for page, title in printed.outline)
+    pages = [_spread(page, setting, titles) for page in columned]
+    spread = joined(pages, setting)
     words = spelling([each.text for page in columned for column in page.lines for each in column])
+    headings = [piece for page in pages for piece in page.pieces if isinstance(piece, Piece) and _heads(piece)]
+    notes = tuple(dict.fromkeys(note for sheet in printed.sheets for note in _link_notes(sheet, headings)))
     title = "" if printed.title.lower().startswith(_NO_TITLES) else printed.title
-    return Drafted(drafts(spread, words, {sheet.page: sheet.label for sheet in sheets}), title, _warnings(bare))
+    blocks = drafts(spread, words, {sheet.page: sheet.label for sheet in sheets})
+    return Drafted(blocks, title, _warnings(bare), notes, pages_without_text=tuple(bare))
 
 
 def _warnings(bare: Sequence[int]) -> tuple[str, ...]:
@@ -85,11 +93,46 @@ def _merged(group: Sequence[Line]) -> list[Line]:
     return [line(row) for row in rows([run for part in group for run in part.runs])]
 
 
-def _spread(page: _Page, setting: Style) -> Spread:
+def _heads(piece: Piece) -> bool:
+    return piece.kind is BlockKind.HEADING
+
+
+def _said(piece: Piece) -> str:
+    return " ".join(" ".join(line.text for line in piece.lines).split())
+
+
+def _bare(title: str) -> str:
+    return " ".join(title.split()).casefold()
+
+
+def _link_notes(sheet: Sheet, headings: Sequence[Piece]) -> Iterator[str]:
+    """What is to be said of the links of a page that read otherwise than they lead."""
+    for link in sheet.references:
+        if leads_elsewhere(link.label, link.address):
+            yield told(link.label, link.address)
+        elif link.page is not None and link.height is not None:
+            near = [
+                (abs(each.lines[0].y + each.lines[0].size - link.height), _said(each))
+                for each in headings
+                if each.page == link.page
+            ]
+            distance, heading = min(near, default=(_FAR, ""))
+            if distance < _FAR and is_stale(link.label, heading):
+                yield told(link.label, f"“{heading}”")
+
+
+def _named(piece: Piece | Table, titles: frozenset[tuple[int, str]]) -> Piece | Table:
+    """A short paragraph as a heading, where the outline of the file names it as one."""
+    if isinstance(piece, Piece) and piece.kind is BlockKind.PARAGRAPH and (piece.page, _bare(_said(piece))) in titles:
+        return replace(piece, kind=BlockKind.HEADING)
+    return piece
+
+
+def _spread(page: _Page, setting: Style, titles: frozenset[tuple[int, str]]) -> Spread:
     found: list[Piece | Table] = []
     notes: list[Line] = []
     for column in page.columns:
         body, small = footnotes_apart(column, setting)
-        found += pieces(body, setting, page.page)
+        found += [_named(piece, titles) for piece in pieces(body, setting, page.page)]
         notes += small
     return Spread(page.page, tuple(found), tuple(footnotes(notes, page.page)))

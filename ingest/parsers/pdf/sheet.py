@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ingest.parsers.pdf.references import Reference
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -48,6 +50,7 @@ class Sheet:
     rules: tuple[Rule, ...] = ()
     sideways: tuple[Run, ...] = ()
     pictures: int = 0
+    references: tuple[Reference, ...] = ()
 
     def without(self, dropped: frozenset[Run]) -> Sheet:
         """The page without some of its runs."""

@@ -27,7 +27,7 @@ from ingest.linking import link
 from ingest.options import DEFAULT_OPTIONS, SHEET_NAMES, ReadOptions
 from ingest.outcome import Tally, Withdrawal, tallies, withdrawals
 from ingest.parsers.source import read_bytes
-from ingest.work import ExtractTask, Failure, ParseTask, in_order
+from ingest.work import Extracted, ExtractTask, Failure, ParseTask, in_order
 
 ATTEMPTS = 8
 """How often a document is linked anew where somebody else changes the case meanwhile."""
@@ -128,7 +128,7 @@ def ingest_files(
     extracting = in_order(ExtractTask.run, (ExtractTask(each, intake.extractor) for _, each in waiting), executor)
     for path, document in waiting:
         progress(Progress(len(reports), len(files), path, len(files)))
-        reports[path] = _ingested(path, document, grounded=next(extracting), intake=intake)
+        reports[path] = _ingested(path, document, extracted=next(extracting), intake=intake)
     progress(Progress(len(files), len(files), None, len(files)))
     return tuple(reports[path] for path in files)
 
@@ -179,16 +179,18 @@ def _unchanged(path: Path, intake: Intake, case: Case) -> Document | None:
     return next((known for known in same if intake.kind in {None, known.kind}), None)
 
 
-def _ingested(path: Path, document: ParsedDocument, *, grounded: Grounded | Failure, intake: Intake) -> DocumentReport:
+def _ingested(
+    path: Path, document: ParsedDocument, *, extracted: Extracted | Failure, intake: Intake
+) -> DocumentReport:
     told = {
         "warnings": document.warnings,
         "notes": document.notes,
         "pages_without_text": document.pages_without_text,
     }
-    if isinstance(grounded, Failure):
-        return _failed(path, document.source.kind, grounded).model_copy(update=told)
+    if isinstance(extracted, Failure):
+        return _failed(path, document.source.kind, extracted).model_copy(update=told)
     try:
-        receipt, rejected, found = _applied(document, grounded, intake)
+        receipt, rejected, found = _applied(document, extracted.grounded, intake)
     except LoadpathError as error:
         return _failed(path, document.source.kind, error).model_copy(update=told)
     elements, relations = tallies(receipt)
@@ -199,9 +201,9 @@ def _ingested(path: Path, document: ParsedDocument, *, grounded: Grounded | Fail
         kind=document.source.kind,
         elements=elements,
         relations=relations,
-        rejected=grounded.rejected + rejected,
+        rejected=extracted.grounded.rejected + rejected,
         withdrawn=withdrawals(found, receipt),
-        warnings=document.warnings + proposals.warnings,
+        warnings=document.warnings + extracted.warnings,
         notes=document.notes,
         pages_without_text=document.pages_without_text,
     )

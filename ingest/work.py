@@ -57,16 +57,25 @@ class ParseTask:
 
 
 @dataclass(frozen=True)
+class Extracted:
+    """What an extractor read that stands in its document; `warnings`: what it could not read."""
+
+    grounded: Grounded
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ExtractTask:
     """A document to extract from."""
 
     document: ParsedDocument
     extractor: Extractor
 
-    def run(self) -> Grounded | Failure:
+    def run(self) -> Extracted | Failure:
         """What the document says, as far as it stands in it word for word."""
         try:
-            return ground(self.document, self.extractor.extract(self.document))
+            proposals = self.extractor.extract(self.document)
+            return Extracted(ground(self.document, proposals), proposals.warnings)
         except LoadpathError as error:
             return Failure(error.message, error.hint)
 

@@ -27,6 +27,7 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _ZIPPED = b"PK\x03\x04"
+_NO_TEXTS = frozenset({".pdf", ".docx", ".docm", ".xlsx", ".xlsm", ".doc", ".xls"})
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -49,7 +50,10 @@ def draft(path: Path, content: bytes, options: ReadOptions) -> Drafted:
         from ingest.parsers.html.reading import parse_html  # noqa: PLC0415 - loads lxml
 
         return _with_turns(parse_html(content, limits))
-    return _draft_text(path, decode(content, limits), options)
+    drafted = _draft_text(path, decode(content, limits), options)
+    if path.suffix.lower() in _NO_TEXTS:
+        return replace(drafted, warnings=(*drafted.warnings, f"its name ends in {path.suffix}, and it is plain text"))
+    return drafted
 
 
 def _draft_office(content: bytes, options: ReadOptions) -> Drafted:

@@ -137,7 +137,8 @@ class _Reading:
         said = "".join(part.text for part in words)
         footnote = re.match(r"\s*\[\^([^\]\s]+)\]:\s*", said)
         if self.heading:
-            yield Draft(BlockKind.HEADING, tuple(Words(part.text, page=part.page) for part in words), self.heading)
+            plain = tuple(Words(part.text, page=part.page) for part in words)
+            yield Draft(BlockKind.HEADING, plain, self.heading, anchors=(_anchor(said),))
         elif footnote:
             yield Draft(BlockKind.FOOTNOTE, _without(words, footnote.end()), 0, footnote[1], f"[{footnote[1]}] ")
         elif self.lists:
@@ -173,9 +174,13 @@ class _Reading:
 
 def _words(token: Token) -> Iterator[Words]:
     """The visible words of a line of text; a line's end is a `Words` of its own."""
-    strong = 0
+    strong, link = 0, ""
     for child in token.children or ():
         match child.type:
+            case "link_open":
+                link = str(child.attrGet("href") or "")
+            case "link_close":
+                link = ""
             case "strong_open":
                 strong += 1
             case "strong_close":
@@ -188,7 +193,12 @@ def _words(token: Token) -> Iterator[Words]:
                 yield _tag(child.content, strong > 0)
             case _:
                 shown = _NOTE_MARK.sub("", child.content) if child.type == "text" else child.content
-                yield Words(shown, strong > 0)
+                yield Words(shown, strong > 0, link=link)
+
+
+def _anchor(heading: str) -> str:
+    """The name by which links lead to a heading, as most programs that show Markdown make it."""
+    return re.sub(r"\s+", "-", re.sub(r"[^\w\s-]", "", heading.strip().casefold()))
 
 
 def _tag(tag: str, bold: bool) -> Words:

@@ -31,12 +31,13 @@ def decode_html(content: bytes, limits: Limits) -> Decoded:
     """The characters of a page, in the encoding that it names; pictures inside it are dropped unread."""
     bare = _EMBEDDED.sub(b"data:", content)
     named = _CHARSET.search(bare[:_HEAD]) or _DECLARED.match(bare[:_HEAD])
-    encoding = _codec(named[1].decode("ascii", "replace")) if named and not bare.startswith(_MARKS) else ""
+    said = named[1].decode("ascii", "replace") if named and not bare.startswith(_MARKS) else ""
+    encoding = _codec(said)
     if not encoding or b"\x00" in bare:
         return decode(bare, limits)
     check_text_size(bare, limits)
     if not bare.isascii() and _is_utf8(bare):
-        return Decoded(lines_of(bare.decode("utf-8")), f"it names {encoding} as its encoding, and is UTF-8")
+        return Decoded(lines_of(bare.decode("utf-8")), f"it names {said} as its encoding, and is UTF-8")
     try:
         return Decoded(lines_of(bare.decode(encoding)))
     except UnicodeDecodeError:

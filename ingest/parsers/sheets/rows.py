@@ -68,15 +68,18 @@ class Register:
             raise beyond(f"a row of it has {cells} cells, more than {self.limits.columns}", "columns")
 
     def _head(self, rows: Sequence[Cells]) -> int | None:
-        """The row that names the columns: of the first ones, the one of which most titles are understood."""
-        best, most = None, (0, 0)
+        """The row that names the columns: the first of several cells, or a later one of which more titles are understood.
+
+        One that is understood may be chance: a row of the table can name a "gate monitor".
+        """
+        best, most = None, 0
         for at, row in enumerate(rows[:_SEARCHED]):
             filled = [cell for cell in row if cell]
             if len(filled) < 2:
                 continue
             known = sum(column is not Column.OTHER for column in columns_of(filled, self.given))
-            if best is None or known > most[0]:
-                best, most = at, (known, len(filled))
+            if best is None or known > max(most, 1):
+                best, most = at, known
         return best
 
 

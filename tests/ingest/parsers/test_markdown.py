@@ -69,6 +69,12 @@ def test_front_matter_names_the_title_and_is_no_text(tmp_path: Path) -> None:
     assert (document.source.title, document.text) == ("The case", "Body.")
 
 
+def test_link_that_reads_otherwise_than_it_leads_is_reported(tmp_path: Path) -> None:
+    document = read(tmp_path, "# Case\n\n## 5.4 Gates\n\nSee [Section 5.3](#54-gates), [5.4](#54-gates).\n")
+
+    assert document.notes == ("a link that reads “Section 5.3” leads to “5.4 Gates”",)
+
+
 def test_footnotes_stand_apart(tmp_path: Path) -> None:
     document = read(tmp_path, "The valve[^1] closes.\n\n[^1]: Since May.\n")
 

@@ -46,6 +46,12 @@ def test_columns_are_told_by_the_words_of_their_titles_and_reported(tmp_path: Pa
     assert document.text.startswith("Register of May\n\nRef | Safeguard")
 
 
+def test_row_that_happens_to_name_a_control_is_no_header(tmp_path: Path) -> None:
+    document = read_csv(tmp_path, "Schranke,Wer\nGate monitor,Ines\n")
+
+    assert [document.said(block) for block in document.blocks if block.header] == ["Schranke | Wer"]
+
+
 def test_mapping_that_somebody_gives_beats_the_titles(tmp_path: Path) -> None:
     document = read_csv(tmp_path, "Owner,Schranke,Wer\nA,Tor,Ines\n", "name=Schranke,owner=wer")
 

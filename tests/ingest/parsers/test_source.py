@@ -132,4 +132,6 @@ def test_format_is_told_by_content_not_by_name(tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
     path.write_text("# Case\n\nIt **holds**.", encoding="utf-8")
 
-    assert parse(path).text == "Case\n\nIt holds."
+    document = parse(path)
+    assert document.text == "Case\n\nIt holds."
+    assert document.warnings == ("its name ends in .pdf, and it is plain text",)

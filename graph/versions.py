@@ -7,7 +7,11 @@ from itertools import count
 
 from graph.case import Case
 from graph.elements import Basis, Relation, RelationStatement, RelationType, relation_id
+from graph.naming import normal
 from graph.provenance import Document, Entered
+
+_TELLING = 24
+"""Characters of a line that hardly recurs by chance."""
 
 
 def as_new_version(source: Document, case: Case) -> Document:
@@ -19,16 +23,37 @@ def as_new_version(source: Document, case: Case) -> Document:
     return source.model_copy(update={"id": free})
 
 
+def versions(source: Document, case: Case) -> frozenset[str]:
+    """The documents of the case that the source is a version of, by id, old ones too.
+
+    They have its path; or, where it was moved or renamed, its kind and title and at least half of their lines recur
+    in it: a title alone, such as "Interview", says too little.
+    """
+    known = case.documents.values()
+    paths = {source.path, *(old.path for old in known if old.path != source.path and _is_renamed(old, source))} - {""}
+    return frozenset(document.id for document in known if document.path in paths and document.id != source.id)
+
+
 def superseded(source: Document, case: Case, entered: Entered) -> Iterator[Relation]:
-    """The relation from a new version of a file to every version that was current until now."""
-    for old in case.documents.values():
-        if old.path != source.path or not old.path or old.id == source.id or old.id not in case.current_documents:
-            continue
+    """The relation from a new version of a document to every version that was current until now."""
+    for old in sorted(versions(source, case) & case.current_documents, key=list(case.documents).index):
         yield Relation(
-            id=relation_id(RelationType.SUPERSEDES, source.id, old.id),
+            id=relation_id(RelationType.SUPERSEDES, source.id, old),
             type=RelationType.SUPERSEDES,
             source=source.id,
-            target=old.id,
+            target=old,
             basis=Basis.ENTERED,
             stated=(RelationStatement(entered=entered, basis=Basis.ENTERED),),
         )
+
+
+def _is_renamed(old: Document, new: Document) -> bool:
+    if old.kind is not new.kind or normal(old.title) != normal(new.title) or not old.path:
+        return False
+    lines = _lines(old)
+    return bool(lines) and 2 * len(lines & _lines(new)) >= len(lines)
+
+
+def _lines(document: Document) -> frozenset[str]:
+    """The lines of a text that are long enough to be told from those of any other."""
+    return frozenset(line.strip() for line in (document.text or "").splitlines() if len(line.strip()) >= _TELLING)

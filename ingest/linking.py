@@ -80,7 +80,7 @@ def _identified(document: ParsedDocument, proposals: Proposals, case: Case) -> M
 def _same_things(document: ParsedDocument, proposals: Proposals, case: Case) -> tuple[Groups, frozenset[int]]:
     """What is the same, and which references can mean several things."""
     path = document.source.path
-    known = known_things(case, path)
+    known = known_things(case, document.source)
     groups = Groups((*known, *proposed_things(document, proposals, acronyms_of(known))))
     unite_moved(groups)
     unite_numbers(groups, path)

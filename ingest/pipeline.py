@@ -18,7 +18,7 @@ from graph.changes import Receipt
 from graph.errors import LoadpathError, StaleCase, StoreUnusable, UnknownCase
 from graph.provenance import Document, DocumentKind, Entered, Frozen
 from graph.store import Store
-from graph.versions import as_new_version
+from graph.versions import as_new_version, versions
 from ingest.document import ParsedDocument
 from ingest.errors import UnreadableDocument
 from ingest.extraction import Extractor
@@ -194,7 +194,7 @@ def _ingested(
     except LoadpathError as error:
         return _failed(path, document.source.kind, error).model_copy(update=told)
     elements, relations = tallies(receipt)
-    is_update = any(known.path == document.source.path for known in found.documents.values())
+    is_update = document.source.id in found.documents or bool(versions(document.source, found))
     return DocumentReport(
         path=str(path),
         status=IngestStatus.UPDATED if is_update else IngestStatus.ADDED,

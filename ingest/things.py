@@ -16,6 +16,8 @@ from graph.case import Case
 from graph.decisions import Divided, in_force
 from graph.elements import Element, ElementKind, RelationType, ReviewStatus, Statement
 from graph.naming import numbered, singular
+from graph.provenance import Document
+from graph.versions import versions
 from ingest import people
 from ingest.definitions import definitions, initials, is_acronym, split_definition
 from ingest.document import ParsedDocument
@@ -128,12 +130,13 @@ def proposed_things(document: ParsedDocument, proposals: Proposals, known: Mappi
     return tuple(sorted(found, key=lambda thing: thing.rank))
 
 
-def known_things(case: Case, path: str) -> tuple[Thing, ...]:
+def known_things(case: Case, source: Document) -> tuple[Thing, ...]:
     """The elements of the case that no other replaces; what was merged goes by the names of what it became too.
 
     What a person has split off is known even where no document that speaks of it is in the case: it must not become
-    one with what it was split off. `path`: of the document that is being read.
+    one with what it was split off. `source`: the document that is being read.
     """
+    before = versions(source, case)
     successors = {
         relation.target: relation.source
         for relation in case.relations.values()
@@ -143,11 +146,14 @@ def known_things(case: Case, path: str) -> tuple[Thing, ...]:
     for element in case.elements.values():
         merged[_last(element.id, successors)].append(element)
     found = [
-        _known(case, case.elements[id_], parts, path=path) for id_, parts in merged.items() if id_ in case.elements
+        _known(case, case.elements[id_], parts, before=before) for id_, parts in merged.items() if id_ in case.elements
     ]
-    found += [_known(case, element, (element,), path=path) for element in _split_off(case)]
+    found += [_known(case, element, (element,), before=before) for element in _split_off(case)]
     expansions = acronyms_of(found)
-    return tuple(replace(thing, expansions=expansions) for thing in found)
+    paths = {id_: source.path if id_ in before else document.path for id_, document in case.documents.items()}
+    return tuple(
+        replace(thing, expansions=expansions, paths=frozenset(paths[id_] for id_ in thing.documents)) for thing in found
+    )
 
 
 def _split_off(case: Case) -> Iterable[Element]:
@@ -174,7 +180,7 @@ def is_plural(name: str) -> bool:
     return bool(last) and last[0].islower() and last[0] != singular(last[0])
 
 
-def _known(case: Case, element: Element, merged: Iterable[Element], *, path: str) -> Thing:
+def _known(case: Case, element: Element, merged: Iterable[Element], *, before: frozenset[str]) -> Thing:
     called = [name for part in merged for whole in (part.name, *part.aliases) for name in split_definition(whole)]
     documents = {case.passages[passage].document for part in merged for passage in part.passages}
     introduced = element.entered or any(statement.name for statement in element.stated)
@@ -186,27 +192,26 @@ def _known(case: Case, element: Element, merged: Iterable[Element], *, path: str
         names=tuple(name for name in names if name not in references),
         references=tuple(references),
         introduced=introduced,
-        former=_is_former(case, element, path),
-        here=_called_here(case, element, path),
+        former=_is_former(case, element, before),
+        here=_called_here(case, element, before),
         element=element,
-        paths=frozenset(case.documents[document].path for document in documents),
         documents=frozenset(documents),
     )
 
 
-def _is_former(case: Case, element: Element, path: str) -> bool:
-    """Do only versions of the document of this path give the element its number?"""
+def _is_former(case: Case, element: Element, before: frozenset[str]) -> bool:
+    """Do only older versions of the document that is being read give the element its number?"""
     numbering = [statement.passage for statement in element.stated if statement.number]
-    paths = {case.documents[case.passages[passage].document].path for passage in numbering if passage}
-    return bool(path) and paths == {path} and None not in numbering
+    documents = {case.passages[passage].document for passage in numbering if passage}
+    return bool(documents) and documents <= before and None not in numbering
 
 
-def _called_here(case: Case, element: Element, path: str) -> tuple[str, ...]:
-    """The names that versions of the document of this path use for the element."""
+def _called_here(case: Case, element: Element, before: frozenset[str]) -> tuple[str, ...]:
+    """The names that older versions of the document that is being read use for the element."""
     return tuple(
         name
         for said in element.stated
-        if said.passage and path and case.documents[case.passages[said.passage].document].path == path
+        if said.passage and case.passages[said.passage].document in before
         for name in (said.name, *(said.aliases or ()))
         if name
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from graph.decisions import Decision
 from graph.elements import Element, ReviewStatus, Statement, Strength
 from graph.provenance import Entered
 from graph.review import Review, change_of
-from ingest import Intake, ingest_file
+from ingest import Intake, ParsedDocument, ingest_file
 from tests.fakes import LineExtractor, MemoryStore, case_of, document, read_into
 
 ADA = Entered(who="ada", when="2026-07-01T00:00:00Z")
@@ -115,6 +116,32 @@ def test_what_is_read_of_a_merged_element_is_its_own_again_when_that_is_undone(t
     assert len(read.elements["control-night-lock"].passages) == 3
     without, _ = read_into(case, document(text, "2.md"))
     assert undone.elements == without.elements
+
+
+LONG = "claim 1: The gates hold at every tide\n\nclaim 2: The lamps burn through the night\n\n"
+
+
+def titled(text: str, path: str, title: str) -> ParsedDocument:
+    parsed = document(text, path)
+    return replace(parsed, source=parsed.source.model_copy(update={"title": title}))
+
+
+def test_a_renamed_file_of_the_same_title_that_says_much_the_same_is_a_new_version() -> None:
+    case, _ = read_into(Case.of(CaseHead(id="case")), titled(LONG, "report.md", "Risk report"))
+
+    after, _ = read_into(case, titled(f"{LONG}claim 3: The nets are dry", "report-v2.md", "Risk Report"))
+
+    assert len(after.current_documents) == 1
+    assert set(after.standing) == {"claim-1", "claim-2", "claim-3"}
+
+
+def test_another_document_of_the_same_title_is_no_new_version() -> None:
+    case, _ = read_into(Case.of(CaseHead(id="case")), titled(LONG, "a.md", "Interview"))
+
+    after, _ = read_into(case, titled("control: A lock that nobody has ever seen", "b.md", "Interview"))
+
+    assert len(after.current_documents) == 2
+    assert len(after.standing) == 3
 
 
 def test_a_report_says_what_a_new_version_withdrew_and_why(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from graph.as_read import elements_as_read, relations_as_read
 from graph.case import Case
 from graph.decided import decided
 from graph.decisions import Decision
-from graph.elements import Element, Relation
+from graph.elements import Element, Relation, ReviewStatus
 from graph.errors import IllegalCase, StaleCase
 from graph.merging import (
     Things,
@@ -50,7 +50,8 @@ class Changes(Frozen):
 class Receipt(Frozen):
     """The ids of what a change added, updated, withdrew and took out; everything is empty where nothing was new.
 
-    Withdrawn is what counted before and is still kept, but counts no more: no current document states it.
+    Withdrawn is what counted before and is still kept, but counts no more, though nobody rejected it: no current
+    document states it.
     """
 
     documents: tuple[str, ...] = ()
@@ -151,7 +152,9 @@ def _merged_decisions(known: Mapping[str, Decision], new: tuple[Decision, ...]) 
 def _receipt(before: Case, after: Case) -> Receipt:
     elements = _Difference.of(before.elements, after.elements)
     relations = _Difference.of(before.relations, after.relations)
-    here, lines = after.standing, {relation.id for relation in after.standing_relations}
+    rejected = {id_ for id_, thing in after.elements.items() if thing.status is ReviewStatus.REJECTED}
+    rejected |= {id_ for id_, thing in after.relations.items() if thing.status is ReviewStatus.REJECTED}
+    here = {*after.standing, *(relation.id for relation in after.standing_relations), *rejected}
     return Receipt(
         documents=tuple(id_ for id_ in after.documents if id_ not in before.documents),
         elements_added=elements.added,
@@ -161,7 +164,9 @@ def _receipt(before: Case, after: Case) -> Receipt:
         relations_added=relations.added,
         relations_updated=relations.updated,
         relations_withdrawn=tuple(
-            line.id for line in before.standing_relations if line.id in after.relations and line.id not in lines
+            line.id
+            for line in before.standing_relations
+            if line.id in after.relations and line.id not in here and not {line.source, line.target} & rejected
         ),
         relations_removed=relations.removed,
         documents_removed=tuple(id_ for id_ in before.documents if id_ not in after.documents),

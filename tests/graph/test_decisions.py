@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from graph.case import Case
 from graph.changes import Changes, apply_changes
-from graph.elements import Statement
+from graph.elements import Element, ElementKind, Relation, ReviewStatus, Statement
 from graph.interchange.json import export_case, import_case
 from graph.provenance import Entered
 from graph.review import Review, change_of
 from tests.graph.deciding import content, decided_cases, decisions, made
-from tests.strategies import HEAD, changes
+from tests.graph.readings import claim, reading
+from tests.strategies import HEAD, changes, replaced
 
 ADA = Entered(who="ada", when="2026-07-01T00:00:00Z")
 
@@ -128,3 +129,51 @@ def test_a_removed_document_leaves_nothing_that_only_it_states(case: Case) -> No
     assert not [passage for passage in removed.passages.values() if passage.document == "d0"]
     assert receipt.documents_removed == ("d0",)
     assert set(receipt.elements_removed) == set(case.elements) - set(removed.elements)
+
+
+def test_what_a_person_rejects_is_not_called_withdrawn() -> None:
+    case, _ = apply_changes(Case.of(HEAD), reading("d0", claim("d0:0")))
+
+    _, receipt = apply_changes(case, change_of(Review(case, ADA).judge("reject", ["c"]), case))
+
+    assert (receipt.elements_updated, receipt.elements_withdrawn) == (("c",), ())
+
+
+def test_two_decisions_of_one_second_are_two() -> None:
+    case, _ = apply_changes(Case.of(HEAD), reading("d0", claim("d0:0")))
+    for action in ("accept", "reject", "accept"):
+        case = made(case, Review(case, ADA).judge(action, ["c"]))
+
+    assert len(case.decisions) == 3
+    assert case.elements["c"].status is ReviewStatus.ACCEPTED
+
+
+def test_a_relation_between_two_that_become_one_counts_no_more_until_they_are_two_again() -> None:
+    lock, bolt = (Element(id=name, kind="control", name=name, passages=("d0:0",)) for name in ("lock", "bolt"))
+    needs = Relation(id="n", type="DEPENDS_ON", source="lock", target="bolt", passages=("d0:1",))
+    case, _ = apply_changes(Case.of(HEAD), reading("d0", lock, bolt, needs))
+
+    one = made(case, Review(case, ADA).unite("lock", "bolt"))
+    two = made(one, Review(one, ADA).undo(None))
+
+    assert one.standing_relations == ()
+    assert [relation.id for relation in two.standing_relations] == ["n"]
+
+
+def test_what_was_typed_in_stays_when_no_document_is_left() -> None:
+    case, _ = apply_changes(Case.of(HEAD), reading("d0", claim("d0:0")))
+    case = made(case, Review(case, ADA).add_element(ElementKind.CONTROL, Statement(entered=ADA, name="Spare lock")))
+
+    case = made(case, Review(case, ADA).remove("d0"))
+
+    assert [(e.name, e.status) for e in case.standing.values()] == [("Spare lock", ReviewStatus.ACCEPTED)]
+
+
+def test_removing_a_document_takes_its_older_versions_along() -> None:
+    case, _ = apply_changes(Case.of(HEAD), reading("d0", claim("d0:0")))
+    case, _ = apply_changes(case, reading("d1", claim("d1:0"), replaced("d1", "d0")))
+
+    case = made(case, Review(case, ADA).remove("d1"))
+
+    assert not case.documents
+    assert not case.elements

@@ -17,7 +17,7 @@ from graph.errors import RefusedDecision
 from graph.faults import first_fault
 from graph.provenance import Entered
 from graph.review import Review, change_of
-from graph.search import document_named, element_named, thing_named
+from graph.search import document_named, thing_named
 from ui.settings import Settings
 from ui.terminal import show, show_json
 from ui.views.coverage import coverage_json, coverage_lines
@@ -74,15 +74,23 @@ def _decision(review: Review, options: argparse.Namespace) -> Decision:  # noqa:
         case "add":
             return _add(review, options)
         case "merge":
-            kept, taken = (element_named(case, name).id for name in (options.kept, options.taken))
+            kept, taken = (_element(case, name).id for name in (options.kept, options.taken))
             return review.unite(kept, taken, forced=options.force)
         case "split":
-            element = element_named(case, options.source)
+            element = _element(case, options.source)
             return review.divide(element.id, options.made, _moving(case, element, options))
         case "undo":
             return review.undo(options.decision)
         case _:
             return review.remove(document_named(case, options.document).id)
+
+
+def _element(case: Case, name: str) -> Element:
+    """The element of this name, a rejected or withdrawn one too."""
+    thing = thing_named(case, name)
+    if isinstance(thing, Relation):
+        raise RefusedDecision(f"'{name}' is a relation, and an element is needed", "Name an element.")
+    return thing
 
 
 def _judged(case: Case, options: argparse.Namespace) -> tuple[str, ...]:
@@ -102,7 +110,7 @@ def _edit(review: Review, options: argparse.Namespace) -> Decision:
 def _add(review: Review, options: argparse.Namespace) -> Decision:
     words = options.words
     if len(words) == 3 and words[1] in set(RelationType):
-        ends = (element_named(review.case, words[0]).id, element_named(review.case, words[2]).id)
+        ends = (_element(review.case, words[0]).id, _element(review.case, words[2]).id)
         return review.add_relation(RelationType(words[1]), ends, _line(review.by, options))
     if len(words) == 2 and words[0] in set(ElementKind):
         options.name = words[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -74,21 +74,18 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
     """What was decided and what that did, and how to take it back."""
     decision, receipt, before, after = outcome.decision, outcome.receipt, outcome.before, outcome.after
     if isinstance(decision, Judged) and len(decision.things) > 1:
-        yield f"{decision.status.capitalize()}:"
-        yield from (f"  {_called(thing, before)}" for thing in decision.things)
+        yield from _listed(decision.status.capitalize(), decision.things, before)
     else:
-        words = decision_words(decision, before)
+        words = decision_words(decision, after if isinstance(decision, Undone) else before)
         yield f"{words[:1].upper()}{words[1:]}"
     if isinstance(decision, Removed):
         yield from _removal_lines(outcome)
         yield "Read the document again to have it back; decisions on what it states are kept."
         return
-    made = [id_ for id_ in (*receipt.elements_added, *receipt.relations_added) if not isinstance(decision, Added)]
-    if made:
-        yield f"  there is now: {', '.join(_called(id_, after) for id_ in made)}"
+    if not isinstance(decision, Added):
+        yield from _listed("  new", (*receipt.elements_added, *receipt.relations_added), after)
     gone = (*receipt.elements_removed, *receipt.relations_removed)
-    if gone:
-        yield f"  no longer apart: {', '.join(_called(id_, before) for id_ in gone)}"
+    yield from _listed("  now part of it" if isinstance(decision, United) else "  gone", gone, before)
     yield f"Signed {decision.by.who}, {decision.by.when}. To take it back: loadpath review undo {decision.id}"
 
 
@@ -134,6 +131,14 @@ def history_lines(case: Case) -> Iterator[str]:
 def _holding(case: Case) -> frozenset[str]:
     log = tuple(case.decisions.values())
     return frozenset(decision.id for decision in (*in_force(log), *undoings_in_force(log)))
+
+
+def _listed(word: str, things: Iterable[str], case: Case) -> Iterator[str]:
+    """A word and under it one line a thing; nothing where there is none."""
+    names = [_called(thing, case) for thing in things]
+    if names:
+        yield f"{word}:"
+        yield from (f"    {name}" for name in names)
 
 
 def _removal_lines(outcome: Outcome) -> Iterator[str]:

@@ -7,7 +7,7 @@ the statements, so that each of them goes where its statement goes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
 from graph.decisions import Added, Decision, first_statuses
@@ -21,13 +21,15 @@ def elements_as_read(elements: Iterable[Element], decisions: Iterable[Decision])
     log = tuple(decisions)
     typed = {(d.element.id, s) for d in log if isinstance(d, Added) and d.element for s in d.element.stated}
     statuses = first_statuses(log)
+    touched = {*statuses, *(id_ for id_, _ in typed)}
     for element in map(_element_by_place, elements):
+        if _is_as_read(element, touched):
+            yield element
+            continue
         homes: defaultdict[str, list[Statement]] = defaultdict(list)
         for said in element.stated:
             bare = said if said.of is None else said.model_copy(update={"of": None})
             homes[said.of or element.id].append(bare)
-        if not element.stated:
-            yield element
         for home, stated in homes.items():
             kept = [said for said in stated if (home, said) not in typed]
             status = element.status if home == element.id else ReviewStatus.PROPOSED
@@ -42,21 +44,29 @@ def relations_as_read(relations: Iterable[Relation], decisions: Iterable[Decisio
     log = tuple(decisions)
     typed = {(d.relation.id, s) for d in log if isinstance(d, Added) and d.relation for s in d.relation.stated}
     statuses = first_statuses(log)
+    touched = {*statuses, *(id_ for id_, _ in typed)}
     for relation in map(_relation_by_place, relations):
+        if _is_as_read(relation, touched):
+            yield relation
+            continue
         homes: defaultdict[Ends, list[RelationStatement]] = defaultdict(list)
         status = statuses.get(relation.id, relation.status)
         here = Ends(id=relation.id, source=relation.source, target=relation.target, status=status)
         for said in relation.stated:
             bare = said if said.of is None else said.model_copy(update={"of": None})
             homes[said.of or here].append(bare)
-        if not relation.stated:
-            yield relation
         for home, stated in homes.items():
             kept = [said for said in stated if (home.id, said) not in typed]
             if kept:
                 yield with_statements(relation, kept).model_copy(
                     update={**dict(home), "status": statuses.get(home.id, home.status), "edits": ()}
                 )
+
+
+def _is_as_read(thing: Element | Relation, touched: Collection[str]) -> bool:
+    """Has no decision left a trace on it? What nothing states is refused later, as it is."""
+    moved = any(said.of is not None for said in thing.stated)
+    return not thing.stated or not (moved or thing.edits or thing.id in touched)
 
 
 def with_statements(thing: _T, stated: Iterable[Statement | RelationStatement]) -> _T:

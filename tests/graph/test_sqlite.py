@@ -14,11 +14,15 @@ import pytest
 from graph.changes import Changes
 from graph.elements import Element, ElementKind
 from graph.errors import LoadpathError, UnknownCase
+from graph.provenance import Entered
+from graph.review import Review, change_of
 from graph.stores.schema import APPLICATION_ID, bring_up_to_date, steps
 from graph.stores.sqlite import SqliteStore
 from tests.graph.sqlite_files import filled, refusal, said
 from tests.ordinary_user import open_folder, ordinary_user
 from tests.strategies import HEAD
+
+ADA = Entered(who="ada", when="2026-07-01T00:00:00Z")
 
 
 @pytest.mark.parametrize("act", ["cases", "load", "apply"])
@@ -267,3 +271,19 @@ def test_failed_step_leaves_the_older_store(tmp_path: Path) -> None:
 
         assert connection.execute("PRAGMA user_version").fetchone() == (len(steps()),)
         assert "note" not in connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'cases'").fetchone()[0]
+
+
+def test_store_from_before_there_were_decisions_keeps_its_case_and_takes_them(tmp_path: Path) -> None:
+    body = '{"id": "a", "kind": "claim", "name": "a", "stated": [{"entered": {"who": "ada", "when": "2026"}}]}'
+    with closing(sqlite3.connect(tmp_path / "s.db", isolation_level=None)) as connection:
+        bring_up_to_date(connection, steps()[:1])
+        connection.execute("INSERT INTO cases (id, head) VALUES (?, ?)", (HEAD.id, HEAD.model_dump_json()))
+        connection.execute("INSERT INTO items (case_number, sort, id, body) VALUES (1, 'element', 'a', ?)", (body,))
+    store = SqliteStore(tmp_path / "s.db")
+    case = store.load(HEAD.id)
+
+    store.apply(HEAD, change_of(Review(case, ADA).judge("accept", ["a"]), case))
+
+    after = store.load(HEAD.id)
+    assert (after.elements["a"].name, after.elements["a"].status) == ("a", "accepted")
+    assert [decision.by for decision in after.decisions.values()] == [ADA]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from assistant.wording import counted
 from graph.coverage import Section
 from graph.provenance import Document
 from ui.views.shapes import Json
@@ -39,7 +40,7 @@ def coverage_lines(found: Iterable[tuple[Document, Sequence[Section]]]) -> Itera
     for document, sections in found:
         silent = [section for section in sections if section.gave_nothing]
         share = sum(section.characters for section in silent) / (sum(s.characters for s in sections) or 1)
-        yield f"{document.title}: {len(silent)} of {_count(len(sections), 'section')} gave nothing, {share:.0%} of the text"
+        yield f"{document.title}: {len(silent)} of {counted(len(sections), 'section')} gave nothing, {share:.0%} of the text"
         for section in sections:
             mark = "nothing" if section.gave_nothing else _given(section)
             page = f"p. {section.page}" if section.page else ""
@@ -47,8 +48,4 @@ def coverage_lines(found: Iterable[tuple[Document, Sequence[Section]]]) -> Itera
 
 
 def _given(section: Section) -> str:
-    return f"{_count(section.elements, 'element')}, {_count(section.relations, 'relation')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{counted(section.elements, 'element')}, {counted(section.relations, 'relation')}"

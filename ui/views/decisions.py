@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from assistant.wording import verb
+from assistant.wording import capital, counted, verb
 from graph.case import Case
 from graph.changes import Receipt
 from graph.decisions import (
@@ -59,7 +59,7 @@ def decision_words(decision: Decision, case: Case) -> str:  # noqa: PLR0911  one
         case United():
             return f"merged {_called(decision.taken, case)} into {_called(decision.kept, case)}"
         case Divided():
-            some = _count(len(decision.passages), "passage")
+            some = counted(len(decision.passages), "passage")
             return f"split {some} off {_called(decision.source, case)} as {decision.name}"
         case Undone():
             undone = case.decisions.get(decision.decision)
@@ -74,10 +74,10 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
     """What was decided and what that did, and how to take it back."""
     decision, receipt, before, after = outcome.decision, outcome.receipt, outcome.before, outcome.after
     if isinstance(decision, Judged) and len(decision.things) > 1:
-        yield from _listed(decision.status.capitalize(), decision.things, before)
+        yield from _listed(capital(decision.status), decision.things, before)
     else:
         words = decision_words(decision, after if isinstance(decision, Undone) else before)
-        yield f"{words[:1].upper()}{words[1:]}"
+        yield capital(words)
     if isinstance(decision, Removed):
         yield from _removal_lines(outcome)
         yield "Read the document again to have it back; decisions on what it states are kept."
@@ -144,10 +144,10 @@ def _listed(word: str, things: Iterable[str], case: Case) -> Iterator[str]:
 def _removal_lines(outcome: Outcome) -> Iterator[str]:
     before, after = outcome.before, outcome.after
     elements, relations = outcome.receipt.elements_removed, outcome.receipt.relations_removed
-    yield f"  gone: {_count(len(elements), 'element')} and {_count(len(relations), 'relation')} that nothing else states"
+    yield f"  gone: {counted(len(elements), 'element')} and {counted(len(relations), 'relation')} that nothing else states"
     yield from (f"    {_called(id_, before)}" for id_ in elements)
     stayed = tuple(_stayed(before, after))
-    yield f"  kept: {_count(len(stayed), 'element')} that something else states too"
+    yield f"  kept: {counted(len(stayed), 'element')} that something else states too"
     for element, titles in stayed:
         sources = [*titles, *(["a person"] if element.entered else [])]
         yield f"    {thing_words(element, after)}: {', '.join(sources)}"
@@ -174,7 +174,3 @@ def _values(decision: Edited) -> str:
     said = decision.statement or decision.line
     given = said.model_dump(mode="json", exclude_none=True, exclude={"entered", "basis", "aliases"}) if said else {}
     return ", ".join(f"{field} {value}" for field, value in given.items())
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

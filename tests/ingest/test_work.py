@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context, parent_process
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -18,6 +20,12 @@ from tests.fakes import MemoryStore
 from ui.wiring import workers
 
 HEAD = CaseHead(id="harbour")
+
+
+@pytest.fixture(autouse=True)
+def a_program_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers start anew from the main program, which must not be the page that another test has run before."""
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
 
 
 @pytest.fixture(scope="module")

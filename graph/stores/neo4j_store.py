@@ -18,7 +18,7 @@ from graph.stores.neo4j_reading import NotWhole, Snapshot, read_snapshot
 from graph.stores.neo4j_rows import head_of
 from graph.stores.neo4j_schema import bring_up_to_date, check_version
 from graph.stores.neo4j_writing import write_change
-from graph.stores.queries import Transaction, run
+from graph.stores.queries import Transaction, run, uncollected
 
 _T = TypeVar("_T")
 _Heads = tuple[tuple[CaseHead, int], ...]
@@ -41,10 +41,11 @@ class Neo4jStore:
 
     def load(self, case: str) -> Case:
         """See `Store.load`. StoreUnusable also where something else than Loadpath changed the case."""
-        try:
-            cases, snapshot = self._read(lambda transaction: self._found(transaction, case))
-        except NotWhole as error:
-            cases, snapshot = self._found_alone(case, error)
+        with uncollected():
+            try:
+                cases, snapshot = self._read(lambda transaction: self._found(transaction, case))
+            except NotWhole as error:
+                cases, snapshot = self._found_alone(case, error)
         if snapshot is None:
             ids = ", ".join(head.id for head, _ in cases)
             hint = f"It holds: {ids}" if ids else "It holds no case yet."
@@ -55,7 +56,8 @@ class Neo4jStore:
     def apply(self, head: CaseHead, changes: Changes) -> Receipt:
         """See `Store.apply`; the head of a case that is there already stays as it is."""
         self._current = bring_up_to_date(self.server, make=True, thorough=not self._current)
-        receipt, snapshot = self.server.write(lambda transaction: self._applied(transaction, head, changes))
+        with uncollected():
+            receipt, snapshot = self.server.write(lambda transaction: self._applied(transaction, head, changes))
         self._known[head.id] = snapshot
         return receipt
 

@@ -79,18 +79,23 @@ def _small(address: Address, folder: Path) -> None:
     whole = together(changes)
     case, _ = apply_changes(Case.of(HEAD), whole)
     Neo4jStore(address).apply(CaseHead(id="warm"), together(random_changes(2_000, 5_000, 2)))
-    bare = _seconds(lambda: _write_bare(address, case))
-    _clear(address)
+    bare, ours = [], []
+    for _ in range(2):
+        bare.append(_seconds(lambda: _write_bare(address, case)))
+        _clear(address)
+        ours.append(_seconds(lambda: Neo4jStore(address).apply(HEAD, whole)))
+        _clear(address)
     print(f"{len(case.elements):,} elements, {len(case.relations):,} relations, {len(case.passages):,} passages")
     print(f"{'':<22}{'write s':>10}{'load s':>10}{'one document s':>16}{'of its share':>14}")
-    print(f"{'bare driver':<22}{bare:>10.2f}")
+    print(f"{'bare driver':<22}{min(bare):>10.2f}")
     stores: dict[str, Callable[[], Store]] = {
         "SQLite": lambda: SqliteStore(folder / "case.db"),
         "Neo4j": lambda: Neo4jStore(address),
     }
     for name, opened in stores.items():
         store = opened()
-        write = _seconds(lambda store=store: store.apply(HEAD, whole))
+        writes = [_seconds(lambda store=store: store.apply(HEAD, whole)), *(ours if name == "Neo4j" else [])]
+        write = min(writes)
         load = statistics.median(_seconds(lambda opened=opened: opened().load(HEAD.id)) for _ in range(3))
         again = statistics.median(
             _seconds(lambda n=n, store=store: store.apply(HEAD, _other_words(changes[n], n))) for n in (3, 5, 7)

@@ -113,6 +113,15 @@ def column_of(title: str) -> Column:
     return next((column for column, pattern in _HEADERS if pattern.search(title)), Column.OTHER)
 
 
+def are_titles(cells: Sequence[str]) -> bool:
+    """Whether each of several cells is what the column of a register is called, as in "Control" and "Owner"."""
+    filled = [cell for cell in cells if cell]
+    return len(filled) > 1 and all(
+        len(cell) <= _LONGEST_TITLE and column_of(cell) is not Column.OTHER for cell in filled
+    )
+
+
+_LONGEST_TITLE = 30
 SUBJECTS = (Column.CONTROL, Column.ACTION, Column.CLAIM, Column.PATHWAY)
 _NAMES = re.compile(r"^(?:name|title|what)$", re.IGNORECASE)
 _AS_NAME = "name"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.columns import are_titles
 from ingest.limits import Limits, beyond
 from ingest.parsers.draft import Words
 
@@ -11,10 +12,15 @@ _LONGEST_NAME = 40
 
 
 def heads(rows: Sequence[Sequence[Sequence[Words]]]) -> bool:
-    """Whether the first row is set apart in bold from those below, or names three columns or more in a few words."""
+    """Whether the first row is set apart in bold from those below, or names its columns in a few words.
+
+    Three columns or more in any words, two in the words that registers have for theirs.
+    """
     if len(rows) < 2:
         return False
     first = rows[0]
+    if are_titles([_said(cell) for cell in first]):
+        return True
     if len(rows) > 2 and len(first) > 2 and all(_is_name(cell) for cell in first[1:]):
         return True
     filled = [cell for cell in first if _said(cell)]

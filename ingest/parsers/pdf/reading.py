@@ -13,7 +13,7 @@ from ingest.parsers.links import is_stale, leads_elsewhere, told
 from ingest.parsers.pdf.characters import read_print
 from ingest.parsers.pdf.columns import columns
 from ingest.parsers.pdf.hyphens import spelling
-from ingest.parsers.pdf.lines import line, rows
+from ingest.parsers.pdf.lines import line
 from ingest.parsers.pdf.margins import without_margins
 from ingest.parsers.pdf.pieces import Piece, Placed, footnotes, footnotes_apart, pieces
 from ingest.parsers.pdf.sheet import Line, Sheet
@@ -75,22 +75,22 @@ def _columns(sheet: Sheet) -> _Page:
     cut = rows_of_lines(sheet.without(used).runs)
     groups = columns([part for row in cut for part in row])
     if len(groups) > 1:
-        found = [tuple(_merged(group)) for group in groups]
+        found = [tuple(_placed(rows_of_lines([run for part in group for run in part.runs]))) for group in groups]
         return _Page(sheet.page, (*found, tuple(boxed))) if boxed else _Page(sheet.page, tuple(found))
-    items: list[Placed] = list(boxed)
-    at = 0
-    for begin, end, table in [*aligned_tables(cut), (len(cut), len(cut), None)]:
-        items += [line([run for part in row for run in part.runs]) for row in cut[at:begin]]
-        items += [table] if table is not None else []
-        at = end
+    items: list[Placed] = [*boxed, *_placed(cut)]
     if sheet.sideways:
         items += [line([run]) for run in sheet.sideways]
     return _Page(sheet.page, (tuple(sorted(items, key=lambda item: -item.y)),))
 
 
-def _merged(group: Sequence[Line]) -> list[Line]:
-    """The lines of a column, one to a baseline, whatever stands beside them in the other."""
-    return [line(row) for row in rows([run for part in group for run in part.runs])]
+def _placed(cut: Sequence[Sequence[Line]]) -> Iterator[Placed]:
+    """The tables without rules of a page or column, and all that stands between them as one line to a baseline."""
+    at = 0
+    for begin, end, table in [*aligned_tables(cut), (len(cut), len(cut), None)]:
+        yield from (line([run for part in row for run in part.runs]) for row in cut[at:begin])
+        if table is not None:
+            yield table
+        at = end
 
 
 def _heads(piece: Piece) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.columns import are_titles
 from ingest.parsers.pdf.lines import line, lines, rows
 from ingest.parsers.pdf.sheet import Line, Rule, Run
 
@@ -102,17 +103,23 @@ def _whole_lines(runs: Iterable[Run]) -> Iterator[Line]:
 
 
 def _has_header(grid: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the first row is set apart in bold from those below, or names three columns or more in a few words."""
+    """Whether the first row heads the table; see `header_rows.heads`."""
     if len(grid) < 2:
         return False
+    if are_titles([_text(cell) for cell in grid[0]]):
+        return True
     if len(grid) > 2 and len(grid[0]) > 2 and all(_is_name(cell) for cell in grid[0][1:]):
         return True
     first, *below = [[line.bold for cell in row for line in cell] for row in grid]
     return len([cell for cell in grid[0] if cell]) > 1 and all(first) and not all(all(row) for row in below)
 
 
+def _text(cell: Cell) -> str:
+    return " ".join(line.text for line in cell).strip()
+
+
 def _is_name(cell: Cell) -> bool:
-    text = " ".join(line.text for line in cell)
+    text = _text(cell)
     return 0 < len(text) <= _LONGEST_NAME and not any(letter.isdigit() for letter in text) and text[-1] not in ".;"
 
 

@@ -165,6 +165,23 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert words == sorted(words)
 
 
+def test_table_without_rules_in_one_of_two_columns_is_a_table(tmp_path: Path) -> None:
+    words = [("Control", "Owner"), ("Gate monitor", "Ines"), ("Second lock", "Bo"), ("Siren", "Ida")]
+    above = [*paragraph(f"{FOX} " * 6, TOP, width=40), *paragraph(f"{FOX} " * 8, TOP, x=320, width=40)]
+    foot = min(mark.y for mark in above if isinstance(mark, Set) and mark.x < 300)
+    cells: list[Mark] = [
+        Set(x, foot - 26 - 16 * row, text)
+        for row, line in enumerate(words)
+        for x, text in zip((60, 180), line, strict=True)
+    ]
+
+    document = parse(saved(tmp_path, [*above, *cells]))
+
+    rows = [block for block in document.blocks if block.kind is BlockKind.TABLE_ROW]
+    assert [tuple(document.text[start:end] for start, end in row.cells) for row in rows] == words
+    assert [row.header for row in rows] == [True, False, False, False]
+
+
 def test_hyphen_of_a_line_is_mended_and_that_of_a_word_is_kept(tmp_path: Path) -> None:
     page = [
         *paragraph("Our monitoring is read-only at all times.", TOP),

@@ -36,6 +36,7 @@ from ingest.extractors.rules.second_look import look_again
 from ingest.extractors.rules.section_lines import read_section_lines
 from ingest.extractors.rules.short_answers import read_replies
 from ingest.extractors.rules.signals import read_signals
+from ingest.extractors.rules.spoken_tests import read_spoken_tests
 from ingest.extractors.rules.supports import read_supports
 from ingest.extractors.rules.timelines import read_timelines
 from ingest.extractors.rules.trials import read_trials
@@ -100,6 +101,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_supports(reading, lines),
         *read_evaluations(reading),
         *read_trials(reading),
+        *read_spoken_tests(reading),
         *read_windows(reading),
         *read_components(reading),
         *read_results(reading),

@@ -18,7 +18,7 @@ from ingest.extractors.rules.opinions import Opinion, opinions_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.points import ORDINAL, Point, clipped, prose_points
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.reported import Reported, proposed, reported_claims
+from ingest.extractors.rules.reported import Reported, grounds, proposed, reported_claims
 from ingest.extractors.rules.reviewers import reviewers
 
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
@@ -48,6 +48,7 @@ def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
     raised_by = reviewers(reading)
     claims = {each.sentence.start: each for each in reported_claims(reading.outline)}
     yield from proposed(reading.outline, tuple(claims.values()))
+    yield from grounds(reading, tuple(claims.values()))
     critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
     for point in (
         *_numbered(reading),

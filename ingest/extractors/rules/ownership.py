@@ -27,7 +27,7 @@ _FIRST_PERSON = re.compile(
 )
 _MINE = re.compile(r"\b(?:is|are)\s+(?:all\s+)?(?P<who>mine|ours)\b|^\W*(?P<bare>ours|mine)\b", re.IGNORECASE)
 _POSSESSED = re.compile(r"\b(?:is|are)\s+(?:the\s+)?(?P<agent>[A-Z][^.;,]{2,50}?)[’']s?(?=\s*[.;,]|$)")
-_POSSESSED_PLAIN = re.compile(r"(?:\bis|\bare|\bit[’']s)\s+the\s+(?P<agent>[a-z][\w -]{2,40}?)[’']s(?=\s*[.;,])")
+_POSSESSED_PLAIN = re.compile(r"(?:\bis|\bare|\b[Ii]t[’']s)\s+the\s+(?P<agent>[a-z][\w -]{2,40}?)[’']s(?=\s*[.;,])")
 _QUESTION = re.compile(
     r"\bwho\s+(?P<verb>owns|keeps|looks\s+after|maintains|runs|operates|has|answers\s+for|takes\s+care\s+of|(?:is|are)\s+responsible\s+for|(?:is|are)\s+in\s+charge\s+of)\b[^?]*\?",
     re.IGNORECASE,

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.elements import ElementKind
+from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
-from ingest.extraction import ProposedElement
+from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.outline import Outline, Sentence
+from ingest.extractors.rules.reading import Place, Reading
 
 _SAYS = (
     r"(?:says?|said|states?|stated|claims?|claimed|argues?|argued|infers?|inferred|concludes?|concluded|maintains?|maintained|"
@@ -30,6 +31,15 @@ _CLAIM_THAT = re.compile(
     r"(?P<claim>[^.;:,]{12,160}?)(?=,|\s+(?:was|is|were|has|had|does|goes|seems|rests|would)\s+(?:in|put|not|well|too|only|also|made|based|no|hard|the|beyond|plausible|untested)\b|[.;:]|$)",
     re.IGNORECASE,
 )
+_FROM = re.compile(
+    rf"\b{_SAYS}\s+(?:this\s+)?(?:on\s+the\s+strength\s+of|from)\s+(?P<ground>[\w\s’'-]{{3,60}}?),?\s+that\b",
+    re.IGNORECASE,
+)
+_FOR_THAT = re.compile(
+    r"\b(?:what|all(?:\s+that)?|the\s+evidence)\s+(?:we|they|you|the\s+authors)\s+have\s+for\s+(?:that|this|it)\s+(?:is|are)\s+(?P<ground>[^.;]{3,80})",
+    re.IGNORECASE,
+)
+_GROUNDS = frozenset({ElementKind.EVIDENCE, ElementKind.CONTROL})
 _ABOUT_ITSELF = re.compile(
     r"^(?:it|they|we|he|she|there|this|these|those|what|the\s+subject|the\s+report)\b", re.IGNORECASE
 )
@@ -73,6 +83,19 @@ def _in_sentence(sentence: Sentence, patterns: tuple[re.Pattern[str], ...]) -> I
                 called = label is not None and label["label"].split()[0].casefold() not in _VAGUE
                 yield Reported(said[:1].upper() + said[1:], (label["label"],) if label and called else (), sentence)
                 return
+
+
+def grounds(reading: Reading, claims: tuple[Reported, ...]) -> Iterator[ProposedRelation]:
+    """What a reported claim is said to be inferred from, or what there is said to be for it: "infers from the survey that …"."""
+    for each in claims:
+        unit = reading.outline.units[each.sentence.unit]
+        behind = next((s for s in unit.sentences if s.start > each.sentence.start), None)
+        for sentence, pattern in ((each.sentence, _FROM), (behind, _FOR_THAT)):
+            match = pattern.search(sentence.text) if sentence else None
+            place = Place(reading, sentence) if sentence and match else None
+            found = place.mentioned(match.span("ground"), _GROUNDS) if place and match else ()
+            if place and found:
+                yield place.relation(RelationType.SUPPORTED_BY, (each.key, found[0].key))
 
 
 def proposed(outline: Outline, claims: tuple[Reported, ...]) -> Iterator[ProposedElement]:

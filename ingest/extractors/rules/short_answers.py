@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.elements import ElementKind, RelationType
@@ -10,14 +11,22 @@ from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.phrases import phrase_after
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.replies import ASKS_NEED, OPENING, replies
+from ingest.extractors.rules.replies import ASKS_NEED, OPENING, Reply, replies
 
+_ASKS_WHO = re.compile(
+    r"\bwho(?:m)?(?:[’']d|\s+did|\s+does|\s+do|\s+would|\s+will)\s+(?P<who>[^?]{2,30}?)\s+(?:tell|ring|call|page|phone|e-?mail|inform|report\s+(?:it\s+)?to|go\s+to)\b",
+    re.IGNORECASE,
+)
+_ME = re.compile(r"\W*me\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:s?he|they)$", re.IGNORECASE)
+_FIRST = 8
 _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
 
 
 def read_replies(reading: Reading) -> Iterator[ProposedRelation]:
-    """DEPENDS_ON where an answer says in a few words what the thing that was asked about needs."""
+    """DEPENDS_ON and ESCALATES_TO where an answer says in a few words what is needed, or who was told."""
     for reply in replies(reading.outline):
+        yield from _told(reading, reply)
         text = reply.answer.text
         opening = OPENING.match(text)
         if opening is None or not ASKS_NEED.search(reply.question.text):
@@ -29,3 +38,20 @@ def read_replies(reading: Reading) -> Iterator[ProposedRelation]:
         thing = reading.by_name.get(normal(text[span[0] : span[1]])) if span else None
         if source and thing and thing.key != source and thing.kind in _NEEDY | AGENT_KINDS:
             yield Place(reading, reply.answer).relation(RelationType.DEPENDS_ON, (source, thing.key))
+
+
+def _told(reading: Reading, reply: Reply) -> Iterator[ProposedRelation]:
+    """Who was told, in the first word of the answer: "Who did she tell?" – "Me, over lunch."."""
+    asked = _ASKS_WHO.search(reply.question.text)
+    answer, question = Place(reading, reply.answer), Place(reading, reply.question)
+    if asked is None:
+        return
+    first = answer.mentioned((0, _FIRST), AGENT_KINDS)
+    speaker = reading.speaker(reply.answer.unit)
+    told = speaker.key if speaker and _ME.match(reply.answer.text) else first[0].key if first else None
+    named = question.mentioned(asked.span("who"), AGENT_KINDS)
+    teller = (
+        named[-1].key if named else question.antecedent(AGENT_KINDS, turns=1) if _PRONOUN.match(asked["who"]) else None
+    )
+    if told and teller and told != teller:
+        yield answer.relation(RelationType.ESCALATES_TO, (teller, told))

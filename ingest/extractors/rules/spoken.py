@@ -26,6 +26,10 @@ _NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"^(?:the\s+|our\s+)?(?P<phrase>[a-z][\w-]+\s+[\w-]+)[.,]?$", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"^(?:and|so|then|what\s+about|how\s+about|tell\s+me\s+about)\s+(?:the|your)\s+(?P<phrase>[a-z][\w-]+\s+[\w-]+)\?$",
+    re.IGNORECASE,
+)
 _TOO_PLAIN = frozenset(
     ["line", "list", "list", "lead", "case", "stop", "hold", "memo", "pack", "check", "period", "panel"]
 )
@@ -44,7 +48,7 @@ _COMPARED = frozenset({"comparison", "audit", "evaluation", "exercise", "study",
 
 
 def brought_up(outline: Outline) -> tuple[Thing, ...]:
-    """Controls and evidence that a speaker brings up by a noun phrase of two words or more; questions bring up none."""
+    """Controls and evidence that a speaker brings up by a noun phrase of two words or more; of questions only "And the egress log?" does."""
     found: dict[str, Thing] = {}
     for unit in outline.units:
         for sentence, phrase in _phrases(unit) if unit.kind is BlockKind.TURN else ():
@@ -70,6 +74,9 @@ def _phrases(unit: Unit) -> Iterator[tuple[Sentence, str]]:
     for position, sentence in enumerate(unit.sentences):
         text = sentence.text
         if text.endswith("?"):
+            topic = _TOPIC.match(text)
+            if topic:
+                yield sentence, topic["phrase"]
             continue
         alone = _ALONE.match(text) if position == 0 else None
         if alone:

@@ -221,11 +221,14 @@ def votes_of_head(name: str) -> Counter[ElementKind]:
     for kind, heads in HEADS:
         if forms & heads:
             found[kind] += 1 if kind is _DEPENDENCY else 2
+    if last in _SURELY_TEAMS:
+        found[_TEAM] += 1
     if _PARTNERS.fullmatch(name):
         found[_ORGANIZATION] += 2
     return found
 
 
+_SURELY_TEAMS = frozenset(["desk", "team", "committee", "squad", "crew"])
 _PARTNERS = re.compile(r"[A-Z][a-z’'-]+\s+&\s+[A-Z][a-z’'-]+")
 _DESCRIBED = re.compile(r"(?:(?<!m)ed|ing)\s+\w{4,}(?:[^s]s|ed)$")
 

@@ -13,8 +13,9 @@ from ingest.extractors.rules.outline import Outline, Sentence
 
 _CAPITAL = r"(?:[A-Z]\.(?=\s[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
 _OFFICE = r"(?<=Office|office)|(?<=Department)|(?<=Board)|(?<=Bank)|(?<=Ministry)|(?<=University)|(?<=Institute)|(?<=Centre|Center)"
+_LABEL = r"(?:Date|From|To|Subject|Status|Authors?|Reviewers?|Version|Re|Cc|Distribution):"
 _NAME = re.compile(
-    rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|\s+(?:&\s+)?(?:{_CAPITAL}|\d{{1,3}}(?![\d.%]))){{0,5}}"
+    rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|\s+(?!{_LABEL})(?:&\s+)?(?:{_CAPITAL}|\d{{1,3}}(?![\d.%]))){{0,5}}"
 )
 _TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\s+(?=[A-Z])")
 _LOWER = re.compile(r"(?<![\w.])[a-z][a-z’'-]+")

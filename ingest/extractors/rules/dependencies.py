@@ -27,6 +27,11 @@ _RESTS = re.compile(RESTS, re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:me|us|them)\b", re.IGNORECASE)
 _DETERMINER = re.compile(r"^\s*(?:that|this|those|these|the|an?|its|their|our)\s+", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[.;:(,]|\b(?:that|which|who|whether|because|since|when|while|than|to)\b", re.IGNORECASE)
+_LEFT_ASIDE = re.compile(
+    r"\b(?:unlike|instead\s+of|in\s+contrast\s+(?:to|with)|rather\s+than|apart\s+from|besides?|in\s+place\s+of|without|after|before|for|in|on|at|by|when|while|if|since)\s+"
+    r"(?:the\s+|its\s+|our\s+)?$",
+    re.IGNORECASE,
+)
 _SO_DO = re.compile(r",?\s+(?:and\s+)?so\s+(?:do|does)\s+(?P<who>[^.,;]{2,50})", re.IGNORECASE)
 _BOTH = re.compile(
     r"\b(?:both|all)(?:\s+of)?(?:\s+them|\s+these|\s+the\s+\w+)?\s*$|\b(?:both|they\s+(?:both|all))\s*$", re.IGNORECASE
@@ -170,7 +175,8 @@ def _subjects(place: Place, named: list[Mention], before: str, *, objects: tuple
         yield last.key
         for other in reversed(named[:-1]):
             between = place.reading.outline.document.text[other.end : last.start]
-            if not re.fullmatch(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?", between):
+            opening = before[: other.start - place.sentence.start]
+            if not re.fullmatch(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?", between) or _LEFT_ASIDE.search(opening):
                 return
             yield other.key
             last = other

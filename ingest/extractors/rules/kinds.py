@@ -78,6 +78,7 @@ _CUES: tuple[_Cue, ...] = (
         before=r"\b(?:coordinated|carried\s+out|written|drafted|handled|tended|compiled|chosen|signed)\s+by\s+",
         after=r",|\.|;|$|\s+(?:and|alone|at|in|since|who)\b",
     ),
+    _cue(_PERSON, 3, before=r"\b(?:owner|custodian|operator|keeper)\b[^.;,:]{0,40}\s(?:is|are)\s+"),
     _cue(_PERSON, 3, after=r"\s+(?:is|was)\s+(?:the\s+)?(?:\w+\s+)?(?:head|lead|chair|director|manager)\s+of\b"),
     _cue(_PERSON, 3, before=r"\bunder\s+", after=r",|\.|$"),
     _cue(_PERSON, 2, before=_TOLD, after=r"(?!\s+(?:team|group))"),

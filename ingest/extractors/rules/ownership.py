@@ -9,6 +9,7 @@ from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.care_words import AGENT_FIRST, THING_FIRST, care_of
 from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
 
 _OWNABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
@@ -35,6 +36,17 @@ _QUESTION = re.compile(
 _NOBODY = re.compile(
     r"\b(?:nobody|no\s+one|no\s+team|not|n[o’']t|never|no\s+longer|used\s+to|would)\b[^.;]{0,40}$", re.IGNORECASE
 )
+_BESIDE = re.compile(
+    r"(?:[’']s?\s+(?:own\s+)?(?:team|people|staff|lot|group)\s+)?\s*(?:,\s*)?(?:(?:an?|the)\s+[\w\s-]{0,30},?\s*)?(?:which|who|that)?\s*"
+    r"(?:also\s+|now\s+|still\s+|jointly\s+|together\s+|both\s+)?"
+)
+_TITLE = r"(?P<title>owner|custodian|operator|keeper)s?"
+_OWNER_OF = re.compile(
+    rf"\b{_TITLE}\s+of\s+(?P<thing>[^.;,]{{3,60}}?)\s+(?:is|are|remains?)\s+(?:the\s+)?(?=[\w])", re.IGNORECASE
+)
+_THINGS_OWNER = re.compile(
+    rf"(?P<thing>[^.;,]{{3,60}})[’']s\s+{_TITLE}\s+(?:is|are|remains?)\s+(?:the\s+)?(?=[\w])", re.IGNORECASE
+)
 _NEAR = 32
 _ALSO = re.compile(r"\b(?:by\s+them|and\s+operated\s+by\s+them)\b", re.IGNORECASE)
 
@@ -49,6 +61,7 @@ def read_ownership(reading: Reading) -> Iterator[ProposedRelation]:
         place = Place(reading, sentence)
         yield from _passive(place)
         yield from _active(place)
+        yield from _titled(place)
         yield from _by_speaker(place)
         yield from _possessed(place)
         yield from _relative(place)
@@ -88,10 +101,7 @@ def _active(place: Place) -> Iterator[ProposedRelation]:
         if not agents or _NOBODY.search(text[: match.start()]):
             continue
         between = text[agents[-1].end - place.sentence.start : match.start()]
-        if not re.fullmatch(
-            r"\s*(?:,\s*)?(?:(?:an?|the)\s+[\w\s-]{0,30},?\s*)?(?:which|who|that)?\s*(?:also\s+|now\s+|still\s+)?",
-            between,
-        ):
+        if not _BESIDE.fullmatch(between):
             continue
         pronoun = re.match(r"(?:it|them|this)\b", text[match.end() :])
         led = place.reading.gathered.leads.get(place.sentence.unit, ())
@@ -101,7 +111,30 @@ def _active(place: Place) -> Iterator[ProposedRelation]:
             if pronoun
             else _things_in(place, (match.end(), match.end() + _NEAR)) or described
         )
-        yield from _joined(place, match["verb"], things, agent=agents[-1].key)
+        for agent in _jointly(place, agents):
+            yield from _joined(place, match["verb"], things, agent=agent)
+
+
+def _jointly(place: Place, agents: tuple[Mention, ...]) -> Iterator[str]:
+    """The agent right before the verb, and those that "and" joins to it."""
+    text = place.reading.outline.document.text
+    yield agents[-1].key
+    for one, other in zip(agents[-2::-1], agents[:0:-1], strict=True):
+        if not re.fullmatch(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?", text[one.end : other.start]):
+            return
+        yield one.key
+
+
+def _titled(place: Place) -> Iterator[ProposedRelation]:
+    """What nouns say: "the owner of X is Y", "X's operator is Y"."""
+    text = place.sentence.text
+    for pattern in (_OWNER_OF, _THINGS_OWNER):
+        for match in pattern.finditer(text):
+            agents = place.mentioned((match.end(), match.end() + 4), AGENT_KINDS)
+            things = _things_in(place, match.span("thing"), last=True)
+            if agents and things and not _NOBODY.search(text[: match.start()]):
+                verb = "operates" if match["title"].casefold().startswith("oper") else "owns"
+                yield from _joined(place, verb, things[-1:], agent=agents[0].key)
 
 
 def _by_speaker(place: Place) -> Iterator[ProposedRelation]:

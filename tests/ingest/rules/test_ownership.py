@@ -79,3 +79,43 @@ def test_reviewers_evaluate(verb: str) -> None:
     )
 
     assert ends(proposals, "EVALUATED_BY") == {("Hull Survey", "Lloyd Institute")}
+
+
+PLAIN = (
+    "## Controls",
+    "**Gate Lock.** It shuts at ten.",
+    "**Night Scanner.** It watches the quay.",
+    "## Who does what",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The owner of the Gate Lock is Dock Services.", {("Gate Lock", "Dock Services")}),
+        ("The Night Scanner's owner is Ines Roth.", {("Night Scanner", "Ines Roth")}),
+        (
+            "Dock Services and Quay Operations jointly own the Gate Lock.",
+            {("Gate Lock", "Dock Services"), ("Gate Lock", "Quay Operations")},
+        ),
+        ("The owner of the Gate Lock is not Dock Services.", set()),
+        ("Nobody knows who the owner of the Gate Lock is, least of all Dock Services.", set()),
+    ],
+)
+def test_owners_are_read_from_plain_nouns_and_pairs(sentence: str, found: set[tuple[str, str]]) -> None:
+    assert ends(extracted(*PLAIN, sentence), "OWNED_BY") == found
+
+
+def test_a_team_of_somebody_runs_what_it_runs() -> None:
+    assert ends(extracted(*PLAIN, "Dock Services' team runs the Night Scanner."), "OPERATED_BY") == {
+        ("Night Scanner", "Dock Services")
+    }
+
+
+@pytest.mark.parametrize(
+    "opening", ["Unlike the Gate Lock", "In contrast to the Gate Lock", "Instead of the Gate Lock"]
+)
+def test_what_is_left_aside_needs_nothing(opening: str) -> None:
+    read = extracted(*PLAIN, f"{opening}, the Night Scanner needs the badge service.")
+
+    assert {source for source, _ in ends(read, "DEPENDS_ON")} == {"Night Scanner"}

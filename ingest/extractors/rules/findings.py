@@ -10,6 +10,7 @@ from graph.elements import CRITICIZED, Basis, ElementKind, RelationType
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
+from ingest.extractors.rules.aims import aimed_at, headed_weight
 from ingest.extractors.rules.conclusions import overall_claim
 from ingest.extractors.rules.introductions import heading_name, numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -40,6 +41,7 @@ _OVERALL = re.compile(
 )
 _OPENING = 30
 _GLANCE = 320
+_LABELLED = 2
 _WEIGHT = (RelationType.DISPUTES, RelationType.QUALIFIES, RelationType.AGREES_WITH)
 
 
@@ -142,7 +144,9 @@ def _limitations(reading: Reading) -> Iterator[Point]:
             yield Point(key, _name(unit.sentences[0]), unit.sentences, assumed=RelationType.QUALIFIES)
 
 
-def _aimed(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> Iterator[ProposedRelation]:
+def _aimed(
+    reading: Reading, point: Point, claims: Mapping[int, Reported]
+) -> Iterator[ProposedElement | ProposedRelation]:
     done: dict[str, RelationType] = {}
     for sentence in point.sentences:
         place = Place(reading, sentence)
@@ -150,7 +154,7 @@ def _aimed(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> It
             if key != point.key and done.setdefault(key, type_) is type_:
                 yield place.relation(type_, (point.key, key))
     if not done and point.assumed is None:
-        yield from _aimed_at_reported(reading, point, claims)
+        yield from _aimed_otherwise(reading, point, claims)
     if not done and point.assumed:
         for sentence in point.sentences[:3]:
             place = Place(reading, sentence)
@@ -160,6 +164,27 @@ def _aimed(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> It
             if keys:
                 yield replace(place.relation(point.assumed, (point.key, keys[0])), basis=Basis.INFERRED)
                 return
+
+
+def _aimed_otherwise(
+    reading: Reading, point: Point, claims: Mapping[int, Reported]
+) -> Iterator[ProposedElement | ProposedRelation]:
+    """By what the paragraph reports or names, else by a name that only other documents introduce."""
+    first = next((s for s in point.sentences if len(s.text.split()) > _LABELLED), point.sentences[0])
+    headed = headed_weight(reading, first)
+    own = next((opinions_in(s.text)[0].type for s in point.sentences if opinions_in(s.text)), None)
+    type_ = headed or own
+    place = Place(reading, first)
+    numbered = [key for key, _ in _named(place, (0, len(first.text))) if key in reading.proposable]
+    if headed and numbered:
+        yield replace(place.relation(headed, (point.key, numbered[0])), basis=Basis.INFERRED)
+        return
+    if reading.outline.document.source.kind is DocumentKind.CRITIQUE and type_ and (aim := aimed_at(reading, first)):
+        yield aim
+        basis = Basis.STATED if opinions_in(first.text) else Basis.INFERRED
+        yield replace(place.relation(type_, (point.key, aim.key)), basis=basis)
+        return
+    yield from _aimed_at_reported(reading, point, claims)
 
 
 def _aimed_at_reported(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> Iterator[ProposedRelation]:

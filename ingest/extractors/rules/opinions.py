@@ -20,12 +20,13 @@ _DISPUTES = (
     r"\bis\s+simply\s+not\s+(?:so|true|the\s+case)\b|\bI\s+cannot\s+share\b|\b(?:we|i)\s+(?:\w+ly\s+|would\s+|also\s+)?(?:doubt|question|disbelieve)\b|"
     r"\b(?:is|are|was|were|remains?)\s+(?:not|un)\s?(?:shown|proved|proven|demonstrated|established|substantiated|borne\s+out)\b|"
     r"\b(?:is|are|seems?|looks?)\s+(?:\w+ly\s+)?(?:unconvincing|misleading|untrue|implausible|inadequate|insufficient|unsound)\b|"
+    r"\b(?:does|do|did)\s+not\s+(?:convince|persuade|satisfy)\b|\bnor\s+(?:would|can|could|do)\s+(?:we|i)\s+(?:count|accept|credit|endorse)\b|"
     r"\bproves?\s+(?:nothing|little|too\s+little)\b|\b(?:does|do|did)\s+not\s+(?:support|bear\s+out|justify|show|establish)\b|\bnot\s+borne\s+out\b"
 )
 _QUALIFIES = (
     r"\bqualif(?:y|ies|ied|ying|ication)\b|\boverstat(?:es?|ed|ing|ement)\b|\bmore\s+\w+\s+than\s+the\s+(?:\w+\s+)?(?:record|evidence|data|facts?)\b|"
     r"\b(?:could|were|was)\s+(?:not|unable\s+to)\s+(?:be\s+)?(?:verif\w+|confirm\w*|check\w*|reproduc\w+)|\bcaveats?\b|\bonly\s+(?:in\s+part|partly|partially)\b|"
-    r"\bwith\s+reservations?\b|\bnarrower\b|\bless\s+(?:certain|confident|convinced)\b|\bneeds?\s+(?:qualifying|a\s+caveat)|\bnever\s+(?:been\s+)?"
+    r"\bwith\s+(?:\w+\s+)?reservations?\b|\bas\s+far\s+as\s+(?:it|that|they)\s+goe?s?\b|\bkeep\s+in\s+mind\b|\bshould\s+be\s+said,?\s+however\b|\bnarrower\b|\bless\s+(?:certain|confident|convinced)\b|\bneeds?\s+(?:qualifying|a\s+caveat)|\bnever\s+(?:been\s+)?"
     r"(?:measured|tested|evaluated)\b|\bweaker\s+than\b|\btoo\s+(?:optimistic|confident|strong|generous|sanguine)\b|\bunderstat\w+\b|\boptimistic\b"
     r"|\bneither\s+(?:confirm|verify)\b|\bcould\s+not\s+(?:establish|judge|assess|see|find\s+out)\b|\bask\s+for\s+a\s+(?:qualification|caveat)\b|"
     r"\bshould\s+(?:rather\s+)?be\s+(?:given|stated|rated|read|put)\s+(?:as|no\s+higher)\b|\b(?:omits?|leaves?\s+out|says?\s+nothing\s+(?:of|about)|nothing\s+is\s+said)\b|"
@@ -39,6 +40,7 @@ _AGREES = (
     r"\bagree(?:s|d|ing)?\s+(?:with|on|that)\b|\bconcur(?:s|red)?\b|\bendorse(?:s|d)?\b|\bconfirm(?:s|ed)?\b|\bsimilar\s+conclusion\b|\bwe\s+share\s+the\s+view\b|"
     r"\b(?:is|are)\s+(?:sound|right|correct|convincing|persuasive|well\s+supported)\b|\bfind\s+(?:it|this|the\s+\w+)\s+(?:convincing|persuasive|sound)\b"
     r"|\b(?:we|i)\s+(?:also\s+|readily\s+|fully\s+)?accept\b|\bfind\b[^.;]{0,40}\b(?:credible|convincing|sound|persuasive)\b|\bbears?\s+(?:it\s+)?out\b|"
+    r"\bas\s+(?:strong|good|sound|effective|careful)\s+as\s+(?:the\s+\w+|it\s+is|they\s+are)\s+(?:makes?|made|claims?|claimed|says?|said|stated?|described)\b|"
     r"\b(?:no|without)\s+(?:objections?|quarrel|reservations?)\b|\b(?:we|i)\s+(?:\w+\s+)?(?:commend|welcome)\b|"
     r"\b(?:is|are)\s+(?:in\s+\w+\s+opinion\s+)?(?:reasonable|fair|justified|robust|well[\s-]tried|well[\s-]tested)\b|\bwell\s+(?:supported|founded|argued)\b|\bagree\s+in\s+(?:substance|full|part)\b|\b(?:is|are)\s+thorough\b"
 )

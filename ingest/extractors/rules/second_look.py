@@ -120,6 +120,12 @@ def _needed(reading: Reading) -> Iterator[Thing]:
                 yield Thing(thing_key(kind, phrase), kind, named(phrase), sentence, () if " " in phrase else (phrase,))
 
 
+def names_nothing(phrase: str) -> bool:
+    """Does the last word of a phrase say too little for a name: "the opinion", "that condition", "the testing"?"""
+    last = head(phrase)
+    return last in _ABSTRACT | GENERIC_NAMES | PLAIN_ADJECTIVES or last.endswith(_ABSTRACT_ENDS)
+
+
 def _phrase(place: Place, need: Need) -> str:
     """The noun phrase of what is needed; "" where it names nothing that could fail."""
     text = place.sentence.text
@@ -133,6 +139,5 @@ def _phrase(place: Place, need: Need) -> str:
     agents = votes_of_head(phrase)
     several = " " in phrase or bool(_DETERMINED.search(text[: span[0]]))
     plain = last.isalpha() and phrase[0].islower() and normal(phrase) not in place.reading.by_name
-    empty = last in _ABSTRACT | GENERIC_NAMES | PLAIN_ADJECTIVES or last.endswith(_ABSTRACT_ENDS)
     named_agent = agents[ElementKind.PERSON] or agents[ElementKind.TEAM]
-    return phrase if several and plain and not empty and not named_agent and len(last) > 2 else ""
+    return phrase if several and plain and not names_nothing(phrase) and not named_agent and len(last) > 2 else ""

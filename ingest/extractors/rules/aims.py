@@ -23,11 +23,15 @@ _HEADED: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
         RelationType.DISPUTES,
         re.compile(
-            r"\b(?:disagree\w*|disput\w*|objections?|object|reject\w*|(?:not|cannot)\s+accept\w*|unconvinced)\b", re.IGNORECASE
+            r"\b(?:disagree\w*|disput\w*|objections?|object|reject\w*|(?:not|cannot)\s+accept\w*|unconvinced)\b",
+            re.IGNORECASE,
         ),
     ),
     (RelationType.QUALIFIES, re.compile(r"\b(?:reservations?|caveats?|qualif\w+|doubts?|cautions?)\b", re.IGNORECASE)),
-    (RelationType.AGREES_WITH, re.compile(r"\b(?:agree\w*|concur\w*|accept\w*|endorse\w*|what\s+convinces)\b", re.IGNORECASE)),
+    (
+        RelationType.AGREES_WITH,
+        re.compile(r"\b(?:agree\w*|concur\w*|accept\w*|endorse\w*|what\s+convinces)\b", re.IGNORECASE),
+    ),
 )
 _BEHIND = re.compile(
     r"\b(?:agree|agrees|disagree|disagrees|concur|concurs|quarrel)\s+(?:with|on|about|over)\s+(?:what\s+(?:is|was)\s+(?:said|written)\s+(?:of|about)\s+)?|"

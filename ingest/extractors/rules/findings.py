@@ -172,8 +172,8 @@ def _aimed_otherwise(
     """By what the paragraph reports or names, else by a name that only other documents introduce."""
     first = next((s for s in point.sentences if len(s.text.split()) > _LABELLED), point.sentences[0])
     headed = headed_weight(reading, first)
-    own = next((opinions_in(s.text)[0].type for s in point.sentences if opinions_in(s.text)), None)
-    type_ = headed or own
+    told = next((opinions_in(s.text) for s in point.sentences if opinions_in(s.text)), ())
+    type_ = headed or min((opinion.type for opinion in told), key=_WEIGHT.index, default=None)
     place = Place(reading, first)
     numbered = [key for key, _ in _named(place, (0, len(first.text))) if key in reading.proposable]
     if headed and numbered:

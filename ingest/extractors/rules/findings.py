@@ -179,12 +179,13 @@ def _aimed_otherwise(
     if headed and numbered:
         yield replace(place.relation(headed, (point.key, numbered[0])), basis=Basis.INFERRED)
         return
-    if reading.outline.document.source.kind is DocumentKind.CRITIQUE and type_ and (aim := aimed_at(reading, first)):
+    reported = tuple(_aimed_at_reported(reading, point, claims))
+    yield from reported
+    critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
+    if critique and not reported and type_ and (aim := aimed_at(reading, first)):
         yield aim
         basis = Basis.STATED if opinions_in(first.text) else Basis.INFERRED
         yield replace(place.relation(type_, (point.key, aim.key)), basis=basis)
-        return
-    yield from _aimed_at_reported(reading, point, claims)
 
 
 def _aimed_at_reported(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> Iterator[ProposedRelation]:

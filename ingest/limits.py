@@ -23,7 +23,7 @@ class Limits(Frozen):
     tags: int = Field(default=2_000_000, ge=1)
     nesting: int = Field(default=45, ge=1, le=100)
     pages: int = Field(default=5_000, ge=1)
-    characters: int = Field(default=20_000_000, ge=1)
+    characters: int = Field(default=8_000_000, ge=1)
     rows: int = Field(default=100_000, ge=1)
     columns: int = Field(default=500, ge=1)
 

@@ -13,6 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import neo4j
+from neo4j.exceptions import DriverError, Neo4jError
+
 from tests.neo4j.installation import Installation
 
 SHIPPED = Path(__file__).resolve().parents[2] / "deploy" / "neo4j.conf"
@@ -69,11 +72,22 @@ class ServerProcess:
                 stdin=subprocess.DEVNULL,
             )
         deadline = time.monotonic() + START_S
-        while not _answers(self.port):
+        while not (_answers(self.port) and self._serves()):
             if self.process.poll() is not None or time.monotonic() > deadline:
                 self.kill()
                 raise RuntimeError(f"Neo4j {self.installed.version} did not start:\n{self._last_words()}")
             time.sleep(0.1)
+
+    def _serves(self) -> bool:
+        """Is its database there? A server answers a moment before that."""
+        with neo4j.GraphDatabase.driver(self.url, auth=("neo4j", self.password)) as driver:
+            try:
+                driver.execute_query("RETURN 1")
+            except DriverError:
+                return False
+            except Neo4jError as error:
+                return not error.is_retryable()
+        return True
 
     def stop(self) -> None:
         """Ask it to stop, and wait."""

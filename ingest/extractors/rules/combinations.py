@@ -12,6 +12,7 @@ from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.factor_targets import stems
 from ingest.extractors.rules.factors import Factor
 from ingest.extractors.rules.outline import Sentence
+from ingest.extractors.rules.phrases import joint
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import strength_in
 
@@ -22,7 +23,8 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _EITHER = re.compile(
-    r"\bsuffices?\b[^.;]{0,40}\b(?:one|either)\b|\b(?:one|either)\b[^.;]{0,60}\b(?:suffices?|is\s+enough|would\s+do|will\s+do)\b|"
+    r"\bsuffices?\b[^.;]{0,40}\b(?:one|either)\b|\b(?:one|either)\b[^.;]{0,60}\b(?:suffices?|(?:is|would\s+be|are)\s+(?:itself\s+)?(?:enough|sufficient)|would\s+do|will\s+do|(?:is|are|works?|holds?)\s+(?:\w+\s+)?on\s+(?:its|their)\s+own)\b|"
+    r"\b(?:is|are)\s+each\s+(?:enough|sufficient)\b|"
     r"\bas\s+alternatives\b|\balternatives\s+to\s+(?:one\s+another|each\s+other)\b",
     re.IGNORECASE,
 )
@@ -42,11 +44,12 @@ _HELD = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 
 @dataclass(frozen=True)
 class FactorList:
-    """The factors of one pathway, in order, and the sentences around them that speak of the pathway."""
+    """The factors of one pathway, in order, the sentences around them that speak of the pathway, and the document's text."""
 
     pathway: str
     factors: tuple[Factor, ...]
     around: tuple[Sentence, ...]
+    text: str
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def combinations(listed: FactorList) -> tuple[Combination, ...]:
         chosen = _chosen(listed, sentence.text) if operator else ()
         if operator and 1 < len(chosen) < len(listed.factors) and not taken & {each.key for each in chosen}:
             taken |= {each.key for each in chosen}
-            found.append(Combination(sentence, operator, chosen, _name(sentence.text, operator, chosen)))
+            found.append(Combination(sentence, operator, chosen, _name(listed, sentence.text, operator, chosen=chosen)))
     return tuple(found)
 
 
@@ -96,7 +99,8 @@ def factor_lists(reading: Reading, factors: Mapping[int, Factor]) -> tuple[Facto
         subject = reading.subject(unit_.index)
         if subject in found and unit_.index not in factors:
             around.setdefault(subject, []).extend(unit_.sentences)
-    return tuple(FactorList(key, tuple(each), tuple(around.get(key, ()))) for key, each in found.items())
+    text = reading.outline.document.text
+    return tuple(FactorList(key, tuple(each), tuple(around.get(key, ())), text) for key, each in found.items())
 
 
 def holders(reading: Reading, lists: tuple[FactorList, ...]) -> Mapping[tuple[str, str], str]:
@@ -146,7 +150,8 @@ def _pair(reading: Reading, factor: Factor) -> _Pair | None:
             if key is None:
                 return None
             other = reading.things[key].name
-            return _Pair(sentence, key, f"{factor.name} together with {other[:1].lower()}{other[1:]}")
+            between = joint("together with", reading.outline.document.text)
+            return _Pair(sentence, key, f"{factor.name}{between}{other[:1].lower()}{other[1:]}")
     return None
 
 
@@ -176,7 +181,7 @@ def _chosen(listed: FactorList, text: str) -> tuple[Factor, ...]:
     return tuple(factor for factor in listed.factors if stems(factor.name) <= said)
 
 
-def _name(text: str, operator: Operator, chosen: tuple[Factor, ...]) -> str:
+def _name(listed: FactorList, text: str, operator: Operator, *, chosen: tuple[Factor, ...]) -> str:
     called = _CALLED.search(text)
     if called and called["name"].split()[0].casefold() not in {
         "as",
@@ -187,6 +192,6 @@ def _name(text: str, operator: Operator, chosen: tuple[Factor, ...]) -> str:
         "either",
     }:
         return called["name"][:1].upper() + called["name"][1:]
-    joint = " together with " if operator is Operator.CONJUNCTIVE else " or "
+    between = joint("together with" if operator is Operator.CONJUNCTIVE else "or", listed.text)
     labels = [chosen[0].name, *(each.name[:1].lower() + each.name[1:] for each in chosen[1:])]
-    return joint.join(labels)
+    return between.join(labels)

@@ -17,7 +17,7 @@ from ingest.extractors.rules.names import thing_key
 from ingest.extractors.rules.need_words import RESTS
 from ingest.extractors.rules.needs import Need, choice_of, needs_in
 from ingest.extractors.rules.numbering import references_in
-from ingest.extractors.rules.phrases import phrase_after
+from ingest.extractors.rules.phrases import joint, phrase_after
 from ingest.extractors.rules.reading import Place, Reading
 
 _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
@@ -105,7 +105,7 @@ def _chosen(said: _Requirement, choice: Choice, *, alone: bool) -> Iterator[Prop
     else:
         joined = [things[key].name for key in said.objects]
         opening = f"{choice.k} of " if choice.k else ""
-        name = opening + f"{', '.join(joined[:-1])} or {joined[-1]}"
+        name = opening + joint("or", place.reading.outline.document.text).join((", ".join(joined[:-1]), joined[-1]))
         kind = ElementKind.DEPENDENCY
         holder = thing_key(kind, name)
         yield place.relation(RelationType.DEPENDS_ON, (said.source, holder))

@@ -43,7 +43,7 @@ DEPENDENCY_HEADS = _words(
     "directory api library dataset data samples quorum budget licence license template archive seed baseline threshold "
     "quota account mailbox queue spreadsheet bus hub router switch relay feeder telemetry schedule image images "
     "cabinet sim sign-on sso job flag id cylinder gateway proxy template contract password console module "
-    "receiver login log-in aerial cables transmitter antenna machine machines host hosts node nodes cluster instance reading readings forecast tide fuel water gas air pressure signal chart charts gps radio phone line lines"
+    "daemon forwarder collector scheduler exporter repository repo cache snapshot receiver login log-in aerial cables transmitter antenna machine machines host hosts node nodes cluster instance reading readings forecast tide fuel water gas air pressure signal chart charts gps radio phone line lines"
 )
 SETTING_HEADS = _words("mode modes permission permissions acl setting settings flag umask policy ownership rights")
 

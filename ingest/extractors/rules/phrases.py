@@ -10,7 +10,7 @@ from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_
 _TOKEN = re.compile(r"[A-Za-z0-9][\w+/’'.-]*[\w+]|[A-Za-z0-9]")
 _GAP = re.compile(r"[\s]+")
 _OF = re.compile(r"\s+(?:of|on|for|in)\s+(?:the\s+|that\s+|this\s+|our\s+|those\s+)?", re.IGNORECASE)
-_POSSESSOR = re.compile(r"\s*[A-Z][\w-]+[’']s\s+(?=[a-z][\w-]+\s+[a-z])")
+_POSSESSOR = re.compile(r"\s*(?:(?:the|our|its|their|that|this)\s+)?[A-Za-z][\w-]+[’']s\s+(?=[a-z][\w-]+\s+[a-z])")
 _MAX_WORDS = 5
 _VERBAL = re.compile(r"(?!(?:night|hour|dai|week|month|quarter|year|assemb|supp|fami)ly$)[a-z]{3,}ly$")
 _FIXED = re.compile(r"single\s+sign-on\b", re.IGNORECASE)
@@ -68,6 +68,12 @@ def named(phrase: str) -> str:
     """A phrase as a name: on one line, with a capital."""
     plain = _GAP.sub(" ", phrase).strip(" .,;:")
     return plain[:1].upper() + plain[1:]
+
+
+def joint(words: str, text: str) -> str:
+    """Words to join names with, where the document has them: a name may hold no others; else a stroke."""
+    said = all(re.search(rf"\b{word}\b", text, re.IGNORECASE) for word in words.split())
+    return f" {words} " if said else " / "
 
 
 def _joined(text: str, last: int, start: int, *, first: bool) -> bool:

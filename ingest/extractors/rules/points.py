@@ -18,6 +18,14 @@ ORDINAL = re.compile(
     r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly)\b[,:]?\s+",
     re.IGNORECASE,
 )
+_JOINT = re.compile(
+    r"^\W*(?:however|but|moreover|furthermore|in\s+addition|also|still|yet|nevertheless|that\s+said|on\s+the\s+other\s+hand|by\s+contrast)\b[,:]?\s+",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(
+    r"^\W*(?:moreover|furthermore|in\s+addition|further,|also,|we\s+also|i\s+also|equally|separately|likewise|(?:we|i)\s+could\s+(?:not|also\s+not))\b",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^\W*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|another|one\s+more|\d+(?:st|nd|rd|th))\s+)?"
     r"(?:point|remark|comment|objection|concern|criticism|finding|matter|issue|observation|question)(?:\s+(?:\w+|\d+))?\s*[:.–—-]\s*",
@@ -141,8 +149,8 @@ def _of_unit(reading: Reading, unit: Unit) -> Iterator[Point]:
     for position, first in enumerate(starts):
         end = starts[position + 1].start if position + 1 < len(starts) else unit.end
         own = tuple(s for s in unit.sentences if first.start <= s.start < end)
-        counted = _counts(unit) is not None
-        before = () if counted else tuple(s for s in unit.sentences if s.start < first.start)
+        apart = _counts(unit) is not None or _ADDED.match(first.text) is not None
+        before = () if apart else tuple(s for s in unit.sentences if s.start < first.start)
         yield Point(
             f"{ElementKind.FINDING}:{unit.index}/{first.start}", clipped(label + titled(own)), own, before=before
         )
@@ -177,9 +185,11 @@ def _starts(reading: Reading, told: list[Sentence]) -> list[Sentence]:
 
 
 def _turns(reading: Reading, first: Sentence, sentence: Sentence) -> bool:
-    """Does somebody else speak, or does agreement turn into its opposite?"""
+    """Does somebody else speak, is a further point added, or does agreement turn into its opposite?"""
     person = _holder(reading, sentence)
     if person is not None and person != _holder(reading, first):
+        return True
+    if _ADDED.match(sentence.text) and len(_content(sentence.text)) >= _TELLING:
         return True
     one, other = ([opinion.type for opinion in opinions_in(each.text)] for each in (first, sentence))
     agrees = RelationType.AGREES_WITH
@@ -193,7 +203,7 @@ def _holder(reading: Reading, sentence: Sentence) -> str | None:
 
 def titled(sentences: tuple[Sentence, ...]) -> str:
     """The first sentence; with the next one where it says only that there is an opinion: "I disagree."."""
-    first = ORDINAL.sub("", sentences[0].text)
+    first = _JOINT.sub("", ORDINAL.sub("", sentences[0].text))
     if len(sentences) > 1 and len(_content(first)) < _TELLING:
         return _capital(f"{first.rstrip(' .')}: {sentences[1].text}")
     return _capital(first)

@@ -14,7 +14,10 @@ _OPENING = re.compile(
     r"\b(?:written|prepared|drafted|issued|submitted|reviewed|by)\b|\breviewers?\b|\bauthors?\b|\bon\s+behalf\s+of\b|\bfor\s+the\b|^[A-Z][\w\s]+\.$",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"^\W*(?:by\s+|written\s+by\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?\W*$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^\W*(?:(?:(?:prepared|written|reviewed|submitted|drafted|compiled)\s+)?by\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?\W*$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^\W*(?:reviewer|author):\W*$", re.IGNORECASE)
 _FOR = re.compile(r"(?<!,)\s+for\s+the\b|\bon\s+behalf\s+of\b", re.IGNORECASE)
 _BYLINE_LENGTH = 160

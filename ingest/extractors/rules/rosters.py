@@ -32,7 +32,7 @@ _NAME_AND_TEAM = re.compile(
     rf"^(?:I[’']m\s+|My\s+name\s+is\s+)?(?P<person>{_PERSON})[.,]\s+(?P<team>{_TEAM})(?:[.,]|\s+team\b)"
 )
 _BYLINE = re.compile(
-    rf"^\W*(?:by\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?(?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?),\s+(?P<team>{_TEAM}(?:\s+(?:of|for)\s+[\w\s-]{{2,40}})?)(?:,\s+(?:for|to)\s+the\s+[\w\s-]{{3,50}})?(?:\s+\d{{1,2}}\s+\w+\s+\d{{4}})?\W*$"
+    rf"^\W*(?:(?:(?:[Pp]repared|[Ww]ritten|[Rr]eviewed|[Ss]ubmitted|[Dd]rafted|[Cc]ompiled)\s+)?by\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?(?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?),\s+(?P<team>{_TEAM}(?:\s+(?:of|for)\s+[\w\s-]{{2,40}})?)(?:,\s+(?:for|to)\s+the\s+[\w\s-]{{3,50}})?(?:\s+\d{{1,2}}\s+\w+\s+\d{{4}})?\W*$"
 )
 _TOP = 4
 _NOT_TEAMS = re.compile(r"^(?:I|Before|From|The|We|It|My|So|Yes|No|And|But)$|^Item\b")

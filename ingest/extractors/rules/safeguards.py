@@ -92,18 +92,22 @@ _ACTS = (
 _AFTER = re.compile(
     rf"^(?:,[^,;.]{{3,90}},|\s+\([^)]{{2,60}}\)|\s+(?:on|in|at)\s+the\s+[\w-]+(?:\s+[\w-]+)?)?(?:,?\s+(?:which|that))?\s+(?:also\s+|then\s+|simply\s+|\w+ly\s+)?(?:{_ACTS}\b|"
     r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:run|owned|operated|maintained|staffed|carried\s+out|looked\s+after|kept|managed|tested|audited)\b|"
-    r"(?:is|are)\s+(?:simple|blunt|crude|automatic|always\s+on|mandatory),|(?:is|are)\s+an?\s+(?:\w+\s+)?(?:job|process|program|routine|device|rule|procedure|machine|script|model|second\s+model)\b)",
+    r"(?:can|cannot|can[’']t|could)\s+(?:not\s+)?(?:do|stop|see|block|catch|hold|be\s+(?:switched|turned|lifted|bypassed))\b|(?:is|are)\s+(?:simple|blunt|crude|automatic|always\s+on|mandatory),|(?:is|are)\s+an?\s+(?:\w+\s+)?(?:job|process|program|routine|device|rule|procedure|machine|script|model|second\s+model)\b)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"\b(?:pass(?:es|ed)?|subject\s+to|requires?|carr(?:y|ies)\s+out|undergo(?:es)?|there[’']s|there\s+(?:is|was|are)|"
     r"we\s+(?:run|have|use|operate|rely\s+on)|(?:call|called|calls)\s+(?:it|that|this|them)|go(?:es)?\s+through|"
-    r"protected\s+by|guarded\s+by|barrier,|it[’']s)\s+(?:the\s+|an?\s+|our\s+)?$",
+    r"(?:protected|guarded|secured)\s+by(?:\s+[^.;,]{3,40}\s+and\s+by)?|barrier,|it[’']s)\s+(?:the\s+|an?\s+|our\s+)?$",
     re.IGNORECASE,
 )
 _AS_BARRIER = re.compile(
     r"\b(?P<verb>gives?|treats?|counts?|names?|presents?|regards?|credits?|cites?|considers?)\s+[^.;,]{4,60}?\s+(?P<as>as)\s+(?:an?|the|one|its)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:barrier|safeguard|control|defen[cs]e|mitigation|protection|line\s+of\s+defen[cs]e)\b",
+    re.IGNORECASE,
+)
+_IS_BARRIER = re.compile(
+    r"\s+(?:is|are)\s+(?:an?|the)\s+(?:(?:very\s+)?[\w-]+\s+)?(?:control|safeguard|barrier|line\s+of\s+defen[cs]e)s?\b(?!\s+[a-z]+(?:room|group|team)\b)",
     re.IGNORECASE,
 )
 _PASS = re.compile(
@@ -171,7 +175,7 @@ def safeguards(outline: Outline) -> tuple[Thing, ...]:
     for sentence in outline.sentences:
         if outline.units[sentence.unit].kind in {BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW}:
             continue
-        for phrase in (*_in_sentence(sentence), *_counted_as(sentence)):
+        for phrase in (*_in_sentence(sentence), *_counted_as(sentence), *_called_control(sentence)):
             key = thing_key(ElementKind.CONTROL, phrase)
             found.setdefault(key, Thing(key, ElementKind.CONTROL, named(phrase), sentence))
     return tuple(found.values())
@@ -190,6 +194,21 @@ def _counted_as(sentence: Sentence) -> Iterator[str]:
             and not _DENIED.search(sentence.text[: match.start()])
         ):
             yield phrase
+
+
+def _called_control(sentence: Sentence) -> Iterator[str]:
+    """What is said to be a control, whatever its last word: "two-man custody is a strong safeguard"."""
+    for match in _IS_BARRIER.finditer(sentence.text):
+        span = phrase_before(sentence.text, match.start())
+        phrase = sentence.text[span[0] : span[1]] if span else ""
+        if span and _telling_name(phrase) and not _DENIED.search(sentence.text[: span[0]]):
+            yield phrase
+
+
+def _telling_name(phrase: str) -> bool:
+    """Is it two words or more in small letters, one of them at least no common word?"""
+    words = phrase.replace("-", " ").split()
+    return len(words) > 1 and phrase[0].islower() and any(w not in GENERIC_NAMES | PLAIN_ADJECTIVES for w in words[:-1])
 
 
 def is_safeguard(name: str) -> bool:

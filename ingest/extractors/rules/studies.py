@@ -23,7 +23,7 @@ _OF = re.compile(
 )
 _REPORTED = re.compile(
     r"\b(?:comparisons?|replays?|rehearsals?|analysis|analyses|counts?|reviews?|tests?|inspections?|checks?|readings?|interviews?|measurements?|walk-throughs?)\b"
-    r"(?=(?:,[^.;,]{3,120},)?\s+(?:has\s+|have\s+)?(?:found|showed|shown|concluded|confirmed|turned\s+up|came\s+out|established|revealed)\b)"
+    r"(?=(?:,[^.;,]{3,120},)?\s+(?:has\s+|have\s+)?(?:found|showed|shown|concluded|confirmed|turned\s+up|came\s+out|established|revealed|tells?|told|says?|suggests?)\b)"
 )
 _OF_THING = re.compile(
     r"\b(?i:the|our|its|their|last|first|latest|only|one)\s+(?P<name>(?:[a-z][\w-]+\s+){0,3}?(?:test|trial|drill|exercise|inspection|red-teaming|rehearsal|simulation)s?\s+of\s+"

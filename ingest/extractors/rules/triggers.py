@@ -38,6 +38,11 @@ _STOP = re.compile(
     r"(?:if|when|once|should)\s+(?P<condition>[^.;]{8,240})",
     re.IGNORECASE,
 )
+_IF_STOP = re.compile(
+    r"^\W*(?:if|when|once|should)\s+(?P<condition>[^;:]{8,200}?),\s+(?:then\s+)?(?:we|i)\s+(?:would|will|should|shall)\s+(?:then\s+|also\s+|have\s+to\s+)?"
+    r"(?:withdraw|retract|drop|abandon|revisit|reconsider|reassess|re-?open|stop\s+(?:counting|relying)\s+on|no\s+longer\s+\w+(?:\s+on)?)\s+(?P<target>[^;:,.]{3,100})",
+    re.IGNORECASE,
+)
 _NOR = re.compile(
     r"\bnor\s+would\s+(?:we|i)\s+(?:then\s+|still\s+)?(?:continue\s+to\s+)?\w+\s+(?P<target>[^;:,]{3,100}?)\s+(?:if|when|once|should)\s+(?P<condition>[^.;]{8,240})",
     re.IGNORECASE,
@@ -60,7 +65,7 @@ def read_triggers(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
     for sentence in (each for each in reading.outline.sentences if not reading.is_name(each)):
         if _HINT.search(sentence.text) is None:
             continue
-        for pattern in (_IF, _AFTER, _WOULD, _STOP, _NOR, _NOT_SURVIVE):
+        for pattern in (_IF, _IF_STOP, _AFTER, _WOULD, _STOP, _NOR, _NOT_SURVIVE):
             match = pattern.search(sentence.text)
             targets = _targets(reading, sentence, match.span("target")) if match else ()
             if match and not targets and pattern in {_STOP, _NOR}:

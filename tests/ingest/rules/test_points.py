@@ -140,3 +140,37 @@ def test_the_topic_of_a_numbered_point_names_a_control() -> None:
     read = review("## Points", "1. Track interlock. I agree that the interlock works as described.")
 
     assert {target for _, target in ends(read, "AGREES_WITH")} == {"Track interlock"}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        (
+            "We disagree with the section on fire. In addition, the report does not discuss who may open the sluice.",
+            {"We disagree with the section on fire", "The report does not discuss who may open the sluice"},
+        ),
+        (
+            "The account of the brakes is too confident. We could not verify the figure of nine in ten.",
+            {"The account of the brakes is too confident", "We could not verify the figure of nine in ten"},
+        ),
+    ],
+)
+def test_what_is_added_to_a_point_is_another(paragraph: str, found: set[str]) -> None:
+    assert names(review("## Our view", paragraph), "finding") == found
+
+
+def test_who_prepared_a_critique_raises_its_findings() -> None:
+    lines = ("# Comments", "Prepared by Olu Farrow, Brightwater Institute", "We doubt that the sluice was shut in May.")
+
+    assert {by for _, by in ends(extracted(*lines, kind=DocumentKind.CRITIQUE), "RAISED_BY")} == {"Olu Farrow"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("We agree that twin-key custody is a strong control.", "Twin-key custody"),
+        ("The report overstates what the tide filter can do at night.", "Tide filter"),
+    ],
+)
+def test_what_is_called_a_control_in_a_view_is_one(sentence: str, name: str) -> None:
+    assert name in names(review("## Our view", sentence), "control")

@@ -189,7 +189,7 @@ def _turns(reading: Reading, first: Sentence, sentence: Sentence) -> bool:
     person = _holder(reading, sentence)
     if person is not None and person != _holder(reading, first):
         return True
-    if _ADDED.match(sentence.text) and len(_content(sentence.text)) >= _TELLING:
+    if _ADDED.match(sentence.text) and _content(sentence.text):
         return True
     one, other = ([opinion.type for opinion in opinions_in(each.text)] for each in (first, sentence))
     agrees = RelationType.AGREES_WITH

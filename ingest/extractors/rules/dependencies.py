@@ -104,8 +104,9 @@ def _chosen(said: _Requirement, choice: Choice, *, alone: bool) -> Iterator[Prop
         holder, kind, name = said.source, things[said.source].kind, things[said.source].name
     else:
         joined = [things[key].name for key in said.objects]
-        opening = f"{choice.k} of " if choice.k else ""
-        name = opening + joint("or", place.reading.outline.document.text).join((", ".join(joined[:-1]), joined[-1]))
+        text = place.reading.outline.document.text
+        opening = f"{choice.k} of " if choice.k and re.search(rf"\b{choice.k}\b", text) else ""
+        name = opening + joint("or", text).join((", ".join(joined[:-1]), joined[-1]))
         kind = ElementKind.DEPENDENCY
         holder = thing_key(kind, name)
         yield place.relation(RelationType.DEPENDS_ON, (said.source, holder))

@@ -41,6 +41,7 @@ _BESIDE = re.compile(
     r"(?:also\s+|now\s+|still\s+|jointly\s+|together\s+|both\s+)?"
 )
 _TITLE = r"(?P<title>owner|custodian|operator|keeper)s?"
+_ANY_TITLE = re.compile(_TITLE, re.IGNORECASE)
 _OWNER_OF = re.compile(
     rf"\b{_TITLE}\s+of\s+(?P<thing>[^.;,]{{3,60}}?)\s+(?:is|are|remains?)\s+(?:the\s+)?(?=[\w])", re.IGNORECASE
 )
@@ -128,7 +129,7 @@ def _jointly(place: Place, agents: tuple[Mention, ...]) -> Iterator[str]:
 def _titled(place: Place) -> Iterator[ProposedRelation]:
     """What nouns say: "the owner of X is Y", "X's operator is Y"."""
     text = place.sentence.text
-    for pattern in (_OWNER_OF, _THINGS_OWNER):
+    for pattern in (_OWNER_OF, _THINGS_OWNER) if _ANY_TITLE.search(text) else ():
         for match in pattern.finditer(text):
             agents = place.mentioned((match.end(), match.end() + 4), AGENT_KINDS)
             things = _things_in(place, match.span("thing"), last=True)

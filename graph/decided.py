@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from graph.as_read import with_statements
-from graph.decisions import Added, Decision, Divided, Edited, Judged, Removed, Undone, United, in_force
+from graph.decisions import Added, Decision, Distinct, Divided, Edited, Judged, Removed, Undone, United, in_force
 from graph.elements import (
     CHANNELLED,
     Element,
@@ -68,7 +68,7 @@ class _Work:
                 self._unite(self._now(decision.kept), self._now(decision.taken))
             case Divided():
                 self._divide(decision)
-            case Undone() | Removed():
+            case Distinct() | Undone() | Removed():
                 pass
             case _ as never:
                 assert_never(never)
@@ -145,7 +145,8 @@ class _Work:
         self._edits[made].insert(0, Edited(by=decision.by, thing=made, statement=name))
         rest = tuple(said for said in old.stated if said not in moved)
         if rest:
-            self._elements[source] = with_statements(old, rest)
+            called = (name for known in old.stated for name in (known.name, *(known.aliases or ())) if name)
+            self._elements[source] = with_statements(old, rest).model_copy(update={"name": next(called, old.name)})
         else:
             del self._elements[source]
         spans = tuple(self._passages[passage] for passage in decision.passages if passage in self._passages)

@@ -75,6 +75,14 @@ class Divided(_Signed):
     passages: tuple[str, ...] = Field(min_length=1)
 
 
+class Distinct(_Signed):
+    """Two elements are two, however alike they are called; nothing proposes again to unite them."""
+
+    action: Literal["distinct"] = "distinct"
+    one: str
+    other: str
+
+
 class Undone(_Signed):
     """An earlier decision no longer holds; where that is itself an undoing, what it undid holds again."""
 
@@ -90,10 +98,10 @@ class Removed(_Signed):
 
 
 Decision: TypeAlias = Annotated[
-    Judged | Edited | Added | United | Divided | Undone | Removed, Field(discriminator="action")
+    Judged | Edited | Added | United | Divided | Distinct | Undone | Removed, Field(discriminator="action")
 ]
 
-_D = TypeVar("_D", Judged, Edited, Added, United, Divided, Undone, Removed)
+_D = TypeVar("_D", Judged, Edited, Added, United, Divided, Distinct, Undone, Removed)
 
 
 def numbered(decision: _D, earlier: Iterable[str]) -> _D:
@@ -122,6 +130,40 @@ def _holding(decisions: Iterable[Decision]) -> list[Decision]:
             if isinstance(decision, Undone):
                 undone.add(decision.decision)
     return found[::-1]
+
+
+def kept_apart(decisions: Iterable[Decision]) -> Mapping[frozenset[str], str]:
+    """Two elements that people decided to be two -> the id of the last decision that says so.
+
+    That is what was called distinct, what was split, and what was united where that was undone. Elements go by what they
+    were united into since.
+    """
+    every = tuple(decisions)
+    holding = in_force(every)
+    kept = {found.taken: found.kept for found in holding if isinstance(found, United)}
+    undone = {found.decision: found.id for found in undoings_in_force(every)}
+    said = [(found.id, found.one, found.other) for found in holding if isinstance(found, Distinct)]
+    said += [(found.id, found.source, found.made) for found in holding if isinstance(found, Divided)]
+    said += [
+        (undone[found.id], found.kept, found.taken)
+        for found in every
+        if isinstance(found, United) and found.id in undone
+    ]
+    order = {found.id: place for place, found in enumerate(every)}
+    pairs = (
+        (frozenset({_now(one, kept), _now(other, kept)}), id_)
+        for id_, one, other in sorted(said, key=lambda s: order[s[0]])
+    )
+    return {pair: id_ for pair, id_ in pairs if len(pair) == 2}
+
+
+def _now(element: str, kept: Mapping[str, str]) -> str:
+    """What an element was united into since."""
+    seen = {element}
+    while (after := kept.get(element)) is not None and after not in seen:
+        seen.add(after)
+        element = after
+    return element
 
 
 def first_statuses(decisions: Iterable[Decision]) -> Mapping[str, ReviewStatus]:

@@ -17,6 +17,7 @@ from graph.changes import Changes
 from graph.decisions import (
     Added,
     Decision,
+    Distinct,
     Divided,
     Edited,
     Judged,
@@ -24,6 +25,7 @@ from graph.decisions import (
     Undone,
     United,
     in_force,
+    kept_apart,
     numbered,
     undoings_in_force,
 )
@@ -122,7 +124,9 @@ class Review:
         return numbered(Added(by=self.by, why=self.why, relation=relation), self.case.decisions)
 
     def unite(self, kept: str, taken: str, *, forced: bool = False) -> United:
-        """Two elements are one from now on, and `kept` is the one that stays. `forced`: though their numbers differ."""
+        """Two elements are one from now on, and `kept` is the one that stays. `forced`: though their numbers differ,
+        or somebody decided that they are two.
+        """
         one, other = self.case.elements[kept], self.case.elements[taken]
         if one.id == other.id:
             raise RefusedDecision(f"'{one.name}' is one element already", "Name two that are one thing.")
@@ -136,9 +140,35 @@ class Review:
                 f"their source numbers them {one.number} and {other.number}: '{one.name}' and '{other.name}'",
                 "If they are one all the same, say so with --force.",
             )
+        apart = kept_apart(self.case.decisions.values()).get(frozenset({kept, taken}))
+        if apart and isinstance(self.case.decisions[apart], Distinct) and not forced:
+            raise RefusedDecision(
+                f"it was decided that '{one.name}' and '{other.name}' are two",
+                f"Take that back first: loadpath review undo {apart}, or say --force.",
+            )
         return numbered(
             United(by=self.by, why=self.why, kept=kept, taken=taken, before=other.status), self.case.decisions
         )
+
+    def tell_apart(self, one: str, other: str) -> Distinct:
+        """Two elements are two, however alike they are: nothing proposes any more to unite them."""
+        first, second = self.case.elements[one], self.case.elements[other]
+        if one == other:
+            raise RefusedDecision(
+                f"'{first.name}' is one element",
+                "If it should be two, `loadpath review split` says which passages speak of the other.",
+            )
+        if first.kind is not second.kind:
+            raise RefusedDecision(
+                f"'{first.name}' is a {first.kind} and '{second.name}' a {second.kind}: they are two already",
+                "There is nothing to decide.",
+            )
+        if apart := kept_apart(self.case.decisions.values()).get(frozenset({one, other})):
+            raise RefusedDecision(
+                f"'{first.name}' and '{second.name}' are two already, by decision {apart}",
+                "There is nothing to decide.",
+            )
+        return numbered(Distinct(by=self.by, why=self.why, one=one, other=other), self.case.decisions)
 
     def divide(self, source: str, name: str, passages: Iterable[str]) -> Divided:
         """What these passages say of an element is said of another one, which gets this name."""

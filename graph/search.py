@@ -1,10 +1,14 @@
-"""Finding elements by what people call them: exactly for commands, by likeness for questions."""
+"""Finding elements by what people call them: exactly for commands, by likeness for questions.
+
+An `Embedder` says which of many texts are near each other, be it by their words or by what a model takes them to mean.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
@@ -23,6 +27,33 @@ class Found:
 
     element: Element
     likeness: float
+
+
+@dataclass(frozen=True)
+class Near:
+    """Two texts, by their places, the first before the other, and how near they are, 0 to 1."""
+
+    one: int
+    other: int
+    likeness: float
+
+
+class Embedder(Protocol):
+    """Tells which of many texts are near each other, in less work than comparing all with all by hand."""
+
+    @property
+    def name(self) -> str:
+        """What it goes by where a reader is told by what two texts are near."""
+        ...
+
+    @property
+    def reads_meaning(self) -> bool:
+        """Does its likeness go beyond words, so that it is a reason of its own?"""
+        ...
+
+    def near(self, texts: Sequence[str]) -> Iterable[Near]:
+        """The pairs that are near each other, each once; the same pairs in every run."""
+        ...
 
 
 def names_of(element: Element) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from ingest.pipeline import (
     ingest_files,
     unread_documents,
 )
+from ingest.unions import LikelyUnion, likely_unions
 
 __all__ = [
     "Block",
@@ -28,6 +29,7 @@ __all__ = [
     "Grounded",
     "IngestStatus",
     "Intake",
+    "LikelyUnion",
     "Limits",
     "Linked",
     "ModelUnusable",
@@ -46,6 +48,7 @@ __all__ = [
     "ground",
     "ingest_file",
     "ingest_files",
+    "likely_unions",
     "link",
     "mapping_of",
     "unread_documents",

@@ -19,8 +19,8 @@ _DEFINED = re.compile(r"^(?P<outer>[^()]+?)\s*\((?:the )?[\"“']?(?P<inner>[^()
 @lru_cache(maxsize=REMEMBERED)
 def is_acronym(name: str) -> bool:
     """Is the name one word of two to eight capitals and digits, such as "OTM" or "S3"?"""
-    letters = sum(c.isupper() for c in name)
-    return 2 <= len(name) <= 8 and letters >= 2 and re.fullmatch(r"[A-Z0-9&-]+s?", name) is not None
+    fits = 2 <= len(name) <= 8 and re.fullmatch(r"[A-Z0-9&-]+s?", name) is not None
+    return fits and sum(c.isupper() for c in name) >= 2
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -12,15 +12,16 @@ from collections.abc import Hashable, Iterator, Mapping
 from graph.elements import ElementKind
 from ingest import people
 from ingest.groups import Group, Groups
-from ingest.spelling import Name, head, spoken
+from ingest.spelling import Name, canonical, head, spoken
 from ingest.things import SENTENCES, is_plural
 
-_GENERIC = frozenset(
-    str.split(
+GENERIC = frozenset(
+    canonical(
         "evaluation study trial test exercise experiment system tool service control mechanism process institute lab "
         "laboratory company foundation pathway team group"
     )
 )
+"""Nouns that say of what kind a thing is and can be left out of its name."""
 
 _Index = Mapping[Hashable, tuple[int, ...]]
 
@@ -115,7 +116,7 @@ def _shortens(short: tuple[str, Name], long: tuple[str, Name]) -> bool:
     said = spoken(short[1])
     if head(short[1]) == head(long[1]) and set(said) <= set(long[1]):
         return True
-    return said == long[1][:-1] and long[1][-1] in _GENERIC
+    return said == long[1][:-1] and long[1][-1] in GENERIC
 
 
 def _was_called_so_here(known: Group, group: Group, path: str) -> bool:

@@ -15,8 +15,8 @@ from rapidfuzz.distance import OSA
 
 from graph.naming import REMEMBERED, words
 
-_SILENT = frozenset(str.split("of on in at is are was were be been has have will shall very"))
-_PREPOSITIONS = frozenset(
+SILENT = frozenset(str.split("of on in at is are was were be been has have will shall very"))
+PREPOSITIONS = frozenset(
     str.split("of on for in from to by with at against over under within during before after about")
 )
 _ORDINALS = frozenset(str.split("first second third fourth fifth sixth seventh eighth ninth tenth"))
@@ -63,10 +63,11 @@ def _spelled(name: str) -> tuple[tuple[str, str], ...]:
 
 def spoken(name: Name) -> Name:
     """A name without the little words in which retellings differ; one of a single other word as it is."""
-    kept = tuple(word for word in name if word not in _SILENT)
+    kept = tuple(word for word in name if word not in SILENT)
     return kept if len(kept) > 1 else name
 
 
+@lru_cache(maxsize=100_000)
 def is_designator(word: str) -> bool:
     """Does the word tell one thing of a series from the next: a number, letter, version or ordinal?"""
     return (
@@ -86,7 +87,7 @@ def designators(name: Name) -> frozenset[str]:
 def head(name: Name) -> str | None:
     """The noun that says what a thing is: 'bucket' of 'weights bucket in the west', 'monitor' of 'monitor a'."""
     for place, word in enumerate(name):
-        if place and word in _PREPOSITIONS:
+        if place and word in PREPOSITIONS:
             name = name[:place]
             break
     return next((word for word in reversed(name) if not is_designator(word)), None)

@@ -32,7 +32,7 @@ SENTENCES = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT, ElementKind.FIND
 
 _POINTS = re.compile(r"^(?:that|this|these|those|such|said|our|its|their|his|her|my|your)\s", re.IGNORECASE)
 _POINTS_INSIDE = re.compile(r"\s(?:that|this|these|those|such|said|its|their)\s", re.IGNORECASE)
-_DEFINITE = r"\b(?:the|our|their|its|that|this)\s+"
+_DEFINITE = re.compile(r"\b(?:the|our|their|its|that|this)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -271,9 +271,13 @@ def _is_reference(place: ProposedElement | Element, name: str) -> bool:
 
 def _is_definite(place: ProposedElement) -> bool:
     """Does the quote say "the" before the name, and the name without a capital?"""
-    words = r"\s+".join(map(re.escape, plain(place.kind, place.name).split()))
-    found = re.search(f"{_DEFINITE}(?P<name>{words})", place.quote.text, re.IGNORECASE)
-    return found is not None and found["name"].islower()
+    name = " ".join(plain(place.kind, place.name).split())
+    for article in _DEFINITE.finditer(place.quote.text):
+        after = place.quote.text[article.end() : article.end() + 2 * len(name)]
+        said = " ".join(after.split())[: len(name)]
+        if said.casefold() == name.casefold():
+            return said.islower()
+    return False
 
 
 def _label(kind: ElementKind, name: str) -> str | None:

@@ -32,6 +32,9 @@ def add_review(commands: _Commands[argparse.ArgumentParser], shared: list[argpar
         "undo", parents=signed, help="take back a decision (default: the last); undo that to redo"
     )
     undo.add_argument("decision", nargs="?", metavar="DECISION")
+    unions = actions.add_parser("unions", parents=shared, help="pairs that are probably one thing, likeliest first")
+    unions.add_argument("--kind", metavar="KIND,…", help="only elements of these kinds")
+    unions.add_argument("--top", type=_positive, metavar="N", help="how many to show (default: 10; all with --json)")
     actions.add_parser("history", parents=shared, help="every decision: who, when, what, why")
 
 
@@ -68,7 +71,16 @@ def _add_joining(actions: _Commands[argparse.ArgumentParser], shared: list[argpa
     merge = actions.add_parser("merge", parents=shared, help="two elements are one")
     merge.add_argument("kept", metavar="KEPT", help="the element that stays")
     merge.add_argument("taken", metavar="TAKEN", help="the element that becomes part of it")
-    merge.add_argument("--force", action="store_true", help="though their source numbers them differently")
+    merge.add_argument(
+        "--force",
+        action="store_true",
+        help="though their source numbers them differently, or they were decided to be two",
+    )
+    distinct = actions.add_parser(
+        "distinct", parents=shared, help="two elements are two, and not to be proposed as one"
+    )
+    distinct.add_argument("one", metavar="NAME")
+    distinct.add_argument("other", metavar="OTHER")
     split = actions.add_parser("split", parents=shared, help="one element is two: some passages speak of another")
     split.add_argument("source", metavar="NAME")
     split.add_argument("made", metavar="NEW_NAME", help="what the other element is called")

@@ -14,7 +14,9 @@ from urllib.parse import unquote
 
 from assistant import OFFLINE, Assistant
 from graph.case import Case
+from graph.embedders.lexical import LexicalEmbedder
 from graph.errors import StoreUnusable, UnknownCase, UnusableQuery
+from graph.search import Embedder
 from graph.store import Store
 from graph.stores.neo4j_address import SCHEMES, Address
 from graph.stores.sqlite import SqliteStore
@@ -96,6 +98,11 @@ def answered_query(text: str, settings: Settings) -> QueryTable:
         )
     case = chosen_case(store, settings) if query.needs_case else None
     return answer(store.server, query, case=case, limits=Limits(settings.query_rows, settings.query_timeout_s))
+
+
+def chosen_embedders() -> tuple[Embedder, ...]:
+    """What tells which names are near each other."""
+    return (LexicalEmbedder(),)
 
 
 def chosen_extractor(name: str, settings: Settings = _DEFAULTS) -> Extractor:

@@ -16,7 +16,7 @@ from graph.review import Review, change_of
 from tests.strategies import ALL_TYPES, cases
 
 KINDS = st.sampled_from([ElementKind.CONTROL, ElementKind.CLAIM])
-ACTIONS = ("accept", "reject", "edit", "edit relation", "add", "add relation", "merge", "split", "undo")
+ACTIONS = ("accept", "reject", "edit", "edit relation", "add", "add relation", "merge", "distinct", "split", "undo")
 
 
 def made(case: Case, decision: Decision) -> Case:
@@ -65,9 +65,10 @@ def _made(draw: st.DrawFn, review: Review, action: str) -> Decision:  # noqa: PL
             legal = sorted(type_ for source, type_, target in LEGAL if (source, target) == kinds and type_ in ALL_TYPES)
             type_ = draw(st.sampled_from(legal or [RelationType.DEPENDS_ON]))
             return review.add_relation(type_, (one, other), RelationStatement(entered=review.by, strength=strength))
-        case "merge":
+        case "merge" | "distinct":
             pairs = [(a, b) for a, b in permutations(elements, 2) if case.elements[a].kind is case.elements[b].kind]
-            return review.unite(*draw(st.sampled_from(pairs or [(one, one)])))
+            decide = review.unite if action == "merge" else review.tell_apart
+            return decide(*draw(st.sampled_from(pairs or [(one, one)])))
         case "split":
             several = [id_ for id_ in elements if len(case.elements[id_].passages) > 1]
             source = draw(st.sampled_from(several or [one]))

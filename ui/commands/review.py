@@ -17,13 +17,15 @@ from graph.errors import RefusedDecision
 from graph.faults import first_fault
 from graph.provenance import Entered
 from graph.review import Review, change_of
-from graph.search import document_named, thing_named
+from graph.search import document_named, element_named, thing_named
+from ingest import likely_unions
 from ui.settings import Settings
 from ui.terminal import show, show_json
 from ui.views.coverage import coverage_json, coverage_lines
 from ui.views.decisions import Outcome, history_json, history_lines, outcome_json, outcome_lines
 from ui.views.proposals import proposals_json, proposals_lines
-from ui.wiring import chosen_case, open_store
+from ui.views.unions import unions_json, unions_lines
+from ui.wiring import chosen_case, chosen_embedders, open_store
 
 TOP = 10
 _ELEMENT_FIELDS = {
@@ -50,6 +52,8 @@ def run_review(options: argparse.Namespace, settings: Settings) -> int:
             _coverage(case, options)
         case "review", "list":
             _list(case, options)
+        case "review", "unions":
+            _unions(case, options)
         case "review", "history":
             _history(case, options)
         case _:
@@ -76,6 +80,9 @@ def _decision(review: Review, options: argparse.Namespace) -> Decision:  # noqa:
         case "merge":
             kept, taken = (_element(case, name).id for name in (options.kept, options.taken))
             return review.unite(kept, taken, forced=options.force)
+        case "distinct":
+            one, other = (element_named(case, name).id for name in (options.one, options.other))
+            return review.tell_apart(one, other)
         case "split":
             element = _element(case, options.source)
             return review.divide(element.id, options.made, _moving(case, element, options))
@@ -200,6 +207,16 @@ def _kinds(text: str) -> frozenset[str]:
             "docs/graph.md lists both; separate several by commas.",
         )
     return frozenset(names)
+
+
+def _unions(case: Case, options: argparse.Namespace) -> None:
+    kinds = _kinds(options.kind) if options.kind else frozenset(ElementKind)
+    every = [union for union in likely_unions(case, chosen_embedders()) if union.kept.kind in kinds]
+    rows = every[: options.top or (None if options.json else TOP)]
+    if options.json:
+        show_json(unions_json(case, rows, total=len(every)))
+    else:
+        show(unions_lines(case, rows, total=len(every)))
 
 
 def _history(case: Case, options: argparse.Namespace) -> None:

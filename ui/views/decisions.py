@@ -12,6 +12,7 @@ from graph.changes import Receipt
 from graph.decisions import (
     Added,
     Decision,
+    Distinct,
     Divided,
     Edited,
     Judged,
@@ -58,6 +59,8 @@ def decision_words(decision: Decision, case: Case) -> str:  # noqa: PLR0911  one
             return f"added {thing_words(made, case)}" if made else "added nothing"
         case United():
             return f"merged {_called(decision.taken, case)} into {_called(decision.kept, case)}"
+        case Distinct():
+            return f"kept {_called(decision.one, case)} apart from {_called(decision.other, case)}"
         case Divided():
             some = counted(len(decision.passages), "passage")
             return f"split {some} off {_called(decision.source, case)} as {decision.name}"

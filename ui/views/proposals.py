@@ -32,13 +32,13 @@ def proposals_lines(case: Case, rows: Sequence[Weighed], *, total: int) -> Itera
         for passage in case.quotes(thing)[:1]:
             before, after = _around(case, passage)
             around = " ".join(f"{before}[{passage.text}]{after}".split())
-            yield f"       {_place(case, passage)}: {around}"
+            yield f"       {place_words(case, passage)}: {around}"
         more = len(case.quotes(thing)) - 1
         if more > 0:
             yield f"       and {more} more {'place' if more == 1 else 'places'}"
     if total > len(rows):
         yield f"{len(rows)} of {total} shown: --top {total} shows all"
-    yield "Decide: loadpath review accept NAME…, reject NAME…, edit NAME --field VALUE, merge KEPT TAKEN"
+    yield "Decide: loadpath review accept NAME…, reject NAME…, edit NAME --field VALUE, merge KEPT TAKEN; review unions lists what may be one thing"
 
 
 def _row(case: Case, weighed: Weighed) -> dict[str, Json]:
@@ -56,11 +56,12 @@ def _row(case: Case, weighed: Weighed) -> dict[str, Json]:
         "standing": weighed.standing.value,
         "rank": weighed.rank,
         "pathways": list(weighed.pathways),
-        "quotes": [_quote(case, passage) for passage in case.quotes(thing)],
+        "quotes": [quote_json(case, passage) for passage in case.quotes(thing)],
     }
 
 
-def _quote(case: Case, passage: Passage) -> dict[str, Json]:
+def quote_json(case: Case, passage: Passage) -> dict[str, Json]:
+    """A quote with its place in its document and the words around it."""
     before, after = _around(case, passage)
     return {
         "document": case.documents[passage.document].title,
@@ -86,7 +87,8 @@ def _around(case: Case, passage: Passage) -> tuple[str, str]:
     return before, after
 
 
-def _place(case: Case, passage: Passage) -> str:
+def place_words(case: Case, passage: Passage) -> str:
+    """Document, page, section and time of a quote, as far as there are any."""
     page = f", p. {passage.page}" if passage.page else ""
     section = f", {passage.section}" if passage.section else ""
     time = f", {passage.time}" if passage.time else ""

@@ -1,0 +1,1 @@
+"""Adapters of `graph.search.Embedder`: which of many texts are near each other."""

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from assistant.answer import Status
 from assistant.event_questions import event_question
+from assistant.facts.against import with_what_denies
 from assistant.facts.between import compare_facts, path_facts
 from assistant.facts.critiques import finding_facts
 from assistant.facts.describe import describe_facts
@@ -68,7 +69,7 @@ def find(intent: Intent, scope: Scope, question: str | None = None) -> Facts:
 
 
 def _found_or_said(intent: AboutElements, scope: Scope, question: str | None) -> Facts:
-    facts = _found(intent, scope)
+    facts = with_what_denies(intent, _found(intent, scope), scope)
     if facts.status is not Status.NOT_IN_DOCUMENTS:
         return facts
     said = sentence_facts(intent, scope)

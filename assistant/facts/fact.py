@@ -29,7 +29,6 @@ class Says(StrEnum):
     SAID = "what a passage says of an element"  # elements; the first passage is the quote
     QUOTED = "a sentence as it stands"  # the first passage is the quote
     ELAPSED = "how long from one place to another"  # words: the time; the first two passages are quoted
-    SAID_NEAR = "what a passage says near an element"  # elements; the first passage is the quote
     SAID_BY = "who says it, or where it stands"  # elements; words: who or where; the first passage is the quote
     LISTED_SUM = "how many elements there are"  # elements; numbers; words: of what
     JOINED_SUM = "how many elements are joined to another"  # elements: it, they; numbers; words: of what, how
@@ -44,6 +43,7 @@ class Says(StrEnum):
     NO_RING = "no support runs in a ring"  # no elements
     CIRCULAR = "support that runs in a ring"  # elements
     UNSTATED = "an operator that decides and that nobody states"  # elements; verdicts
+    DIFFER = "several elements that different documents name for one"  # elements: it, they; words: as what
     CONTRADICTED = "what speaks against something that survives"  # elements: finding or trigger, target; words: verb
 
 

@@ -9,7 +9,7 @@ from assistant.facts.fact import Facts, Says
 from assistant.facts.steps import headed, said, step
 from assistant.scope import Scope
 
-QUOTED = frozenset({Says.SAID, Says.SAID_NEAR, Says.SAID_BY, Says.LACKS})
+QUOTED = frozenset({Says.SAID, Says.QUOTED, Says.SAID_BY, Says.LACKS})
 
 
 def grounds_facts(facts: Facts, scope: Scope) -> Facts:

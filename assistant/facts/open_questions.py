@@ -61,10 +61,11 @@ def people_in(entry: Entry, scope: Scope) -> tuple[str, ...]:
 
 
 def said_at(entry: Entry, element: str, scope: Scope) -> Fact:
-    """A sentence that is told of an element, or near one."""
+    """A sentence that is told of an element; as it stands where it is of another, with the element only for its path."""
+    states = scope.passages.states(entry, element)
     return Fact(
-        Says.SAID if scope.passages.states(entry, element) else Says.SAID_NEAR,
-        (element,),
+        Says.SAID if states else Says.QUOTED,
+        (element,) if states else (),
         chains=(alone(element),),
         passages=(entry.passage.id,),
         spans=((entry.start, entry.end),),

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.denials import is_permission
 from assistant.dialogue import subjects_of
 from assistant.facts.fact import Fact, Facts, Says
 from assistant.facts.open_questions import people_in, quoted, said_at
@@ -34,6 +35,7 @@ def sentence_facts(intent: AboutElements, scope: Scope) -> Facts | None:
     if isinstance(intent, Who):
         told = _naming(intent.subjects, CUES[intent.role], scope)
         found = [entry for entry in told if people_in(entry, scope)]
+        found = [entry for entry in found if intent.role is not WhoRole.OWNS or not is_permission(entry.text)]
     elif isinstance(intent, EvidenceFor):
         told = _naming(intent.subjects, TESTED, scope)
         found = [entry for entry in told if re.search(r"\d", entry.text)]
@@ -46,7 +48,8 @@ def outright_facts(question: str, intent: AboutElements, scope: Scope) -> Facts 
     """The sentences that answer the question as it was asked, one of which names its subject; None where none does."""
     subjects = subjects_of(intent)
     named = " ".join(f"{element.name} {element.label}" for element in scope.elements(subjects))
-    sentences = said_of(question, named, scope)
+    owner = isinstance(intent, Who) and intent.role is WhoRole.OWNS
+    sentences = [e for e in said_of(question, named, scope) if not (owner and is_permission(e.text))]
     called = senses(question) & senses(named)
     if subjects and not any(called & entry.words or _is_about(entry, subjects, scope) for entry in sentences):
         return None
@@ -75,8 +78,9 @@ def said_by_facts(intent: WhoSaid, scope: Scope) -> Facts:
 
 def _said_by(entry: Entry, scope: Scope) -> Fact:
     who = entry.passage.speaker or scope.case.documents[entry.passage.document].title
-    told = said_at(entry, scope.passages.elements_at(entry)[0], scope)
-    return replace(told, says=Says.SAID_BY, words=(f"{who} says",))
+    element = scope.passages.elements_at(entry)[0]
+    told = said_at(entry, element, scope)
+    return replace(told, says=Says.SAID_BY, elements=(element,), words=(f"{who} says",))
 
 
 def _naming(subjects: tuple[str, ...], cues: frozenset[str], scope: Scope) -> list[Entry]:

@@ -63,7 +63,7 @@ def quote_for(thing: Element | Relation, text: str, case: Case) -> str:
 
 _OfOne = Literal[Says.AFFECTED, Says.PROTECTED, Says.WORTH, Says.WINDOW, Says.NO_RING, Says.CIRCULAR, Says.UNSTATED]
 _OfSeveral = Literal[
-    Says.SOLE, Says.PREMISES, Says.NOT_JOINED, Says.SHARED, Says.NOT_SHARED, Says.CONTRADICTED
+    Says.SOLE, Says.PREMISES, Says.NOT_JOINED, Says.SHARED, Says.NOT_SHARED, Says.DIFFER, Says.CONTRADICTED
 ]  # fmt: skip
 
 
@@ -103,8 +103,6 @@ class _Wording:
                 return f"{names[0]} {fact.words[0]} {names[1]}{''.join(f', {how}' for how in fact.words[1:])}."
             case Says.SAID:
                 return f"{names[0]}: “{self.quotes[0].quote}”"
-            case Says.SAID_NEAR:
-                return f"Near {names[0]}: “{self.quotes[0].quote}”"
             case Says.SAID_BY:
                 return f"On {names[0]}, {fact.words[0]}: “{self.quotes[0].quote}”"
             case Says.QUOTED:
@@ -114,7 +112,15 @@ class _Wording:
                 return f"{fact.words[0]} from “{first}” to “{last}”{'' if last.endswith(('.', '…')) else '.'}"
             case Says.LISTED_SUM:
                 return f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}: {'; '.join(names)}."
-            case Says.SOLE | Says.PREMISES | Says.NOT_JOINED | Says.SHARED | Says.NOT_SHARED | Says.CONTRADICTED:
+            case (
+                Says.SOLE
+                | Says.PREMISES
+                | Says.NOT_JOINED
+                | Says.SHARED
+                | Says.NOT_SHARED
+                | Says.DIFFER
+                | Says.CONTRADICTED
+            ):
                 return self._of_several(fact.says)
             case _:
                 return self._of_one(fact.says)
@@ -158,6 +164,8 @@ class _Wording:
                 text = f"{names[0]} and {names[1]} share {listed(names[2:])}."
             case Says.NOT_SHARED:
                 text = f"{names[0]} and {names[1]} share no element that is recorded."
+            case Says.DIFFER:
+                text = f"{names[0]}: {listed(names[1:])} are {fact.words[0]}."
             case Says.CONTRADICTED:
                 text = f"{names[0]} {fact.words[0]} {names[1]}, which is counted as it stands."
             case other:

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from assistant.answer import Role, Status
 from assistant.denials import denials
+from assistant.facts.contradictions import other_owners
 from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.steps import headed, joined, said
 from assistant.intents import AboutElements, EvidenceFor, Who, WhoRole
 from assistant.scope import Scope
-from graph.case import Case
-from graph.elements import AGENTS, Relation, RelationType
+from graph.elements import AGENTS, RelationType
 
 R = RelationType
 
@@ -36,7 +36,7 @@ def _against(intent: AboutElements, facts: Facts, scope: Scope) -> Iterator[Fact
     elif isinstance(intent, Who):
         yield from _denied(intent, facts, scope)
         if intent.role is WhoRole.OWNS:
-            yield from (fact for subject in intent.subjects for fact in _other_owners(subject, scope))
+            yield from (fact for subject in intent.subjects for fact in other_owners(subject, scope))
         elif intent.role in {WhoRole.IS_TOLD, WhoRole.EVALUATED}:
             yield from _disputed(intent.subjects, scope)
 
@@ -61,23 +61,3 @@ def _disputed(elements: tuple[str, ...], scope: Scope) -> Iterator[Fact]:
     """What the findings say that dispute one of the elements."""
     for relation in (r for element in elements for r in joined(scope, element, into=[R.DISPUTES])):
         yield from (replace(fact, role=Role.CAREFUL) for fact in said(scope.case, relation.source, 1))
-
-
-def _other_owners(subject: str, scope: Scope) -> Iterator[Fact]:
-    """That different documents name different owners; two that one document names own it together."""
-    relations = joined(scope, subject, out=[R.OWNED_BY])
-    apart = [r for r in relations if all(_apart(r, other, scope.case) for other in relations if other is not r)]
-    if len(apart) > 1:
-        yield Fact(
-            Says.DIFFER,
-            (subject, *(relation.target for relation in apart)),
-            words=("each named as its owner, by different documents",),
-            chains=(alone(subject),),
-            passages=tuple(p.id for r in apart for p in scope.case.quotes(r)[:1]),
-            role=Role.CAREFUL,
-        )
-
-
-def _apart(relation: Relation, other: Relation, case: Case) -> bool:
-    documents = ({passage.document for passage in case.quotes(each)} for each in (relation, other))
-    return next(documents).isdisjoint(next(documents))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.answer import Role, Status
+from assistant.facts.contradictions import contradiction_facts
 from assistant.facts.fact import Fact, Facts, Says, alone
 from assistant.facts.open_questions import said_at
 from assistant.facts.steps import answer_elements, headed, headline, joined, lacks, said, step
@@ -25,9 +27,11 @@ def finding_facts(intent: FindingsOn, scope: Scope) -> Facts:
         return _admitted(intent, scope)
     stances = (intent.stance,) if intent.stance else STANCES
     findings = _findings(intent, stances, scope)
-    if not findings:
+    of_all = intent == FindingsOn(stance=R.DISPUTES)
+    told = [replace(fact, role=Role.DETAIL) for fact in contradiction_facts(scope)] if of_all else []
+    if not findings and not told:
         return _none(intent, scope)
-    told: list[Fact] = []
+    apart = {id_: None for fact in told for id_ in fact.elements}
     targets: dict[str, None] = {}
     for finding in findings:
         aimed = _aimed(finding, stances, intent=intent, scope=scope)
@@ -37,7 +41,7 @@ def finding_facts(intent: FindingsOn, scope: Scope) -> Facts:
         ]
         targets.update({relation.target: None for relation in aimed})
     aimed_at = tuple(_of_kinds(targets, intent, scope))
-    shown = dict.fromkeys((*aimed_at, *findings) if intent.kinds else (*findings, *targets))
+    shown = dict.fromkeys((*aimed_at, *findings) if intent.kinds else (*apart, *findings, *targets))
     return Facts(
         Status.ANSWERED,
         intent.subjects or intent.by,

@@ -43,7 +43,7 @@ class Says(StrEnum):
     NO_RING = "no support runs in a ring"  # no elements
     CIRCULAR = "support that runs in a ring"  # elements
     UNSTATED = "an operator that decides and that nobody states"  # elements; verdicts
-    DIFFER = "several elements that different documents name for one"  # elements: it, they; words: as what
+    DIFFER = "what documents say in two ways"  # elements: it, and those that are named for it; words: as what, or how
     CONTRADICTED = "what speaks against something that survives"  # elements: finding or trigger, target; words: verb
 
 

@@ -165,7 +165,7 @@ class _Wording:
             case Says.NOT_SHARED:
                 text = f"{names[0]} and {names[1]} share no element that is recorded."
             case Says.DIFFER:
-                text = f"{names[0]}: {listed(names[1:])} are {fact.words[0]}."
+                text = f"{names[0]}: {f'{listed(names[1:])} are ' if names[1:] else ''}{fact.words[0]}."
             case Says.CONTRADICTED:
                 text = f"{names[0]} {fact.words[0]} {names[1]}, which is counted as it stands."
             case other:

@@ -6,6 +6,8 @@ import pytest
 
 from assistant import Answer, Scope, ask
 from assistant.answer import Role, Status
+from graph.case import Case
+from graph.elements import Statement, Strength
 from tests.assistant.told_cases import told_scope
 
 REPORT = """The Tide Gate needs the lock file. Owned by Harbour Works.
@@ -82,6 +84,18 @@ def test_two_owners_of_one_document_own_it_together() -> None:
     assert not careful(ask("Who owns the Tide Gate?", told_scope(report, elements, tuple(owned))))
 
 
+def test_a_person_and_a_team_do_not_differ_as_owners() -> None:
+    text = {"Report": "The Tide Gate is owned by Harbour Works.", "Talk": "The Tide Gate is owned by Ada Loom."}
+    elements = {
+        "Tide Gate": ("control", "Tide"),
+        "Harbour Works": ("team", "Works"),
+        "Ada Loom": ("person", "Loom"),
+    }
+    owned = (("Tide Gate", "OWNED_BY", "Harbour Works", "Works"), ("Tide Gate", "OWNED_BY", "Ada Loom", "Loom"))
+
+    assert not careful(ask("Who owns the Tide Gate?", told_scope(text, elements, owned)))
+
+
 def test_a_finding_that_disputes_a_test_is_said_beside_the_test(scope: Scope) -> None:
     answer = ask("Was the Smoke Siren tested?", scope)
 
@@ -98,3 +112,25 @@ def test_a_short_form_of_a_name_is_enough_to_deny() -> None:
 
 def test_a_denial_of_another_thing_is_no_denial_of_this(scope: Scope) -> None:
     assert "Nobody owns it" not in str(ask("Who owns the Smoke Siren?", scope).statements)
+
+
+def test_contradictions_between_documents_come_before_what_findings_dispute(scope: Scope) -> None:
+    told = [
+        statement.text for statement in ask("Which contradictions are there between the documents?", scope).statements
+    ]
+
+    assert told[0] == "Tide Gate: Harbour Works and Pilots are each named as its owner, by different documents."
+    assert "The drill was announced disputes siren drill." in told
+
+
+def test_two_strengths_of_two_documents_are_a_contradiction() -> None:
+    weak, strong = (
+        Statement(passage=f"{title}:0", strength=s) for title, s in (("A", Strength.WEAK), ("B", Strength.STRONG))
+    )
+    plain = told_scope({"A": "Claim x.", "B": "Claim x too."}, {"x": ("claim", "Claim x")}, ()).case
+    claim = plain.elements["x"].model_copy(update={"stated": (weak, strong)})
+    case = Case.of(plain.head, elements=[claim], documents=plain.documents.values(), passages=plain.passages.values())
+
+    answer = ask("Are there contradictions?", Scope(case))
+
+    assert answer.statements[0].text == "x: strength is weak in A; strong in B."

@@ -226,11 +226,12 @@ class AmbiguousMention:
 
 @dataclass(frozen=True)
 class NotUnderstood:
-    """No reading is near enough. `readings`: three questions to choose from."""
+    """No reading is near enough. `readings`: three questions to choose from; `aside`: what the question sets aside."""
 
     asks: ClassVar[IntentName] = IntentName.OTHER
 
     readings: tuple[str, ...]
+    aside: str = ""
 
 
 AboutElements = (

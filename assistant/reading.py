@@ -190,6 +190,8 @@ def _refusal(answer: Answer, intent: Intent) -> str:
         case Status.AMBIGUOUS:
             name = intent.name if isinstance(intent, AmbiguousMention) else "that"
             return f'"{name}" is one of {in_words(len(answer.suggestions))}: {", ".join(answer.suggestions)}. Which is meant?'
+        case Status.NOT_UNDERSTOOD if isinstance(intent, NotUnderstood) and intent.aside:
+            return f'"{intent.aside}" sets something aside, which cannot be worked out. Try: {" · ".join(answer.suggestions)}'
         case Status.NOT_UNDERSTOOD:
             return f"This could not be read as a question about the case. Try: {' · '.join(answer.suggestions)}"
         case _ if answer.withheld:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.answer import IntentName
 from assistant.bank import NAME, bank, mask, merged, ordinary_words
@@ -22,15 +23,19 @@ from assistant.event_questions import event_question
 from assistant.intents import (
     AmbiguousMention,
     Context,
+    Describe,
     Grounds,
     Impact,
     Intent,
+    ListElements,
     NotUnderstood,
     OpenQuestion,
+    SoleSupports,
     UnknownName,
 )
 from assistant.names import Mention
 from assistant.outright import says_all_of, sentences_for
+from assistant.planners.denials import sets_aside
 from assistant.planners.readings import intent_name, intent_of, needs_names
 from assistant.planners.slots import Asked
 from assistant.planners.suiting import suits
@@ -46,6 +51,11 @@ NEAR = 0.3
 ABOUT_ELEMENTS = frozenset({"impact", "sole_supports", "path", "compare"})
 KNOWN_SHARE = 0.5
 SHORT = 7
+BESIDE = frozenset({IntentName.IMPACT, IntentName.COMPARE, IntentName.PATH})
+_AND = re.compile(
+    r"\s*(?:,|\b(?:and|or|plus|with|as well as|together with)\b|&)\s*(?:both |also )?(?:the |our |an? )?(?P<own>(?:[\w-]+ )?)",
+    re.IGNORECASE,
+)
 OF_SUBJECT = frozenset({"owns", "operates", "told", "evaluated_by", "tested", "needs", "describe"})
 
 
@@ -68,10 +78,18 @@ class PhrasingPlanner:
         masked = mask(question, tuple((mention.start, mention.end) for mention in named))
         asked = _with_subject(Asked(question, masked, named, scope), context)
         if context.intent is not None and (follow := _followed(asked, context)):
-            return follow
+            return _unless_reversed(follow, asked)
         if not _is_english(question, named, scope):
             return NotUnderstood(readings(scope))
-        return _of_an_incident(asked) or _nearest(asked)
+        return _of_an_incident(asked) or _unless_reversed(_nearest(asked), asked)
+
+
+def _unless_reversed(intent: Intent, asked: Asked) -> Intent:
+    """An intent to be computed, but where the question sets aside what it would be computed of."""
+    if not isinstance(intent, Impact | SoleSupports | ListElements | Describe):
+        return intent
+    aside = sets_aside(asked)
+    return NotUnderstood(readings(asked.scope), aside) if aside else intent
 
 
 def _of_an_incident(asked: Asked) -> Intent | None:
@@ -201,7 +219,34 @@ def _unclear(asked: Asked, intent: IntentName) -> Intent | None:
     unknown = [mention for mention in asked.mentions if not mention.candidates]
     if unknown and (not asked.linked or any(char.isdigit() for char in unknown[0].text)):
         return UnknownName(asked.unknown_text, nearest_names(asked.unknown_text, asked.scope), intent)
+    missing = _beside(asked) if intent in BESIDE else None
+    if missing is not None:
+        text = replace(asked, mentions=(missing,)).unknown_text
+        return UnknownName(text, nearest_names(text, asked.scope), intent)
     return None
+
+
+def _beside(asked: Asked) -> Mention | None:
+    """A name that no element has, named in one breath with one that some element has: "X and the Y fail"."""
+    for first, second in pairwise(asked.mentions):
+        unknown = first if not first.candidates else second
+        if bool(first.candidates) == bool(second.candidates) or not _names_a_thing(unknown, asked.question):
+            continue
+        between = _AND.fullmatch(asked.question[first.end : second.start])
+        if between is None:
+            continue
+        start = first.start if unknown is first else first.end + between.start("own")
+        return replace(unknown, start=start, text=asked.question[start : unknown.end])
+    return None
+
+
+def _names_a_thing(mention: Mention, question: str) -> bool:
+    """Is it called "the …", written with a capital, or said to fail?"""
+    definite = re.search(r"\b(?:the|our|a|an|both)\W+$", question[: mention.start], re.IGNORECASE)
+    fails = re.match(
+        r"\W*(?:(?:both|together|all) )*(?:fail|break|stop|go |goes |are |were |is )", question[mention.end :]
+    )
+    return bool(definite or fails or mention.text[:1].isupper())
 
 
 def distinct(element: Element) -> str:

@@ -161,6 +161,37 @@ def test_a_part_that_two_names_share_is_asked_back() -> None:
     assert answer.suggestions == ("Watcher A (control)", "Watcher B (control)")
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What if everything except the Vault Gate fails?",
+        "What breaks if Watcher A does not fail?",
+        "What would break if the Vault Gate worked?",
+        "Which pathways do not depend on the Brook log pipeline?",
+    ],
+)
+def test_a_question_that_sets_something_aside_is_not_answered_with_the_opposite(question: str) -> None:
+    answer = ask(question, SCOPE)
+
+    assert answer.status is Status.NOT_UNDERSTOOD
+    assert "sets something aside" in answer.statements[0].text
+
+
+@pytest.mark.parametrize("condition", ["is not switched on", "no longer works", "stopped working", "does not work"])
+def test_a_control_that_does_not_work_has_failed(condition: str) -> None:
+    assert ask(f"What breaks if the Vault Gate {condition}?", SCOPE).status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "named", ["Watcher A and the flux capacitor fail", "both the flux capacitor and Watcher A fail"]
+)
+def test_an_unknown_name_beside_a_known_one_is_not_dropped(named: str) -> None:
+    answer = ask(f"What breaks if {named}?", SCOPE)
+
+    assert answer.status is Status.UNKNOWN_ELEMENT
+    assert '"flux capacitor"' in answer.statements[0].text
+
+
 @pytest.mark.parametrize("name", ["badge scanner", "Watcher C", "Claim 9.9", "coffee machine in the lobby"])
 def test_an_unknown_name_is_named(name: str) -> None:
     answer = ask(f"What breaks if the {name} fails?", SCOPE)

@@ -51,7 +51,7 @@ def _next(intent: Intent, answer: Answer, scope: Scope) -> Iterator[tuple[str, I
     subjects = subjects or [scope.case.elements[element.id] for element in answer.elements[:1]]
     for element in subjects[:2]:
         yield from _about(intent, element)
-    for outcome in answer.pathways[:1]:
+    for outcome in [outcome for outcome in answer.pathways if outcome.verdict is not None][:1]:
         label = scope.case.elements[outcome.id].label
         yield f"What alone takes {label} down?", SoleSupports((outcome.id,))
     if not isinstance(intent, Ranking):

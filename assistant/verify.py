@@ -150,14 +150,15 @@ def pieces(fact: Fact, case: Case) -> tuple[str, ...]:
     match fact.says:
         case Says.STEP:
             return (names[0], f" {fact.words[0]} ", names[1], *fact.words[1:])
-        case Says.SWITCHED if len(names) == 3:
-            return (names[0], f" {fact.words[0]} ", names[1], fact.words[1], names[2])
-        case Says.SWITCHED:
+        case Says.SWITCHED if len(fact.words) > 1:
+            return (names[0], f" {fact.words[0]} ", names[1], *fact.words[1:], *names[2:])
+        case Says.TRIGGERS:
+            pairs = zip(names[::2], names[1::2], strict=True)
+            return tuple(piece for source, target in pairs for piece in (source, f" {fact.words[0]} ", target))
+        case Says.SWITCHED | Says.LISTED_SUM | Says.JOINED_SUM:
             return (*fact.words, *names)
         case Says.CONTRADICTED:
             return (names[0], f" {fact.words[0]} ", names[1])
-        case Says.LISTED_SUM | Says.JOINED_SUM:
-            return (*fact.words, *names)
         case _:
             return (*names, *fact.words)
 

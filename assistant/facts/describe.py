@@ -7,6 +7,7 @@ from typing import assert_never
 from assistant.answer import Status
 from assistant.facts.evidence import premises
 from assistant.facts.fact import Fact, Facts, Says, alone
+from assistant.facts.standing import worth_fact
 from assistant.facts.steps import answer_elements, headed, joined, lacks, said, step
 from assistant.intents import Aspect, Describe
 from assistant.scope import Scope
@@ -80,7 +81,7 @@ def _figures(subject: str, scope: Scope) -> tuple[Fact, ...]:
     element, here = scope.case.elements[subject], (alone(subject),)
     told = []
     if element.kind in HELD_UP and scope.structure.strength(subject) is not None:
-        told.append(Fact(Says.WORTH, (subject,), strengths=(scope.structure.strength(subject),), chains=here))
+        told.append(worth_fact(subject, scope))
     if element.window_s is not None:
         told.append(Fact(Says.WINDOW, (subject,), words=(duration(element.window_s),), chains=here))
     return tuple(told)

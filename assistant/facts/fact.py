@@ -15,6 +15,13 @@ class Says(StrEnum):
 
     IMPACT_SUM = "how many pathways break"  # numbers and verdicts, worst first
     NOTHING_BREAKS = "no pathway rests on it"  # elements: failed; numbers: without a verdict
+    NO_PATHWAY = "there is no pathway that could break"  # elements: failed; words: why
+    UNNAMED_PATHWAYS = (
+        "a sentence has it bear on pathways that it does not name"  # elements: failed; first passage: quote
+    )
+    BARE = "nothing is recorded beneath these pathways"  # elements: pathways
+    HELD_BY = "what somebody owns or operates"  # elements: who, what
+    PLANNED = "it is only planned"  # elements: the mitigation
     OUTCOME = "what happens to a pathway"  # elements: pathway, gone, left; numbers: how many are gone, further paths
     AFFECTED = "what else is affected"  # elements, verdicts
     SOLE_SUM = "how many things alone take it down"  # elements: top; numbers; strengths: the level
@@ -33,17 +40,19 @@ class Says(StrEnum):
     LISTED_SUM = "how many elements there are"  # elements; numbers; words: of what
     JOINED_SUM = "how many elements are joined to another"  # elements: it, they; numbers; words: of what, how
     WORTH = "what an element is worth as things stand"  # elements; strengths
+    BY_DEFAULT = "what an element is taken for with nothing beneath it"  # elements; strengths: unstated, the default
     WINDOW = "how long a pathway can be reversed"  # elements; words: the time
     PREMISES = "what it rests on and with which operator"  # elements: top, premises; words: the operator
     PATH_SUM = "how one bears on another"  # elements: both; numbers: of further paths
     NOT_JOINED = "no recorded path leads from one to the other"  # elements: both
     SHARED = "what two elements share"  # elements: both, what is shared
     NOT_SHARED = "two elements share nothing"  # elements: both
-    SWITCHED = "what changes when fewer relations count"  # elements; verdicts; words: which relations
+    SWITCHED = "what changes when other relations count"  # elements: step, pathways; verdicts; words: verb, which
     NO_RING = "no support runs in a ring"  # no elements
     CIRCULAR = "support that runs in a ring"  # elements
     UNSTATED = "an operator that decides and that nobody states"  # elements; verdicts
     DIFFER = "what documents say in two ways"  # elements: it, and those that are named for it; words: as what, or how
+    TRIGGERS = "what would invalidate what is counted"  # elements: trigger, target in turn; words: the verb
     CONTRADICTED = "what speaks against something that survives"  # elements: finding or trigger, target; words: verb
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import assert_never
 
 from assistant.answer import AnswerElement, Role, Status
 from assistant.facts.fact import Fact, Facts, LostStep, Outcome, Says, alone
+from assistant.facts.limits import bearing_sentence, limits
 from assistant.facts.mind import careful
 from assistant.facts.steps import joined, step
 from assistant.intents import Impact as ImpactOf
@@ -47,6 +49,7 @@ def impact_facts(intent: ImpactOf, scope: Scope) -> Facts:
             *_pathways(outcomes),
             *_holding(impact, scope),
             *_others(impact, scope),
+            *limits(impact, scope),
             *careful(impact, scope),
         ),
         outcomes=outcomes,
@@ -63,16 +66,7 @@ def _headline(intent: ImpactOf, impact: Impact, scope: Scope) -> Iterator[Fact]:
     quoted = tuple(passage.id for id_ in impact.failed for passage in case.quotes(case.elements[id_])[:1])
     chains = tuple(p.path for p in impact.pathways if p.path) or tuple(map(alone, impact.failed))
     if not counts:
-        alones = tuple(map(alone, impact.failed))
-        denied = tuple(entry.passage.id for id_ in impact.failed for entry in scope.passages.denials(id_))
-        yield Fact(
-            Says.NOTHING_BREAKS,
-            impact.failed,
-            numbers=unknown,
-            chains=alones,
-            passages=tuple(dict.fromkeys((*denied, *quoted))),
-            role=Role.HEADLINE,
-        )
+        yield _nothing_breaks(impact, (quoted, unknown), scope)
         return
     first, *more = (number for _, number in counts)
     single = len(verdicts) == 1
@@ -89,6 +83,26 @@ def _headline(intent: ImpactOf, impact: Impact, scope: Scope) -> Iterator[Fact]:
     for pathway in intent.about:
         if all(p.verdict is Verdict.INTACT for p in impact.pathways if p.element == pathway):
             yield _intact(pathway, scope)
+
+
+def _nothing_breaks(impact: Impact, told: tuple[tuple[str, ...], tuple[int, ...]], scope: Scope) -> Fact:
+    """That no pathway breaks; that none can be shown to, where there is none or where only a sentence names some."""
+    quoted, unknown = told
+    if impact.pathways and (unnamed := bearing_sentence(impact.failed, scope)):
+        return unnamed
+    denied = tuple(entry.passage.id for id_ in impact.failed for entry in scope.passages.denials(id_))
+    nothing = Fact(
+        Says.NOTHING_BREAKS,
+        impact.failed,
+        numbers=unknown,
+        chains=tuple(map(alone, impact.failed)),
+        passages=tuple(dict.fromkeys((*denied, *quoted))),
+        role=Role.HEADLINE,
+    )
+    if impact.pathways:
+        return nothing
+    why = "is counted as accepted" if scope.case.of_kind(ElementKind.PATHWAY) else "is recorded in this case"
+    return replace(nothing, says=Says.NO_PATHWAY, words=(why,))
 
 
 def _intact(pathway: str, scope: Scope) -> Fact:

@@ -8,7 +8,7 @@ from assistant.facts.steps import answer_elements
 from assistant.intents import Rings, Standing
 from assistant.scope import Scope
 from assistant.wording import plural
-from graph.analysis import Chain
+from graph.analysis import Chain, nothing_beneath
 from graph.elements import HELD_UP
 
 
@@ -30,7 +30,7 @@ def standing_facts(intent: Standing, scope: Scope) -> Facts:
         chains=tuple(map(alone, ordered)),
         role=Role.HEADLINE,
     )
-    told = [Fact(Says.WORTH, (id_,), strengths=(worth[id_],), chains=(alone(id_),)) for id_ in known]
+    told = [worth_fact(id_, scope) for id_ in known]
     told += [Fact(Says.CIRCULAR, (id_,), chains=(alone(id_),)) for id_ in ringed]
     return Facts(Status.ANSWERED, facts=(total, *told), elements=answer_elements(scope.elements(ordered)))
 
@@ -54,3 +54,11 @@ def ring_facts(intent: Rings, scope: Scope) -> Facts:
     )
     on_rings = dict.fromkeys(element for ring in rings for element in ring.elements)
     return Facts(Status.ANSWERED, facts=told, elements=answer_elements(scope.elements(on_rings)))
+
+
+def worth_fact(element: str, scope: Scope) -> Fact:
+    """What an element is worth as things stand; that it is a default, where nothing is stated and nothing beneath."""
+    strength = scope.structure.strength(element)
+    if scope.case.elements[element].strength is None and nothing_beneath(scope.case, element):
+        return Fact(Says.BY_DEFAULT, (element,), strengths=(None, strength), chains=(alone(element),))
+    return Fact(Says.WORTH, (element,), strengths=(strength,), chains=(alone(element),))

@@ -61,9 +61,19 @@ def quote_for(thing: Element | Relation, text: str, case: Case) -> str:
     return excerpt(text, " ".join(called(case.elements[end]) for end in ends))
 
 
-_OfOne = Literal[Says.AFFECTED, Says.PROTECTED, Says.WORTH, Says.WINDOW, Says.NO_RING, Says.CIRCULAR, Says.UNSTATED]
+_OfOne = Literal[
+    Says.BY_DEFAULT,
+    Says.PLANNED,
+    Says.AFFECTED,
+    Says.PROTECTED,
+    Says.WORTH,
+    Says.WINDOW,
+    Says.NO_RING,
+    Says.CIRCULAR,
+    Says.UNSTATED,
+]
 _OfSeveral = Literal[
-    Says.SOLE, Says.PREMISES, Says.NOT_JOINED, Says.SHARED, Says.NOT_SHARED, Says.DIFFER, Says.CONTRADICTED
+    Says.BARE, Says.HELD_BY, Says.TRIGGERS, Says.SOLE, Says.PREMISES, Says.NOT_JOINED, Says.SHARED, Says.NOT_SHARED, Says.DIFFER, Says.CONTRADICTED
 ]  # fmt: skip
 
 
@@ -112,8 +122,13 @@ class _Wording:
                 return f"{fact.words[0]} from “{first}” to “{last}”{'' if last.endswith(('.', '…')) else '.'}"
             case Says.LISTED_SUM:
                 return f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}: {'; '.join(names)}."
+            case Says.NO_PATHWAY | Says.UNNAMED_PATHWAYS:
+                return self._no_verdict(fact.says)
             case (
-                Says.SOLE
+                Says.BARE
+                | Says.HELD_BY
+                | Says.TRIGGERS
+                | Says.SOLE
                 | Says.PREMISES
                 | Says.NOT_JOINED
                 | Says.SHARED
@@ -135,6 +150,11 @@ class _Wording:
                 text = f"{names[0]} is itself what is to be prevented; what can fail is what it rests on."
             case Says.WORTH:
                 text = f"{names[0]} is held up at {strength_word(fact.strengths[0])} as things stand."
+            case Says.BY_DEFAULT:
+                unstated, default = map(strength_word, fact.strengths)
+                text = f"{names[0]} has no recorded line of support: its strength is {unstated} and taken as {default} by default."
+            case Says.PLANNED:
+                text = f"{names[0]} is only planned (a mitigation): no support is counted as resting on a plan."
             case Says.WINDOW:
                 text = f"{names[0]} can be reversed within {fact.words[0]}."
             case Says.NO_RING:
@@ -154,6 +174,18 @@ class _Wording:
         """The sentence of a short fact about what several things have to do with one another."""
         fact, names = self.fact, self.names
         match says:
+            case Says.BARE:
+                has, it = ("has", "it") if len(names) == 1 else ("have", "them")
+                text = (
+                    f"{listed(names)} {has} no recorded line of support, so no failure can be shown to bring {it} down."
+                )
+            case Says.HELD_BY:
+                it = "that fails is" if len(names[1:]) == 1 else "any of these fails is"
+                text = f"{names[0]} owns or operates {listed(names[1:])}; what breaks if {it} to be asked."
+            case Says.TRIGGERS:
+                pairs = zip(names[::2], names[1::2], strict=True)
+                told = "; ".join(f"{source} {fact.words[0]} {target}" for source, target in pairs)
+                text = f"{told}: all are counted as they stand."
             case Says.SOLE:
                 text = f"{names[0]} alone takes {names[1]} below {strength_word(fact.strengths[0])}."
             case Says.PREMISES:
@@ -195,6 +227,17 @@ class _Wording:
         )
         return f"No pathway breaks without {listed(self.names)}{unknown}."
 
+    def _no_verdict(self, says: Literal[Says.NO_PATHWAY, Says.UNNAMED_PATHWAYS]) -> str:
+        named = listed(self.names)
+        match says:
+            case Says.NO_PATHWAY:
+                return f"Without {named}, no pathway can be shown to break: no pathway {self.fact.words[0]}."
+            case Says.UNNAMED_PATHWAYS:
+                quote = self.quotes[0].quote
+                return f"{named} is said to bear on pathways, without a recorded relation to any, so no verdict can be given: “{quote}”"
+            case other:
+                assert_never(other)
+
     def _outcome(self) -> str:
         fact, names = self.fact, self.names
         worth = fact.strengths[len(fact.strengths) - self._kept() :]
@@ -214,10 +257,13 @@ class _Wording:
         return len(self.fact.strengths) - (2 if changed else 1)
 
     def _switched(self) -> str:
-        *step, pathway = self.names
-        *does, which = self.fact.words
-        said = f"That {step[0]} {does[0]} {step[1]} is no counted statement: " if step else "Only "
-        return f"{said}{which}, {pathway} is {self.fact.verdicts[0]}."
+        if len(self.fact.words) == 1:
+            which, names = self.fact.words[0], self.names
+            return f"When {which}, {listed(names)} {_is(len(names))} {self.fact.verdicts[0]}."
+        source, target, *pathways = self.names
+        does, why, which = self.fact.words
+        rest = f"{listed(tuple(pathways))} {_is(len(pathways))} {self.fact.verdicts[0]}"
+        return f"That {source} {does} {target} {why}: {which}, {rest}."
 
     def _sole_sum(self) -> str:
         top, level = self.names[0], strength_word(self.fact.strengths[0])

@@ -263,3 +263,24 @@ def test_the_page_opens_on_the_question() -> None:
     app = AppTest.from_file(str(PAGE), default_timeout=TIME_LIMIT_S).run()
 
     assert "Ask what this case rests on" in shown(app)
+
+
+@pytest.mark.usefixtures("ferry_store")
+def test_a_search_says_how_many_it_found_and_shows_the_nearest() -> None:
+    app = AppTest.from_function(explore_screen, default_timeout=TIME_LIMIT_S).run()
+
+    app.text_input[0].set_value("change").run()
+
+    assert "3 found, the nearest first." in shown(app)
+    assert app.session_state["loadpath"].opened == ("course",)
+
+
+@pytest.mark.usefixtures("ferry_store")
+def test_a_search_that_stays_does_not_undo_what_was_opened_since() -> None:
+    app = AppTest.from_function(explore_screen, default_timeout=TIME_LIMIT_S).run()
+    app.text_input[0].set_value("change").run()
+
+    app.session_state["loadpath"].open_element("undone", alone=True)
+    app.run()
+
+    assert app.session_state["loadpath"].opened == ("undone",)

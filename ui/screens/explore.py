@@ -23,17 +23,18 @@ def explore(desk: Desk) -> None:
     session = current_session()
     left, right = st.columns([1, 3], gap="large")
     with left:
-        _search(desk)
+        _search(desk, session)
     with right:
         opened = tuple(id_ for id_ in session.opened if id_ in desk.case.standing) or first_opened(desk.case)
         if opened:
             _show_opened(desk, session, opened)
 
 
-def _search(desk: Desk) -> None:
+def _search(desk: Desk, session: Session) -> None:
     text = st.text_input("Find an element", placeholder="Name, acronym or number")
     kinds = st.multiselect("Kinds", sorted(ELEMENTS), format_func=str.capitalize, placeholder="All kinds")
     found = found_elements(desk.case, text, [ElementKind(kind) for kind in kinds])
+    session.search(text, found)
     follow(desk, show_sheet(found_sheet(found, text), "found"))
 
 

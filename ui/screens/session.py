@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import streamlit as st
 
 from assistant import Answer
 from graph.case import Switches
+from graph.elements import Element
 
 _KEY = "loadpath"
 
@@ -22,6 +24,7 @@ class Session:
     turn: int = -1
     waiting: str | None = None
     opened: tuple[str, ...] = ()
+    searched: str = ""
 
     def choose_case(self, case: str) -> None:
         """Go to a case; the talk and what was opened belong to the one before."""
@@ -47,6 +50,12 @@ class Session:
         """Open an element in the graph, beside those that are open or `alone`; the last opened one is chosen."""
         others = () if alone else tuple(other for other in self.opened if other != id_)
         self.opened = (*others, id_)
+
+    def search(self, text: str, found: Sequence[Element]) -> None:
+        """Open what a new search found first; the same search again, or one for no text, changes nothing."""
+        if text.strip() and text != self.searched and found:
+            self.open_element(found[0].id, alone=True)
+        self.searched = text
 
 
 def current_session() -> Session:

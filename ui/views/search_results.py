@@ -42,4 +42,5 @@ def found_sheet(found: Sequence[Element], text: str) -> Node:
     )
     more = len(found) - MOST_FOUND
     rest = Node("p", f"{more} more: type a name, or choose a kind.", "fine") if more > 0 else None
-    return box("section", box("ul", *rows, style="found"), rest)
+    many = Node("p", f"{len(found)} found, the nearest first.", "fine") if text.strip() and len(found) > 1 else None
+    return box("section", many, box("ul", *rows, style="found"), rest)

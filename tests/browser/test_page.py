@@ -40,6 +40,17 @@ def test_a_source_opens_in_its_context_as_often_as_asked(page: Page) -> None:
         expect(dialog).to_have_count(0)
 
 
+def test_a_closed_source_gives_the_keys_back_to_its_citation(page: Page) -> None:
+    put_question(page, "What breaks if the plan share fails?")
+    source = page.locator(".sources li", has_text=QUOTE).get_by_role("button")
+
+    source.press("Enter")
+    expect(page.get_by_role("dialog").locator("mark")).to_have_text(QUOTE)
+    page.keyboard.press("Escape")
+
+    expect(source).to_be_focused()
+
+
 def test_the_source_of_a_headline_opens(page: Page) -> None:
     put_question(page, "What evidence is there for Claim 2.2?")
 
@@ -84,6 +95,40 @@ def test_the_drawing_is_walked_by_keyboard(page: Page) -> None:
 
     expect(page.get_by_text("4 elements and 3 relations")).to_be_visible()
     expect(page.get_by_role("heading", name="Claim 2.1")).to_be_visible()
+
+
+def test_an_element_chosen_by_key_leaves_the_keys_in_the_drawing(page: Page) -> None:
+    put_question(page, "What breaks if the plan share fails?")
+
+    page.locator(".lp-canvas").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name="Helm Watch")).to_be_visible()
+    expect(page.locator(".lp-canvas")).to_be_focused()
+
+
+def test_the_buttons_of_a_drawing_cover_no_part_of_it(page: Page) -> None:
+    page.get_by_role("link", name="Graph", exact=True).click()
+    expect(page.locator(".lp-canvas canvas").first).to_be_visible()
+
+    drawing, buttons = page.locator(".lp-canvas").bounding_box(), page.locator(".lp-tools").bounding_box()
+
+    assert drawing is not None
+    assert buttons is not None
+    assert buttons["y"] >= drawing["y"] + drawing["height"]
+
+
+@pytest.mark.parametrize(("text", "name"), [("watch", "Helm Watch"), ("change", "Silent course change")])
+def test_the_drawing_follows_a_search(page: Page, text: str, name: str) -> None:
+    page.get_by_role("link", name="Graph", exact=True).click()
+    page.get_by_role("button", name="Locked-out crew", exact=True).click()
+    expect(page.get_by_role("heading", name="Locked-out crew")).to_be_visible()
+
+    page.get_by_label("Find an element").fill(text)
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name=name)).to_be_visible()
 
 
 def test_a_click_in_the_drawing_opens_an_element(page: Page) -> None:

@@ -60,6 +60,17 @@ function nextTo(graph, from, [dx, dy]) {
   return ahead.sort((a, b) => distance(a) - distance(b))[0];
 }
 
+function bringIntoView(graph, node) {
+  const { x1, y1, x2, y2 } = node.renderedBoundingBox();
+  if (x1 < 0 || y1 < 0 || x2 > graph.width() || y2 > graph.height()) graph.center(node);
+}
+
+// A choice by keyboard can lead to a drawing on another screen: that one takes the focus which the first one had.
+function keepFocus(canvas) {
+  if (globalThis.loadpathChosenByKey && document.activeElement === document.body) canvas.focus();
+  globalThis.loadpathChosenByKey = false;
+}
+
 function listen(graph, canvas, tools, choose) {
   let near = graph.nodes("[look = 'chosen']")[0] ?? graph.nodes()[0];
   const mark = (node) => {
@@ -75,10 +86,13 @@ function listen(graph, canvas, tools, choose) {
   canvas.onkeydown = (event) => {
     if (!near || (!(event.key in KEYS) && event.key !== "Enter")) return;
     event.preventDefault();
-    if (event.key === "Enter") choose(near.id());
-    else mark(nextTo(graph, near, KEYS[event.key]));
-    graph.animate({ center: { eles: near } }, { duration: 0 });
+    if (event.key === "Enter") {
+      globalThis.loadpathChosenByKey = true;
+      choose(near.id());
+    } else mark(nextTo(graph, near, KEYS[event.key]));
+    bringIntoView(graph, near);
   };
+  if (document.activeElement === canvas) canvas.onfocus();
   tools.onclick = ({ target }) => {
     const factor = Number(target.dataset.zoom ?? Number.NaN);
     if (factor) graph.zoom({ level: graph.zoom() * factor, renderedPosition: { x: graph.width() / 2, y: graph.height() / 2 } });
@@ -101,6 +115,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   });
   fit(graph, LEAST_ZOOM);
   listen(graph, canvas, parentElement.querySelector(".lp-tools"), (id) => setTriggerValue("chosen", id));
+  keepFocus(canvas);
   const resized = new ResizeObserver(() => { graph.resize(); fit(graph, LEAST_ZOOM); });
   resized.observe(canvas);
   canvas.leave = () => {

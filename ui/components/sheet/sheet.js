@@ -19,7 +19,7 @@ function build(piece, press) {
   if (piece.act) {
     element.type = "button";
     element.dataset.act = piece.act;
-    element.addEventListener("click", () => press(piece));
+    element.addEventListener("click", () => press(piece, element));
   }
   if (/\b(shape|bars|arrow)\b/.test(piece.style ?? "")) element.setAttribute("aria-hidden", "true");
   for (const kid of piece.kids ?? []) element.append(build(kid, press));
@@ -32,13 +32,32 @@ function goTo(root, name) {
   place?.focus({ preventScroll: true });
 }
 
+// The panel that a citation opens cannot see into a sheet: the citation takes the focus back once the panel is gone.
+let panel;
+function takeBackFocus(button) {
+  let opened = false;
+  panel?.disconnect();
+  panel = new MutationObserver(() => {
+    const open = document.querySelector("[role='dialog']") !== null;
+    if (opened && !open) {
+      panel.disconnect();
+      setTimeout(() => document.activeElement === document.body && button.focus());
+    }
+    opened = open;
+  });
+  panel.observe(document.body, { childList: true, subtree: true });
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".sheet");
   const shown = JSON.stringify(data);
   if (root.dataset.shown === shown) return;
   root.dataset.shown = shown;
-  const press = ({ act, value }) =>
-    act === "goto" ? goTo(root, value) : setTriggerValue("act", { kind: act, value });
+  const press = ({ act, value }, button) => {
+    if (act === "goto") return goTo(root, value);
+    if (act === "cite") takeBackFocus(button);
+    setTriggerValue("act", { kind: act, value });
+  };
   root.replaceChildren(build(data, press));
   root.querySelector(".asked, .passage mark")?.scrollIntoView({ block: "nearest" });
 }

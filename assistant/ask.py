@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Named, Role, Status, Withheld
-from assistant.dialogue import Turn, after
+from assistant.dialogue import Turn, after, completed
 from assistant.errors import UnusableQuestion
 from assistant.facts.fact import Facts
 from assistant.findings import find
@@ -38,6 +38,7 @@ OFFLINE = Assistant(PhrasingPlanner(), TemplateWriter())
 def ask(question: str, scope: Scope, *, history: Sequence[Turn] = (), assistant: Assistant = OFFLINE) -> Answer:
     """The answer to a question about a case; UnusableQuestion where it is empty or too long."""
     check_question(question)
+    question = spelled_out(question, history, scope)
     intent = assistant.planner.plan(question, scope, context_of(history, scope, assistant.planner))
     return reply(intent, scope, question=question, assistant=assistant)
 
@@ -85,11 +86,22 @@ def check_question(question: str) -> None:
 def context_of(history: Sequence[Turn], scope: Scope, planner: Planner) -> Context:
     """What was said before: the last questions planned one after the other, and what the last one found."""
     context = Context()
-    for turn in history[-TURNS:]:
+    recent = history[-TURNS:]
+    for place, turn in enumerate(recent):
         if turn.answer.status in {Status.ANSWERED, Status.NOTHING_BREAKS, Status.NOT_IN_DOCUMENTS}:
             found = tuple(e.id for e in turn.answer.elements if e.id in scope.case.standing)
-            context = after(context, planner.plan(turn.question, scope, context), question=turn.question, found=found)
+            question = spelled_out(turn.question, recent[:place], scope)
+            context = after(context, planner.plan(question, scope, context), question=question, found=found)
     return context
+
+
+def spelled_out(question: str, history: Sequence[Turn], scope: Scope) -> str:
+    """A question as it is meant after "Which is meant?": the pending one, asked of the element that is named."""
+    pending = ""
+    for turn in history[-TURNS:]:
+        asked = completed(turn.question, pending, scope)
+        pending = asked if turn.answer.status is Status.AMBIGUOUS else ""
+    return completed(question, pending, scope)
 
 
 def _named(facts: Facts, scope: Scope) -> tuple[Named, ...]:

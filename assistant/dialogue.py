@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer
+from assistant.bank import mask
 from assistant.intents import (
     Compare,
     Context,
@@ -21,6 +22,7 @@ from assistant.intents import (
     SoleSupports,
     Who,
 )
+from assistant.scope import Scope
 from graph.case import Case
 from graph.elements import AGENTS, ElementKind
 from graph.provenance import Frozen
@@ -55,6 +57,7 @@ _MORE = re.compile(
     r"(?:survives?|holds?|(?:is|are) (?:left|lost|weakened|thinned|intact|affected|hit|touched)|breaks?)\W*$",
     re.IGNORECASE,
 )
+_KIND_BEHIND = re.compile(rf"\s*\((?:{_KINDS})\)\W*$", re.IGNORECASE)
 _TOO = re.compile(r"\b(too|also|as well|on top|in addition|at the same time|additionally|both|together)\b")
 
 
@@ -140,6 +143,20 @@ def after(context: Context, intent: Intent, *, question: str, found: tuple[str, 
     new = subjects_of(intent)
     earlier = tuple(dict.fromkeys(id_ for id_ in (*before, *context.earlier) if id_ not in new))
     return Context(intent, found, earlier, question)
+
+
+def completed(question: str, pending: str, scope: Scope) -> str:
+    """The question; where it only says which of several elements a pending one means, that one, asked of it."""
+    unclear = next((mention for mention in scope.mentions(pending) if len(mention.candidates) > 1), None)
+    if unclear is None:
+        return question
+    reply = _KIND_BEHIND.sub("", question)
+    named = scope.mentions(reply)
+    if len(named) != 1 or not is_elliptic(mask(reply, ((named[0].start, named[0].end),))):
+        return question
+    if len(named[0].candidates) != 1 or named[0].candidates[0] not in unclear.candidates:
+        return question
+    return f"{pending[: unclear.start]}{named[0].text}{pending[unclear.end :]}"
 
 
 def asks_for_grounds(question: str) -> bool:

@@ -134,3 +134,26 @@ def test_a_question_that_found_nothing_is_forgotten() -> None:
     answer = after("What breaks if the Vault Gate fails?", "Is that painted green?", "Who owns it?")
 
     assert subjects(answer) == ["vault-gate"]
+
+
+@pytest.mark.parametrize(
+    "second", ["Watcher B", "watcher b.", "Watcher B (control)", "the Watcher B", "Just Watcher B"]
+)
+def test_naming_which_is_meant_asks_the_pending_question_of_it(second: str) -> None:
+    answer = after("What breaks if the watcher fails?", second)
+
+    assert (answer.intent, subjects(answer)) == (IntentName.IMPACT, ["watcher-b"])
+    assert answer.question.casefold() == "what breaks if the watcher b fails?"
+
+
+def test_a_question_after_which_is_meant_goes_on_from_the_element_named() -> None:
+    answer = after("Who owns the watcher?", "Watcher B", "And Watcher A?")
+
+    assert (answer.intent, subjects(answer)) == (IntentName.WHO, ["watcher-a"])
+
+
+@pytest.mark.parametrize("second", ["Vault Gate", "Who owns Watcher B?", "the watcher", "no idea"])
+def test_what_does_not_say_which_is_meant_is_asked_as_it_stands(second: str) -> None:
+    answer = after("What breaks if the watcher fails?", second)
+
+    assert answer.question == second

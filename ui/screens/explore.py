@@ -21,7 +21,8 @@ from ui.views.sheet import Node
 def explore(desk: Desk) -> None:
     """Search the case, and open elements one step at a time."""
     session = current_session()
-    left, right = st.columns([1, 3], gap="large")
+    with st.container(key="graph-screen"):
+        left, right = st.columns([1, 3], gap="large")
     with left:
         _search(desk, session)
     with right:

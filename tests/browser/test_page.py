@@ -69,6 +69,26 @@ def test_an_earlier_answer_can_be_gone_back_to(page: Page) -> None:
     expect(page.get_by_role("textbox", name="Read as (counting")).to_have_value(re.compile("read-only mount"))
 
 
+def test_a_reload_keeps_the_talk(page: Page) -> None:
+    put_question(page, "What breaks if the plan share fails?")
+    put_question(page, "What breaks if the Manual Override fails?")
+
+    page.reload()
+
+    expect(page.get_by_role("heading", name="What breaks if the Manual Override fails?")).to_be_visible()
+    expect(page.get_by_text("Asked in this talk")).to_be_visible()
+
+
+def test_another_visitor_starts_a_talk_of_their_own(page: Page, browser: Browser, address: str) -> None:
+    put_question(page, "What breaks if the plan share fails?")
+
+    with browser.new_context() as context:
+        other = context.new_page()
+        other.goto(address)
+
+        expect(other.get_by_role("heading", name="Ask what this case rests on")).to_be_visible()
+
+
 def test_an_example_asks_its_question(page: Page) -> None:
     page.get_by_role("button", name="What breaks if Manual Override fails?", exact=True).click()
 
@@ -187,6 +207,20 @@ def test_a_narrow_page_does_not_scroll_sideways(page: Page) -> None:
         page.set_viewport_size({"width": width, "height": 800})
 
         page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width)
+
+
+def test_a_narrow_graph_screen_shows_the_drawing_first(page: Page) -> None:
+    page.get_by_role("link", name="Graph", exact=True).click()
+    drawing, search = page.locator(".lp-canvas"), page.get_by_label("Find an element")
+    expect(drawing.locator("canvas").first).to_be_visible()
+
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(drawing).to_be_in_viewport()
+    above, below = drawing.bounding_box(), search.bounding_box()
+
+    assert above is not None
+    assert below is not None
+    assert above["y"] + above["height"] <= below["y"]
 
 
 def test_a_narrow_table_breaks_no_word(page: Page) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from secrets import token_urlsafe
 
 import streamlit as st
 
@@ -11,7 +13,10 @@ from assistant import Answer
 from graph.case import Switches
 from graph.elements import Element
 
-_KEY = "loadpath"
+_KEY, _NAME, _TALK = "loadpath", "loadpath-name", "talk"
+_NAME_BYTES = 16
+_NAMED = re.compile(r"[\w-]{22}", re.ASCII)
+_MOST_KEPT = 64
 
 
 @dataclass
@@ -59,8 +64,18 @@ class Session:
 
 
 def current_session() -> Session:
-    """The state of this visitor, made at the first visit."""
+    """The state of this visitor, made at the first visit; the page's address names it, so that a reload finds it again."""
     if _KEY not in st.session_state:
-        st.session_state[_KEY] = Session()
+        named = st.query_params.get(_TALK, "")
+        st.session_state[_NAME] = named if _NAMED.fullmatch(named) else token_urlsafe(_NAME_BYTES)
+        st.session_state[_KEY] = _kept(st.session_state[_NAME])
+    if st.query_params.get(_TALK) != st.session_state[_NAME]:
+        st.query_params[_TALK] = st.session_state[_NAME]
     session: Session = st.session_state[_KEY]
     return session
+
+
+@st.cache_resource(show_spinner=False, max_entries=_MOST_KEPT)
+def _kept(name: str) -> Session:  # noqa: ARG001  the name is what it is kept under
+    """The state of this name, kept in the memory of the server and nowhere else; a new one for a name not met yet."""
+    return Session()

@@ -130,13 +130,13 @@ def proposed_things(document: ParsedDocument, proposals: Proposals, known: Mappi
     return tuple(sorted(found, key=lambda thing: thing.rank))
 
 
-def known_things(case: Case, source: Document) -> tuple[Thing, ...]:
+def known_things(case: Case, source: Document | None) -> tuple[Thing, ...]:
     """The elements of the case that no other replaces; what was merged goes by the names of what it became too.
 
     What a person has split off is known even where no document that speaks of it is in the case: it must not become
-    one with what it was split off. `source`: the document that is being read.
+    one with what it was split off. `source`: the document that is being read, if one is.
     """
-    before = versions(source, case)
+    before = versions(source, case) if source else frozenset()
     successors = {
         relation.target: relation.source
         for relation in case.relations.values()
@@ -150,7 +150,9 @@ def known_things(case: Case, source: Document) -> tuple[Thing, ...]:
     ]
     found += [_known(case, element, (element,), before=before) for element in _split_off(case)]
     expansions = acronyms_of(found)
-    paths = {id_: source.path if id_ in before else document.path for id_, document in case.documents.items()}
+    paths = {
+        id_: source.path if source and id_ in before else document.path for id_, document in case.documents.items()
+    }
     return tuple(
         replace(thing, expansions=expansions, paths=frozenset(paths[id_] for id_ in thing.documents)) for thing in found
     )

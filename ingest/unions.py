@@ -56,7 +56,7 @@ def likely_unions(case: Case, embedders: Sequence[Embedder]) -> tuple[LikelyUnio
     """
     things = {
         thing.element.id: thing
-        for thing in known_things(case, "")
+        for thing in known_things(case, None)
         if thing.element and thing.element.id in case.standing
     }
     kinds: defaultdict[ElementKind, list[Thing]] = defaultdict(list)

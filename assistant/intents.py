@@ -38,7 +38,8 @@ class Impact:
 class SoleSupports:
     """What alone takes an element down. No `subjects`: every pathway. No `kinds`: the kinds of things.
 
-    `failing`: the question took a pathway for something that fails.
+    `failing`: the question took a pathway for something that fails. `lost`: what takes it down altogether is asked,
+    not what takes it below what it is worth.
     """
 
     asks: ClassVar[IntentName] = IntentName.SOLE_SUPPORTS
@@ -46,6 +47,7 @@ class SoleSupports:
     subjects: tuple[str, ...] = ()
     kinds: frozenset[ElementKind] = frozenset()
     failing: bool = False
+    lost: bool = False
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,8 @@ def _asked(intent: Intent, scope: Scope) -> str:
         case Ranking() | Standing() | Rings():
             text = _of_the_case(intent)
         case SoleSupports():
-            text = f"sole supports of {_quoted(intent.subjects, scope) if intent.subjects else 'every pathway'}"
+            lost = ", for it to be lost" if intent.lost else ""
+            text = f"sole supports of {_quoted(intent.subjects, scope) if intent.subjects else 'every pathway'}{lost}"
         case EvidenceFor():
             text = f"{'evaluations of' if intent.evaluations else 'evidence for'} {_quoted(intent.subjects, scope)}"
         case Describe():

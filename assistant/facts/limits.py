@@ -17,7 +17,7 @@ _BEARS = re.compile(
     r"\bload[- ]bearing\b[^.]*\bpathways?\b|\bpathways?\b[^.]*\b(?:rel(?:y|ies)|depends?|rests?|hinges?)\b",
     re.IGNORECASE,
 )
-_SAYS_NONE = re.compile(r"\b(?:no|none|not|never|nothing)\b|n['’]t\b", re.IGNORECASE)
+_SAYS_NONE = re.compile(r"\b(?:no|none|any) (?:of the )?(?:\w+ )?pathways?\b|\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 
 
 def limits(impact: Impact, scope: Scope) -> Iterator[Fact]:

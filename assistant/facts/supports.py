@@ -11,7 +11,7 @@ from assistant.intents import SoleSupports
 from assistant.scope import Scope
 from graph.analysis import SoleSupports as Sole
 from graph.analysis import sole_supports
-from graph.elements import THINGS
+from graph.elements import THINGS, Strength
 
 
 def sole_support_facts(intent: SoleSupports, scope: Scope) -> Facts:
@@ -23,7 +23,9 @@ def sole_support_facts(intent: SoleSupports, scope: Scope) -> Facts:
         if scope.structure.strength(subject) is None:
             told.append(Fact(Says.CIRCULAR, (subject,), chains=(alone(subject),), role=Role.HEADLINE))
             continue
-        sole = sole_supports(scope.structure, subject, kinds=intent.kinds or THINGS)
+        sole = sole_supports(
+            scope.structure, subject, Strength.WEAK if intent.lost else None, kinds=intent.kinds or THINGS
+        )
         supports = {id_: chain for id_, chain in sole.paths.items() if id_ != subject}
         told += _told(sole, tuple(supports), scope)
         found.update(dict.fromkeys(supports))

@@ -37,6 +37,7 @@ _NUMBER_WORDS = {
 _RIGHT = re.compile(r"\b(right|correct|believe|believed|vindicated|justified|agree with)\b", re.IGNORECASE)
 _SHARED = re.compile(r"\b(shares?|sharing|has in common|all that uses?|everything that uses?)\b", re.IGNORECASE)
 _IS_SOLE = re.compile(r"^(and |but )?(is|are|was)\b.*\b(single|sole|only|critical|load-bearing|indispensable)\b")
+_LOST = re.compile(r"\b(?:lost|lose)\b", re.IGNORECASE)
 _RESTS = re.compile(r"\b(rests?|rel(?:y|ies)|stands?|based|basis|beneath|holds up|underpins)\b")
 _FOUND = re.compile(r"\b(find|found|show|shown|conclude|result)\b")
 _HOW_SURE = re.compile(
@@ -110,7 +111,7 @@ def _sole_supports(asked: Asked) -> Intent | None:
     if asked.linked and _IS_SOLE.search(asked.masked) and not asked.of_kinds(HELD_UP):
         return Impact(asked.linked)
     kinds = asked.kinds - {K.PATHWAY}
-    return SoleSupports(asked.linked, kinds)
+    return SoleSupports(asked.linked, kinds, lost=_LOST.search(asked.question) is not None)
 
 
 def _ranking(asked: Asked) -> Intent | None:

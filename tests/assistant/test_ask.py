@@ -8,7 +8,7 @@ from assistant.answer import Role, Status
 from assistant.ask import ask, reply
 from assistant.dialogue import Turn
 from assistant.errors import UnusableQuestion
-from assistant.intents import Impact
+from assistant.intents import Impact, SoleSupports
 from assistant.scope import Scope
 from tests.assistant.cases import vault_case
 from tests.drafting import drafted
@@ -130,6 +130,14 @@ def test_a_trigger_over_what_survives_is_to_be_minded() -> None:
     careful = [s.text for s in reply(Impact(("x",)), Scope(case)).statements if s.role is Role.CAREFUL]
 
     assert "t would invalidate e, which is counted as it stands." in careful
+
+
+def test_what_makes_a_pathway_lost_is_more_than_what_weakens_it() -> None:
+    case = drafted({"p": "pathway", "a": "claim strong", "b": "claim weak", "x": "control"}, "p > a, p > b, a > x")
+
+    answer = reply(SoleSupports(("p",), lost=True), Scope(case))
+
+    assert answer.statements[0].text == "No single failure takes p below weak."
 
 
 @pytest.mark.parametrize("name", ["Ms Quist", "Dr. Quist", "Nora Quist"])

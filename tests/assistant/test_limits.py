@@ -66,7 +66,7 @@ def test_what_is_only_planned_is_told_to_be() -> None:
 
 
 def test_a_thing_said_to_bear_on_unnamed_pathways_gets_no_verdict() -> None:
-    text = "The door list ends up load bearing in two of the threat pathways."
+    text = "The door list, which no one tracked, ends up load bearing in two of the threat pathways."
     document = Document(id="d", kind=DocumentKind.INTERVIEW, title="Talk", text=text)
     passage = Passage(id="d:0", document="d", start=0, end=len(text), text=text)
     thing = Element(id="x", kind=ElementKind.DEPENDENCY, name="Door list", passages=("d:0",))

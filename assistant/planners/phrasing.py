@@ -44,7 +44,7 @@ from assistant.relevance import asserted, is_said
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
 from graph.case import Case
-from graph.elements import AGENTS, Element
+from graph.elements import AGENTS, THINGS, Element
 from graph.search import find_elements
 
 NEAR = 0.3
@@ -89,7 +89,10 @@ def _unless_reversed(intent: Intent, asked: Asked) -> Intent:
     if not isinstance(intent, Impact | SoleSupports | ListElements | Describe):
         return intent
     aside = sets_aside(asked)
-    return NotUnderstood(readings(asked.scope), aside) if aside else intent
+    if not aside:
+        return intent
+    own = tuple(f"What breaks if {e.label} fails?" for e in asked.scope.elements(asked.linked[:1]) if e.kind in THINGS)
+    return NotUnderstood((*own, *readings(asked.scope)[len(own) :]), aside)
 
 
 def _of_an_incident(asked: Asked) -> Intent | None:

@@ -33,7 +33,8 @@ class EventQuestion:
     """What is asked, up to which stages (any where empty), and the forms of the verb and the channel that it names.
 
     `named`: the words that name what it is about; `documents`: those that are about that; `words`: what a sentence
-    has to say besides.
+    has to say besides; `teller`: the words for whoever told others, where it
+    asks whom.
     """
 
     asks: tuple[Asks, ...]
@@ -43,6 +44,7 @@ class EventQuestion:
     named: frozenset[str]
     documents: frozenset[str]
     words: frozenset[str]
+    teller: frozenset[str] = frozenset()
 
     @property
     def exactly(self) -> bool:
@@ -86,6 +88,7 @@ _STAGE_WORDS: tuple[tuple[frozenset[Stage], str], ...] = (
     ),
     (frozenset(), r"handl\w+|dealt|deal|manag\w+|go|went|took|happen\w*|process\w*|turn\w*"),
 )
+_TELLER = re.compile(rf"^\W*(?:and\s+)?whom?\s+did\s+(?P<teller>.+?)\s+(?:{_TELL})\b", re.IGNORECASE)
 _CHANNELS: Mapping[str, str] = {
     r"paged?": r"\bpage[sd]?\b",
     r"e-?mail\w*": r"\be-?mail",
@@ -140,8 +143,18 @@ def event_question(question: str, scope: Scope) -> EventQuestion | None:
     words = frozenset[str]().union(*(missing[id_] for id_ in documents))
     if not documents or (words and not scope.passages.holding_all(words)):
         return None
+    teller = _TELLER.match(question)
     cues = (found for cue, found in _CHANNELS.items() if re.search(rf"\b(?:{cue})\b", question, re.IGNORECASE))
-    return EventQuestion(asks, stages, next(cues, None), verbs, named, documents, words)
+    return EventQuestion(
+        asks,
+        stages,
+        next(cues, None),
+        verbs,
+        named,
+        documents,
+        words,
+        senses(teller["teller"]) if teller else frozenset(),
+    )
 
 
 def plainly_asked(question: str) -> str | None:

@@ -15,6 +15,7 @@ from assistant.facts.latency import latency_facts
 from assistant.facts.open_questions import people_in
 from assistant.facts.quotes import messages_in, quote_facts
 from assistant.facts.steps import answer_elements, headed, step
+from assistant.retrieval import senses
 from assistant.scope import Scope
 from graph.elements import Relation
 
@@ -60,7 +61,7 @@ def _facts(asks: Asks, asked: EventQuestion, *, told: tuple[Happening, ...], mea
         case Asks.WHO_WAS_TOLD:
             facts = _telling(asked, those, scope)
         case Asks.HOW_FAST:
-            facts = latency_facts(asked, told, meant=meant, scope=scope)
+            facts = latency_facts(asked, told, meant=meant, parties=frozenset(meant.subjects), scope=scope)
         case Asks.WHEN:
             facts = quote_facts((each.entry for each in _timed(asked, those)), scope)
         case Asks.BY_ITSELF:
@@ -87,12 +88,16 @@ def _noticing(told: tuple[Happening, ...]) -> Iterator[Happening]:
 
 
 def _telling(asked: EventQuestion, told: tuple[Happening, ...], scope: Scope) -> Iterator[Fact]:
-    """The messages that are recorded, then what else is told of who was told; only by the channel that is asked for."""
-    messages = [step(each, scope.case, each.source) for each in _messages(asked, scope)]
+    """The messages that are recorded, then what else is told of who was told; only by the channel
+    and of the teller that are asked for.
+    """
+    recorded = tuple(_messages(asked, scope))
+    own = tuple(each for each in recorded if asked.teller <= senses(scope.case.elements[each.source].name))
+    messages = [step(each, scope.case, each.source) for each in own]
     yield from messages
     cited = {passage for fact in messages for passage in fact.passages}
     others = (each.entry for each in told if Stage.TOLD in each.stages and each.entry.passage.id not in cited)
-    yield from quote_facts((entry for entry in others if _fits(entry.text, asked)), scope)
+    yield from quote_facts((e for e in others if asked.teller <= e.words and _fits(e.text, asked)), scope)
 
 
 def _messages(asked: EventQuestion, scope: Scope) -> Iterator[Relation]:

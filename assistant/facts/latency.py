@@ -24,6 +24,7 @@ _INTERVAL = re.compile(
     r"^\W*(?P<what>[^:]{6,90}?)\s*(?:\([^)]*\))?\s*:\s*\W{0,3}\d[\d\s.,]*(?:h|m|s|d|hours?|minutes?|mins?|days?|seconds?|weeks?)\b[^:;]{0,40}$",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"#\d+")
 _UNTIL = re.compile(
     r"\b(?:to|until|till)\b(?P<until>.*)|(?P<whole>exposure|downtime|duration|detection|response|recovery)",
     re.IGNORECASE,
@@ -60,13 +61,21 @@ class _Group:
 
 
 def latency_facts(
-    asked: EventQuestion, told: tuple[Happening, ...], *, meant: Callable[[Happening], bool], scope: Scope
+    asked: EventQuestion,
+    told: tuple[Happening, ...],
+    *,
+    meant: Callable[[Happening], bool],
+    parties: frozenset[str],
+    scope: Scope,
 ) -> Iterator[Fact]:
     """Times between entries first, then those that the documents sum up in lines or say in sentences.
 
-    `meant`: whether a sentence is of what the question names.
+    `meant`: whether a sentence is of what the question names; `parties`: who is asked about.
     """
     timed = (each for each in told if each.moment)
+    if parties and asked.stages == {S.RESPONDED}:
+        yield from _since_told(tuple(timed), parties, scope)
+        return
     for _, group in groupby(timed, lambda each: each.entry.passage.document):
         yield from _between(asked, tuple(group), meant=meant, scope=scope)
     if not asked.stages or S.TOLD in asked.stages:
@@ -75,6 +84,21 @@ def latency_facts(
     yield from _summed_up(asked, scope)
     wanted = (each for each in told if S.LASTED in each.stages and (not asked.stages or each.stages & asked.stages))
     yield from quote_facts((entry for each in wanted if meant(each) for entry in _with_before(each, scope)), scope)
+
+
+def _since_told(timed: tuple[Happening, ...], parties: frozenset[str], scope: Scope) -> Iterator[Fact]:
+    """How long a party took from the entry in which it is told; none where it is unclear which entry that is."""
+    theirs = [each for each in timed if not parties.isdisjoint(scope.named_in(each.entry.text))]
+    for end in (each for each in theirs if S.RESPONDED in each.stages):
+        told = [e for e in theirs[: theirs.index(end)] if e.stages & {S.TOLD, S.ESCALATED}]
+        marks = set(_MARK.findall(end.entry.text))
+        told = [e for e in told if marks & set(_MARK.findall(e.entry.text))] if marks else told
+        if len(told) != 1 or not told[0].moment or not end.moment:
+            continue
+        passed = elapsed(told[0].moment, end.moment)
+        fact = None if passed is None else elapsed_fact(told[0], end, seconds=passed, scope=scope)
+        if fact:
+            yield fact
 
 
 def _between(

@@ -173,3 +173,35 @@ def test_when_somebody_was_told_is_the_entry_that_tells_them() -> None:
     answer = told("water-works", "When was the duty operator told?")
 
     assert [citation.quote[:5] for citation in answer.citations[:1]] == ["22:24"]
+
+
+TIMELINE = """# Report of the leak
+
+## Timeline
+
+- 09:00: A visitor calls the desk about a smell.
+- 10:00: The duty porter escalates to the shift lead.
+- 11:00: The shift lead calls Lumen Gas (ticket #2).
+- 12:00: The shift lead calls Lumen Gas again (ticket #3).
+- 12:20: Lumen Gas responds to ticket #3.
+"""
+
+
+@pytest.fixture
+def leak(tmp_path: Path) -> Scope:
+    (tmp_path / "leak.md").write_text(TIMELINE, encoding="utf-8")
+    store, head = MemoryStore(), CaseHead(id="incident")
+    intake = Intake(store, head, RulesExtractor(), "ada", lambda: "2026-01-01T00:00:00Z", DocumentKind.REPORT)
+    ingest_file(tmp_path / "leak.md", intake)
+    return Scope(store.load("incident"))
+
+
+def test_a_party_is_timed_from_the_entry_in_which_it_is_told(leak: Scope) -> None:
+    answer = ask("How fast did Lumen Gas respond?", leak)
+
+    assert [statement.text.split(" from ")[0] for statement in answer.statements] == ["20 minutes"]
+
+
+def test_whom_somebody_told_is_told_of_nobody_else(leak: Scope) -> None:
+    assert said(ask("Who did the duty porter escalate to?", leak)).startswith("Duty porter escalates to Shift lead")
+    assert "Visitor" not in said(ask("Who did the duty porter escalate to?", leak))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.course import Happening, Stage, counts_from_before
@@ -81,9 +81,15 @@ def latency_facts(
     if not asked.stages or S.TOLD in asked.stages:
         messages = (each for each in messages_in(asked.documents, scope) if each.latency_s is not None)
         yield from (step(each, scope.case, each.source) for each in messages)
-    yield from _summed_up(asked, scope)
+    summed_up = tuple(_summed_up(asked, scope))
+    yield from summed_up or (_summed_up(replace(asked, stages=frozenset()), scope) if _asks_of_all(asked) else ())
     wanted = (each for each in told if S.LASTED in each.stages and (not asked.stages or each.stages & asked.stages))
     yield from quote_facts((entry for each in wanted if meant(each) for entry in _with_before(each, scope)), scope)
+
+
+def _asks_of_all(asked: EventQuestion) -> bool:
+    """Does it ask how fast the response was, of nobody in particular, so that every time that is summed up is of it?"""
+    return asked.stages == {S.RESPONDED} and not asked.named
 
 
 def _since_told(timed: tuple[Happening, ...], parties: frozenset[str], scope: Scope) -> Iterator[Fact]:

@@ -205,3 +205,15 @@ def test_a_party_is_timed_from_the_entry_in_which_it_is_told(leak: Scope) -> Non
 def test_whom_somebody_told_is_told_of_nobody_else(leak: Scope) -> None:
     assert said(ask("Who did the duty porter escalate to?", leak)).startswith("Duty porter escalates to Shift lead")
     assert "Visitor" not in said(ask("Who did the duty porter escalate to?", leak))
+
+
+def test_how_fast_they_responded_is_told_by_the_times_that_are_summed_up(tmp_path: Path) -> None:
+    text = "# Report of the leak\n\nThe gas leak was found early.\n\n## Times\n\n- First report to shut-off: 1h 12m\n"
+    (tmp_path / "times.md").write_text(text, encoding="utf-8")
+    store, head = MemoryStore(), CaseHead(id="incident")
+    intake = Intake(store, head, RulesExtractor(), "ada", lambda: "2026-01-01T00:00:00Z", DocumentKind.REPORT)
+    ingest_file(tmp_path / "times.md", intake)
+
+    answer = ask("How fast did they respond?", Scope(store.load("incident")))
+
+    assert "First report to shut-off: 1h 12m" in said(answer)

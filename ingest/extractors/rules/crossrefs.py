@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.elements import Basis, ElementKind, RelationType
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.factors import Factor
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.numbering import Reference, references_in
@@ -33,7 +34,7 @@ _WITHOUT = re.compile(
     r"collapses?|cannot|can[’']t|would|does|has|have|shows?)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|n[o’']t|never|no\s+longer|without|neither)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|no\s+longer|without|neither)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _IN_PASSING = re.compile(
     r"(?:\bas\s+(?:\w+\s+){0,3}(?:argued|discussed|shown|described|stated|established|explained|noted|set\s+out|defended|justified)|"
     r"\bargued\s+(?:for\s+)?|\bsee(?:\s+also|\s+the\s+\w+)?|\b(?:arguments?|reasons?|case|evidence|points?|processes|considerations)\s+"
@@ -86,7 +87,7 @@ def _stated(place: Place, references: tuple[Reference, ...]) -> Iterator[Propose
     """Sources before the verb, targets behind it; the section's own thing where one side is left out."""
     text, subject = place.sentence.text, place.subject
     verb = _VERB.search(text)
-    if verb is None or _DENIED.search(text[: verb.start()]):
+    if verb is None or _DENIED.search(text[: verb.start()]) or is_denied(text[: verb.start()]):
         return
     sources = [numbered_key(r.kind, r.number) for r in references if r.end <= verb.start() and r.kind in _BEARERS]
     targets = [numbered_key(r.kind, r.number) for r in references if r.start >= verb.end() and r.kind in _PREMISE]

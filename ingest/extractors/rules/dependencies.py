@@ -168,7 +168,7 @@ def dependents(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[s
 
 
 def _subjects(place: Place, named: list[Mention], before: str, *, objects: tuple[str, ...]) -> Iterator[str]:
-    if named:
+    if named and (len(named) < 2 or not _BOTH.search(before)):
         last = named[-1]
         tail = place.sentence.text[last.end - place.sentence.start : len(before)]
         if len(tail) > 60 and _PLAIN_SUBJECT.search(before) is None:
@@ -182,7 +182,7 @@ def _subjects(place: Place, named: list[Mention], before: str, *, objects: tuple
             yield other.key
             last = other
     elif _BOTH.search(before):
-        yield from _last_two(place)
+        yield from tuple(dict.fromkeys(m.key for m in reversed(named)))[:2] or _last_two(place)
     elif _PLAIN_SUBJECT.search(before) and (key := place.antecedent(_NEEDY, but=objects)):
         yield key
 
@@ -198,6 +198,9 @@ def _claim_of(place: Place, before: str) -> str | None:
 
 
 def _last_two(place: Place) -> tuple[str, ...]:
+    """The two controls named last, in the same unit or the one before: what stands further off is not meant by "both"."""
+    units = place.reading.outline.units
+    since = units[max(place.sentence.unit - 1, 0)].start
     earlier = place.reading.mentions.before(place.sentence.start)
-    kinds = [m for m in earlier if m.kind is ElementKind.CONTROL]
+    kinds = [m for m in earlier if m.kind is ElementKind.CONTROL and m.start >= since]
     return tuple(dict.fromkeys(m.key for m in kinds))[:2]

@@ -22,7 +22,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*(?:[,:;(]|\s[–—]\s|\.$|of\b|in\b)")
-_DENIED = re.compile(r"\b(?:no|not|never|without|n[o’']t|would|could|hope|plan)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|not|never|without|\w+n[’']t|would|could|hope|plan)\b", re.IGNORECASE)
 
 
 def counted_evidence(outline: Outline) -> Iterator[Thing]:

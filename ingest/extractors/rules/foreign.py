@@ -11,7 +11,7 @@ from ingest.extractors.rules.numbering import Reference, references_in
 from ingest.extractors.rules.outline import Outline, Sentence
 
 _SET_ASIDE = re.compile(
-    r"\b(?:not|n[o’']t)\s+(?:\w+\s+)?(?:assessed|considered|treated|covered|discussed|in\s+scope)\b|\bdealt\s+with\s+elsewhere\b|\bout\s+of\s+scope\b|"
+    r"\b(?:not|\w+n[’']t)\s+(?:\w+\s+)?(?:assessed|considered|treated|covered|discussed|in\s+scope)\b|\bdealt\s+with\s+elsewhere\b|\bout\s+of\s+scope\b|"
     r"\b(?:excluded|withdrawn|retired)\b|\b(?:last\s+year|previous|earlier|former)(?:[’']s)?\s+(?:draft|version|edition|report)\b",
     re.IGNORECASE,
 )

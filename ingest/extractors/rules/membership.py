@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
@@ -62,7 +63,8 @@ def _in_sentence(place: Place) -> Iterator[ProposedRelation]:
         between = text[first.end - start : second.start - start]
         yield from _pair(place, first, second, between=between)
     for position, group in enumerate(agents):
-        if group.kind in _GROUPS and _BELONG.search(text[: group.start - start]):
+        belongs = _BELONG.search(text[: group.start - start]) if group.kind in _GROUPS else None
+        if belongs and not is_denied(text[: belongs.start()]):
             for person in agents[:position]:
                 if person.kind in _PERSON:
                     yield place.relation(RelationType.MEMBER_OF, (person.key, group.key))

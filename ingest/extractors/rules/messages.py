@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
@@ -68,7 +69,7 @@ _BY_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|n[o’']t|never|nobody|no\s+one|used\s+to|neither|without|could|might|may|should)\b[^.;,]{0,24}$",
+    r"\b(?:not|\w+n[’']t|never|nobody|no\s+one|used\s+to|neither|without|could|might|may|should)\b[^.;,]{0,24}$",
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(r"\b(?:report|paper|document|manual|page)\s+says\b|\bsupposed\s+to\b", re.IGNORECASE)
@@ -140,13 +141,13 @@ def _told(place: Place) -> Iterator[_Told]:
     for who in (*place.mentioned((0, len(text)), AGENT_KINDS), *_us(place)):
         before, after = text[: who.start - start], text[who.end - start :]
         gets = _GETS.match(after)
-        if gets:
+        if gets and not is_denied(before):
             sort = next((name for name, value in gets.groupdict().items() if value), None)
             yield _Told(who, _GETS_CHANNEL.get(sort or ""), who.start - start)
             continue
         for channel, verb in _SENDS:
             match = verb.search(before)
-            if match and not _DENIED.search(before[: match.start()]):
+            if match and not _DENIED.search(before[: match.start()]) and not is_denied(before[: match.start()]):
                 yield _Told(who, channel, match.start())
                 break
 

@@ -11,6 +11,7 @@ from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.document import BlockKind
 from ingest.extractors.rules.alternatives import Choice, choice_at, falls_back
+from ingest.extractors.rules.denials import denies_object, harmed_span, is_denied
 from ingest.extractors.rules.kinds import NEEDS
 from ingest.extractors.rules.lexicon import CONTROL_HEADS, DEPENDENCY_HEADS, GENERIC_NAMES, SETTING_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
@@ -20,7 +21,7 @@ from ingest.extractors.rules.phrases import head, named, phrase_after, phrase_be
 
 _FORWARD = re.compile(rf"\b(?:{NEEDS}|{MORE_NEEDS})\s+", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:not|n[o’']t|never|no\s+longer|nothing|nobody|neither|hardly|without)\s+(?:\w+\s+){0,2}$|\bno\s+\w+\s+$",
+    r"\b(?:not|\w+n[’']t|never|no\s+longer|nothing|nobody|neither|hardly|without)\s+(?:\w+\s+){0,2}$|\bno\s+\w+\s+$",
     re.IGNORECASE,
 )
 _POSSIBLE = re.compile(
@@ -89,7 +90,8 @@ def _forward(sentence: Sentence) -> Iterator[Need]:
     clause = 0
     for match in _FORWARD.finditer(text):
         before = text[clause : match.start()]
-        if not _DENIED.search(before) and not _POSSIBLE.search(before):
+        denied = _DENIED.search(before) or is_denied(before) or denies_object(text[match.end() :])
+        if not denied and not _POSSIBLE.search(before):
             yield Need(sentence, match.end(), len(text), (clause, match.start()), forward=True)
         clause = match.end() if ";" in text[clause : match.end()] else clause
 
@@ -97,9 +99,12 @@ def _forward(sentence: Sentence) -> Iterator[Need]:
 def _backward(sentence: Sentence) -> Iterator[Need]:
     for hint, pattern in _BACKWARD:
         for match in () if hint.search(sentence.text) is None else pattern.finditer(sentence.text):
-            if _STOPS.search(match["rest"] or match["object"]) and not falls_back(match["rest"]):
-                rest = match.span("rest") if match["rest"] else match.span("object")
-                yield Need(sentence, *match.span("object"), rest, forward=False)
+            rest = match.span("rest") if match["rest"] else match.span("object")
+            harmed = harmed_span(sentence.text, rest)
+            if harmed is not None:
+                clause = sentence.text[slice(*harmed)]
+                if _STOPS.search(clause) and not falls_back(clause):
+                    yield Need(sentence, *match.span("object"), harmed, forward=False)
 
 
 def choice_of(outline: Outline, need: Need) -> Choice | None:

@@ -67,7 +67,7 @@ _PATTERNS: tuple[tuple[Operator, re.Pattern[str]], ...] = (
     ),
 )
 _DENIED = re.compile(
-    r"\b(?:not|n[o’']t|never|neither|rather\s+than|instead\s+of|without)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+    r"\b(?:not|\w+n[’']t|never|neither|rather\s+than|instead\s+of|without)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 _OF_ANOTHER = re.compile(r"(?<=ive|ent)\s+(?:sub-?)?(?:claim|argument)\s+\d", re.IGNORECASE)
 

@@ -49,7 +49,7 @@ _ALL: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (RelationType.QUALIFIES, re.compile(_QUALIFIES, re.IGNORECASE)),
     (RelationType.AGREES_WITH, re.compile(_AGREES, re.IGNORECASE)),
 )
-_DENIED = re.compile(r"\b(?:not|n[o’']t|never|neither|nor|no\s+longer|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|neither|nor|no\s+longer|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

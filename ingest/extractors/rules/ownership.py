@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.care_words import AGENT_FIRST, THING_FIRST, care_of
+from ingest.extractors.rules.denials import denies_object, is_denied
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
@@ -34,7 +35,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\b(?:nobody|no\s+one|no\s+team|not|n[o’']t|never|no\s+longer|used\s+to|would)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:nobody|no\s+one|no\s+team|not|\w+n[’']t|never|no\s+longer|used\s+to|would)\b[^.;]{0,40}$", re.IGNORECASE
 )
 _BESIDE = re.compile(
     r"(?:[’']s?\s+(?:own\s+)?(?:team|people|staff|lot|group)\s+)?\s*(?:,\s*)?(?:(?:an?|the)\s+[\w\s-]{0,30},?\s*)?(?:which|who|that)?\s*"
@@ -81,11 +82,15 @@ def read_ownership(reading: Reading) -> Iterator[ProposedRelation]:
             asked = None
 
 
+def _denied(before: str) -> bool:
+    return _NOBODY.search(before) is not None or is_denied(before)
+
+
 def _passive(place: Place) -> Iterator[ProposedRelation]:
     text = place.sentence.text
     for match in (*_PASSIVE.finditer(text), *THING_FIRST.finditer(text)):
         agents = place.mentioned((match.end(), match.end() + _NEAR), AGENT_KINDS)
-        if _NOBODY.search(text[: match.start()]):
+        if _denied(text[: match.start()]) or denies_object(text[match.end() :]):
             continue
         things = _things_in(place, (0, match.start()), last=True) or _meant(place)
         if agents:
@@ -99,7 +104,7 @@ def _active(place: Place) -> Iterator[ProposedRelation]:
     text = place.sentence.text
     for match in (*_ACTIVE.finditer(text), *AGENT_FIRST.finditer(text)):
         agents = place.mentioned((max(0, match.start() - _NEAR * 2), match.start()), AGENT_KINDS)
-        if not agents or _NOBODY.search(text[: match.start()]):
+        if not agents or _denied(text[: match.start()]):
             continue
         between = text[agents[-1].end - place.sentence.start : match.start()]
         if not _BESIDE.fullmatch(between):
@@ -133,7 +138,7 @@ def _titled(place: Place) -> Iterator[ProposedRelation]:
         for match in pattern.finditer(text):
             agents = place.mentioned((match.end(), match.end() + 4), AGENT_KINDS)
             things = _things_in(place, match.span("thing"), last=True)
-            if agents and things and not _NOBODY.search(text[: match.start()]):
+            if agents and things and not _denied(text[: match.start()]):
                 verb = "operates" if match["title"].casefold().startswith("oper") else "owns"
                 yield from _joined(place, verb, things[-1:], agent=agents[0].key)
 
@@ -148,13 +153,13 @@ def _by_speaker(place: Place) -> Iterator[ProposedRelation]:
         word = (match["who"] or match["bare"]).casefold()
         agent = speaker.key if word == "mine" else team
         things = _things_in(place, (0, match.start()), last=True) or _meant(place)
-        if agent and not _NOBODY.search(text[: match.start()]):
+        if agent and not _denied(text[: match.start()]):
             yield from _joined(place, "owned", things, agent=agent)
     for match in _FIRST_PERSON.finditer(text):
         agent = speaker.key if match["who"] == "I" else team
         pronoun = re.match(r"(?:it|them|this)\b", text[match.end() :])
         things = _meant(place) if pronoun else _things_in(place, (match.end(), match.end() + _NEAR))
-        if agent and not _NOBODY.search(text[: match.start()]):
+        if agent and not _denied(text[: match.start()]):
             yield from _joined(place, match["verb"], things, agent=agent)
 
 
@@ -173,11 +178,11 @@ def _relative(place: Place) -> Iterator[ProposedRelation]:
 def _possessed(place: Place) -> Iterator[ProposedRelation]:
     match = _POSSESSED.search(place.sentence.text)
     agents = place.mentioned(match.span("agent"), AGENT_KINDS) if match else ()
-    if match and agents:
+    if match and agents and not _denied(place.sentence.text[: match.start()]):
         yield from _joined(place, "owned", _things_in(place, (0, match.start())), agent=agents[-1].key)
     for said in _POSSESSED_PLAIN.finditer(place.sentence.text):
         owners = place.mentioned(said.span("agent"), AGENT_KINDS)
-        if owners:
+        if owners and not _denied(place.sentence.text[: said.start()]):
             things = _things_in(place, (said.end(), len(place.sentence.text))) or _meant(place)
             yield from _joined(place, "owned", things[:1], agent=owners[-1].key)
 

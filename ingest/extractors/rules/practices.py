@@ -32,7 +32,7 @@ _CUE = re.compile(
 )
 _SORTS = re.compile(r"\b(?:forms?|kinds?|types?|sorts?|other|any)\s+(?:of\s+)?$", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:not\s+(?:yet\s+)?(?:been|gone|have|has|had|use|run|apply)|n[o’']t\s+(?:yet\s+)?(?:been|gone|have|use|run|apply)|never|without|lacks?|instead\s+of|in\s+place\s+of)\b[^.;,]{0,24}$",
+    r"\b(?:not\s+(?:yet\s+)?(?:been|gone|have|has|had|use|run|apply)|\w+n[’']t\s+(?:yet\s+)?(?:been|gone|have|use|run|apply)|never|without|lacks?|instead\s+of|in\s+place\s+of)\b[^.;,]{0,24}$",
     re.IGNORECASE,
 )
 _MANUAL = re.compile(

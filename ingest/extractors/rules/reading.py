@@ -12,6 +12,7 @@ from graph.naming import normal
 from ingest.document import BlockKind, ParsedDocument
 from ingest.extraction import ProposedRelation, Quote
 from ingest.extractors.rules.actors import entries
+from ingest.extractors.rules.denials import is_denied_object
 from ingest.extractors.rules.foreign import foreign_numbers
 from ingest.extractors.rules.gathering import Gathered, gather
 from ingest.extractors.rules.introductions import Introduction, introductions, subjects
@@ -212,11 +213,10 @@ class Place:
             if unit >= back and reading.outline.units[unit - back].kind is BlockKind.TURN:
                 earlier = [*reading.outline.units[unit - back].sentences, *earlier]
         for sentence in reversed(earlier):
-            found = [
-                m.key for m in Place(reading, sentence).mentioned((0, len(sentence.text)), kinds) if m.key not in but
-            ]
+            found = [m for m in Place(reading, sentence).mentioned((0, len(sentence.text)), kinds) if m.key not in but]
             if found:
-                return found[0]
+                refused = is_denied_object(sentence.text[: found[0].start - sentence.start])
+                return None if refused else found[0].key
         return None
 
     @property

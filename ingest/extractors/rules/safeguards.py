@@ -115,7 +115,7 @@ _PASS = re.compile(
 )
 _DETERMINED = re.compile(r"\b(?:the|this|our|an?|its|their)\s+$|^\W*$", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:no|not|never|without|n[o’']t|second|another|new|planned|future|proposed|would|might|could|add|want|ought|should)\b[^.;,]{0,24}$",
+    r"\b(?:no|not|never|without|\w+n[’']t|second|another|new|planned|future|proposed|would|might|could|add|want|ought|should)\b[^.;,]{0,24}$",
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.reading import Place, Reading
 
@@ -29,6 +30,6 @@ def read_signals(reading: Reading) -> Iterator[ProposedRelation]:
                 if m.end == sentence.start + match.start()
             ]
             what = place.mentioned((match.end(), match.end() + _NEAR), frozenset({ElementKind.CONTROL}))
-            if who and what:
+            if who and what and not is_denied(sentence.text[: match.start()]):
                 said = place.relation(RelationType.ALERTS, (what[0].key, who[-1].key))
                 yield replace(said, channel="sound" if match["hears"] else None)

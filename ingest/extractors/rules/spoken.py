@@ -19,7 +19,7 @@ _BROUGHT_UP = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:no|not|never|n[o’']t|wish|if|heard|told|said|saying|suppose|imagine|think)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:no|not|never|\w+n[’']t|wish|if|heard|told|said|saying|suppose|imagine|think)\b[^.;]{0,40}$", re.IGNORECASE
 )
 _NOT_THERE = re.compile(
     r"\bthere(?:[’']s|\s+is|\s+was|\s+are)\s+no(?:\s+such)?\s+|\b(?:people|somebody|someone|they)\b[^.;]{0,30}?\b(?:says?|saying|said|told|claims?)\b[^.;]{0,30}?\bthere(?:[’']s|\s+is|\s+was)\s+an?\s+|\bwish\s+(?:there\s+(?:was|were)|(?:we|i)\s+had)\s+an?\s+",

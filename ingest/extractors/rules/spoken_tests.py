@@ -28,7 +28,7 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(
-    r"\b(?:never|nobody|no\s+one|not|n[o’']t|would|could|should|might|if|suppose|want|plan|hope|going\s+to|ought)\b",
+    r"\b(?:never|nobody|no\s+one|not|\w+n[’']t|would|could|should|might|if|suppose|want|plan|hope|going\s+to|ought)\b",
     re.IGNORECASE,
 )
 

@@ -47,7 +47,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
-    r"\b(?:whether|if|would\s+be|could\s+be|used\s+to|no\s+longer|not|n[o’']t|never|any|were)\b[^.;:]{0,25}$",
+    r"\b(?:whether|if|would\s+be|could\s+be|used\s+to|no\s+longer|not|\w+n[’']t|never|any|were)\b[^.;:]{0,25}$",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,7 @@ _OF_THING = re.compile(
     r"(?:the|our|its)\s+)(?=[a-z])"
 )
 _NO_SUCH = re.compile(
-    r"\b(?:no|not|never|without|n[o’']t|would|could|should|might|plan\w*|want|recommend\w*|propos\w*|if|need\w*)\b[^.;,]{0,40}$",
+    r"\b(?:no|not|never|without|\w+n[’']t|would|could|should|might|plan\w*|want|recommend\w*|propos\w*|if|need\w*)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 _WISHED = re.compile(r"\s+(?:would|should|could|might|must|ought|is\s+(?:to|planned|due))\b")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.elements import Basis, ElementKind, RelationType, Strength
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.need_words import RESTS
 from ingest.extractors.rules.needs import Need, needs_in
@@ -18,7 +19,7 @@ _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 _NEEDY = _SUPPORTS | {ElementKind.DEPENDENCY}
 _HOLDER = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
 _AGAINST = re.compile(
-    r"\b(?:not|n[o’']t|never|neither|nor|without|than|unlike|except|beyond|absent|no|other\s+than|rather\s+than|against)\b[^,;:]{0,30}$",
+    r"\b(?:not|\w+n[’']t|never|neither|nor|without|than|unlike|except|beyond|absent|no|other\s+than|rather\s+than|against)\b[^,;:]{0,30}$",
     re.IGNORECASE,
 )
 _CUE = re.compile(
@@ -78,12 +79,18 @@ def _named(place: Place, claim: str, known: tuple[str, ...]) -> Iterator[Support
         needed = any(n.object <= at < n.limit and at - n.object < 40 and not _of_claim(place, n) for n in needs)
         needy = any(n.dependent[0] <= at < n.dependent[1] for n in needs) and _OPENS.match(text[:at])
         owner = _POSSESSIVE.search(text, at, mention.end - start + 2)
-        if mention.key in known or needed or needy or owner or _AGAINST.search(text[:at]):
+        if mention.key in known or needed or needy or owner or _is_against(text[:at]):
             continue
         plain = not any(char.isupper() for char in place.reading.things[mention.key].name[1:])
         if plain and _ASIDE.search(text[:at]):
             continue
         yield Support(place, claim, mention.key, _is_stated(text, at))
+
+
+def _is_against(before: str) -> bool:
+    """Do the words before a name deny that it holds anything up?"""
+    rests = [match.start() for match in _RESTS.finditer(before)]
+    return _AGAINST.search(before) is not None or bool(rests and is_denied(before[: rests[-1]]))
 
 
 def _of_claim(place: Place, need: Need) -> bool:

@@ -11,6 +11,7 @@ from graph.moments import Moment, elapsed
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.actors import Entry, entries
+from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
@@ -119,7 +120,7 @@ def _messages(place: Place) -> Iterator[_Message]:
     if len(agents) < 2:
         return
     for verb in _TELLS.finditer(text):
-        if _NO_VERB.search(text[: verb.start()]):
+        if _NO_VERB.search(text[: verb.start()]) or is_denied(text[: verb.start()]):
             continue
         before = [m for m in agents if m.end - start <= verb.start()]
         behind = [m for m in agents if verb.end() <= m.start - start <= verb.end() + _NEAR]
@@ -141,7 +142,8 @@ def _passives(place: Place) -> Iterator[_Message]:
     for match in _PASSIVE.finditer(text):
         told = [m for m in place.mentioned((0, match.start()), AGENT_KINDS) if match.start() - (m.end - start) <= 4]
         by = place.mentioned((match.end(), match.end() + _NEAR), AGENT_KINDS)
-        if told and by and told[-1].key != by[0].key:
+        denied = told and is_denied(text[: told[-1].start - start])
+        if told and by and told[-1].key != by[0].key and not denied:
             yield _Message(by[0], told[-1], None)
 
 

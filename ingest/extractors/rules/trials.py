@@ -36,7 +36,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\s*(?:,|and|,\s*and|as\s+well\s+as)\s*(?:the\s+)?", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|n[o’']t|never|nobody|no\s+one|would|could|might|should|will|if)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|nobody|no\s+one|would|could|might|should|will|if)\b", re.IGNORECASE)
 _NEAR = 30
 
 

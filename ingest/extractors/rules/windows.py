@@ -17,7 +17,7 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\b(?:within|in\s+under|for\s+up\s+to|up\s+to|inside|is)\s+(?P<time>.+)", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|n[o’']t|never|no|cannot|nothing)\b[^.;,]{0,30}$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|no|cannot|nothing)\b[^.;,]{0,30}$", re.IGNORECASE)
 
 
 def read_windows(reading: Reading) -> Iterator[ProposedElement]:

@@ -40,7 +40,7 @@ _BUILDS = re.compile(
     r"separate|set|split|staff|switch|tighten|upgrade)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|never|n[o’']t|considered|decided\s+against)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never|\w+n[’']t|considered|decided\s+against)\b", re.IGNORECASE)
 _BY = re.compile(r",?\s+(?:by|before|until|from)\s+(?:the\s+)?(?:[A-Z]\w+|end|next|\d)[^,.;]*$")
 
 

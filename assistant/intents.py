@@ -121,7 +121,8 @@ class PathBetween:
 @dataclass(frozen=True)
 class ListElements:
     """The elements of some kinds whose words fit, that have a relation `by` to `joined` or, with no `by`, stand
-    beneath it, that have no relation of the types in `lacking`, or that only documents of the kind `only_in` name.
+    beneath it, that have no relation of the types in `lacking`, or that only documents of the kind `only_in` name;
+    of those in `among`, where it is not empty.
     """
 
     asks: ClassVar[IntentName] = IntentName.LIST
@@ -131,6 +132,7 @@ class ListElements:
     by: frozenset[RelationType] = frozenset()
     lacking: frozenset[RelationType] = frozenset()
     only_in: DocumentKind | None = None
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -150,7 +150,8 @@ def _list(intent: ListElements, scope: Scope) -> str:
         )
     only = f" that only documents of the kind {intent.only_in} name" if intent.only_in else ""
     lacking = f" without {_verbs(intent.lacking)}" if intent.lacking else ""
-    return f"list of {what}{only}{lacking}" + (f" with the words: {intent.words}" if intent.words else "")
+    among = f" among {_quoted(intent.among, scope)}" if intent.among else ""
+    return f"list of {what}{among}{only}{lacking}" + (f" with the words: {intent.words}" if intent.words else "")
 
 
 def _verbs(types: frozenset[RelationType]) -> str:

@@ -19,6 +19,8 @@ def list_facts(intent: ListElements, scope: Scope) -> Facts:
     if intent.joined is not None:
         return _joined(intent, intent.joined, scope) if intent.by else _beneath(intent, intent.joined, scope)
     found = tuple(e for e in scope.case.standing.values() if e.kind in (intent.kinds or ELEMENTS))
+    if intent.among:
+        found = tuple(e for e in found if e.id in intent.among)
     if intent.lacking:
         found = tuple(e for e in found if not joined(scope, e.id, out=intent.lacking))
     if intent.only_in is not None:

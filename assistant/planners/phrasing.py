@@ -44,10 +44,11 @@ from assistant.relevance import asserted, is_said
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
 from graph.case import Case
-from graph.elements import AGENTS, THINGS, Element
+from graph.elements import AGENTS, THINGS, Element, ElementKind, RelationType
 from graph.search import find_elements
 
 NEAR = 0.3
+_OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.IGNORECASE)
 ABOUT_ELEMENTS = frozenset({"impact", "sole_supports", "path", "compare"})
 KNOWN_SHARE = 0.5
 SHORT = 7
@@ -81,7 +82,7 @@ class PhrasingPlanner:
             return _unless_reversed(follow, asked)
         if not _is_english(question, named, scope):
             return NotUnderstood(readings(scope))
-        return _of_an_incident(asked) or _unless_reversed(_nearest(asked), asked)
+        return _of_an_incident(asked) or _unless_reversed(_among_those(_nearest(asked), question, context), asked)
 
 
 def _unless_reversed(intent: Intent, asked: Asked) -> Intent:
@@ -102,6 +103,16 @@ def _of_an_incident(asked: Asked) -> Intent | None:
     if event is None or (asked.linked and not (people and Stage.TOLD in event.stages)):
         return None
     return OpenQuestion(asked.question, asked.linked)
+
+
+def _among_those(intent: Intent, question: str, context: Context) -> Intent:
+    """A list of "those" as one of what the last answer named, and what it was asked about."""
+    if not isinstance(intent, ListElements) or intent.joined or not _OF_THOSE.search(question):
+        return intent
+    asked = subjects_of(context.intent) if context.intent else ()
+    owned = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
+    kinds = intent.kinds or (owned if RelationType.OWNED_BY in intent.lacking else frozenset())
+    return replace(intent, kinds=kinds, among=tuple(dict.fromkeys((*asked, *context.elements))), words="")
 
 
 def _grounds(intent: Intent, question: str) -> Intent:

@@ -157,3 +157,12 @@ def test_what_does_not_say_which_is_meant_is_asked_as_it_stands(second: str) -> 
     answer = after("What breaks if the watcher fails?", second)
 
     assert answer.question == second
+
+
+def test_which_of_those_are_what_the_last_question_and_answer_named() -> None:
+    scope = Scope(vault_case())
+    first = "What breaks if Watcher A and the Vault Gate both fail?"
+
+    answer = ask("Which of those has no owner?", scope, history=[Turn(question=first, answer=ask(first, scope))])
+
+    assert [element.id for element in answer.elements] == ["watcher-a"]

@@ -125,17 +125,9 @@ class _Wording:
             case Says.NO_PATHWAY | Says.UNNAMED_PATHWAYS:
                 return self._no_verdict(fact.says)
             case (
-                Says.BARE
-                | Says.HELD_BY
-                | Says.TRIGGERS
-                | Says.SOLE
-                | Says.PREMISES
-                | Says.NOT_JOINED
-                | Says.SHARED
-                | Says.NOT_SHARED
-                | Says.DIFFER
-                | Says.CONTRADICTED
-            ):
+                Says.BARE | Says.HELD_BY | Says.TRIGGERS | Says.SOLE | Says.PREMISES
+                | Says.NOT_JOINED | Says.SHARED | Says.NOT_SHARED | Says.DIFFER | Says.CONTRADICTED
+            ):  # fmt: skip
                 return self._of_several(fact.says)
             case _:
                 return self._of_one(fact.says)

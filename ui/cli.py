@@ -39,7 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _checked(top: argparse.ArgumentParser, arguments: Sequence[str] | None) -> argparse.Namespace:
     """The options; wrong usage where one of them has no meaning beside the others."""
-    options = top.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given and given[0].startswith("-") and given[0] not in {"-h", "--help"}:
+        top.error("options go after the command, such as: loadpath cases --store URL")
+    options = top.parse_args(given)
     if options.command == "ingest" and options.extractor != "claude":
         for name in ("dry_run", "batch", "yes"):
             if getattr(options, name):

@@ -77,7 +77,7 @@ def _within(seconds: float, work: Callable[[], _T]) -> _T:
     except TookTooLong as error:
         raise UnusableQuery(
             f"the server has neither answered nor broken off within {seconds:g} s",
-            "Ask for less at once; whoever runs the server can end the query with TERMINATE TRANSACTION.",
+            "Ask for less at once; whoever runs the server can end the query with TERMINATE TRANSACTION, or with a restart where that does not end it.",
         ) from error
 
 

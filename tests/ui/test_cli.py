@@ -194,3 +194,13 @@ def test_a_document_in_which_nothing_was_found_says_so(capsys: pytest.CaptureFix
     assert main(["ingest", "plain.txt"]) == 0
 
     assert "careful: nothing was found in it" in capsys.readouterr().out
+
+
+def test_an_option_before_the_command_is_told_its_place_and_never_repeated(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["--store", "bolt://neo4j:secret@host", "cases"])
+
+    said = capsys.readouterr().err
+    assert refused.value.code == 2
+    assert "options go after the command" in said
+    assert "secret" not in said

@@ -15,6 +15,8 @@ from graph.stores.reading.refusal import refused
 
 BRACKETS = 200
 STEPS = 100
+SUMS = 8
+"""Each `+` can double a list, and the time-out does not act while one is gone through."""
 DEPTH = 20
 LOOPS = 2
 SPAN = 10_000
@@ -34,6 +36,7 @@ class Brackets:
     before: Token | None = None
     opened: int = 0
     steps: int = 0
+    sums: int = 0
 
     @property
     def in_map(self) -> bool:
@@ -47,6 +50,9 @@ class Brackets:
         self.steps += token.type not in _FLAT
         if self.steps > STEPS:
             raise self._too_much(f"more than {STEPS} operators and clauses", token)
+        self.sums += token.type == "PLUS"
+        if self.sums > SUMS:
+            raise self._too_much(f"more than {SUMS} uses of '+'", token)
         if token.type in _OPENS:
             self.opened += 1
             self.open.append(self._kind(token))

@@ -199,13 +199,20 @@ def test_a_hostile_text_of_full_length_is_refused(part: str) -> None:
 CHAINS = [
     ("RETURN ", "NOT ", "true"),
     ("RETURN ", "- ", "1"),
-    ("RETURN ", "1 + ", "1"),
+    ("RETURN ", "1 * ", "1"),
     ("RETURN ", "a.", "b"),
     ("RETURN ", "a AND ", "b"),
     ("RETURN ", "a:", "b"),
     ("", "WITH 1 AS x ", "RETURN x"),
     ("", "RETURN 1 UNION ", "RETURN 1"),
 ]
+
+
+def test_a_list_that_doubles_again_and_again_is_refused() -> None:
+    doubled = "".join(" WITH s + s AS s" for _ in range(40))
+
+    with pytest.raises(UnusableQuery, match="more than 8 uses of '\\+'"):
+        read_query(f"WITH [1] AS s{doubled} RETURN any(x IN s WHERE x = 2)")
 
 
 @pytest.mark.parametrize(("head", "part", "end"), CHAINS)

@@ -68,6 +68,9 @@ def _in_passage(
     role: WhoRole, subject: str, entries: tuple[Entry, ...], *, agents: tuple[str, ...], scope: Scope
 ) -> Iterator[Denial]:
     passage = entries[0].passage
+    cue = _NOT_NOW if role is WhoRole.IS_TOLD else DENIED[role]
+    if not cue.search(passage.text):
+        return
     spans = sentences(passage.text)
     texts = [passage.text[start:stop] for start, stop in spans]
     denies = any(

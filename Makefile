@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check eval bench soak lock clean
+.PHONY: demo test test-embeddings check eval bench soak lock clean
 .DELETE_ON_ERROR:
 
 # A lock file that changed, or a new pyproject.toml, installs anew; nothing else does.
@@ -28,6 +28,11 @@ demo: $(VENV)/default.stamp
 
 test: $(VENV)/dev.stamp check
 	$(BIN)/python -m pytest -n auto
+	@$(if $(CI),tests/embeddings/run $(PYTHON),echo "Not run: the tests of the extra 'embeddings' (6 GB on the disk). To run them: make test-embeddings")
+
+# What needs torch, in an environment of its own that is installed once.
+test-embeddings:
+	@tests/embeddings/run $(PYTHON)
 
 # Format, lint, types and import contracts: what needs no test run.
 check: $(VENV)/dev.stamp

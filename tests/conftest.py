@@ -1,12 +1,14 @@
 """How the tests run: properties on the same cases every time, on many more with HYPOTHESIS_PROFILE=soak.
 
-Without a Neo4j server its tests are left out, and one line says so; where CI is set that is a failure.
+Without a Neo4j server its tests are left out, and one line says so; where CI is set that is a failure. The tests of the
+extra `embeddings` run in an environment of their own: `make test-embeddings`.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -42,6 +44,7 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     absent = set() if versions() else {"neo4j"}
     absent |= set() if installation(pinned()) else {"neo4j_process"}
+    absent |= set() if find_spec("sentence_transformers") else {"embeddings"}
     items[:] = [item for item in items if not absent & {mark.name for mark in item.iter_markers()}]
 
 

@@ -22,6 +22,7 @@ DOORS = {
     "pypdfium2": ("ingest/parsers/",),
     "markdown_it": ("ingest/parsers/",),
     "lxml": ("ingest/parsers/", "graph/interchange/"),
+    "sentence_transformers": ("graph/embedders/sentence.py",),
     "lark": ("graph/stores/reading/",),
 }
 

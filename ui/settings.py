@@ -28,7 +28,7 @@ class Settings(Frozen):
     `limits`: how much of a file is read at most. `columns`: what the columns of sheets are called; both as typed.
     `neo4j_user`, `neo4j_password` and `neo4j_database` are for a store on a Neo4j server; without a database it is the
     one that the server gives the user. `claude_model` reads documents where Claude is asked to, and its replies are kept
-    in the folder `replies`.
+    in the folder `replies`. `embedding_model`: the folder of a model that says which names mean the same; none where empty.
     The rest is for a store on a Neo4j server; without a `neo4j_database` it is the one that the server gives the user.
     A query of one's own gives up to `query_rows` rows, and may take `query_timeout_s` seconds.
     """
@@ -45,6 +45,7 @@ class Settings(Frozen):
     neo4j_database: str | None = None
     claude_model: str = "claude-sonnet-5-5"
     replies: str = ".loadpath/replies"
+    embedding_model: str = ""
     query_rows: int = Field(default=1000, ge=1, le=1_000_000)
     query_timeout_s: float = Field(default=30.0, gt=0, le=3600)
 

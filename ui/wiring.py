@@ -20,7 +20,7 @@ from graph.search import Embedder
 from graph.store import Store
 from graph.stores.neo4j_address import SCHEMES, Address
 from graph.stores.sqlite import SqliteStore
-from ui.settings import Settings
+from ui.settings import Settings, UnusableSettings
 
 if TYPE_CHECKING:
     from graph.stores.query_table import QueryTable
@@ -100,9 +100,23 @@ def answered_query(text: str, settings: Settings) -> QueryTable:
     return answer(store.server, query, case=case, limits=Limits(settings.query_rows, settings.query_timeout_s))
 
 
-def chosen_embedders() -> tuple[Embedder, ...]:
-    """What tells which names are near each other."""
-    return (LexicalEmbedder(),)
+def chosen_embedders(settings: Settings) -> tuple[Embedder, ...]:
+    """What tells which names are near each other: their words, and the model where one is configured.
+
+    UnusableSettings where the extra is not installed, LoadpathError where the model is not on this machine.
+    """
+    if not settings.embedding_model:
+        return (LexicalEmbedder(),)
+    try:
+        from graph.embedders.sentence import SentenceEmbedder  # noqa: PLC0415  importing torch costs seconds
+    except ModuleNotFoundError as error:
+        if error.name != "sentence_transformers":
+            raise
+        raise UnusableSettings(
+            f"embedding_model is '{settings.embedding_model}', and what loads it is not installed",
+            "Install it: pip install 'loadpath[embeddings]', or leave embedding_model out.",
+        ) from error
+    return (LexicalEmbedder(), SentenceEmbedder(settings.embedding_model))
 
 
 def chosen_extractor(name: str, settings: Settings = _DEFAULTS) -> Extractor:

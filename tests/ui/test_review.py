@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -274,6 +275,16 @@ def test_a_distinction_without_a_difference_is_refused(
     capsys: pytest.CaptureFixture[str], other: str, why: str
 ) -> None:
     assert why in refusal(capsys, "review", "distinct", "Night Lock Monitor", other)
+
+
+@pytest.mark.usefixtures("case")
+@pytest.mark.skipif(find_spec("sentence_transformers") is not None, reason="the extra is installed here")
+def test_a_model_without_its_extra_is_refused_with_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LOADPATH_EMBEDDING_MODEL", "models/small")
+
+    assert "pip install 'loadpath[embeddings]'" in refusal(capsys, "review", "unions")
 
 
 @pytest.mark.usefixtures("case")

@@ -53,7 +53,7 @@ def run_review(options: argparse.Namespace, settings: Settings) -> int:
         case "review", "list":
             _list(case, options)
         case "review", "unions":
-            _unions(case, options)
+            _unions(case, options, settings)
         case "review", "history":
             _history(case, options)
         case _:
@@ -209,9 +209,9 @@ def _kinds(text: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def _unions(case: Case, options: argparse.Namespace) -> None:
+def _unions(case: Case, options: argparse.Namespace, settings: Settings) -> None:
     kinds = _kinds(options.kind) if options.kind else frozenset(ElementKind)
-    every = [union for union in likely_unions(case, chosen_embedders()) if union.kept.kind in kinds]
+    every = [union for union in likely_unions(case, chosen_embedders(settings)) if union.kept.kind in kinds]
     rows = every[: options.top or (None if options.json else TOP)]
     if options.json:
         show_json(unions_json(case, rows, total=len(every)))

@@ -29,7 +29,6 @@ class Settings(Frozen):
     `neo4j_user`, `neo4j_password` and `neo4j_database` are for a store on a Neo4j server; without a database it is the
     one that the server gives the user. `claude_model` reads documents where Claude is asked to, and its replies are kept
     in the folder `replies`. `embedding_model`: the folder of a model that says which names mean the same; none where empty.
-    The rest is for a store on a Neo4j server; without a `neo4j_database` it is the one that the server gives the user.
     A query of one's own gives up to `query_rows` rows, and may take `query_timeout_s` seconds.
     """
 

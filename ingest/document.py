@@ -60,11 +60,21 @@ class PageStart:
 
 
 @dataclass(frozen=True)
+class Link:
+    """Characters `start` to `end` of the text are a link that leads to this heading of the same document."""
+
+    start: int
+    end: int
+    heading: str
+
+
+@dataclass(frozen=True)
 class ParsedDocument:
     """A document with its blocks in reading order.
 
     `warnings`: what could not be read, for people. `notes`: how the rest was read, where that was a choice, such as
-    tracked changes taken as accepted. `pages_without_text`: pages that are pictures only, counted from 1.
+    tracked changes taken as accepted. `pages_without_text`: pages that are pictures only, counted from 1. `links`: in
+    the order of the text.
     """
 
     source: Document
@@ -73,6 +83,7 @@ class ParsedDocument:
     warnings: tuple[str, ...] = field(default=())
     notes: tuple[str, ...] = field(default=())
     pages_without_text: tuple[int, ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def text(self) -> str:
@@ -82,6 +93,11 @@ class ParsedDocument:
     def said(self, block: Block) -> str:
         """The characters of a block."""
         return self.text[block.start : block.end]
+
+    def link_at(self, offset: int) -> Link | None:
+        """The link that this character is part of; None where it is no link."""
+        position = bisect_right(self.links, offset, key=lambda link: link.start) - 1
+        return self.links[position] if position >= 0 and offset < self.links[position].end else None
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds this character, or the one before it; None before the first block."""

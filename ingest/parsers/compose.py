@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.document import Block, BlockKind, PageStart
 from ingest.limits import DEFAULT, Limits, beyond
 from ingest.parsers.draft import Draft, PageMark, Words
-from ingest.parsers.flow import Flow, flow
+from ingest.parsers.flow import Flow, Linked, flow
 
 BETWEEN_BLOCKS = "\n\n"
 BETWEEN_CELLS = " | "
@@ -16,11 +16,12 @@ BETWEEN_CELLS = " | "
 
 @dataclass(frozen=True)
 class Composed:
-    """The canonical text with what stands where."""
+    """The canonical text with what stands where. `links`: spans that lead somewhere (see `Words.link`)."""
 
     text: str
     blocks: tuple[Block, ...]
     pages: tuple[PageStart, ...]
+    links: tuple[Linked, ...] = ()
 
 
 def compose(drafts: Iterable[Draft], limits: Limits = DEFAULT) -> Composed:
@@ -33,7 +34,7 @@ def compose(drafts: Iterable[Draft], limits: Limits = DEFAULT) -> Composed:
         page.add(draft)
         if page.length > limits.characters:
             raise beyond(f"it has more than {limits.characters} characters", "characters")
-    return Composed("".join(page.parts), tuple(page.blocks), tuple(page.pages))
+    return Composed("".join(page.parts), tuple(page.blocks), tuple(page.pages), tuple(page.links))
 
 
 class _Layout:
@@ -44,6 +45,7 @@ class _Layout:
         self.length = 0
         self.blocks: list[Block] = []
         self.pages: list[PageStart] = []
+        self.links: list[Linked] = []
         self.waiting: PageMark | None = None
         self.outline: list[tuple[int, str]] = []
 
@@ -67,6 +69,7 @@ class _Layout:
         for offset, mark in row.pages:
             self._page(mark, start + offset)
         self._place(draft, row, start)
+        self.links += ((first + start, last + start, to) for first, last, to in row.links)
         for mark in row.waiting:
             self.waiting = mark
 
@@ -121,6 +124,7 @@ def _row(cells: Sequence[Flow]) -> Flow:
     bold: list[tuple[int, int]] = []
     pages: list[tuple[int, PageMark]] = []
     waiting: list[PageMark] = []
+    links: list[Linked] = []
     for number, cell in enumerate(cells):
         if number:
             text = text + BETWEEN_CELLS if text else BETWEEN_CELLS.lstrip()
@@ -130,9 +134,10 @@ def _row(cells: Sequence[Flow]) -> Flow:
         bold.extend(_moved(cell.bold, at))
         pages.extend((at + offset, mark) for offset, mark in cell.pages)
         waiting.extend(cell.waiting)
+        links.extend((start + at, end + at, to) for start, end, to in cell.links)
     if not any(cell.text for cell in cells):
         text = ""
-    return Flow(text, tuple(bold), tuple(pages), tuple(waiting), tuple(spans))
+    return Flow(text, tuple(bold), tuple(pages), tuple(waiting), tuple(spans), tuple(links))
 
 
 def plain(text: str, *, bold: bool = False) -> tuple[Words, ...]:

@@ -61,11 +61,22 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class PrintedLink:
+    """A link of a printed page: its words, and the heading or the address that it leads to; '' for none."""
+
+    page: int
+    label: str
+    heading: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
 class Drafted:
     """A whole source: its blocks in reading order, and its title where it names one.
 
-    `kind`: what its format makes it, such as an e-mail; None to tell it from the text. `warnings`: what could not be read. `notes`: how the rest was read, where that is more than the words themselves.
-    `pages_without_text`: counted from 1.
+    `kind`: what its format makes it, such as an e-mail; None to tell it from the text. `warnings`: what could not be
+    read. `notes`: how the rest was read, where that is more than the words themselves. `links`: those of pages;
+    elsewhere the words know where they lead. `pages_without_text`: counted from 1.
     """
 
     blocks: tuple[Draft, ...]
@@ -74,3 +85,4 @@ class Drafted:
     notes: tuple[str, ...] = ()
     kind: DocumentKind | None = None
     pages_without_text: tuple[int, ...] = ()
+    links: tuple[PrintedLink, ...] = ()

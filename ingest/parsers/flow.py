@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.parsers.directions import DIRECTION_MARKS
 from ingest.parsers.draft import BREAK, PageMark, Words
 
 Spans = tuple[tuple[int, int], ...]
+Linked = tuple[int, int, str]
 
 _WORD = re.compile(r"\S+")
 _UNSEEN = str.maketrans(
@@ -36,7 +37,8 @@ _UNSEEN = str.maketrans(
 class Flow:
     """Running text with the spans set in bold and the offsets where pages begin.
 
-    `waiting`: pages that begin after the last word. `cells`: the spans of a table row's cells.
+    `waiting`: pages that begin after the last word. `cells`: the spans of a table row's cells. `links`: spans that are
+    links, each with where it leads (see `Words.link`).
     """
 
     text: str
@@ -44,11 +46,13 @@ class Flow:
     pages: tuple[tuple[int, PageMark], ...] = ()
     waiting: tuple[PageMark, ...] = ()
     cells: Spans = ()
+    links: tuple[Linked, ...] = ()
 
 
 def flow(words: Sequence[Words], *, code: bool = False) -> Flow:
     """Join words into running text; `code` keeps lines and spaces as they are."""
-    raw, bold, marks = _joined(words)
+    joined = _joined(words)
+    raw, marks = "".join(joined.parts), joined.marks
     if code:
         text = raw.rstrip().lstrip("\n")
         return Flow(text, (), tuple((0, mark) for _, mark in marks[:1]) if text else (), ())
@@ -62,26 +66,37 @@ def flow(words: Sequence[Words], *, code: bool = False) -> Flow:
         else:
             start, out = starts[position]
             pages.append((out + max(0, at - start), mark))
-    return Flow(text, _bold_spans(bold, starts, ends), tuple(pages), tuple(waiting))
+    bold = tuple(span for each in joined.bold if (span := _moved(each, starts, ends)))
+    links = tuple((*span, to) for *each, to in joined.links if (span := _moved((each[0], each[1]), starts, ends)))
+    return Flow(text, bold, tuple(pages), tuple(waiting), links=links)
 
 
-def _joined(words: Iterable[Words]) -> tuple[str, list[tuple[int, int]], list[tuple[int, PageMark]]]:
-    """All words as one string, with the spans in bold and where pages begin in it."""
-    parts, length = [], 0
-    bold: list[tuple[int, int]] = []
-    marks = []
+@dataclass
+class _Joined:
+    """All words as one string in parts, with the spans in bold, those that are links, and where pages begin in it."""
+
+    parts: list[str] = field(default_factory=list)
+    bold: list[tuple[int, int]] = field(default_factory=list)
+    links: list[Linked] = field(default_factory=list)
+    marks: list[tuple[int, PageMark]] = field(default_factory=list)
+
+
+def _joined(words: Iterable[Words]) -> _Joined:
+    found, length = _Joined(), 0
     for piece in words:
         text = piece.text.translate(_UNSEEN)
+        end = length + len(text)
         if piece.page is not None:
-            marks.append((length, piece.page))
+            found.marks.append((length, piece.page))
         if piece.bold and text:
-            if bold and bold[-1][1] == length:
-                bold[-1] = (bold[-1][0], length + len(text))
-            else:
-                bold.append((length, length + len(text)))
-        parts.append(text)
-        length += len(text)
-    return "".join(parts), bold, marks
+            begin = found.bold.pop()[0] if found.bold and found.bold[-1][1] == length else length
+            found.bold.append((begin, end))
+        if piece.link and text:
+            goes_on = bool(found.links) and found.links[-1][1:] == (length, piece.link)
+            found.links.append((found.links.pop()[0] if goes_on else length, end, piece.link))
+        found.parts.append(text)
+        length = end
+    return found
 
 
 def _settled(raw: str) -> tuple[list[str], list[tuple[int, int]], list[tuple[int, int]]]:
@@ -110,16 +125,15 @@ def _wraps_inside(before: str, after: str) -> bool:
     return len(before) > 1 and before[-1] == "-" and before[-2].isalpha() and after[0].islower()
 
 
-def _bold_spans(
-    bold: Sequence[tuple[int, int]], starts: Sequence[tuple[int, int]], ends: Sequence[tuple[int, int]]
-) -> Spans:
-    spans = []
-    for begin, end in bold:
-        first = bisect_right(ends, begin, key=lambda place: place[0])
-        last = bisect_left(starts, end, key=lambda place: place[0]) - 1
-        if first > last:
-            continue
-        from_raw, from_out = starts[first]
-        to_raw, to_out = ends[last]
-        spans.append((from_out + max(0, begin - from_raw), to_out - max(0, to_raw - end)))
-    return tuple(spans)
+def _moved(
+    span: tuple[int, int], starts: Sequence[tuple[int, int]], ends: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Where a span of the words as they stand is in the running text; None where it holds no word."""
+    begin, end = span
+    first = bisect_right(ends, begin, key=lambda place: place[0])
+    last = bisect_left(starts, end, key=lambda place: place[0]) - 1
+    if first > last:
+        return None
+    from_raw, from_out = starts[first]
+    to_raw, to_out = ends[last]
+    return from_out + max(0, begin - from_raw), to_out - max(0, to_raw - end)

@@ -16,7 +16,7 @@ from ingest.parsers.directions import direction_notes
 from ingest.parsers.draft import Drafted
 from ingest.parsers.formats import draft
 from ingest.parsers.kinds import kind_of
-from ingest.parsers.links import link_notes
+from ingest.parsers.links import link_notes, links_in
 from ingest.parsers.source import read_bytes
 
 
@@ -46,13 +46,16 @@ def parse(
         text=composed.text,
         reader=reader,
     )
+    links = links_in(composed, drafted.blocks, drafted.links)
+    told = link_notes(composed, links, drafted.links)
     return ParsedDocument(
         source,
         composed.blocks,
         composed.pages,
         drafted.warnings,
-        (*drafted.notes, *link_notes(drafted.blocks), *direction_notes(drafted.blocks)),
+        (*drafted.notes, *told, *direction_notes(drafted.blocks)),
         drafted.pages_without_text,
+        links,
     )
 
 

@@ -10,7 +10,7 @@ from graph.elements import Basis, ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
 from ingest.extractors.rules.introductions import Introduction, numbered_key
-from ingest.extractors.rules.numbering import Reference, parent_number, references_in
+from ingest.extractors.rules.numbering import Reference, parent_number
 from ingest.extractors.rules.operators import StatedOperator, operator_in
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.reading import Reading
@@ -58,7 +58,8 @@ def stated_premises(reading: Reading) -> tuple[StatedPremises, ...]:
             said = operator_in(sentence.text)
             if said is None:
                 continue
-            references = [r for r in references_in(sentence.text) if numbered_key(r.kind, r.number) in reading.numbered]
+            named = reading.outline.references(sentence)
+            references = [r for r in named if numbered_key(r.kind, r.number) in reading.numbered]
             key = _combines(said, references, subject)
             if key is not None and not reading.is_name(sentence):
                 premises = tuple(_premise_keys(references, key))

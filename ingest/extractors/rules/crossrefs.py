@@ -11,7 +11,7 @@ from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.factors import Factor
 from ingest.extractors.rules.introductions import numbered_key
-from ingest.extractors.rules.numbering import Reference, references_in
+from ingest.extractors.rules.numbering import Reference
 from ingest.extractors.rules.operators import operator_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
@@ -74,7 +74,7 @@ def read_references(reading: Reading, factors: Mapping[int, Factor]) -> Iterator
 
 def _known(reading: Reading, sentence: Sentence) -> tuple[Reference, ...]:
     names = [(each.start, each.end) for each in reading.introductions_in(sentence.unit)]
-    found = references_in(sentence.text)
+    found = reading.outline.references(sentence)
     return tuple(
         r
         for r in found
@@ -170,7 +170,7 @@ def read_likenesses(reading: Reading, lines: tuple[ProposedRelation, ...]) -> It
         if subject is None or not subject.startswith("pathway:"):
             continue
         for sentence in unit.sentences:
-            for reference in references_in(sentence.text):
+            for reference in reading.outline.references(sentence):
                 model = numbered_key(reference.kind, reference.number)
                 like = reference.kind is ElementKind.PATHWAY and _SAME_AS.search(sentence.text[: reference.start])
                 if like and model != subject and subject not in known:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from graph.elements import Basis
 from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.claims import read_claims
@@ -58,7 +60,7 @@ class RulesExtractor:
         if is_register(document):
             return collected(read_register(document))
         reading = look_again(read(document))
-        return collected(each for each in _read(reading) if not _is_asked(each))
+        return collected(_told(reading, each) for each in _read(reading) if not _is_asked(each))
 
 
 def collected(proposals: Iterable[ProposedElement | ProposedRelation]) -> Proposals:
@@ -76,6 +78,15 @@ def collected(proposals: Iterable[ProposedElement | ProposedRelation]) -> Propos
 def _is_asked(proposal: ProposedElement | ProposedRelation) -> bool:
     """Is it a relation that only a question words? A question states nothing by itself."""
     return isinstance(proposal, ProposedRelation) and proposal.quote.text.rstrip(' "”’)*_').endswith("?")
+
+
+def _told(reading: Reading, proposal: ProposedElement | ProposedRelation) -> ProposedElement | ProposedRelation:
+    """As it is; a relation that follows a link against its words is a conclusion of the reader's."""
+    if isinstance(proposal, ProposedElement):
+        return proposal
+    quote = proposal.quote
+    followed = any(quote.start <= place < quote.end for place in reading.outline.redirected)
+    return replace(proposal, basis=Basis.INFERRED) if followed else proposal
 
 
 def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:

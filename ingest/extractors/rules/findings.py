@@ -14,7 +14,6 @@ from ingest.extractors.rules.aims import aimed_at, headed_weight
 from ingest.extractors.rules.conclusions import overall_claim
 from ingest.extractors.rules.introductions import heading_name, numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
-from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.opinions import Opinion, opinions_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.points import ORDINAL, Point, clipped, prose_points
@@ -223,7 +222,7 @@ def _named(place: Place, span: tuple[int, int]) -> list[tuple[str, int]]:
     text, reading = place.sentence.text, place.reading
     numbered = [
         (numbered_key(r.kind, r.number), r.start)
-        for r in references_in(text)
+        for r in reading.outline.references(place.sentence)
         if span[0] <= r.start < span[1] and r.kind in CRITICIZED
     ]
     mentions = [(m.key, m.start - place.sentence.start) for m in place.mentioned(span, _AIMED_AT)]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from graph.elements import ElementKind
 from ingest.extractors.rules.introductions import numbered_key
-from ingest.extractors.rules.numbering import Reference, references_in
+from ingest.extractors.rules.numbering import Reference
 from ingest.extractors.rules.outline import Outline, Sentence
 
 _SET_ASIDE = re.compile(
@@ -21,7 +21,7 @@ _KINDS = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT, ElementKind.PATHWAY
 def foreign_numbers(outline: Outline, introduced: Mapping[str, object]) -> Mapping[str, tuple[Reference, Sentence]]:
     """Key -> reference and first sentence of each numbered thing that the document only refers to."""
     found: dict[str, tuple[Reference, Sentence]] = {}
-    named = [(sentence, reference) for sentence in outline.sentences for reference in references_in(sentence.text)]
+    named = [(sentence, reference) for sentence in outline.sentences for reference in outline.references(sentence)]
     letters = {"C", *(reference.number[0] for _, reference in named if reference.word)}
     for sentence, reference in named:
         if _SET_ASIDE.search(sentence.text):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from ingest.extraction import ProposedElement
 from ingest.extractors.rules.introductions import numbered_key
-from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.reading import Reading
 
 
@@ -17,7 +16,7 @@ def read_numbered_mentions(reading: Reading) -> Iterator[ProposedElement]:
         quote = reading.outline.short_quote(sentence.start, sentence.end)
         yield ProposedElement(key, called.kind, called.label, quote, number=called.number, mention=True)
     for sentence in reading.outline.sentences:
-        for reference in references_in(sentence.text):
+        for reference in reading.outline.references(sentence):
             key = numbered_key(reference.kind, reference.number)
             if reference.kind is ElementKind.PATHWAY and key in reading.numbered:
                 quote = reading.outline.short_quote(sentence.start, sentence.end)

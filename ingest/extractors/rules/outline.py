@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ingest.document import Block, BlockKind, ParsedDocument
 from ingest.extraction import Quote
+from ingest.extractors.rules.numbering import Reference, references_in, title_in
 from ingest.extractors.rules.sentences import split_sentences, trimmed
 
 _TURN = re.compile(
@@ -70,6 +72,23 @@ class Outline:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of every unit."""
         return tuple(sentence for unit in self.units for sentence in unit.sentences)
+
+    def references(self, sentence: Sentence) -> tuple[Reference, ...]:
+        """The numbered things that a sentence names; one that links to another number of its kind means that one."""
+        return tuple(self._led(sentence, reference) for reference in references_in(sentence.text))
+
+    @cached_property
+    def redirected(self) -> tuple[int, ...]:
+        """Where the words of a sentence name one number, and their link leads to another."""
+        links = [link.start for link in self.document.links]
+        linked = (s for s in self.sentences if bisect_left(links, s.start) < bisect_left(links, s.end))
+        pairs = ((s, zip(references_in(s.text), self.references(s), strict=True)) for s in linked)
+        return tuple(s.start + read.start for s, both in pairs for read, meant in both if read != meant)
+
+    def _led(self, sentence: Sentence, reference: Reference) -> Reference:
+        link = self.document.link_at(sentence.start + reference.end - 1)
+        title = title_in(link.heading) if link else None
+        return replace(reference, number=title.number) if title and title.kind is reference.kind else reference
 
     def quote(self, start: int, end: int) -> Quote:
         """The characters between two offsets, without white space around them."""

@@ -11,7 +11,6 @@ from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.conclusions import overall_claim
 from ingest.extractors.rules.factor_targets import claim_alike
 from ingest.extractors.rules.introductions import numbered_key
-from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
 
@@ -89,7 +88,7 @@ def _trigger(place: Place, condition: str, targets: tuple[str, ...]) -> Iterator
 def _targets(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> tuple[str, ...]:
     numbered = [
         numbered_key(r.kind, r.number)
-        for r in references_in(sentence.text)
+        for r in reading.outline.references(sentence)
         if span[0] <= r.start < span[1] and r.kind in CRITICIZED
     ]
     known = tuple(key for key in numbered if key in reading.proposable)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import BlockKind
 from ingest.errors import UnreadableDocument
 from ingest.limits import Limits
-from ingest.parsers.draft import Drafted
-from ingest.parsers.links import is_stale, leads_elsewhere, told
+from ingest.parsers.draft import Drafted, PrintedLink
 from ingest.parsers.pdf.characters import read_print
 from ingest.parsers.pdf.columns import columns
 from ingest.parsers.pdf.hyphens import spelling
@@ -41,11 +40,11 @@ def parse_pdf(content: bytes, limits: Limits) -> Drafted:
     pages = [_spread(page, setting, titles) for page in columned]
     spread = joined(pages, setting)
     words = spelling([each.text for page in columned for column in page.lines for each in column])
-    headings = [piece for page in pages for piece in page.pieces if isinstance(piece, Piece) and _heads(piece)]
-    notes = tuple(dict.fromkeys(note for sheet in printed.sheets for note in _link_notes(sheet, headings)))
+    headings = {sheet.page: _headings(page) for sheet, page in zip(printed.sheets, pages, strict=True)}
+    links = tuple(link for sheet in printed.sheets for link in _links(sheet, headings))
     title = "" if printed.title.lower().startswith(_NO_TITLES) else printed.title
     blocks = drafts(spread, words, {sheet.page: sheet.label for sheet in sheets})
-    return Drafted(blocks, title, _warnings(bare), notes, pages_without_text=tuple(bare))
+    return Drafted(blocks, title, _warnings(bare), pages_without_text=tuple(bare), links=links)
 
 
 def _warnings(bare: Sequence[int]) -> tuple[str, ...]:
@@ -93,8 +92,8 @@ def _placed(cut: Sequence[Sequence[Line]]) -> Iterator[Placed]:
         at = end
 
 
-def _heads(piece: Piece) -> bool:
-    return piece.kind is BlockKind.HEADING
+def _headings(page: Spread) -> tuple[Piece, ...]:
+    return tuple(each for each in page.pieces if isinstance(each, Piece) and each.kind is BlockKind.HEADING)
 
 
 def _said(piece: Piece) -> str:
@@ -105,20 +104,14 @@ def _bare(title: str) -> str:
     return " ".join(title.split()).casefold()
 
 
-def _link_notes(sheet: Sheet, headings: Sequence[Piece]) -> Iterator[str]:
-    """What is to be said of the links of a page that read otherwise than they lead."""
+def _links(sheet: Sheet, headings: Mapping[int, Sequence[Piece]]) -> Iterator[PrintedLink]:
+    """The links of a page, each with the heading next to where it leads."""
     for link in sheet.references:
-        if leads_elsewhere(link.label, link.address):
-            yield told(link.label, link.address)
-        elif link.page is not None and link.height is not None:
-            near = [
-                (abs(each.lines[0].y + each.lines[0].size - link.height), _said(each))
-                for each in headings
-                if each.page == link.page
-            ]
-            distance, heading = min(near, default=(_FAR, ""))
-            if distance < _FAR and is_stale(link.label, heading):
-                yield told(link.label, f"“{heading}”")
+        distance, heading = _FAR, ""
+        if link.page is not None and link.height is not None:
+            tops = ((each.lines[0].y + each.lines[0].size, _said(each)) for each in headings.get(link.page, ()))
+            distance, heading = min(((abs(top - link.height), said) for top, said in tops), default=(_FAR, ""))
+        yield PrintedLink(sheet.page, link.label, heading if distance < _FAR else "", link.address)
 
 
 def _named(piece: Piece | Table, titles: frozenset[tuple[int, str]]) -> Piece | Table:

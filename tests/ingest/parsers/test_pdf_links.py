@@ -45,6 +45,13 @@ def test_link_that_reads_otherwise_than_it_leads_is_reported(document: ParsedDoc
     )
 
 
+def test_link_is_placed_where_its_words_stand_on_the_page(document: ParsedDocument) -> None:
+    assert [(document.text[link.start : link.end], link.heading) for link in document.links] == [
+        ("Section 5.3", "5.4 Gates"),
+        ("Section 5.4", "5.4 Gates"),
+    ]
+
+
 def test_line_that_the_outline_names_is_a_heading(document: ParsedDocument) -> None:
     headings = [document.said(block) for block in document.blocks if block.kind is BlockKind.HEADING]
 

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.ingest.rules.written import ends, extracted, relations
+from ingest.document import Link
+from ingest.extractors.rules import RulesExtractor
+from tests.ingest.rules.written import ends, extracted, relations, written
 
 CLAIMS = ("## Claim 1: Pumps run", "Text.", "## Claim 2: Dikes hold", "Text.", "## Claim 3: Nobody drowns")
 
@@ -99,3 +103,23 @@ def test_claims_called_by_their_code_alone_are_meant(sentence: str, lines: set[t
     )
 
     assert ends(proposals, "SUPPORTED_BY") == lines
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "target"),
+    [
+        ("Claim 1", "2.7 Claim 2: Dikes hold", "2"),
+        ("1", "2.7 Claim 2: Dikes hold", "2"),
+        ("Claim 1", "Claim 1: Pumps run", "1"),
+        ("Claim 1", "Pathway 2: Storm at night", "1"),
+        ("depends", "2.7 Claim 2: Dikes hold", "1"),
+    ],
+)
+def test_a_link_to_another_number_of_its_kind_means_what_it_leads_to(words: str, heading: str, target: str) -> None:
+    document = written(*CLAIMS, "Claim 3 depends on Claim 1.")
+    start = document.text.index(words, document.text.index("Claim 3 depends"))
+
+    proposals = RulesExtractor().extract(replace(document, links=(Link(start, start + len(words), heading),)))
+
+    assert ends(proposals, "DEPENDS_ON") == {("3", target)}
+    assert [each.basis for each in relations(proposals, "DEPENDS_ON")] == ["stated" if target == "1" else "inferred"]

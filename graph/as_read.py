@@ -12,8 +12,10 @@ from typing import TypeVar
 
 from graph.decisions import Added, Decision, first_statuses
 from graph.elements import Element, Ends, Relation, RelationStatement, ReviewStatus, Statement
+from graph.recasting import kinds_as_read
 
 _T = TypeVar("_T", Element, Relation)
+_BARE = {"of": None, "kind": None}
 
 
 def elements_as_read(elements: Iterable[Element], decisions: Iterable[Decision]) -> Iterator[Element]:
@@ -28,14 +30,15 @@ def elements_as_read(elements: Iterable[Element], decisions: Iterable[Decision])
             continue
         homes: defaultdict[str, list[Statement]] = defaultdict(list)
         for said in element.stated:
-            bare = said if said.of is None else said.model_copy(update={"of": None})
-            homes[said.of or element.id].append(bare)
+            moved = said.of is not None or said.kind is not None
+            homes[said.of or element.id].append(said.model_copy(update=_BARE) if moved else said)
+        kinds = kinds_as_read(element)
         for home, stated in homes.items():
             kept = [said for said in stated if (home, said) not in typed]
             status = element.status if home == element.id else ReviewStatus.PROPOSED
             if kept:
                 yield with_statements(element, kept).model_copy(
-                    update={"id": home, "status": statuses.get(home, status), "edits": ()}
+                    update={"id": home, "kind": kinds[home], "status": statuses.get(home, status), "edits": ()}
                 )
 
 
@@ -65,7 +68,7 @@ def relations_as_read(relations: Iterable[Relation], decisions: Iterable[Decisio
 
 def _is_as_read(thing: Element | Relation, touched: Collection[str]) -> bool:
     """Has no decision left a trace on it? What nothing states is refused later, as it is."""
-    moved = any(said.of is not None for said in thing.stated)
+    moved = any(said.of is not None or (isinstance(said, Statement) and said.kind) for said in thing.stated)
     return not thing.stated or not (moved or thing.edits or thing.id in touched)
 
 

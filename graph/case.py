@@ -29,6 +29,7 @@ from graph.elements import (
 )
 from graph.errors import IllegalCase
 from graph.provenance import Document, Frozen, Passage
+from graph.recasting import is_legal, recast_elements
 
 _FIELDS = frozenset({RelationType.STATED_IN, RelationType.PART_OF})
 
@@ -116,6 +117,19 @@ class Case:
     def incoming(self) -> Mapping[str, tuple[Relation, ...]]:
         """Element id -> the relations that count and end there."""
         return _grouped((relation.target, relation) for relation in self.standing_relations)
+
+    @cached_property
+    def withheld(self) -> frozenset[str]:
+        """The relations that do not count as long as a corrected kind of one of their ends allows none such."""
+        recast = recast_elements(self.decisions.values())
+        here = self.elements
+        return frozenset(
+            id_
+            for id_, line in (self.relations.items() if recast else ())
+            if line.status is ReviewStatus.REJECTED and {line.source, line.target} & recast and line.type not in _FIELDS
+            if line.source in here and line.target in here
+            if not is_legal(line.type, here[line.source], here[line.target])
+        )
 
     def of_kind(self, kind: ElementKind) -> tuple[Element, ...]:
         """The elements of one kind that count, in the order in which they were read."""
@@ -223,7 +237,7 @@ def _check_relation(case: Case, relation: Relation) -> None:
             "Say where something is stated in its 'passages', and what a passage is part of in its 'document'.",
         )
     source, target = _kind_of(case, relation, relation.source), _kind_of(case, relation, relation.target)
-    if (source, relation.type, target) not in LEGAL:
+    if (source, relation.type, target) not in LEGAL and relation.id not in case.withheld:
         raise IllegalCase(
             f"relation '{relation.id}' is illegal: {source} {relation.type} {target}"
             f" ('{relation.source}' to '{relation.target}')",

@@ -51,7 +51,7 @@ class Receipt(Frozen):
     """The ids of what a change added, updated, withdrew and took out; everything is empty where nothing was new.
 
     Withdrawn is what counted before and is still kept, but counts no more, though nobody rejected it: no current
-    document states it.
+    document states it, or the corrected kind of an end allows no such relation.
     """
 
     documents: tuple[str, ...] = ()
@@ -154,6 +154,7 @@ def _receipt(before: Case, after: Case) -> Receipt:
     relations = _Difference.of(before.relations, after.relations)
     rejected = {id_ for id_, thing in after.elements.items() if thing.status is ReviewStatus.REJECTED}
     rejected |= {id_ for id_, thing in after.relations.items() if thing.status is ReviewStatus.REJECTED}
+    rejected -= after.withheld
     here = {*after.standing, *(relation.id for relation in after.standing_relations), *rejected}
     return Receipt(
         documents=tuple(id_ for id_ in after.documents if id_ not in before.documents),

@@ -7,7 +7,7 @@ out) waits: it works again as soon as the element is read again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import assert_never
 
 from graph.as_read import with_statements
@@ -24,6 +24,7 @@ from graph.elements import (
     relation_id,
 )
 from graph.provenance import Passage
+from graph.recasting import is_legal, read_with, recast, recast_elements
 
 _Key = tuple[RelationType, str, str, str | None]
 
@@ -36,10 +37,11 @@ def decided(
     passages: Mapping[str, Passage],
 ) -> tuple[dict[str, Element], dict[str, Relation]]:
     """The elements and relations, as they were read, with every decision that is in force put on them."""
+    log = tuple(decisions)
     work = _Work(elements, relations, passages)
-    for decision in in_force(decisions):
+    for decision in in_force(log):
         work.put_on(decision)
-    return work.settled()
+    return work.settled(recast_elements(log))
 
 
 class _Work:
@@ -61,7 +63,7 @@ class _Work:
             case Judged():
                 self._statuses |= dict.fromkeys(decision.things, decision.status)
             case Edited():
-                self._edits[decision.thing].append(decision)
+                self._edit(decision)
             case Added():
                 self._add(decision)
             case United():
@@ -73,10 +75,24 @@ class _Work:
             case _ as never:
                 assert_never(never)
 
-    def settled(self) -> tuple[dict[str, Element], dict[str, Relation]]:
-        """Everything with its status and its corrections."""
+    def settled(self, recast: Collection[str]) -> tuple[dict[str, Element], dict[str, Relation]]:
+        """Everything with its status and its corrections. `recast`: elements whose kind a decision has touched."""
         elements = {id_: self._settled_element(element) for id_, element in self._elements.items()}
-        return elements, {id_: self._settled_relation(relation) for id_, relation in self._relations.items()}
+        relations = {id_: self._settled_relation(relation) for id_, relation in self._relations.items()}
+        for id_, relation in relations.items():
+            if (relation.source in recast or relation.target in recast) and self._is_illegal(relation):
+                relations[id_] = self._withheld(relation)
+        return elements, relations
+
+    def _is_illegal(self, relation: Relation) -> bool:
+        source, target = self._elements.get(relation.source), self._elements.get(relation.target)
+        return source is not None and target is not None and not is_legal(relation.type, source, target)
+
+    def _withheld(self, relation: Relation) -> Relation:
+        """The relation as one that does not count; its statements keep the status that it was read with."""
+        here = _read_as(self._relations[relation.id])
+        stated = tuple(said if said.of else said.model_copy(update={"of": here}) for said in relation.stated)
+        return relation.model_copy(update={"status": ReviewStatus.REJECTED, "stated": stated})
 
     def _settled_element(self, element: Element) -> Element:
         status = self._statuses.get(element.id, element.status)
@@ -86,7 +102,7 @@ class _Work:
         return element.model_copy(update={"status": status, "edits": edits})
 
     def _settled_relation(self, relation: Relation) -> Relation:
-        here = Ends(id=relation.id, source=relation.source, target=relation.target, status=relation.status)
+        here = _read_as(relation)
         ids = {read_as.id: read_as.status for read_as in (said.of or here for said in relation.stated)}
         edits = tuple(edit.line for id_ in ids for edit in self._edits.get(id_, ()) if edit.line)
         if relation.id in ids:
@@ -107,10 +123,16 @@ class _Work:
             id_ = self._kept[id_]
         return id_
 
+    def _edit(self, decision: Edited) -> None:
+        self._edits[decision.thing].append(decision)
+        kind = decision.statement.kind if decision.statement else None
+        if kind and decision.thing in self._elements:
+            self._elements[decision.thing] = recast(self._elements[decision.thing], kind)
+
     def _add(self, decision: Added) -> None:
         if typed := decision.element:
-            old = self._elements.get(typed.id, with_statements(typed, ()))
-            self._elements[typed.id] = with_statements(old, (*old.stated, *typed.stated))
+            self._elements.setdefault(typed.id, with_statements(typed, ()))
+            self._say(typed.id, typed, typed.stated)
             self._statuses[typed.id] = ReviewStatus.ACCEPTED
         if line := decision.relation:
             source, target = self._now(line.source), self._now(line.target)
@@ -119,11 +141,13 @@ class _Work:
                 self._statuses[line.id] = ReviewStatus.ACCEPTED
 
     def _unite(self, kept: str, taken: str) -> None:
-        """Everything said of `taken` is said of `kept`."""
-        if kept == taken or kept not in self._elements or taken not in self._elements:
+        """Everything said of `taken` is said of `kept`; a union of two that are no longer of one kind waits."""
+        one, other = self._elements.get(kept), self._elements.get(taken)
+        if one is None or other is None or one is other or one.kind is not other.kind:
             return
         self._kept[taken] = kept
-        self._say(kept, self._elements.pop(taken).stated, home=taken)
+        del self._elements[taken]
+        self._say(kept, other, other.stated)
         for relation in self._at(taken):
             self._take_out(relation)
             self._put(relation, relation.stated, _ends(relation, taken, kept))
@@ -140,7 +164,7 @@ class _Work:
         if made not in self._elements:
             bare = {"id": made, "status": ReviewStatus.PROPOSED, "name": decision.name}
             self._elements[made] = with_statements(old, ()).model_copy(update=bare)
-        self._say(made, moved, home=source)
+        self._say(made, old, moved)
         name = Statement(entered=decision.by, name=decision.name)
         self._edits[made].insert(0, Edited(by=decision.by, thing=made, statement=name))
         rest = tuple(said for said in old.stated if said not in moved)
@@ -174,10 +198,10 @@ class _Work:
     def _at(self, element: str) -> tuple[Relation, ...]:
         return tuple(relation for relation in self._relations.values() if element in {relation.source, relation.target})
 
-    def _say(self, element: str, stated: Iterable[Statement], *, home: str) -> None:
-        """Put statements on an element; each remembers where it was read."""
+    def _say(self, element: str, home: Element, stated: Iterable[Statement]) -> None:
+        """Put statements of `home` on an element; each remembers where, and with which kind, it was read."""
         old = self._elements[element]
-        homes = ((said, said.of or home) for said in stated)
+        homes = ((read_with(said, said.kind or home.kind, shown=old.kind), said.of or home.id) for said in stated)
         said = (s.model_copy(update={"of": None if at == element else at}) for s, at in homes)
         self._elements[element] = with_statements(old, (*old.stated, *said))
 
@@ -194,7 +218,7 @@ class _Work:
         stays = (source, target) == (relation.source, relation.target)
         made = relation.id if stays else relation_id(relation.type, source, target, channel=key[3])
         id_ = self._by_key.get(key, made)
-        read_as = Ends(id=relation.id, source=relation.source, target=relation.target, status=relation.status)
+        read_as = _read_as(relation)
         homes = ((said, said.of or read_as) for said in stated)
         said = (s.model_copy(update={"of": None if at.id == id_ else at}) for s, at in homes)
         bare = relation.model_copy(update={"id": id_, "source": source, "target": target, "stated": ()})
@@ -204,6 +228,10 @@ class _Work:
 
 
 _BEST_FIRST = (ReviewStatus.ACCEPTED, ReviewStatus.PROPOSED, ReviewStatus.REJECTED)
+
+
+def _read_as(relation: Relation) -> Ends:
+    return Ends(id=relation.id, source=relation.source, target=relation.target, status=relation.status)
 
 
 def _ends(relation: Relation, old: str, new: str) -> tuple[str, str]:

@@ -110,6 +110,8 @@ def _kinds(names: str) -> frozenset[ElementKind]:
 
 
 HELD_UP = _kinds("pathway claim argument")
+COMBINING = HELD_UP | _kinds("evidence control dependency")
+"""Kinds that an operator can combine lines or requirements of."""
 THINGS = _kinds("control evidence dependency person team organization")
 AGENTS = _kinds("person team organization")
 CRITICIZED = _kinds("pathway argument claim evidence control dependency person team")
@@ -119,7 +121,7 @@ CARRIERS = frozenset({RelationType.SUPPORTED_BY, RelationType.DEPENDS_ON})
 
 _TABLE: tuple[tuple[frozenset[ElementKind], str, frozenset[ElementKind]], ...] = (
     (HELD_UP, "SUPPORTED_BY", _kinds("argument claim evidence control")),
-    (HELD_UP | _kinds("evidence control dependency"), "DEPENDS_ON", _kinds("claim") | THINGS),
+    (COMBINING, "DEPENDS_ON", _kinds("claim") | THINGS),
     (ELEMENTS, "OWNED_BY", AGENTS),
     (_kinds("control dependency"), "OPERATED_BY", AGENTS),
     (AGENTS | _kinds("control"), "ALERTS", AGENTS),
@@ -147,12 +149,14 @@ class Statement(Frozen):
     """What one place says of an element: a passage, or a person who typed it. None where it says nothing.
 
     `aliases`: what else the place calls it; None where the source does not say which place uses which name.
-    `of`: the element that the statement was read as, where a person's decision has put it on another.
+    `of`: the element that the statement was read as, where a person's decision has put it on another. `kind`: the kind
+    that it was read with, where a decision has given the element another; in a correction, that other one.
     """
 
     passage: str | None = None
     entered: Entered | None = None
     of: str | None = None
+    kind: ElementKind | None = None
     name: str | None = None
     aliases: tuple[str, ...] | None = None
     number: str | None = None
@@ -233,7 +237,7 @@ class Element(Frozen):
             raise ValueError(f"element '{self.id}' is a {self.kind}: documents and passages are kept apart")
         if (self.operator is Operator.AT_LEAST) != (self.k is not None):
             raise ValueError(f"element '{self.id}': k goes with the operator at_least, and with no other")
-        if self.operator is not None and self.kind not in HELD_UP | _kinds("evidence control dependency"):
+        if self.operator is not None and self.kind not in COMBINING:
             raise ValueError(f"element '{self.id}': a {self.kind} has no operator")
         return self
 

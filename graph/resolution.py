@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from graph.elements import (
+    COMBINING,
     Basis,
     Element,
     Operator,
@@ -50,7 +51,7 @@ def resolve(element: Element, order: Mapping[str, int]) -> Element:
     stays an alias.
     """
     ranked = [*_latest_first(element.edits), *_ranked(element.stated, order)]
-    said = [statement for statement in ranked if statement.operator is not None]
+    said = [statement for statement in ranked if statement.operator is not None and element.kind in COMBINING]
     name, aliases = _names(element, ranked)
     numbers = [statement.number for statement in (*ranked, *element.stated) if statement.number]
     fields = {

@@ -31,6 +31,7 @@ from graph.decisions import (
 )
 from graph.elements import (
     CHANNELLED,
+    COMBINING,
     LEGAL,
     Element,
     ElementKind,
@@ -64,12 +65,25 @@ class Review:
         """Accept or reject elements and relations, by id; those that have that status already are left out."""
         asked = tuple(dict.fromkeys(things))
         known = {id_: self.case.elements.get(id_) or self.case.relations[id_] for id_ in asked}
+        if action == "accept":
+            self._refuse_withheld(asked)
         wanted = Judged(by=self.by, action=action, things=asked, before=()).status
         found = {id_: thing.status for id_, thing in known.items() if thing.status is not wanted}
         if not found:
             raise RefusedDecision(f"{', '.join(asked)}: {wanted} already", "There is nothing to decide.")
         decision = Judged(by=self.by, why=self.why, action=action, things=tuple(found), before=tuple(found.values()))
         return numbered(decision, self.case.decisions)
+
+    def _refuse_withheld(self, things: Iterable[str]) -> None:
+        """Refuse to accept relations that the corrected kind of an end rules out."""
+        for id_ in things:
+            if id_ in self.case.withheld:
+                line = self.case.relations[id_]
+                source, target = self.case.elements[line.source], self.case.elements[line.target]
+                raise RefusedDecision(
+                    f"'{source.name}' is a {source.kind} and '{target.name}' a {target.kind}: no {line.type} joins them",
+                    "Correct a kind with `loadpath review edit NAME --kind KIND`, or undo the correction.",
+                )
 
     def edit(self, thing: str, said: Statement | RelationStatement) -> Edited:
         """Correct fields of an element or a relation, by id; `said` has the new values and who entered them."""
@@ -79,6 +93,10 @@ class Review:
         given = {field: value for field, value in said if field in Element.model_fields and value is not None}
         if said.operator is not None:
             given["k"] = said.k
+        elif said.kind is not None and said.kind not in COMBINING:
+            given |= {"operator": None, "k": None}
+        if said.kind is element.kind:
+            raise RefusedDecision(f"'{element.name}' is a {element.kind} already", "Leave --kind out.")
         try:
             Element.model_validate({**dict(element), **given})
         except ValidationError as error:
@@ -133,7 +151,7 @@ class Review:
         if one.kind is not other.kind:
             raise RefusedDecision(
                 f"'{one.name}' is a {one.kind} and '{other.name}' a {other.kind}: they cannot be one",
-                "Reject the one whose kind is wrong, and add to the other by hand what it lacks.",
+                f"Correct the kind of one first: loadpath review edit {one.id} --kind {other.kind}",
             )
         if one.number and other.number and one.number != other.number and not forced:
             raise RefusedDecision(

@@ -27,6 +27,20 @@ class Group:
         surest = known or next((thing for thing in self.things if thing.introduced), self.things[0])
         return surest.kind
 
+    @property
+    def decided_kind(self) -> ElementKind:
+        """The kind that its element has in the case, be it that a person gave it; else its own."""
+        return next((thing.element.kind for thing in self.things if thing.element), self.kind)
+
+    @property
+    def kinds(self) -> tuple[ElementKind, ...]:
+        """The kinds under which it can have been read: its own, and the one of its element in the case."""
+        return tuple(dict.fromkeys((self.kind, self.decided_kind)))
+
+    def joined(self, other: Group) -> Group:
+        """The group with what the document says in another one of the same element."""
+        return Group((*self.things, *(thing for thing in other.things if thing.key is not None)))
+
     @cached_property
     def number(self) -> str | None:
         """The number by which its sources call it, unless the document that is being read may number it anew."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from graph.case import Case
 from graph.changes import Changes
@@ -70,6 +71,7 @@ def _identified(document: ParsedDocument, proposals: Proposals, case: Case) -> M
             known = next((thing.element for thing in group.things if thing.element), None)
             if known:
                 id_ = statements.read_as(known, group, united)
+                group = found[id_].joined(group) if id_ in found else group
             else:
                 id_ = statements.new_id(group, path, unclear=place in unclear, taken=taken)
             taken.add(id_)
@@ -123,17 +125,28 @@ def _relations(
     rejected = []
     for relation in proposed:
         ends = (ids[relation.source], ids[relation.target])
-        why = illegal(groups[ends[0]].kind, relation.type, groups[ends[1]].kind)
-        if ends[0] == ends[1]:
-            why = f"both ends are '{ends[0]}'"
+        why, kept = _fault(relation, ends, groups)
         if why:
             rejected.append(Rejection(relation.quote.text, f"'{ends[0]}' {relation.type} '{ends[1]}': {why}"))
+        if not kept:
             continue
         id_ = statements.id_of(relation, ends)
         ends_of[id_] = ends
         found[id_].append(relation)
     made = tuple(statements.relation(ends_of[id_], places, _passage_of(document)) for id_, places in found.items())
     return made, tuple(rejected)
+
+
+def _fault(relation: ProposedRelation, ends: tuple[str, str], groups: Mapping[str, Group]) -> tuple[str | None, bool]:
+    """Why a relation does not count, if so, and whether it is kept all the same: it was legal but for a correction."""
+    if ends[0] == ends[1]:
+        return f"both ends are '{ends[0]}'", False
+    one, other = (groups[end] for end in ends)
+    faults = [illegal(source, relation.type, target) for source, target in product(one.kinds, other.kinds)]
+    if all(faults):
+        return faults[0], False
+    why = illegal(one.decided_kind, relation.type, other.decided_kind)
+    return (f"kept, but it does not count: a kind was corrected, and {why}" if why else None), True
 
 
 def _passages(document: ParsedDocument, proposals: Proposals) -> tuple[Passage, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Container, Iterable
 from hashlib import sha256
 from pathlib import PurePath
 
-from graph.elements import CHANNELLED, Element, Relation, RelationStatement, Statement, relation_id
+from graph.elements import CHANNELLED, Element, ElementKind, Relation, RelationStatement, Statement, relation_id
 from graph.naming import normal, slug
+from graph.recasting import kinds_as_read
 from ingest.definitions import is_acronym, split_definition
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
 from ingest.groups import Group
@@ -82,13 +83,19 @@ def element(group: Group, id_: str, passage_of: PassageOf) -> Element:
         said[0] = said[0].model_copy(update={"aliases": (*(said[0].aliases or ()), *elsewhere)})
     return Element(
         id=id_,
-        kind=group.kind,
+        kind=_kind_read(group, id_),
         name=name,
         aliases=tuple(dict.fromkeys(other for other in names if other != name)),
         number=group.number,
         passages=tuple(by_passage),
         stated=tuple(said),
     )
+
+
+def _kind_read(group: Group, id_: str) -> ElementKind:
+    """The kind that the element of this id was read with so far; a correction does not change it."""
+    known = next((thing.element for thing in group.things if thing.element), None)
+    return kinds_as_read(known).get(id_, known.kind) if known else group.kind
 
 
 def relation(ends: tuple[str, str], found: Iterable[ProposedRelation], passage_of: PassageOf) -> Relation:

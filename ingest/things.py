@@ -17,6 +17,7 @@ from graph.decisions import Divided, in_force
 from graph.elements import Element, ElementKind, RelationType, ReviewStatus, Statement
 from graph.naming import numbered, singular
 from graph.provenance import Document
+from graph.recasting import kinds_as_read
 from graph.versions import versions
 from ingest import people
 from ingest.definitions import definitions, initials, is_acronym, split_definition
@@ -134,7 +135,8 @@ def known_things(case: Case, source: Document | None) -> tuple[Thing, ...]:
     """The elements of the case that no other replaces; what was merged goes by the names of what it became too.
 
     What a person has split off is known even where no document that speaks of it is in the case: it must not become
-    one with what it was split off. `source`: the document that is being read, if one is.
+    one with what it was split off. `source`: the document that is being read, if one is; what has a corrected kind is
+    then known under the kinds that it was read with as well, since that document may say the same again.
     """
     before = versions(source, case) if source else frozenset()
     successors = {
@@ -149,6 +151,7 @@ def known_things(case: Case, source: Document | None) -> tuple[Thing, ...]:
         _known(case, case.elements[id_], parts, before=before) for id_, parts in merged.items() if id_ in case.elements
     ]
     found += [_known(case, element, (element,), before=before) for element in _split_off(case)]
+    found += [as_read for thing in found if source for as_read in _under_former_kinds(thing)]
     expansions = acronyms_of(found)
     paths = {
         id_: source.path if source and id_ in before else document.path for id_, document in case.documents.items()
@@ -156,6 +159,11 @@ def known_things(case: Case, source: Document | None) -> tuple[Thing, ...]:
     return tuple(
         replace(thing, expansions=expansions, paths=frozenset(paths[id_] for id_ in thing.documents)) for thing in found
     )
+
+
+def _under_former_kinds(thing: Thing) -> Iterable[Thing]:
+    kinds = kinds_as_read(thing.element).values() if thing.element else ()
+    return (replace(thing, kind=kind) for kind in dict.fromkeys(kinds) if kind is not thing.kind)
 
 
 def _split_off(case: Case) -> Iterable[Element]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from graph.elements import ELEMENTS
+
 STATUSES = ("proposed", "accepted", "rejected", "withdrawn", "all")
 STRENGTHS = ("none", "weak", "moderate", "strong")
 OPERATORS = ("conjunctive", "disjunctive", "convergent", "at_least")
@@ -57,6 +59,7 @@ def _add_typing(actions: _Commands[argparse.ArgumentParser], shared: list[argpar
     edit = actions.add_parser("edit", parents=shared, help="correct fields; what a person says beats every document")
     edit.add_argument("thing", metavar="NAME", help='an element, or a relation as "SOURCE TYPE TARGET"')
     edit.add_argument("--name", metavar="TEXT")
+    edit.add_argument("--kind", choices=sorted(ELEMENTS), help="of an element that was read as something else")
     edit.add_argument("--number", metavar="N", help="the source's own number, such as 5.2")
     _add_fields(edit)
     add = actions.add_parser(

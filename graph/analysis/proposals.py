@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from graph.analysis.load_bearing import Bearing, rank
@@ -15,7 +15,10 @@ WEIGHED = THINGS | {ElementKind.CLAIM, ElementKind.ARGUMENT}
 
 
 class Standing(StrEnum):
-    """Where an element or relation stands in review; withdrawn is what no current document states any more."""
+    """Where an element or relation stands in review.
+
+    Withdrawn is what no current document states any more, and what the corrected kind of an end rules out.
+    """
 
     PROPOSED = "proposed"
     ACCEPTED = "accepted"
@@ -43,6 +46,7 @@ def by_weight(case: Case) -> tuple[Weighed, ...]:
     rows = {row.element: row for row in rank(structure_of(case, Switches()), kinds=WEIGHED).rows}
     counting = {relation.id for relation in case.standing_relations} | set(case.standing)
     found = [_weighed(thing, rows, counting=thing.id in counting) for thing in _things(case)]
+    found = [replace(each, standing=Standing.WITHDRAWN) if each.thing.id in case.withheld else each for each in found]
     order = {weighed.thing.id: place for place, weighed in enumerate(found)}
     return tuple(sorted(found, key=lambda weighed: (*_weight(weighed), order[weighed.thing.id])))
 

@@ -9,14 +9,26 @@ from hypothesis import strategies as st
 from graph.case import Case
 from graph.changes import apply_changes
 from graph.decisions import Decision
-from graph.elements import LEGAL, ElementKind, RelationStatement, RelationType, Statement, Strength
+from graph.elements import ELEMENTS, LEGAL, ElementKind, RelationStatement, RelationType, Statement, Strength
 from graph.errors import RefusedDecision
 from graph.provenance import Entered
 from graph.review import Review, change_of
 from tests.strategies import ALL_TYPES, cases
 
 KINDS = st.sampled_from([ElementKind.CONTROL, ElementKind.CLAIM])
-ACTIONS = ("accept", "reject", "edit", "edit relation", "add", "add relation", "merge", "distinct", "split", "undo")
+ACTIONS = (
+    "accept",
+    "reject",
+    "edit",
+    "edit kind",
+    "edit relation",
+    "add",
+    "add relation",
+    "merge",
+    "distinct",
+    "split",
+    "undo",
+)
 
 
 def made(case: Case, decision: Decision) -> Case:
@@ -53,6 +65,8 @@ def _made(draw: st.DrawFn, review: Review, action: str) -> Decision:  # noqa: PL
         case "edit":
             said = Statement(entered=review.by, name=draw(st.sampled_from([None, "Called so"])), strength=strength)
             return review.edit(one, said)
+        case "edit kind":
+            return review.edit(one, Statement(entered=review.by, kind=draw(st.sampled_from(sorted(ELEMENTS)))))
         case "edit relation" if relations:
             return review.edit(
                 draw(st.sampled_from(relations)), RelationStatement(entered=review.by, strength=strength)

@@ -94,6 +94,16 @@ def test_a_cut_list_says_how_many_there_are(capsys: pytest.CaptureFixture[str]) 
 
 
 @pytest.mark.usefixtures("case")
+def test_a_corrected_kind_says_which_relations_it_rules_out(capsys: pytest.CaptureFixture[str]) -> None:
+    printed = said(capsys, "review", "edit", "Night Lock Monitor", "--kind", "dependency")
+
+    assert "Corrected Night Lock Monitor (control): kind dependency" in printed
+    assert "no longer legal, and so no longer counted:" in printed
+    assert "(SUPPORTED_BY)" in printed
+    assert "counted again:" in said(capsys, "review", "undo")
+
+
+@pytest.mark.usefixtures("case")
 def test_an_accepted_element_is_proposed_no_more_until_that_is_undone(capsys: pytest.CaptureFixture[str]) -> None:
     before = value(capsys, "review", "list")["total"]
 
@@ -118,6 +128,7 @@ def test_a_rejection_is_overturned_by_accepting(capsys: pytest.CaptureFixture[st
     "decision",
     [
         ("edit", "Night Lock Monitor", "--strength", "weak", "--name", "Night lock"),
+        ("edit", "Night Lock Monitor", "--kind", "team"),
         ("edit", "Night Lock Monitor DEPENDS_ON badge server", "--strength", "weak"),
         ("add", "control", "Spare lock", "--strength", "moderate"),
         ("add", "Night Lock Monitor", "OWNED_BY", "Yard Team"),

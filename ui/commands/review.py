@@ -17,7 +17,7 @@ from graph.errors import RefusedDecision
 from graph.faults import first_fault
 from graph.provenance import Entered
 from graph.review import Review, change_of
-from graph.search import document_named, element_named, thing_named
+from graph.search import document_named, thing_named
 from ingest import likely_unions
 from ui.settings import Settings
 from ui.terminal import show, show_json
@@ -30,6 +30,7 @@ from ui.wiring import chosen_case, chosen_embedders, open_store
 TOP = 10
 _ELEMENT_FIELDS = {
     "name": "name",
+    "kind": "kind",
     "number": "number",
     "text": "text",
     "strength": "strength",
@@ -81,7 +82,7 @@ def _decision(review: Review, options: argparse.Namespace) -> Decision:  # noqa:
             kept, taken = (_element(case, name).id for name in (options.kept, options.taken))
             return review.unite(kept, taken, forced=options.force)
         case "distinct":
-            one, other = (element_named(case, name).id for name in (options.one, options.other))
+            one, other = (_element(case, name).id for name in (options.one, options.other))
             return review.tell_apart(one, other)
         case "split":
             element = _element(case, options.source)

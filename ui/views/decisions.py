@@ -89,6 +89,10 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
         yield from _listed("  new", (*receipt.elements_added, *receipt.relations_added), after)
     gone = (*receipt.elements_removed, *receipt.relations_removed)
     yield from _listed("  now part of it" if isinstance(decision, United) else "  gone", gone, before)
+    yield from _listed(
+        "  no longer legal, and so no longer counted", _only(after.withheld, before.withheld, after), after
+    )
+    yield from _listed("  counted again", _only(before.withheld, after.withheld, after), after)
     yield f"Signed {decision.by.who}, {decision.by.when}. To take it back: loadpath review undo {decision.id}"
 
 
@@ -142,6 +146,10 @@ def _listed(word: str, things: Iterable[str], case: Case) -> Iterator[str]:
     if names:
         yield f"{word}:"
         yield from (f"    {name}" for name in names)
+
+
+def _only(those: frozenset[str], not_these: frozenset[str], case: Case) -> tuple[str, ...]:
+    return tuple(id_ for id_ in case.relations if id_ in those - not_these)
 
 
 def _removal_lines(outcome: Outcome) -> Iterator[str]:

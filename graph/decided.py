@@ -39,8 +39,12 @@ def decided(
     """The elements and relations, as they were read, with every decision that is in force put on them."""
     log = tuple(decisions)
     work = _Work(elements, relations, passages)
-    for decision in in_force(log):
-        work.put_on(decision)
+    holding = frozenset(decision.id for decision in in_force(log))
+    for decision in log:
+        if decision.id in holding:
+            work.put_on(decision)
+        elif isinstance(decision, Divided):
+            work.rejoin(decision)
     return work.settled(recast_elements(log))
 
 
@@ -151,6 +155,10 @@ class _Work:
         for relation in self._at(taken):
             self._take_out(relation)
             self._put(relation, relation.stated, _ends(relation, taken, kept))
+
+    def rejoin(self, decision: Divided) -> None:
+        """What was read of the part while a split held is said of the whole, now that it is undone."""
+        self._unite(self._now(decision.source), self._now(decision.made))
 
     def _divide(self, decision: Divided) -> None:
         """What the passages say of the source, and the relations that they state of it, go to another element."""

@@ -8,13 +8,12 @@ name, an acronym and its words, a slip of the pen, a reference that only one thi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
 from graph.case import Case
 from graph.changes import Changes
-from graph.decisions import United, in_force
 from graph.elements import ElementKind, Relation
 from graph.provenance import Entered, Passage
 from graph.versions import superseded
@@ -23,9 +22,11 @@ from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedRelation
 from ingest.grounding import Grounded, Rejection, illegal
 from ingest.groups import Group, Groups
+from ingest.homes import by_home, homes_in_force
+from ingest.known import acronyms_of, known_things
 from ingest.references import unite_references
 from ingest.sameness import Legal, unite_acronyms, unite_kinds, unite_moved, unite_names, unite_numbers, unite_slips
-from ingest.things import acronyms_of, known_things, proposed_things
+from ingest.things import proposed_things
 
 
 @dataclass(frozen=True)
@@ -57,40 +58,44 @@ def link(document: ParsedDocument, grounded: Grounded, case: Case, *, entered: E
 def _identified(document: ParsedDocument, proposals: Proposals, case: Case) -> Mapping[str, Group]:
     """Id -> what the document proposes under it, those of the case first and then in the order of the text.
 
-    Of an element that a person united from several, it is the id of the one that has the name.
+    Of an element that a person united from several, it is the id of the one that is meant.
     """
-    path = document.source.path
-    groups, unclear = _same_things(document, proposals, case)
+    source = document.source
+    known = known_things(case, source)
+    groups = Groups((*known, *proposed_things(document, proposals, acronyms_of(known))))
+    unite = _uniting(document, proposals)
+    unclear = unite(groups)
+    homes = homes_in_force(case, source)
     taken = {*case.elements, *case.documents}
-    united = {decision.taken for decision in in_force(case.decisions.values()) if isinstance(decision, United)}
     taken |= {said.of for element in case.elements.values() for said in element.stated if said.of}
     found: dict[str, Group] = {}
     for place in groups:
         group = groups[place]
-        if group.is_proposed:
-            known = next((thing.element for thing in group.things if thing.element), None)
-            if known:
-                id_ = statements.read_as(known, group, united)
-                group = found[id_].joined(group) if id_ in found else group
-            else:
-                id_ = statements.new_id(group, path, unclear=place in unclear, taken=taken)
+        if group.is_known and group.is_proposed:
+            for id_, part in by_home(group, homes, unite).items():
+                found[id_] = found[id_].joined(part) if id_ in found else part
+        elif group.is_proposed:
+            id_ = statements.new_id(group, source.path, unclear=place in unclear, taken=taken)
             taken.add(id_)
             found[id_] = group
     return found
 
 
-def _same_things(document: ParsedDocument, proposals: Proposals, case: Case) -> tuple[Groups, frozenset[int]]:
-    """What is the same, and which references can mean several things."""
+def _uniting(document: ParsedDocument, proposals: Proposals) -> Callable[[Groups], frozenset[int]]:
+    """Unites what is the same, rule by rule, and gives back which references can mean several things."""
     path = document.source.path
-    known = known_things(case, document.source)
-    groups = Groups((*known, *proposed_things(document, proposals, acronyms_of(known))))
-    unite_moved(groups)
-    unite_numbers(groups, path)
-    unite_names(groups)
-    unite_kinds(groups, document.source.id, _legality(proposals))
-    unite_acronyms(groups)
-    unite_slips(groups)
-    return groups, unite_references(groups, path)
+    legal = _legality(proposals)
+
+    def unite(groups: Groups) -> frozenset[int]:
+        unite_moved(groups)
+        unite_numbers(groups, path)
+        unite_names(groups)
+        unite_kinds(groups, document.source.id, legal)
+        unite_acronyms(groups)
+        unite_slips(groups)
+        return unite_references(groups, path)
+
+    return unite
 
 
 def _legality(proposals: Proposals) -> Legal:

@@ -42,18 +42,6 @@ def new_id(group: Group, path: str, *, unclear: bool, taken: Container[str]) -> 
     return candidate
 
 
-def read_as(known: Element, group: Group, united: Container[str]) -> str:
-    """The element that a group is read as: of those that people united with the known one, the one that is called so."""
-    homes: defaultdict[str, set[str]] = defaultdict(set)
-    for said in known.stated:
-        home = said.of if said.of is not None and said.of in united else known.id
-        homes[home] |= {normal(name) for name in (said.name, *(said.aliases or ())) if name}
-    called = [normal(name) for thing in group.things if thing.key is not None for name in thing.names]
-    if not called or called[0] in homes[known.id]:
-        return known.id
-    return next((home for home, names in homes.items() if called[0] in names), known.id)
-
-
 def main_name(group: Group) -> str:
     """What the group is called: as it is introduced first, else as it is mentioned first, else by its number."""
     known = [thing.element.name for thing in group.things if thing.element]

@@ -9,18 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from graph.case import Case
-from graph.decisions import Divided, in_force
-from graph.elements import Element, ElementKind, RelationType, ReviewStatus, Statement
+from graph.elements import Element, ElementKind
 from graph.naming import numbered, singular
-from graph.provenance import Document
-from graph.recasting import kinds_as_read
-from graph.versions import versions
 from ingest import people
-from ingest.definitions import definitions, initials, is_acronym, split_definition
+from ingest.definitions import definitions, is_acronym, split_definition
 from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedElement
 from ingest.spelling import Name, canonical, is_designator
@@ -131,134 +126,30 @@ def proposed_things(document: ParsedDocument, proposals: Proposals, known: Mappi
     return tuple(sorted(found, key=lambda thing: thing.rank))
 
 
-def known_things(case: Case, source: Document | None) -> tuple[Thing, ...]:
-    """The elements of the case that no other replaces; what was merged goes by the names of what it became too.
-
-    What a person has split off is known even where no document that speaks of it is in the case: it must not become
-    one with what it was split off. `source`: the document that is being read, if one is; what has a corrected kind is
-    then known under the kinds that it was read with as well, since that document may say the same again.
-    """
-    before = versions(source, case) if source else frozenset()
-    successors = {
-        relation.target: relation.source
-        for relation in case.relations.values()
-        if relation.type is RelationType.SUPERSEDES and relation.status is not ReviewStatus.REJECTED
-    }
-    merged: defaultdict[str, list[Element]] = defaultdict(list)
-    for element in case.elements.values():
-        merged[_last(element.id, successors)].append(element)
-    found = [
-        _known(case, case.elements[id_], parts, before=before) for id_, parts in merged.items() if id_ in case.elements
-    ]
-    found += [_known(case, element, (element,), before=before) for element in _split_off(case)]
-    found += [as_read for thing in found if source for as_read in _under_former_kinds(thing)]
-    expansions = acronyms_of(found)
-    paths = {
-        id_: source.path if source and id_ in before else document.path for id_, document in case.documents.items()
-    }
-    return tuple(
-        replace(thing, expansions=expansions, paths=frozenset(paths[id_] for id_ in thing.documents)) for thing in found
-    )
-
-
-def _under_former_kinds(thing: Thing) -> Iterable[Thing]:
-    kinds = kinds_as_read(thing.element).values() if thing.element else ()
-    return (replace(thing, kind=kind) for kind in dict.fromkeys(kinds) if kind is not thing.kind)
-
-
-def _split_off(case: Case) -> Iterable[Element]:
-    """Elements that people split off and that are not in the case as long as no document states them."""
-    for decision in in_force(case.decisions.values()):
-        if isinstance(decision, Divided) and decision.made not in case.elements and decision.source in case.elements:
-            named = Statement(entered=decision.by, name=decision.name)
-            kind = case.elements[decision.source].kind
-            yield Element(id=decision.made, kind=kind, name=decision.name, stated=(named,))
-
-
-def acronyms_of(known: Iterable[Thing]) -> Mapping[str, Name]:
-    """Acronym in lower case -> the name that elements of the case have beside it; none that stands for several."""
-    found: defaultdict[str, set[Name]] = defaultdict(set)
-    for thing in known:
-        for short in filter(is_acronym, thing.names):
-            found[short.casefold()] |= {canonical(name) for name in thing.names if short in initials(name)}
-    return {short: min(longs) for short, longs in found.items() if len(longs) == 1}
-
-
-def is_plural(name: str) -> bool:
-    """Does the name's last word speak of several? A word with a capital is part of a name and does not."""
-    last = re.findall(r"[^\W\d_]+", name)[-1:]
-    return bool(last) and last[0].islower() and last[0] != singular(last[0])
-
-
-def _known(case: Case, element: Element, merged: Iterable[Element], *, before: frozenset[str]) -> Thing:
-    called = [name for part in merged for whole in (part.name, *part.aliases) for name in split_definition(whole)]
-    documents = {case.passages[passage].document for part in merged for passage in part.passages}
-    introduced = element.entered or any(statement.name for statement in element.stated)
-    names = [name for name in dict.fromkeys(called) if not _label(element.kind, name)]
-    references = [n for n in names if not introduced and _is_reference(element, n)]
-    return Thing(
-        kind=element.kind,
-        number=element.number.upper() if element.number else None,
-        names=tuple(name for name in names if name not in references),
-        references=tuple(references),
-        introduced=introduced,
-        former=_is_former(case, element, before),
-        here=_called_here(case, element, before),
-        element=element,
-        documents=frozenset(documents),
-    )
-
-
-def _is_former(case: Case, element: Element, before: frozenset[str]) -> bool:
-    """Do only older versions of the document that is being read give the element its number?"""
-    numbering = [statement.passage for statement in element.stated if statement.number]
-    documents = {case.passages[passage].document for passage in numbering if passage}
-    return bool(documents) and documents <= before and None not in numbering
-
-
-def _called_here(case: Case, element: Element, before: frozenset[str]) -> tuple[str, ...]:
-    """The names that older versions of the document that is being read use for the element."""
-    return tuple(
-        name
-        for said in element.stated
-        if said.passage and case.passages[said.passage].document in before
-        for name in (said.name, *(said.aliases or ()))
-        if name
-    )
-
-
-def _last(id_: str, successors: Mapping[str, str]) -> str:
-    seen = {id_}
-    while (after := successors.get(id_)) is not None and after not in seen:
-        seen.add(after)
-        id_ = after
-    return id_
-
-
 def _called(place: ProposedElement) -> Iterable[tuple[str, bool]]:
     """What a place calls the thing, and whether that only refers to it."""
     for name in split_definition(place.name):
         yield plain(place.kind, name), refers(place, name)
     for alias in place.aliases:
-        yield plain(place.kind, alias), _is_reference(place, alias)
+        yield plain(place.kind, alias), is_reference(place, alias)
 
 
 def proper_names(place: ProposedElement) -> tuple[str, ...]:
     """What a place calls the thing by names that can stand alone."""
     called = _called(place)
-    return tuple(name for name, reference in called if not reference and not _label(place.kind, name))
+    return tuple(name for name, reference in called if not reference and not label(place.kind, name))
 
 
 def number_of(place: ProposedElement) -> str | None:
     """The number by which a place calls the thing, in capitals; None where it gives none."""
-    number = place.number or _label(place.kind, place.name)
+    number = place.number or label(place.kind, place.name)
     return number.upper() if number else None
 
 
 def refers(place: ProposedElement, name: str) -> bool:
     """Does a place only refer to the thing by this name? Where it is introduced, a bare noun is a name all the same."""
     points = _POINTS_INSIDE.search(name) is not None
-    return (place.mention or place.kind is ElementKind.PERSON or points) and _is_reference(place, name)
+    return (place.mention or place.kind is ElementKind.PERSON or points) and is_reference(place, name)
 
 
 def plain(kind: ElementKind, name: str) -> str:
@@ -266,7 +157,7 @@ def plain(kind: ElementKind, name: str) -> str:
     return name if kind in SENTENCES else _ARTICLE.sub("", name)
 
 
-def _is_reference(place: ProposedElement | Element, name: str) -> bool:
+def is_reference(place: ProposedElement | Element, name: str) -> bool:
     """Does a name only point at something, as "that bucket", "the monitor" and a given name alone do?"""
     if place.kind is ElementKind.PERSON and people.readings(name):
         return not people.is_full(name)
@@ -277,6 +168,12 @@ def _is_reference(place: ProposedElement | Element, name: str) -> bool:
         return True
     bare = _ARTICLE.sub("", name)
     return len(words) == 1 and len(canonical(name)) == 1 and bare == bare.lower() and not is_acronym(bare)
+
+
+def is_plural(name: str) -> bool:
+    """Does the name's last word speak of several? A word with a capital is part of a name and does not."""
+    last = re.findall(r"[^\W\d_]+", name)[-1:]
+    return bool(last) and last[0].islower() and last[0] != singular(last[0])
 
 
 def _is_definite(place: ProposedElement) -> bool:
@@ -290,7 +187,7 @@ def _is_definite(place: ProposedElement) -> bool:
     return False
 
 
-def _label(kind: ElementKind, name: str) -> str | None:
+def label(kind: ElementKind, name: str) -> str | None:
     """The number in a name that is nothing but kind and number, such as "Claim 5.2"; None in any other."""
     found = numbered(name)
     if found is None or found[0] not in {kind.value, kind.value + "s"} or len(re.findall(r"\S+", name)) > 2:

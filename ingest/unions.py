@@ -18,9 +18,10 @@ from graph.elements import Element, ElementKind, ReviewStatus
 from graph.search import Embedder, Near
 from ingest import people
 from ingest.definitions import initials, is_acronym
+from ingest.known import known_things
 from ingest.likeness import Evidence, Ground, Rarity, are_told_apart, by_name
 from ingest.surroundings import Surroundings, surroundings_of
-from ingest.things import Thing, known_things
+from ingest.things import Thing
 
 LIKELY = 0.5
 """The likeness, 0 to 1, from which a pair is proposed."""

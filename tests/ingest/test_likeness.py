@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.known import known_things
 from ingest.likeness import Evidence, Ground, are_told_apart, by_name
-from ingest.things import known_things
 from tests.fakes import case_of
 
 GROUNDS = [
@@ -41,7 +41,7 @@ TOLD_APART = [
 
 
 def reason(first: str, second: str) -> Evidence | None:
-    one, other = (thing for text in (first, second) for thing in known_things(case_of(text), ""))
+    one, other = (thing for text in (first, second) for thing in known_things(case_of(text), None))
     return by_name(one, other, lambda _: 1.0)
 
 
@@ -61,7 +61,7 @@ def test_a_word_that_tells_on_either_side_leaves_nothing_alike(first: str, secon
 
 @pytest.mark.parametrize(("first", "second"), TOLD_APART)
 def test_numbers_letters_and_full_names_tell_apart(first: str, second: str) -> None:
-    one, other = (thing for text in (first, second) for thing in known_things(case_of(text), ""))
+    one, other = (thing for text in (first, second) for thing in known_things(case_of(text), None))
 
     assert are_told_apart(one, other)
     assert not are_told_apart(one, one)

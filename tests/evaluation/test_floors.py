@@ -30,7 +30,7 @@ shared_texts = pytest.mark.skipif(not SCORER.exists(), reason="the real document
         ("ferryman", 0.59, 5),
         ("quarry", 0.26, 3),
         ("heron", 0.28, 1),
-        ("factors", 0.82, 0),
+        ("factors", 0.85, 0),
         ("review", 0.72, 0),
         ("incident", 0.69, 6),
         ("calls", 0.62, 3),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extractors.rules.outline import Outline, Sentence
-from ingest.extractors.rules.pathway_lists import PATHWAYS
+from ingest.extractors.rules.pathway_words import PATHWAYS
 
 _TALK = re.compile(rf"\b{PATHWAYS}\b", re.IGNORECASE)
 _INCLUDE = re.compile(

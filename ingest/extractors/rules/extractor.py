@@ -20,6 +20,7 @@ from ingest.extractors.rules.conclusions import read_conclusions
 from ingest.extractors.rules.crossrefs import read_likenesses, read_references
 from ingest.extractors.rules.dependencies import read_dependencies
 from ingest.extractors.rules.evaluations import read_evaluations
+from ingest.extractors.rules.factor_things import with_factor_things
 from ingest.extractors.rules.factors import find_factors, read_factors
 from ingest.extractors.rules.findings import read_findings
 from ingest.extractors.rules.inventory import read_inventory
@@ -59,7 +60,7 @@ class RulesExtractor:
         """See `Extractor.extract`."""
         if is_register(document):
             return collected(read_register(document))
-        reading = look_again(read(document))
+        reading = with_factor_things(look_again(read(document)))
         return collected(_told(reading, each) for each in _read(reading) if not _is_asked(each))
 
 

@@ -23,7 +23,8 @@ from ingest.extractors.rules.reviewers import reviewers
 
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 _LIMITS = re.compile(
-    r"\b(?:limitations?|weaknesses|caveats|shortcomings|known\s+(?:issues|gaps)|ways?\b.*\bwrong)\b", re.IGNORECASE
+    r"\b(?:limitations?|weaknesses|caveats|shortcomings|known\s+(?:issues|gaps)|ways?\b(?!.*\bgo\s+wrong).*\bwrong)\b",
+    re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
     r"\b(?:criticisms?|concerns?|objections?|reservations?|disagreements?|(?:main|following)\s+(?:points|issues|problems)|findings)\b",

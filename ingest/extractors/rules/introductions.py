@@ -21,6 +21,7 @@ _CODED_FINDING = re.compile(
 )
 _END_OF_NAME = re.compile(r"[.:!?](?:[\"”’)]*)\s+(?=[\"“(]?[A-Z0-9])|\n\s*\n")
 _MAX_NAME = 400
+UNNUMBERED = "@"  # opens the number of what the document gives none
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Introduction:
     @property
     def shown(self) -> str | None:
         """Its number as the document gives it; None where it gives none."""
-        return None if self.number.startswith("@") else self.number
+        return None if self.number.startswith(UNNUMBERED) else self.number
 
     @property
     def label(self) -> str:

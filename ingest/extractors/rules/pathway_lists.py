@@ -1,81 +1,105 @@
-"""Pathways in lists: numbered items that a heading or lead-in calls pathways or threat scenarios."""
+"""Pathways in lists: items that a heading or lead-in calls pathways, threat scenarios or ways to harm."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from graph.elements import ElementKind
+from graph.provenance import DocumentKind
 from ingest.document import BlockKind
-from ingest.extractors.rules.introductions import Introduction, cleaned, heading_name
+from ingest.extractors.rules.introductions import UNNUMBERED, Introduction, cleaned, heading_name
 from ingest.extractors.rules.outline import Outline, Unit
+from ingest.extractors.rules.pathway_words import announces_pathways, heads_pathways
+from ingest.extractors.rules.strengths import strength_in
 
-PATHWAYS = (
-    r"(?:pathways?|(?:threat|risk|attack|harm|hazard|loss|failure|accident)\s+(?:scenarios?|paths?|routes?)|scenarios)"
-)
-_LEAD_IN = re.compile(
-    rf"\b{PATHWAYS}\b[^.]{{0,120}}(?::\s*$|\b(?:following|below)\b|\bwe\s+(?:consider|examine|assess|treat|look\s+at)\b)|"
-    rf"\b(?:following|below)\b[^.]{{0,80}}\b{PATHWAYS}\b|\b(?:consider|considered|identified|examine|assess)\b[^.]{{0,60}}\b{PATHWAYS}\b",
-    re.IGNORECASE,
-)
-_HEADING = re.compile(
-    rf"^(?:the\s+|specific\s+|our\s+|main\s+|list\s+of\s+|\w+\s+)?(?:threat\s+|risk\s+)?{PATHWAYS}"
-    r"(?:\s+(?:considered|assessed|in\s+scope|to\s+\w+|examined))?$",
-    re.IGNORECASE,
-)
-_NOT_PATHWAYS = re.compile(
-    r"\b(?:not|excluded?|out\s+of\s+scope|set\s+aside|assessments?|claims?|limitations?)\b", re.IGNORECASE
-)
 _ORDERED = re.compile(r"\(?(?P<number>\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]?$")
 _END_OF_NAME = re.compile(r"[:.;!?](?:\s|$)|\s[–—]\s|,?\s*$|,\s+(?:and|or)\s*$")
+_NO_NAME = re.compile(
+    r"^(?:we|our|see|these|this|those|in|for|from|note|each|all|some|none|they|it|there|if|when|as|here)\b|^\d|\b(?:we|our|pathways?|"
+    r"scenarios?|sections?|chapters?|appendix|claims?|reports?|reviewers?)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\b(?:we|are|following|consider)\b", re.IGNORECASE)
+_FEW = 2
 
 
 def list_pathways(outline: Outline, known: tuple[Introduction, ...]) -> tuple[Introduction, ...]:
-    """Pathways introduced by the items of a list; their numbers are the list's own."""
-    found: list[Introduction] = []
-    lead: Unit | None = None
-    expected = 1
-    listing = False
+    """Pathways introduced by the items of a list; their numbers are the list's own, if it has any."""
     headed = {each.unit for each in known}
-    for unit in outline.units:
-        if unit.kind is not BlockKind.LIST_ITEM:
-            listing = _opens_list(unit, lead if unit.kind is not BlockKind.HEADING else None)
-            lead, expected = unit, 1
-        elif listing and unit.block.level <= 1 and unit.index not in headed:
-            item = _item(unit, expected)
-            if item is None:
-                listing = False
-                continue
-            found.append(item)
-            expected += 1
+    critique = outline.document.source.kind is DocumentKind.CRITIQUE
+    found: list[Introduction] = []
+    for opener, items in _lists(outline):
+        if not _opens_list(outline, opener) or not items:
+            continue
+        if _ORDERED.match(items[0].block.marker.strip()):
+            found += _ordered(items, headed)
+        elif not critique:
+            found += _bulleted(items, headed)
     return tuple(found)
 
 
-def _opens_list(unit: Unit, before: Unit | None) -> bool:
+def _lists(outline: Outline) -> Iterator[tuple[Unit, list[Unit]]]:
+    """Every unit with the outermost items of the list right behind it."""
+    opener: Unit | None = None
+    items: list[Unit] = []
+    for unit in outline.units:
+        if unit.kind is BlockKind.LIST_ITEM:
+            items += [unit] if unit.block.level <= 1 else []
+            continue
+        if opener is not None:
+            yield opener, items
+        opener, items = unit, []
+    if opener is not None:
+        yield opener, items
+
+
+def _opens_list(outline: Outline, unit: Unit) -> bool:
     """May a list behind this unit be one of pathways? By its lead-in, or by the heading right above."""
     if unit.kind is BlockKind.HEADING:
-        return bool(_HEADING.match(heading_name(unit)))
+        return heads_pathways(heading_name(unit))
     last = unit.sentences[-1].text if unit.sentences else ""
-    if _LEAD_IN.search(last) and not _NOT_PATHWAYS.search(last):
+    if announces_pathways(last):
         return True
-    headed = before is not None and before.kind is BlockKind.HEADING and _HEADING.match(heading_name(before))
-    return bool(headed) and (
-        last.endswith(":") or bool(re.search(r"\b(?:we|are|following|consider)\b", last, re.IGNORECASE))
-    )
+    before = outline.units[unit.index - 1] if unit.index else None
+    headed = before is not None and before.kind is BlockKind.HEADING and heads_pathways(heading_name(before))
+    return headed and (last.endswith(":") or bool(_GOES_ON.search(last)))
 
 
-def _item(unit: Unit, expected: int) -> Introduction | None:
-    ordered = _ORDERED.match(unit.block.marker.strip())
-    number = ordered["number"].upper() if ordered else ""
-    if ordered is None or (number.isdigit() and int(number) != expected):
-        return None
-    at = unit.after_lead - unit.start if unit.bold else 0
-    end = len(unit.text)
-    if at:
-        name, end = unit.lead, at
-    else:
-        stop = _END_OF_NAME.search(unit.text, 3)
-        name = unit.text[: stop.start() if stop else end]
-    name = re.sub(r",?\s+(?:and|or)$", "", cleaned(name))
-    if not 3 <= len(name) <= 160:
-        return None
+def _ordered(items: list[Unit], headed: set[int]) -> Iterator[Introduction]:
+    """The items of a list that counts up, as far as it does."""
+    expected = 1
+    for unit in items:
+        if unit.index in headed:
+            continue
+        ordered = _ORDERED.match(unit.block.marker.strip())
+        number = ordered["number"].upper() if ordered else ""
+        name = _name(unit)
+        if ordered is None or not name or (number.isdigit() and int(number) != expected):
+            return
+        expected += 1
+        yield _introduced(unit, number, name)
+
+
+def _bulleted(items: list[Unit], headed: set[int]) -> tuple[Introduction, ...]:
+    """The items of a list without numbers: all of them name something, and none is weighed as a factor is."""
+    names = [_name(unit) for unit in items]
+    plain = all(name and not _NO_NAME.search(name) for name in names)
+    weighed = any(unit.sentences and strength_in(unit.sentences[0].text) for unit in items)
+    if len(items) < _FEW or not plain or weighed or any(unit.index in headed for unit in items):
+        return ()
+    return tuple(_introduced(unit, f"{UNNUMBERED}{unit.index}", name) for unit, name in zip(items, names, strict=True))
+
+
+def _introduced(unit: Unit, number: str, name: str) -> Introduction:
     return Introduction(ElementKind.PATHWAY, number, "Pathway", name, unit.index, unit.start, unit.end, 90)
+
+
+def _name(unit: Unit) -> str:
+    """What an item names with its first words; "" where these are too few or too many for a name."""
+    name = unit.lead
+    if not unit.bold:
+        stop = _END_OF_NAME.search(unit.text, 3)
+        name = unit.text[: stop.start() if stop else len(unit.text)]
+    name = re.sub(r",?\s+(?:and|or)$", "", cleaned(name))
+    return name if 3 <= len(name) <= 160 else ""

@@ -15,6 +15,7 @@ from ingest.extractors.rules.actors import entries
 from ingest.extractors.rules.denials import is_denied_object
 from ingest.extractors.rules.foreign import foreign_numbers
 from ingest.extractors.rules.gathering import Gathered, gather
+from ingest.extractors.rules.headed_pathways import headed_pathways
 from ingest.extractors.rules.introductions import Introduction, introductions, subjects
 from ingest.extractors.rules.mentions import Mention, Mentions, find_mentions
 from ingest.extractors.rules.names import Thing
@@ -23,7 +24,7 @@ from ingest.extractors.rules.outline import Outline, Sentence, read_outline
 from ingest.extractors.rules.pathway_lists import list_pathways
 from ingest.extractors.rules.plans import Plan, plans
 from ingest.extractors.rules.prose_claims import prose_claims
-from ingest.extractors.rules.unnumbered import unnumbered
+from ingest.extractors.rules.unnumbered import unnumbered_claims
 
 _TURNS_BACK = 4
 _IT = re.compile(r"\W*(?:it|this|that|which)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
@@ -246,8 +247,10 @@ def read(document: ParsedDocument) -> Reading:
     outline = read_outline(document)
     headed = introductions(outline)
     listed = (*headed, *list_pathways(outline, headed))
-    opening = (*listed, *unnumbered(outline, listed))
-    found = tuple(sorted((*opening, *prose_claims(outline, opening)), key=lambda each: each.start))
+    claimed = (*listed, *unnumbered_claims(outline, listed))
+    opened = (*claimed, *headed_pathways(outline, claimed))
+    opening = tuple(each for each in opened if not each.inside)
+    found = tuple(sorted((*opened, *prose_claims(outline, opening)), key=lambda each: each.start))
     planned = plans(outline)
     gathered = gather(outline, found, planned=frozenset(normal(plan.name) for plan in planned))
     mentions = find_mentions(outline.sentences, gathered.things)

@@ -41,10 +41,10 @@ def test_factors_are_what_their_items_refer_to_with_their_weights() -> None:
     assert [r.strength for r in relations(read, "SUPPORTED_BY")] == ["strong", "moderate", "weak"]
 
 
-def test_a_factor_that_nothing_names_is_an_argument() -> None:
+def test_a_factor_that_nothing_names_is_a_claim() -> None:
     read = ward(*FACTORS, "- **Alertness of visitors (weak).** They would speak up.")
 
-    assert "Alertness of visitors" in names(read, "argument")
+    assert "Alertness of visitors" in names(read, "claim")
     assert ("6.1", "Alertness of visitors") in ends(read, "SUPPORTED_BY")
 
 

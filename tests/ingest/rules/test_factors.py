@@ -16,7 +16,7 @@ LEAD = "We see the risk as low, given the following arguments and mitigating fac
         ("- Crew drills – moderate weight, as few were held.", "Crew drills", "moderate"),
     ],
 )
-def test_factors_under_a_pathway_are_its_arguments(item: str, name: str, strength: str) -> None:
+def test_factors_under_a_pathway_hold_it_up(item: str, name: str, strength: str) -> None:
     proposals = extracted("## Pathway 2: Harm", LEAD, item)
 
     assert ends(proposals, "SUPPORTED_BY") == {("2", name)}

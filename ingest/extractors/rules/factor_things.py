@@ -1,0 +1,69 @@
+"""Controls and evidence that a document introduces only as factors under a pathway: "Egress limits (strong)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.elements import ElementKind
+from graph.naming import singular
+from ingest.extractors.rules.factors import Factor, find_factors
+from ingest.extractors.rules.kinds import votes_of_head
+from ingest.extractors.rules.mentions import find_mentions
+from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.phrases import head
+from ingest.extractors.rules.reading import Reading
+from ingest.extractors.rules.safeguards import is_safeguard
+
+_OF_NATURE = re.compile(
+    r"^(?:no|lack|absence|difficult\w*|limited|low|little|few|weak|poor|benign|visible|visibility|small|slow\w*|need|cost|complexity|"
+    r"insufficient|inability|unlikel\w+|improbab\w+|short|long|high|strong|good|safe|track\s+record|model|the\s+model)\b",
+    re.IGNORECASE,
+)
+_PRACTICES = (
+    "signing vetting logging screening sampling monitoring hardening fingerprinting sandboxing segregating patching encrypting "
+    "scrubbing watermarking throttling limiting gating badging fencing interlocking reconciling rehearsing"
+)
+_MECHANISMS = (
+    "rule policy custody ceremony clamp procedure oversight control permission hoist fence bund wall trap net arrester shield "
+    "confirmation authorisation authorization countersignature allowlist denylist"
+)
+_OBJECT = re.compile(
+    r"\s+(?:by|with|from|to|at|against|before|after|between|during|beyond|under|over)\s+", re.IGNORECASE
+)
+_PLANNED = re.compile(
+    r"\b(?:is|are|was)\s+(?:only\s+|still\s+)?planned\b|\b(?:we|they)\s+(?:plan|intend|mean|hope)\s+to\b|\bnot\s+yet\b|[(\[]planned",
+    re.IGNORECASE,
+)
+
+
+def with_factor_things(reading: Reading) -> Reading:
+    """The reading with the controls and evidence that only lists of factors name."""
+    new = {thing.key: thing for thing in _things(reading) if thing.key not in reading.things}
+    if not new:
+        return reading
+    things = (*reading.gathered.things, *new.values())
+    mentions = find_mentions(reading.outline.sentences, things)
+    return replace(reading, gathered=replace(reading.gathered, things=things), mentions=mentions)
+
+
+def _things(reading: Reading) -> Iterator[Thing]:
+    for unit, factor in find_factors(reading).items():
+        kind = _kind(factor) if factor.is_new and unit == factor.unit.index else None
+        if kind is not None and factor.unit.sentences and not _PLANNED.search(factor.unit.text):
+            yield Thing(thing_key(kind, factor.name), kind, factor.name, factor.unit.sentences[0])
+
+
+def _kind(factor: Factor) -> ElementKind | None:
+    """What the word that the label turns on tells; None for what is said of the world, a claim: "lack of motive"."""
+    if _OF_NATURE.match(factor.name):
+        return None
+    phrase = _OBJECT.split(factor.name, maxsplit=1)[0]
+    last = singular(head(phrase))
+    voted = votes_of_head(last)
+    if is_safeguard(phrase) or voted[ElementKind.CONTROL] or last in _MECHANISMS.split():
+        return ElementKind.CONTROL
+    if last in _PRACTICES.split() and " " in factor.name:
+        return ElementKind.CONTROL
+    return ElementKind.EVIDENCE if voted[ElementKind.EVIDENCE] else None

@@ -1,0 +1,104 @@
+"""Pathways without a number: labelled ones, headings of their own sections, and those that a sentence counts up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from graph.elements import ElementKind
+from graph.naming import normal
+from ingest.document import BlockKind
+from ingest.extractors.rules.counted_pathways import counted_pathways
+from ingest.extractors.rules.introductions import UNNUMBERED, Introduction, cleaned, headed_by, heading_name, name_at
+from ingest.extractors.rules.outline import Outline, Unit
+from ingest.extractors.rules.pathway_words import LABEL, PATHWAYS, heads_pathways
+
+_ABOUT_PATHWAYS = re.compile(
+    rf"(?:[\w-]+\s+){{0,3}}(?:{PATHWAYS}|routes?\s+to\s+\w+|ways\s+to\s+\w+|threat\s+models?)(?:\s+(?!and\b)[\w-]+){{0,3}}",
+    re.IGNORECASE,
+)
+_NO_PATHWAY = re.compile(
+    r"\b(?:overview|introduction|summary|conclusions?|methods?|methodology|approach|general|common|notes?|scope|excluded|"
+    r"considered|other|limitations?|discussion|background|remarks|how|what|why|overall|taken\s+together|factors?)\b",
+    re.IGNORECASE,
+)
+_SECTION_NUMBER = re.compile(r"\s*(?:§\s*)?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)[.:)]?\s+")
+_LONGEST = 120
+
+
+def headed_pathways(outline: Outline, known: tuple[Introduction, ...]) -> tuple[Introduction, ...]:
+    """Introductions of pathways without a number of their own, and headings that take up one that a list introduced.
+
+    Headings beneath one about pathways count only where nothing else introduces any; they take their section's number.
+    """
+    taken = {each.unit for each in known}
+    labelled = tuple(each for unit in outline.units if unit.index not in taken and (each := _labelled(unit)))
+    counted = () if labelled or _pathways_in(known) else counted_pathways(outline)
+    listed = (*_pathways_in(known), *labelled, *counted)
+    if listed:
+        return (*labelled, *counted, *_again(outline, listed, taken))
+    return _beneath_headings(outline, taken)
+
+
+def _pathways_in(known: tuple[Introduction, ...]) -> tuple[Introduction, ...]:
+    return tuple(each for each in known if each.kind is ElementKind.PATHWAY)
+
+
+def _labelled(unit: Unit) -> Introduction | None:
+    """A pathway with a label and no number, as a heading or in bold: "Pathway: loss of pressure"."""
+    label = LABEL.match(unit.text) if unit.kind is BlockKind.HEADING or unit.bold else None
+    if label is None or unit.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
+        return None
+    name, end = name_at(unit, label.end())
+    if not 3 < len(name) <= _LONGEST:
+        return None
+    number = f"{UNNUMBERED}{unit.index}"
+    return Introduction(ElementKind.PATHWAY, number, "pathway", name, unit.index, unit.start, end, unit.block.level)
+
+
+def _again(outline: Outline, listed: tuple[Introduction, ...], taken: set[int]) -> Iterator[Introduction]:
+    """Headings of the sections about pathways that were introduced before: they speak for them."""
+    by_name = _only(listed)
+    for unit in outline.units:
+        known = by_name.get(normal(heading_name(unit))) if unit.kind is BlockKind.HEADING else None
+        if known is not None and unit.index not in taken and unit.start > known.start:
+            name = cleaned(heading_name(unit))
+            yield replace(
+                known, name=name, unit=unit.index, start=unit.start, end=unit.end, level=unit.block.level, inside=False
+            )
+
+
+def _only(listed: tuple[Introduction, ...]) -> Mapping[str, Introduction]:
+    """Normal name -> the pathway of that name, where only one number has it."""
+    numbers: dict[str, set[str]] = {}
+    for each in listed:
+        numbers.setdefault(normal(each.name), set()).add(each.number)
+    return {normal(each.name): each for each in reversed(listed) if len(numbers[normal(each.name)]) == 1}
+
+
+def _beneath_headings(outline: Outline, taken: set[int]) -> tuple[Introduction, ...]:
+    found = [
+        introduction
+        for unit in outline.units
+        if unit.kind is BlockKind.HEADING
+        and (_ABOUT_PATHWAYS.fullmatch(heading_name(unit)) or heads_pathways(heading_name(unit)))
+        for introduction in _beneath(outline, unit, taken)
+    ]
+    distinct = tuple({each.unit: each for each in found}.values())
+    return distinct if len(distinct) > 1 else ()
+
+
+def _beneath(outline: Outline, unit: Unit, taken: set[int]) -> Iterator[Introduction]:
+    depth: int | None = None
+    for below in headed_by(outline, unit):
+        if below.kind is not BlockKind.HEADING or below.index in taken:
+            continue
+        depth = depth or below.block.level
+        name = heading_name(below)
+        if below.block.level == depth and len(name) > 2 and not _NO_PATHWAY.search(name):
+            section = _SECTION_NUMBER.match(below.text)
+            number = section["number"] if section else f"{UNNUMBERED}{below.index}"
+            yield Introduction(
+                ElementKind.PATHWAY, number, "pathway", name, below.index, below.start, below.end, below.block.level
+            )

@@ -21,7 +21,8 @@ _PREMISE = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
 _BEARERS = _PREMISE | {ElementKind.PATHWAY}
 _VERB = re.compile(
     r"\b(?:(?P<needs>depends?\s+(?:\w+ly\s+)?(?:up)?on|relies\s+on|rely\s+on|presupposes?|assumes?|requires?|needs?|"
-    r"(?:is|are)\s+conditional\s+on|(?:holds?|stands?)\s+only\s+(?:if|while|(?:as|so)\s+long\s+as)|takes?(?=\s+[^.;,]{2,40}\s+for\s+granted)|"
+    r"(?:is|are)\s+conditional\s+on|stands?\s+(?:and|or)\s+falls?\s+(?:with|by)|(?:is|are)\s+(?:only\s+|just\s+|exactly\s+)?as\s+(?:good|strong|sound)\s+as|"
+    r"(?:holds?|stands?)\s+only\s+(?:if|while|(?:as|so)\s+long\s+as)|takes?(?=\s+[^.;,]{2,40}\s+for\s+granted)|"
     r"(?:cannot|can[’']t|could\s+not|would\s+not|wouldn[’']t|does\s+not|do\s+not|will\s+not)\s+(?:\w+\s+){1,3}?(?:unless|without)|"
     r"(?:is|are|says?|means?|shows?|proves?)\s+(?:worth\s+)?(?:nothing|little|empty)\s+(?:unless|without))|"
     r"(?P<lines>(?:in\s+turn\s+)?(?:rests?|leans?|builds?|draws?|stands?)\s+(?:\w+ly\s+)?(?:up)?on|follows?\s+from|"

@@ -76,6 +76,18 @@ _REFUSED = re.compile(
 )
 
 
+_RUMOUR = re.compile(
+    r"^\W*(?:\w+,\s+)?(?:whether\b|(?:somebody|someone|people|they|others?|some|rumou?rs?|it\s+is|it[’']s|I)\s+(?:\w+\s+){0,3}?"
+    r"(?:told\s+(?:me|us|her|him)|says?|said|heard|claims?|claimed|rumou?red|suspects?|wonders?|guess(?:es)?|has\s+it|have\s+it)\b(?!\s+(?:so|it)\b))",
+    re.IGNORECASE,
+)
+
+
+def is_rumoured(text: str) -> bool:
+    """Does a sentence tell what it says only as hearsay, or as an open question: "somebody told me that …", "whether …"?"""
+    return _RUMOUR.match(text) is not None
+
+
 def is_denied(before: str) -> bool:
     """Does the clause at whose verb the words `before` end deny it, or is it told only as what somebody does not hold?"""
     plain = _NOT_ONLY.sub(" ", _ASIDE.sub(" ", before))

@@ -10,6 +10,7 @@ from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.alternatives import Choice
+from ingest.extractors.rules.echoes import shared_needs
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
@@ -22,6 +23,7 @@ from ingest.extractors.rules.reading import Place, Reading
 
 _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 _NEEDED = _NEEDY | AGENT_KINDS
+_APPARATUS = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _REACH = 28
 _RESTS = re.compile(RESTS, re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:me|us|them)\b", re.IGNORECASE)
@@ -32,13 +34,27 @@ _LEFT_ASIDE = re.compile(
     r"(?:the\s+|its\s+|our\s+)?$",
     re.IGNORECASE,
 )
+_POINTED = re.compile(
+    r"\s*(?:(?:that|this|those)\s+(?P<team>team|desk|group|crew|people|firm)|it|them)\b", re.IGNORECASE
+)
+_AT_VERB = re.compile(
+    r"(?:\s+\([^)]{2,60}\))?(?:,[^,.;]{2,80},)?,?(?:\s+(?:which|that))?\s*(?:(?:\w+ly|also|both|only|now|then|always|still|simply|each|in\s+turn|must|has\s+to|have\s+to)\s+){0,2}|"
+    r"\s[^.;:]{0,90}(?:\band|\bbut|,)\s+(?:(?:then|also|\w+ly)\s+)?",
+    re.IGNORECASE,
+)
+_PRONOUN_FIRST = re.compile(r"\s*(?:both\s+|so\s+|then\s+)?(?:it|they|them)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:reports?|notes?|papers?|pages?|chapters?|sections?|discussion|description|account|praise|owners?|head|history|costs?|price|plans?|work|view|opinion|design|"
+    r"questions?|doubts?|remarks?|minutes)\s+(?:on|about|of|for)\s+(?:the\s+|our\s+|its\s+)?$",
+    re.IGNORECASE,
+)
 _SO_DO = re.compile(r",?\s+(?:and\s+)?so\s+(?:do|does)\s+(?P<who>[^.,;]{2,50})", re.IGNORECASE)
 _BOTH = re.compile(
     r"\b(?:both|all)(?:\s+of)?(?:\s+them|\s+these|\s+the\s+\w+)?\s*$|\b(?:both|they\s+(?:both|all))\s*$", re.IGNORECASE
 )
 _PLAIN_SUBJECT = re.compile(
     r"(?:^|[,;:]\s+|\b(?:and|but|so|that|which|because|since)\s+)(?:it|they|these|this|that|which|(?:the|this|that|its|their)\s+"
-    r"[\w’'-]+)\s*(?:\w+ly\s+|also\s+|only\s+|therefore\s+|then\s+)?$|^\W*$",
+    r"[\w’'-]+|(?:every|each|all)\s+[\w’'-]+\s+(?:in|of|on|from)\s+(?:it|them))\s*(?:\w+ly\s+|also\s+|only\s+|therefore\s+|then\s+)?$|^\W*$",
     re.IGNORECASE,
 )
 _OWN_SUBJECT = re.compile(
@@ -81,6 +97,10 @@ def _requirements(reading: Reading) -> Iterator[_Requirement]:
                 continue
             for source in dict.fromkeys(dependents(place, need, objects)):
                 yield _Requirement(place, source, tuple(key for key in objects if key != source), choice)
+    for place, sources, before in shared_needs(reading):
+        said = [objects_of(Place(reading, before), need) for need in needs_in(before)]
+        for source in sources if said else ():
+            yield _Requirement(place, source, tuple(key for key in said[-1] if key != source), None)
 
 
 def _alternatives(place: Place, choice: Choice) -> tuple[str, ...]:
@@ -124,7 +144,10 @@ def objects_of(place: Place, need: Need) -> tuple[str, ...]:
             return ()
         key = speaker.key if pronoun[0].casefold() == "me" else place.reading.team_of.get(speaker.key)
         return (key,) if key else ()
-    found = [m for m in place.mentioned((need.object, need.limit), _NEEDED) if not _is_far(place, need, m)]
+    if not need.forward and (key := _pointed(place, need)) is not None:
+        return (key,)
+    kinds = _APPARATUS if need.soft else _NEEDED
+    found = [m for m in place.mentioned((need.object, need.limit), kinds) if not _is_far(place, need, m)]
     if not found:
         return _phrase(place, need)
     keys = [found[0].key]
@@ -138,6 +161,17 @@ def objects_of(place: Place, need: Need) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
+def _pointed(place: Place, need: Need) -> str | None:
+    """What "without it" and "without that team" mean, where the main clause names who needs it: what was spoken of last."""
+    said = _POINTED.match(place.sentence.text, need.object, need.limit)
+    if said is None or not place.mentioned(need.dependent, _NEEDY):
+        return None
+    kinds = AGENT_KINDS if said["team"] else frozenset({ElementKind.DEPENDENCY})
+    here = place.mentioned((0, need.object), kinds)
+    named = tuple(m.key for m in place.mentioned(need.dependent, _NEEDY))
+    return here[-1].key if here else place.antecedent(kinds, but=named)
+
+
 def _is_far(place: Place, need: Need, mention: Mention) -> bool:
     """Does a clause, a verb or another phrase stand between the verb and the name? The first name must be at hand."""
     gap = _DETERMINER.sub("", place.sentence.text[need.object : mention.start - place.sentence.start])
@@ -145,15 +179,18 @@ def _is_far(place: Place, need: Need, mention: Mention) -> bool:
 
 
 def _phrase(place: Place, need: Need) -> tuple[str, ...]:
-    span = phrase_after(place.sentence.text, need.object)
+    span = phrase_after(place.sentence.text[: need.limit], need.object)
     thing = place.reading.by_name.get(normal(place.sentence.text[span[0] : span[1]])) if span else None
-    return (thing.key,) if thing and thing.kind in _NEEDED else ()
+    return (thing.key,) if thing and thing.kind in (_APPARATUS if need.soft else _NEEDED) else ()
 
 
 def dependents(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[str]:
     """Who needs it: things named before the verb (or in the main clause), else what a pronoun or "the approval" means."""
+    if need.soft:
+        yield from _workers(place, need, objects)
+        return
     text = place.sentence.text
-    named = [m for m in place.mentioned(need.dependent, _NEEDY) if m.key not in objects]
+    named = [m for m in place.mentioned(need.dependent, _NEEDY) if m.key not in objects and not _is_topic(place, m)]
     if need.forward:
         before = text[need.dependent[0] : need.dependent[1]]
         verb = text[need.dependent[1] : need.object]
@@ -167,7 +204,29 @@ def dependents(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[s
         yield key
 
 
-def _subjects(place: Place, named: list[Mention], before: str, *, objects: tuple[str, ...]) -> Iterator[str]:
+def _workers(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[str]:
+    """Who works with it by soft words: the things named right at the verb, or meant there by a pronoun."""
+    text = place.sentence.text
+    before = text[slice(*need.dependent)]
+    named = [m for m in place.mentioned(need.dependent, _APPARATUS) if m.key not in objects and not _is_topic(place, m)]
+    if need.forward:
+        tail = text[named[-1].end - place.sentence.start : need.dependent[1]] if named else ""
+        if _AT_VERB.fullmatch(tail) or not named:
+            yield from _subjects(place, named, before, objects=objects, turns=1)
+    elif named:
+        yield from dict.fromkeys(mention.key for mention in named)
+    elif _PRONOUN_FIRST.match(before) and (key := place.antecedent(_APPARATUS, but=objects, turns=1)) is not None:
+        yield key
+
+
+def _is_topic(place: Place, mention: Mention) -> bool:
+    """Is a name only what something else is about: "the report on the dose check"?"""
+    return _ABOUT.search(place.sentence.text[: mention.start - place.sentence.start]) is not None
+
+
+def _subjects(
+    place: Place, named: list[Mention], before: str, *, objects: tuple[str, ...], turns: int = 4
+) -> Iterator[str]:
     if named and (len(named) < 2 or not _BOTH.search(before)):
         last = named[-1]
         tail = place.sentence.text[last.end - place.sentence.start : len(before)]
@@ -183,7 +242,7 @@ def _subjects(place: Place, named: list[Mention], before: str, *, objects: tuple
             last = other
     elif _BOTH.search(before):
         yield from tuple(dict.fromkeys(m.key for m in reversed(named)))[:2] or _last_two(place)
-    elif _PLAIN_SUBJECT.search(before) and (key := place.antecedent(_NEEDY, but=objects)):
+    elif _PLAIN_SUBJECT.search(before) and (key := place.antecedent(_NEEDY, but=objects, turns=turns)):
         yield key
 
 

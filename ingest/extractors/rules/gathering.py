@@ -18,8 +18,9 @@ from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.leads import lead_things
+from ingest.extractors.rules.lexicon import GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
-from ingest.extractors.rules.needs import needed_things
+from ingest.extractors.rules.needed import needed_things
 from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.parts import component_things
 from ingest.extractors.rules.people import acquaintances, memberships, people
@@ -120,7 +121,15 @@ def _in_tables(tables: Iterable[Table], text: str) -> Iterable[Thing]:
                 kind = _OF_COLUMN.get(cell.column)
                 if kind is not None and _is_name(cell) and row.unit.sentences:
                     kind = ElementKind.PERSON if kind is ElementKind.TEAM and _is_person(cell.text, text) else kind
-                    yield Thing(thing_key(kind, cell.text), kind, cell.text, row.unit.sentences[0])
+                    aliases = _written_small(cell.text, text) if kind is ElementKind.CONTROL else ()
+                    yield Thing(thing_key(kind, cell.text), kind, cell.text, row.unit.sentences[0], aliases)
+
+
+def _written_small(name: str, text: str) -> tuple[str, ...]:
+    """A name of one word as running text writes it, where it does so as a noun: "a third is replay"."""
+    small = name.casefold()
+    said = " " not in name and small not in GENERIC_NAMES and re.search(rf"(?<=[a-z,:] ){re.escape(small)}\b", text)
+    return (small,) if said else ()
 
 
 def _is_person(name: str, text: str) -> bool:

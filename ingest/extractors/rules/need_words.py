@@ -6,7 +6,8 @@ _REACH = r"(?:reach(?:es)?|(?:comes?|goes?|passes|runs?)\s+through|arrives?\s+(?
 MORE_NEEDS = (
     rf"(?:(?:only\s+)?(?:sees?|knows?|hears?|checks|catches)\s+(?:only\s+|nothing\s+but\s+)?(?:what|whatever|[\w-]+\s+(?:that|which))\s+(?:only\s+)?{_REACH}|"
     r"(?:is|are|was)\s+(?:populated|filled|refreshed|fed|kept\s+(?:alive|going|up)|held\s+up|driven|opened|started|triggered|supplied|powered)\s+(?:by|from)|"
-    r"(?:is|are)\s+(?:only\s+|just\s+)?(?:as\s+good\s+as|no\s+better\s+than)|(?:is|are)\s+(?:printed|drawn|loaded|copied|read(?:\s+at\s+[\w-]+)?|filled|cut|made\s+up)\s+from|"
+    r"(?:is|are)\s+(?:only\s+|just\s+|exactly\s+|precisely\s+)?(?:as\s+good\s+as|no\s+better\s+than)|"
+    r"(?:is|are)\s+(?:[\w-]+\s+){0,3}?(?:impossible|meaningless|pointless|inoperable|unusable|idle|stuck|helpless)\s+without|(?:is|are)\s+(?:printed|drawn|loaded|copied|read(?:\s+at\s+[\w-]+)?|filled|cut|made\s+up)\s+from|"
     r"(?:lives?|leans?|counts?|rests?|rides?|sits?|feeds?)\s+(?:\w+ly\s+|squarely\s+|entirely\s+)?(?:up)?on|hangs?\s+(?:by|from)|sits\s+behind|"
     r"runs\s+(?:only\s+)?(?:under|over|via|through)|ran\s+under|(?:places|makes|takes|sends)\s+(?:its|their|all\s+its)\s+\w+\s+(?:over|through|via|from)|"
     r"(?:takes|gets|draws)\s+(?:its|their)\s+\w+\s+(?:straight\s+)?(?:from|off)|(?:goes?|is|are)\s+(?:\w+\s+)?(?:dark|blind|deaf|silent|worthless|powerless|nothing)\s+without|"
@@ -18,12 +19,14 @@ MORE_NEEDS = (
     r"(?:must|has\s+to|have\s+to)\s+(?:approve|sign|unlock|open|confirm)\s+with|stands?\s+or\s+falls?\s+by|(?:is|are)\s+(?:worth\s+)?nothing\s+without)"
 )
 LOST = (
-    r"(?:stops?|fails?|dies|breaks?|lapses?|expires?|runs?\s+(?:out|dry)|dries\s+up|clogs?|(?:is|are|were|was)\s+(?:down|out|off|gone|lost|wrong|"
+    r"(?:stops?|fails?|dies|breaks?|went|vanish(?:es|ed)|disappears?|lapses?|expires?|runs?\s+(?:out|dry)|dries\s+up|clogs?|(?:is|are|were|was|has\s+been|have\s+been)\s+(?:ever\s+|itself\s+)?(?:down|out|off|gone|lost|wrong|away|offline|off-?line|broken|stolen|wiped|deleted|corrupt(?:ed)?|unplugged|"
     r"unreachable|unavailable|missing|spent|empty|stale|ever\s+wrong|closed|cut|switched\s+off|not\s+there|full|muted|dead)|go(?:es)?\s+(?:down|away|stale|dead|off|out))"
 )
 STOPPED = (
     r"(?:stops?|fails?|go(?:es)?\s+(?:dark|blind|silent|down|dead|quiet)|falls?\s+silent|sees?\s+nothing|do(?:es)?\s+nothing|"
     r"(?:is|are)\s+(?:blind|useless|dead|deaf|lost|worthless)|dies|halts?|refuses?|shuts\s+(?:down|itself\s+off)|comes\s+to\s+a\s+stop)"
 )
+COUNTED = r"(?:(?:the\s+)?(?:two|three|four|five|several|same)\s+(?:\w+\s+)?things?\b[^:.;]{0,30}:\s*)?"
+"""What may stand between the verb and what is needed: "needs two things: …"."""
 RESTS = r"\b(?:rests?|leans?|stands?|draws?|hangs?|sits?|lives?|builds?)\s+(?:\w+ly\s+)?(?:up)?on\b"
 """What a claim does on its support; a control that does so on something needs it."""

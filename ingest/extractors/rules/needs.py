@@ -7,19 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.elements import ElementKind
-from graph.naming import singular
-from ingest.document import BlockKind
 from ingest.extractors.rules.alternatives import Choice, choice_at, falls_back
-from ingest.extractors.rules.denials import denies_object, harmed_span, is_denied
+from ingest.extractors.rules.denials import denies_object, harmed_span, is_denied, is_rumoured
+from ingest.extractors.rules.flows import flows_in
 from ingest.extractors.rules.kinds import NEEDS
-from ingest.extractors.rules.lexicon import CONTROL_HEADS, DEPENDENCY_HEADS, GENERIC_NAMES, SETTING_HEADS
-from ingest.extractors.rules.names import Thing, thing_key
-from ingest.extractors.rules.need_words import LOST, MORE_NEEDS, STOPPED
+from ingest.extractors.rules.need_words import COUNTED, LOST, MORE_NEEDS, STOPPED
 from ingest.extractors.rules.outline import Outline, Sentence
-from ingest.extractors.rules.phrases import head, named, phrase_after, phrase_before
 
-_FORWARD = re.compile(rf"\b(?:{NEEDS}|{MORE_NEEDS})\s+", re.IGNORECASE)
+_FORWARD = re.compile(rf"\b(?:{NEEDS}|{MORE_NEEDS})\s+{COUNTED}", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:not|\w+n[’']t|never|no\s+longer|nothing|nobody|neither|hardly|without)\s+(?:\w+\s+){0,2}$|\bno\s+\w+\s+$",
     re.IGNORECASE,
@@ -27,8 +22,10 @@ _DENIED = re.compile(
 _POSSIBLE = re.compile(
     r"\b(?:might|may|could|would|should|will|whether|if|to|did|does)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+_SOFTER = re.compile(r"(?:goes?|works?)\s+(?:out\s+)?(?:from|through|with)\b", re.IGNORECASE)
+_WORK = re.compile(r"\b(?:of|the|an?|this|that|their|our|its|more|much|some|hard|good|all|to)\s+$", re.IGNORECASE)
 _IF = re.compile(
-    rf"\b(?:if|when|once|should)\s+(?P<object>[^,.;]{{2,60}}?)\s+{LOST}\b\s*,?\s*(?P<rest>[^.;]{{3,160}})",
+    rf"\b(?:if|when|once|should|while|whenever)\s+(?P<object>[^,.;]{{2,60}}?)\s+{LOST}\b\s*,?\s*(?P<rest>[^.;]{{3,160}})",
     re.IGNORECASE,
 )
 _WITHOUT = re.compile(
@@ -42,47 +39,46 @@ _STOPS_IF = re.compile(
 _NO_NO = re.compile(r"\bno\s+(?P<object>[\w’' -]{2,40}),\s+(?P<rest>no\s+[\w’' -]{2,40})", re.IGNORECASE)
 _STOPS = re.compile(
     r"\b(?:no|nothing|never|nobody|blind|dark|dead|stops?|fails?|refuses?|can[’']?n?o?t|cannot|won[’']t|wouldn[’']t|goes|halts?|"
-    r"useless|worthless|passes|lets|admits|breaks?|lost|not|isn[’']t|doesn[’']t|reads?|(?:is|are|was|were)\s+(?:off|down|out|gone)(?:\s+(?:as\s+well|too|with\s+(?:it|them)))?)\b",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r"\s*(?:,\s*(?:and|or)|and|or)\s+(?:on\s+|from\s+)?(?=(?:the|an?|its|their)\s)", re.IGNORECASE)
-_BARE_SETTING = re.compile(
-    r"\b(?:file|bucket|directory|folder|share|access|database|table|door|key|network|firewall|valve|cabinet|drug|vault)[\s-]+"
-    r"(?:modes?|permissions?|ACLs?)\b(?:\s+issues?\b)?",
+    r"useless|worthless|passes|lets|admits|breaks?|lost|not|isn[’']t|doesn[’']t|reads?|(?:is|are|was|were)\s+(?:off|down|out|gone)(?:\s+(?:as\s+well|too|with\s+(?:it|them)))?|go(?:es)?\s+(?:down\s+|out\s+)?with\s+(?:it|them))\b",
     re.IGNORECASE,
 )
 
 
 _BACKWARD = (
-    (re.compile(r"\b(?:if|when|once|should)\b", re.IGNORECASE), _IF),
+    (re.compile(r"\b(?:if|when|once|should|while|whenever)\b", re.IGNORECASE), _IF),
     (re.compile(r"\b(?:if|when|once|as\s+soon\s+as|whenever)\b", re.IGNORECASE), _STOPS_IF),
     (re.compile(r"\bwithout\b", re.IGNORECASE), _WITHOUT),
     (re.compile(r"\bno\b[^,]*,\s+no\b", re.IGNORECASE), _NO_NO),
 )  # each pattern with the words without which it need not be tried: it is slow to fail
-_CLEFT = re.compile(r"\bwhat\s+it\s+(?:does\s+)?needs?\s+is\s+$", re.IGNORECASE)
-_CLAUSE_SUBJECT = re.compile(r"(?:^|,\s+|\b)(?:then\s+|so\s+)?(?:the|our|these)\s+(?=[a-z])", re.IGNORECASE)
-_STOPPED_NEXT = re.compile(
-    r"\s+(?:(?:just|simply|then|also)\s+)?(?:is|are|was|were|goes|go|stops?|fails?|has|have|does|do|can|cannot|can[’']t|dies)\b"
-)
-_OWNER = re.compile(r"(?P<whose>[A-Z][\w-]+[’']s)\s+$")
-_LOOK_BACK = 4000
 
 
 @dataclass(frozen=True)
 class Need:
-    """Offsets in the sentence: the thing needed begins at `object`; who needs it stands in `dependent`."""
+    """Offsets in the sentence: the thing needed begins at `object`; who needs it stands in `dependent`.
+
+    `soft`: the words are said of much that is no need, so that only apparatus and named things count.
+    """
 
     sentence: Sentence
     object: int
     limit: int
     dependent: tuple[int, int]
     forward: bool
+    soft: bool = False
 
 
 @lru_cache(maxsize=4096)
 def needs_in(sentence: Sentence) -> tuple[Need, ...]:
     """Every need that the sentence states; denied and merely possible ones are left out."""
-    return (*_forward(sentence), *_backward(sentence))
+    if is_rumoured(sentence.text):
+        return ()
+    firm = (*_forward(sentence), *_backward(sentence))
+    taken = {need.object for need in firm}
+    soft = (
+        Need(sentence, flow.object, flow.limit, flow.dependent, forward=flow.forward, soft=True)
+        for flow in flows_in(sentence.text)
+    )
+    return (*firm, *(need for need in soft if need.object not in taken))
 
 
 def _forward(sentence: Sentence) -> Iterator[Need]:
@@ -91,8 +87,10 @@ def _forward(sentence: Sentence) -> Iterator[Need]:
     for match in _FORWARD.finditer(text):
         before = text[clause : match.start()]
         denied = _DENIED.search(before) or is_denied(before) or denies_object(text[match.end() :])
-        if not denied and not _POSSIBLE.search(before):
-            yield Need(sentence, match.end(), len(text), (clause, match.start()), forward=True)
+        noun = match[0].casefold().startswith("work") and _WORK.search(before)
+        if not (denied or noun or _POSSIBLE.search(before)):
+            soft = _SOFTER.match(match[0]) is not None
+            yield Need(sentence, match.end(), len(text), (clause, match.start()), forward=True, soft=soft)
         clause = match.end() if ";" in text[clause : match.end()] else clause
 
 
@@ -114,163 +112,3 @@ def choice_of(outline: Outline, need: Need) -> Choice | None:
     sentences = outline.units[need.sentence.unit].sentences
     following = next((each.text for each in sentences if each.start > need.sentence.start), "")
     return choice_at(need.sentence.text, need.object, following)
-
-
-def needed_things(outline: Outline) -> tuple[Thing, ...]:
-    """Dependencies that sentences call by an ordinary noun phrase: "an up-to-date approver roster", "the file mode".
-
-    Also what is said to need them, where that is called by a noun phrase with a telling head: "the tripwires".
-    """
-    found: dict[str, Thing] = {}
-    text = outline.document.text
-    for sentence in outline.sentences:
-        for need in needs_in(sentence):
-            _keep_subject(found, sentence, need, talk=outline.units[sentence.unit].kind is BlockKind.TURN)
-            if (choice := choice_of(outline, need)) is not None:
-                _keep_alternatives(found, (outline, sentence), choice)
-                continue
-            for first, last in _joined_phrases(sentence.text, need.object):
-                phrase = _cut(sentence.text[first:last])
-                pointed = _in_full(phrase, text, sentence.start + first)
-                if _plain_name(phrase) and (
-                    _names_a_dependency(pointed) or _plain_alone(outline, sentence, (first, last))
-                ):
-                    owner = _OWNER.search(sentence.text, 0, first)
-                    _keep(found, pointed, sentence, alias=f"{owner['whose']} {phrase}" if owner else phrase)
-        for match in _BARE_SETTING.finditer(sentence.text):
-            span = phrase_after(sentence.text, match.start())
-            phrase = sentence.text[span[0] : span[1]] if span else match[0]
-            _keep(found, _in_full(phrase, text, sentence.start + match.start()), sentence, alias=phrase)
-    return _without_parts(tuple(found.values()))
-
-
-def _keep_alternatives(found: dict[str, Thing], where: tuple[Outline, Sentence], choice: Choice) -> None:
-    """Each alternative by its noun phrase: what several are offered for is needed, whatever its last word."""
-    outline, sentence = where
-    for first, last in choice.spans if choice.whole else ():
-        phrase = sentence.text[first:last]
-        if phrase.split()[-1].islower() and phrase.casefold() not in GENERIC_NAMES:
-            pointed = _in_full(phrase, outline.document.text, sentence.start + first)
-            _keep(found, pointed, sentence, alias=phrase)
-
-
-def _keep_subject(found: dict[str, Thing], sentence: Sentence, need: Need, *, talk: bool) -> None:
-    """The noun phrase right before the verb, with its article: "the tripwires hang off …"."""
-    span = (
-        phrase_before(sentence.text, need.dependent[1] - _spaces(sentence.text, need.dependent[1]))
-        if need.forward
-        else _subject_behind(sentence.text, need)
-    )
-    phrase = sentence.text[span[0] : span[1]] if span else ""
-    article = span is not None and re.search(r"\b(?:the|our|these)\s+$", sentence.text[: span[0]], re.IGNORECASE)
-    if not phrase or not article or phrase[0].isupper():
-        return
-    last = head(phrase)
-    kind = ElementKind.CONTROL if last in CONTROL_HEADS - DEPENDENCY_HEADS else ElementKind.DEPENDENCY
-    telling = last in CONTROL_HEADS | DEPENDENCY_HEADS and (" " in phrase or (talk and phrase.endswith("s")))
-    if telling:
-        key = thing_key(kind, phrase)
-        found.setdefault(key, Thing(key, kind, named(phrase), sentence, () if " " in phrase else (phrase,)))
-
-
-def _subject_behind(text: str, need: Need) -> tuple[int, int] | None:
-    """The noun phrase that opens the main clause: "if the cable is cut, the hilltop radio is off"."""
-    opening = _CLAUSE_SUBJECT.search(text, need.dependent[0], need.dependent[1])
-    span = phrase_after(text, opening.end()) if opening else None
-    return span if span and _STOPPED_NEXT.match(text, span[1]) else None
-
-
-def _spaces(text: str, end: int) -> int:
-    return end - len(text[:end].rstrip())
-
-
-def _in_full(phrase: str, text: str, at: int) -> str:
-    """What "that bucket" points to: "mode on that bucket" -> "mode on the weights bucket", from the words before."""
-    opening, _, pointed = phrase.rpartition(" that ")
-    noun = pointed.split()[-1] if opening else phrase
-    alone = (
-        not opening
-        and " " not in phrase
-        and re.search(r"\b(?:that|this)\s+$", text[max(0, at - 6) : at], re.IGNORECASE)
-    )
-    if not (opening or alone) or not noun.isalpha():
-        return phrase
-    before = text[max(0, at - _LOOK_BACK) : at]
-    full = [m["full"] for m in re.finditer(rf"\b(?:the|an?|our)\s+(?P<full>(?:[a-z-]+\s+){{1,2}}?{noun})\b", before)]
-    if not full:
-        return phrase
-    return f"{opening} the {full[-1]}" if opening else full[-1]
-
-
-def _joined_phrases(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """The noun phrase at an offset, and those joined to it: "the radar feed or the camera feed"."""
-    joint: re.Match[str] | None = None
-    while (span := phrase_after(text, joint.end() if joint else start)) is not None:
-        yield span
-        joint = _JOINT.match(text, span[1])
-        if joint is None:
-            return
-
-
-def _cut(phrase: str) -> str:
-    """A phrase up to its last word that can head a dependency; settings stay whole with what they are set on."""
-    words = phrase.split()
-    if head(phrase) in SETTING_HEADS:
-        return phrase
-    while len(words) > 1 and singular(words[-1].casefold()) not in DEPENDENCY_HEADS:
-        words.pop()
-    return " ".join(words) if len(words) > 1 else phrase
-
-
-def _keep(found: dict[str, Thing], phrase: str, sentence: Sentence, *, alias: str) -> None:
-    key = thing_key(ElementKind.DEPENDENCY, phrase)
-    aliases = (alias,) if (alias != phrase and " " in alias) or " " not in phrase else ()
-    found.setdefault(key, Thing(key, ElementKind.DEPENDENCY, named(phrase), sentence, aliases))
-
-
-def _plain_name(phrase: str) -> bool:
-    """Does the last word begin small, or is it an acronym behind a small word: "mobile SIM"?"""
-    last = phrase.rsplit(maxsplit=1)[-1]
-    return last.islower() or (last.isupper() and phrase[0].islower() and " " in phrase)
-
-
-def _plain_alone(outline: Outline, sentence: Sentence, span: tuple[int, int]) -> bool:
-    """Is it a single word with its article that a speaker uses more than once: "it rests on the launcher"?"""
-    word = sentence.text[span[0] : span[1]]
-    if " " not in word and _CLEFT.search(sentence.text[: span[0]]):
-        return word.casefold() not in GENERIC_NAMES
-    if outline.units[sentence.unit].kind is not BlockKind.TURN or " " in word or len(word) < 5:
-        return False
-    plain = word.casefold() not in GENERIC_NAMES and head(word) not in CONTROL_HEADS
-    article = sentence.text[: span[0]].endswith("the ")
-    return plain and article and outline.document.text.casefold().count(f"the {word}") > 1
-
-
-def _names_a_dependency(phrase: str) -> bool:
-    last = head(phrase)
-    several = len(phrase.split()) > 1
-    return several and last in DEPENDENCY_HEADS | SETTING_HEADS and phrase.casefold() not in GENERIC_NAMES
-
-
-def _without_parts(things: tuple[Thing, ...]) -> tuple[Thing, ...]:
-    """Drops parts of longer names: "file mode" and "file mode on that bucket" are the "file mode on the weights bucket" that is named in full."""
-    kept: list[Thing] = []
-    for thing in sorted(things, key=lambda each: -len(each.name)):
-        whole = [each for each in kept if _is_part(thing.name, each.name)]
-        if len(whole) == 1:
-            position = kept.index(whole[0])
-            old = kept[position]
-            kept[position] = Thing(old.key, old.kind, old.name, old.sentence, (*old.aliases, thing.name))
-        else:
-            kept.append(thing)
-    return tuple(kept)
-
-
-def _is_part(short: str, full: str) -> bool:
-    few, many = short.casefold().split(), full.casefold().split()
-    if len(few) >= len(many):
-        return False
-    if many[: len(few)] == few:
-        return head(short) in SETTING_HEADS
-    opening = head(short) == head(full) and few[:2] == many[:2]
-    return opening and len(few) > 2 and few[-1] == many[-1]

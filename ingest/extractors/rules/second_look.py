@@ -9,11 +9,19 @@ from dataclasses import replace
 from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.extractors.rules.dependencies import dependents, objects_of
+from ingest.extractors.rules.flow_words import APPARATUS
 from ingest.extractors.rules.kinds import votes_of_head
-from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
+from ingest.extractors.rules.lexicon import (
+    COMMON_VERBS,
+    DEPENDENCY_HEADS,
+    FUNCTION_WORDS,
+    GENERIC_NAMES,
+    PLAIN_ADJECTIVES,
+)
 from ingest.extractors.rules.mentions import find_mentions
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.needs import Need, choice_of, needs_in
+from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.phrases import head, named, phrase_after
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.safeguards import is_safeguard
@@ -94,12 +102,18 @@ _ABSTRACT = frozenset(
 )
 _ABSTRACT_ENDS = ("ness", "ity", "ism", "ship", "ment", "ance", "ing")
 _LOOKS = 2
+_LOOK_BACK = 4000
+_NO_PART = FUNCTION_WORDS | COMMON_VERBS | (PLAIN_ADJECTIVES - {"key"})
+_NAMED = frozenset(ElementKind)
+_JOINT = re.compile(
+    r"\s*(?:,?\s*(?P<last>\band)\b|,)\s+(?:on\s+|from\s+)?(?=(?:the|an?|its|their|our)\s)", re.IGNORECASE
+)
 
 
 def look_again(reading: Reading) -> Reading:
     """The reading with the dependencies that become known by who needs them; each look may lead to the next."""
     for _ in range(_LOOKS):
-        new = {thing.key: thing for thing in _needed(reading) if thing.key not in reading.things}
+        new = {thing.key: thing for thing in _whole(reading) if thing.key not in reading.things}
         if not new:
             break
         things = (*reading.gathered.things, *new.values())
@@ -108,16 +122,57 @@ def look_again(reading: Reading) -> Reading:
     return reading
 
 
+def _whole(reading: Reading) -> tuple[Thing, ...]:
+    """What is needed, without single words by which a longer name among them is called for short: "the database"."""
+    found = tuple(_needed(reading))
+    heads = {head(thing.name) for thing in found if " " in thing.name}
+    return tuple(thing for thing in found if " " in thing.name or head(thing.name) not in heads)
+
+
 def _needed(reading: Reading) -> Iterator[Thing]:
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
         for need in needs_in(sentence):
-            if choice_of(reading.outline, need) or objects_of(place, need):
+            spans = _listed(sentence.text, need)
+            if choice_of(reading.outline, need) or (objects_of(place, need) and len(spans) < 2):
                 continue
-            phrase = _phrase(place, need)
-            if phrase and any(dependents(place, need, ())):
-                kind = ElementKind.CONTROL if is_safeguard(phrase) else ElementKind.DEPENDENCY
-                yield Thing(thing_key(kind, phrase), kind, named(phrase), sentence, () if " " in phrase else (phrase,))
+            unnamed = [span for span in spans if not place.mentioned(span, _NAMED)]
+            phrases = tuple(filter(None, (_phrase(place, need, span) for span in unnamed)))
+            if phrases and any(dependents(place, need, ())):
+                yield from (_thing(_in_full(place, phrase), sentence) for phrase in phrases)
+
+
+def _in_full(place: Place, word: str) -> str:
+    """A single word as the document called it before, where it did so in one way only: "that broker" -> "key broker"."""
+    if " " in word:
+        return word
+    text = place.reading.outline.document.text[max(0, place.sentence.start - _LOOK_BACK) : place.sentence.end]
+    called = re.findall(
+        rf"\b(?:the|an?|our|that|its|their|one|single|only)\s+((?:[a-z-]+ ){{1,2}}?{re.escape(word)})\b", text
+    )
+    full = {name for name in called if not set(name.split()[:-1]) & _NO_PART}
+    return full.pop() if len(full) == 1 else word
+
+
+def _thing(phrase: str, sentence: Sentence) -> Thing:
+    kind = ElementKind.CONTROL if is_safeguard(phrase) else ElementKind.DEPENDENCY
+    return Thing(thing_key(kind, phrase), kind, named(phrase), sentence, () if " " in phrase else (phrase,))
+
+
+def _listed(text: str, need: Need) -> tuple[tuple[int, int], ...]:
+    """The noun phrase that is needed; all of them where a list ends with "and": "the feed, the clock and the roster"."""
+    spans: list[tuple[int, int]] = []
+    at = need.object
+    while (span := phrase_after(text[: need.limit], at)) is not None:
+        spans.append(span)
+        joint = _JOINT.match(text, span[1], need.limit)
+        if joint is None:
+            return tuple(spans[:1])
+        at = joint.end()
+        if joint["last"] is not None:
+            last = phrase_after(text[: need.limit], at)
+            return (*spans, last) if last and need.forward else tuple(spans[:1])
+    return tuple(spans[:1])
 
 
 def names_nothing(phrase: str) -> bool:
@@ -126,18 +181,18 @@ def names_nothing(phrase: str) -> bool:
     return last in _ABSTRACT | GENERIC_NAMES | PLAIN_ADJECTIVES or last.endswith(_ABSTRACT_ENDS)
 
 
-def _phrase(place: Place, need: Need) -> str:
+def _phrase(place: Place, need: Need, span: tuple[int, int]) -> str:
     """The noun phrase of what is needed; "" where it names nothing that could fail."""
     text = place.sentence.text
-    span = phrase_after(text, need.object)
-    if span is None or span[1] > need.limit:
-        return ""
     phrase = text[span[0] : span[1]]
     if _CLAUSE.search(text[: need.object]) and " " in phrase and phrase.endswith("s"):
         phrase = phrase.rpartition(" ")[0]
     last = head(phrase)
+    if need.soft and not {last, phrase.split()[-1].casefold()} & APPARATUS:
+        return ""
     agents = votes_of_head(phrase)
     several = " " in phrase or bool(_DETERMINED.search(text[: span[0]]))
     plain = last.isalpha() and phrase[0].islower() and normal(phrase) not in place.reading.by_name
     named_agent = agents[ElementKind.PERSON] or agents[ElementKind.TEAM]
-    return phrase if several and plain and not names_nothing(phrase) and not named_agent and len(last) > 2 else ""
+    nothing = names_nothing(phrase) and not (" " in phrase and last in DEPENDENCY_HEADS)
+    return phrase if several and plain and not nothing and not named_agent and len(last) > 2 else ""

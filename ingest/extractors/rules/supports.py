@@ -73,7 +73,7 @@ def read_supports(
 
 def _named(place: Place, claim: str, known: tuple[str, ...]) -> Iterator[Support]:
     text, start = place.sentence.text, place.sentence.start
-    needs = needs_in(place.sentence)
+    needs = tuple(need for need in needs_in(place.sentence) if not need.soft)
     for mention in place.mentioned((0, len(text)), _SUPPORTS):
         at = mention.start - start
         needed = any(n.object <= at < n.limit and at - n.object < 40 and not _of_claim(place, n) for n in needs)

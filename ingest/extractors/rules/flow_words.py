@@ -1,0 +1,159 @@
+"""Words for what a thing works with, softer than a need: "takes its list from", "is hosted on", "picks them by", "feeds".
+
+Such words are said of much that is no need ("takes visitors from the gate"), so what they lead to must be apparatus or
+a record by its last word, or a thing that the document names elsewhere.
+"""
+
+from __future__ import annotations
+
+from ingest.extractors.rules.lexicon import CONTROL_HEADS, DEPENDENCY_HEADS, SETTING_HEADS
+
+_SOME = r"(?:[\w’'-]+\s+){1,8}?"
+_ADVERB = r"(?:\w+ly\s+|also\s+|both\s+|still\s+|now\s+)?"
+DRAWS = (
+    rf"(?:(?:fetch(?:es)?|obtains?|gets?|pulls?|downloads?|draws?|takes?|receives?|requests?|collects?|loads?|imports?|cop(?:y|ies)|learns?|reads?)\s+{_SOME}"
+    r"(?:from|off|out\s+of|over|via)|"
+    rf"looks?\s+up\s+{_SOME}in|(?:finds?|keeps?|stores?|holds?)\s+(?:its|their|all\s+its|all\s+their)\s+{_SOME}(?:in|on)|"
+    rf"(?:picks?(?:\s+out)?|selects?|chooses?|finds?|recogni[sz]es?|identif(?:y|ies)|tells?|knows?|distinguish(?:es)?|sorts?|filters?)\s+{_SOME}by|"
+    rf"(?:compares?|reconciles?|match(?:es)?|checks?|verif(?:y|ies)|measures?|sets?|holds?)\s+{_SOME}(?:with|against)|"
+    rf"(?:reads?|sees?|looks?\s+at|knows?|gets?|receives?|checks?|hears?)\s+(?:comes?|arrives?|passes)\s+(?:in\s+)?(?:from|through|over|via)|"
+    rf"(?:is|are)\s+{_ADVERB}(?:hosted|stored|deployed|installed|served|held|kept|saved|based|run)\s+(?:only\s+)?(?:on|in|at|from|inside|by)|"
+    rf"(?:is|are|gets?)\s+{_ADVERB}(?:written|set|updated|filled(?:\s+in)?|assigned|generated|created|produced|rebuilt|loaded|stamped|refreshed)\s+(?:by|from|out\s+of)|"
+    rf"(?:is|are)\s+{_ADVERB}(?:keyed|wired|tied|connected|bound|attached|plugged|linked|routed|chained)\s+(?:in)?(?:to|through|via|over)|"
+    rf"(?:go|goes|pass(?:es)?|runs?|comes?|arrives?|connects?|travels?)\s+(?:in\s+|out\s+)?(?:through|via|over)|"
+    rf"(?:reports?|sends?|speaks?|calls?|transmits?|signals?)\s+(?:{_SOME})?(?:over|via|through)|authenticates?\s+(?:{_SOME})?(?:against|with|through|via)|"
+    r"(?:uses?|reads|queries|polls|consults?|listens?\s+to|shares?)(?=\s+(?:the|its|their|that|this|an?|one|these|those)\b)|"
+    r"(?:can(?:not|[’']t)|could\s+not|couldn[’']t)\s+(?:[\w-]+\s+){1,8}?unless|"
+    r"(?:stands?\s+(?:idle|still)|(?:is|are)\s+(?:blind|useless|idle|stuck|dead|helpless|out\s+of\s+action)|waits?|does\s+nothing)\s+(?:there\s+)?until)"
+)
+SUPPLIES = r"(?:feeds?|suppl(?:y|ies)|powers?|drives?|fills?|populates?|carr(?:y|ies)|serves?|provides?|writes?|sets?|updates?|refreshes)"
+GONE = (
+    r"(?:missing|gone|down|out|off|lost|unavailable|broken|offline|away|dead|unreachable|disabled|stolen|wiped|switched\s+off|unplugged|"
+    r"out\s+of\s+(?:action|order|reach))"
+)
+TAKES_ALONG = r"(?:(?:would|will)\s+(?:also\s+)?)?(?:takes?|brings?|knocks?|puts?|stops?|leaves?|blinds?|silences?|disables?|cripples?)"
+_PLANT = frozenset(
+    [
+        "probe",
+        "probes",
+        "meter",
+        "meters",
+        "counter",
+        "counters",
+        "pump",
+        "pumps",
+        "label",
+        "labels",
+        "tag",
+        "tags",
+        "field",
+        "fields",
+        "wristband",
+        "wristbands",
+        "book",
+        "books",
+        "sheet",
+        "sheets",
+        "panel",
+        "panels",
+        "board",
+        "boards",
+        "broker",
+        "mainframe",
+        "thermocouple",
+        "gauge",
+        "gauges",
+        "column",
+        "header",
+        "badge",
+        "badges",
+        "terminal",
+        "terminals",
+        "tablet",
+        "app",
+        "application",
+        "platform",
+        "mast",
+        "engine",
+        "motor",
+        "compressor",
+        "circuit",
+        "wiring",
+        "fuse",
+        "portal",
+        "map",
+        "maps",
+        "inverter",
+        "camera",
+        "cameras",
+        "lamp",
+        "code",
+        "codes",
+        "stamp",
+        "computer",
+        "laptop",
+        "rack",
+        "racks",
+        "satellite",
+        "modem",
+        "beacon",
+        "barcode",
+        "scanner",
+        "printer",
+        "detector",
+        "thermostat",
+        "controller",
+        "transformer",
+        "hydrant",
+        "reservoir",
+        "boiler",
+        "compass",
+        "store",
+        "secret",
+        "secrets",
+        "password",
+        "passwords",
+        "hash",
+        "hashes",
+        "seal",
+        "counterpart",
+        "document",
+        "manifest",
+        "ticket",
+        "tickets",
+        "timetable",
+        "formulary",
+        "form",
+        "forms",
+        "card",
+        "cards",
+        "locker",
+        "safe",
+        "keypad",
+        "dial",
+        "antenna",
+        "loop",
+        "pipe",
+        "pipes",
+        "duct",
+        "hose",
+        "tap",
+        "vent",
+        "tank",
+        "tanks",
+        "bottle",
+        "bottles",
+        "interface",
+        "endpoint",
+        "endpoints",
+        "webhook",
+        "firmware",
+        "agent",
+        "label",
+        "environment",
+        "weights",
+        "checkpoint",
+    ]
+)
+APPARATUS = DEPENDENCY_HEADS | CONTROL_HEADS | SETTING_HEADS | _PLANT
+"""Last words of what can be drawn on: apparatus, records, settings, controls."""

@@ -1,0 +1,134 @@
+"""Where a sentence says softly that one thing works with another: from which spans, before names are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.extractors.rules.denials import denies_object, harmed_span, is_denied
+from ingest.extractors.rules.flow_words import DRAWS, GONE, SUPPLIES, TAKES_ALONG
+from ingest.extractors.rules.phrases import phrase_after, phrase_before
+
+_DRAWS = re.compile(rf"\b(?:{DRAWS})\s+(?:(?:one\s+and|the\s+very|exactly)\s+(?:the\s+)?(?=same\b))?", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:to|into|towards?|back\s+to)\s+(?:the|an?|its|their)\b", re.IGNORECASE)
+_SUPPLIES = re.compile(
+    rf"\s+(?:\w+ly\s+|also\s+)?{SUPPLIES}\s+(?:to\s+)?(?=(?:the|both|our|its|their|it|them|every|each)\b|[A-Z])"
+)
+_WITH = re.compile(
+    rf"\bwith\s+(?P<object>(?:the|an?|its|that|this|our)\s+[^,.;:]{{2,50}}?)\s+{GONE}\b\s*,?\s*(?P<rest>[^.;]{{3,160}})",
+    re.IGNORECASE,
+)
+_LOSING = re.compile(
+    rf"\b(?:losing|(?:the\s+|a\s+)?(?:loss|failure|outage)\s+of)\s+(?P<object>[^,.;:]{{2,50}}?)\s+{TAKES_ALONG}\s+(?P<rest>[^.;,]{{3,100}})",
+    re.IGNORECASE,
+)
+_ON_WHICH = re.compile(
+    r",\s+(?:on|from|through|via|over|against)\s+which\s+(?P<rest>(?:the|our|its|both|all)\s+[^.;,]{2,80}?)\s+"
+    r"(?:depends?|rel(?:y|ies)|rests?|runs?|hangs?|draws?|reads?|feeds?|works?|goes|(?:is|are)\s+(?:hosted|run|stored|checked|compared|fed))\b",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    r",\s+(?:which|that)\s+(?P<rest>(?:the|our|its|both|all)\s+[^.;,]{2,80}?)\s+"
+    r"(?:needs?|requires?|uses?|reads?|(?:depends?|rel(?:y|ies)|rests?|runs?|draws?)\s+on|(?:reads?|draws?)\s+from)\b(?=\s*[.,;]|\s+(?:too|also|as\s+well|for|to)\b)",
+    re.IGNORECASE,
+)
+_IS_WHAT = re.compile(
+    r"\s+(?:is|are)\s+what\s+(?P<rest>(?:the|our|its|both)\s+[^.;,]{2,80}?)\s+"
+    r"(?:needs?|requires?|uses?|reads?|runs?\s+on|relies\s+on|depends\s+on|(?:checks?|compares?|match(?:es)?|reads?)\s+[^.;,]{2,40}?\s+(?:with|against|from|by))\b",
+    re.IGNORECASE,
+)
+_WITHOUT_WHICH = re.compile(r",?\s+without\s+which\s+(?P<rest>[^.;]{3,120})", re.IGNORECASE)
+_STOPS = re.compile(
+    r"\b(?:no|nothing|never|nobody|blind|dark|dead|deaf|stops?|fails?|refuses?|can[’']?n?o?t|cannot|won[’']t|wouldn[’']t|useless|worthless|"
+    r"impossible|down|out|idle|not|isn[’']t|doesn[’']t|lets|passes|lost)\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:might|may|could|would|should|will|whether|if|did|was|were|used|plan(?:s|ned)?|want(?:s|ed)?|to|let|lets)\s+(?:\w+\s+){0,2}$|\bno\s+\w+\s+$|"
+    r"(?:,|\band)\s+(?:we|they|people|staff|you|I|s?he|nobody|everyone)\s+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Offsets: what is worked with begins at `object` and stands before `limit`; who works with it stands in `dependent`."""
+
+    object: int
+    limit: int
+    dependent: tuple[int, int]
+    forward: bool
+
+
+def flows_in(text: str) -> Iterator[Flow]:
+    """Every such flow that a sentence states; denied and merely possible ones are left out."""
+    yield from _drawn(text)
+    yield from _supplied(text)
+    yield from _clauses(text)
+    yield from _missed(text)
+
+
+def _drawn(text: str) -> Iterator[Flow]:
+    """The subject works with what stands behind the verb: "the check takes its list from the register"."""
+    for match in _DRAWS.finditer(text):
+        before = text[: match.start()]
+        span = phrase_after(text, match.end())
+        moved = span is not None and " from " in f" {match[0]}" and _TO.match(text, span[1])
+        if span and not moved and not _is_open(before) and not denies_object(text[match.end() :]):
+            clause = max(before.rfind(";"), before.rfind(":")) + 1
+            yield Flow(match.end(), len(text), (clause, match.start()), forward=True)
+
+
+def _supplied(text: str) -> Iterator[Flow]:
+    """The object of the verb works with its subject: "the ledger feeds the payment hold"."""
+    for match in _SUPPLIES.finditer(text):
+        giver = phrase_before(text, match.start())
+        taker = _takers(text, match.end())
+        if giver and taker and _opens_clause(text[: giver[0]]) and not _is_open(text[: match.start()]):
+            yield Flow(giver[0], giver[1], taker, forward=False)
+
+
+def _takers(text: str, start: int) -> tuple[int, int] | None:
+    """The noun phrase behind the verb, with one that "and" joins to it; a pronoun stands for what came before."""
+    pronoun = re.compile(r"(?:it|them)\b", re.IGNORECASE).match(text, start)
+    span = pronoun.span() if pronoun else phrase_after(text, start)
+    joint = re.compile(r"\s+and\s+(?=the\s)").match(text, span[1]) if span else None
+    other = phrase_after(text, joint.end()) if joint else None
+    return (start, (other or span)[1]) if span else None
+
+
+def _opens_clause(before: str) -> bool:
+    """Does a noun phrase behind these words open its clause? "The clerk and the ledger feed" is left alone."""
+    return (
+        re.search(
+            r"(?:^|[.,;:]\s+|\b(?:and|but|so|because|since|that|while)\s+)(?:the|an?|our|its|their|that|this)?\s*$",
+            before,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _clauses(text: str) -> Iterator[Flow]:
+    """Relative clauses: "the register, on which the check depends", "is what the check reads", "without which"."""
+    for pattern in (_ON_WHICH, _WHICH, _IS_WHAT, _WITHOUT_WHICH):
+        for match in pattern.finditer(text):
+            giver = phrase_before(text, match.start())
+            lost = pattern is not _WITHOUT_WHICH or _STOPS.search(match["rest"])
+            if giver and lost and not is_denied(match["rest"] if pattern is not _WITHOUT_WHICH else ""):
+                yield Flow(giver[0], giver[1], match.span("rest"), forward=False)
+
+
+def _missed(text: str) -> Iterator[Flow]:
+    """What stops where something is missed: "with the feed gone, the gate never closes"."""
+    for pattern in (_WITH, _LOSING):
+        for match in pattern.finditer(text):
+            harmed = harmed_span(text, match.span("rest"))
+            if harmed and (pattern is _LOSING or _STOPS.search(text[slice(*harmed)])):
+                yield Flow(*match.span("object"), harmed, forward=False)
+
+
+def _is_open(before: str) -> bool:
+    """Do the words before a verb deny it, or leave it open?"""
+    return is_denied(before) or _UNSURE.search(before) is not None

@@ -3,68 +3,16 @@
 from __future__ import annotations
 
 import json
-from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 
+from tests.ui.grain_case import REPORT, refusal, said, value
 from ui.cli import main
-
-REPORT = """# Risk report
-
-## Pathways
-
-1. Grain theft: the elevator empties a silo at night.
-
-## Claim 1: Silos stay shut at night
-
-Pathway 1 rests on Claim 1. The Night Lock Monitor blocks every silo after dusk. Claim 1 is supported by the Night Lock
-Monitor. The Night Lock Monitor depends on the badge server.
-
-## Weather
-
-It rained.
-"""
-INTERVIEW = """# Interview
-
-Q: What does the lock need?
-
-A: The Night Lock Monitor depends on the badge server. The Yard Team operates the Night Lock Monitor.
-"""
-
-
-@pytest.fixture
-def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("LOADPATH_STORE", raising=False)
-    monkeypatch.setenv("LOADPATH_USER", "ada")
-    (tmp_path / "report.md").write_text(REPORT, encoding="utf-8")
-    (tmp_path / "talk.md").write_text(INTERVIEW, encoding="utf-8")
-    main(["ingest", "report.md", "talk.md"])
-    capsys.readouterr()
-    return tmp_path
-
-
-def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    assert main(list(arguments)) == 0
-    return capsys.readouterr().out
-
-
-def value(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, object]:
-    return json.loads(said(capsys, *arguments, "--json"))
 
 
 def content(capsys: pytest.CaptureFixture[str]) -> tuple[object, object]:
     exported = json.loads(said(capsys, "export"))
     return exported["elements"], exported["relations"]
-
-
-def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    assert main(list(arguments)) == 1
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    assert len(printed.err.splitlines()) == 2
-    return printed.err
 
 
 @pytest.mark.usefixtures("case")
@@ -230,75 +178,3 @@ def test_check_lists_problems_and_fails_only_on_what_it_was_asked_to(capsys: pyt
 @pytest.mark.usefixtures("case")
 def test_an_unknown_kind_of_problem_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert "no kind of problem: ghost" in refusal(capsys, "check", "--fail-on", "ghost")
-
-
-def proposed(capsys: pytest.CaptureFixture[str]) -> list[tuple[str, str]]:
-    return [(row["kept"]["id"], row["taken"]["id"]) for row in value(capsys, "review", "unions")["rows"]]
-
-
-def with_twin(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
-    said(capsys, "review", "add", "control", "Night Lock Monitor service")
-    (pair,) = proposed(capsys)
-    return pair
-
-
-@pytest.mark.usefixtures("case")
-def test_a_likely_union_is_told_with_its_reasons_and_how_to_decide(capsys: pytest.CaptureFixture[str]) -> None:
-    kept, taken = with_twin(capsys)
-
-    told = said(capsys, "review", "unions")
-
-    assert "'Night Lock Monitor service' is 'Night Lock Monitor' with a word for its kind" in told
-    assert f"loadpath review merge {kept} {taken}" in told
-    assert f"loadpath review distinct {kept} {taken}" in told
-
-
-@pytest.mark.usefixtures("case")
-def test_a_proposed_union_that_is_merged_or_refused_is_proposed_no_more(capsys: pytest.CaptureFixture[str]) -> None:
-    pair = with_twin(capsys)
-
-    said(capsys, "review", "distinct", *pair)
-    assert proposed(capsys) == []
-    assert "1 pair more is decided to be two" in said(capsys, "review", "unions")
-
-    said(capsys, "review", "undo")
-    assert proposed(capsys) == [pair]
-
-    said(capsys, "review", "merge", *pair)
-    assert proposed(capsys) == []
-
-
-@pytest.mark.usefixtures("case")
-def test_what_was_decided_to_be_two_is_merged_only_when_forced(capsys: pytest.CaptureFixture[str]) -> None:
-    pair = with_twin(capsys)
-    said(capsys, "review", "distinct", *pair)
-
-    assert "it was decided that" in refusal(capsys, "review", "merge", *pair)
-    assert "two already" in refusal(capsys, "review", "distinct", *pair)
-    assert "Merged" in said(capsys, "review", "merge", *pair, "--force")
-
-
-@pytest.mark.usefixtures("case")
-@pytest.mark.parametrize(
-    ("other", "why"), [("Night Lock Monitor", "is one element"), ("badge server", "they are two already")]
-)
-def test_a_distinction_without_a_difference_is_refused(
-    capsys: pytest.CaptureFixture[str], other: str, why: str
-) -> None:
-    assert why in refusal(capsys, "review", "distinct", "Night Lock Monitor", other)
-
-
-@pytest.mark.usefixtures("case")
-@pytest.mark.skipif(find_spec("sentence_transformers") is not None, reason="the extra is installed here")
-def test_a_model_without_its_extra_is_refused_with_how_to_install_it(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("LOADPATH_EMBEDDING_MODEL", "models/small")
-
-    assert "pip install 'loadpath[embeddings]'" in refusal(capsys, "review", "unions")
-
-
-@pytest.mark.usefixtures("case")
-def test_a_case_without_twins_says_so(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "No two elements" in said(capsys, "review", "unions")
-    assert "ghost" in refusal(capsys, "review", "unions", "--kind", "ghost")

@@ -1,15 +1,29 @@
-"""The arguments of the commands of the person in charge: review, one parser an action, remove and coverage."""
+"""The arguments of the commands of the person in charge: review, one parser an action, remove and coverage.
+
+What they choose from is written out, for the help is to come without the types of the graph being built.
+"""
 
 from __future__ import annotations
 
 import argparse
 
-from graph.elements import ELEMENTS
-
 STATUSES = ("proposed", "accepted", "rejected", "withdrawn", "all")
 STRENGTHS = ("none", "weak", "moderate", "strong")
+KINDS = (
+    "pathway",
+    "argument",
+    "claim",
+    "evidence",
+    "control",
+    "dependency",
+    "person",
+    "team",
+    "organization",
+    "finding",
+    "mitigation",
+    "trigger",
+)
 OPERATORS = ("conjunctive", "disjunctive", "convergent", "at_least")
-
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001  argparse names the type of its subcommands nowhere else
 
@@ -59,7 +73,7 @@ def _add_typing(actions: _Commands[argparse.ArgumentParser], shared: list[argpar
     edit = actions.add_parser("edit", parents=shared, help="correct fields; what a person says beats every document")
     edit.add_argument("thing", metavar="NAME", help='an element, or a relation as "SOURCE TYPE TARGET"')
     edit.add_argument("--name", metavar="TEXT")
-    edit.add_argument("--kind", choices=sorted(ELEMENTS), help="of an element that was read as something else")
+    edit.add_argument("--kind", choices=KINDS, help="of an element that was read as something else")
     edit.add_argument("--number", metavar="N", help="the source's own number, such as 5.2")
     _add_fields(edit)
     add = actions.add_parser(

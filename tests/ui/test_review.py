@@ -6,8 +6,10 @@ import json
 
 import pytest
 
+from graph.elements import ELEMENTS, Operator, Strength
 from tests.ui.grain_case import REPORT, refusal, said, value
 from ui.cli import main
+from ui.review_options import KINDS, OPERATORS, STRENGTHS
 
 
 def content(capsys: pytest.CaptureFixture[str]) -> tuple[object, object]:
@@ -178,3 +180,9 @@ def test_check_lists_problems_and_fails_only_on_what_it_was_asked_to(capsys: pyt
 @pytest.mark.usefixtures("case")
 def test_an_unknown_kind_of_problem_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert "no kind of problem: ghost" in refusal(capsys, "check", "--fail-on", "ghost")
+
+
+def test_the_choices_of_the_arguments_are_those_of_the_graph() -> None:
+    assert set(KINDS) == ELEMENTS
+    assert set(STRENGTHS) == set(Strength)
+    assert set(OPERATORS) == set(Operator)

@@ -13,10 +13,13 @@ from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement
 from ingest.extractors.rules.kinds import decided, votes_of_head
+from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS
 from ingest.extractors.rules.names import thing_key
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.phrases import head, named, phrase_after
+from ingest.extractors.rules.points import NTH, ORDINAL
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.safeguards import is_safeguard
 from ingest.extractors.rules.second_look import names_nothing
 
 _HEADED: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
@@ -34,10 +37,19 @@ _HEADED: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     ),
 )
 _BEHIND = re.compile(
-    r"\b(?:agree|agrees|disagree|disagrees|concur|concurs|quarrel)\s+(?:with|on|about|over)\s+(?:what\s+(?:is|was)\s+(?:said|written)\s+(?:of|about)\s+)?|"
+    r"\b(?:agree|agrees|disagree|disagrees|concur|concurs|quarrel)\s+(?:with|on|about|over|that(?=\s+the\b))\s+(?:what\s+(?:is|was)\s+(?:said|written)\s+(?:of|about)\s+)?|"
     r"\b(?:accept|count|credit|endorse|trust|dispute|question|doubt|reject|rely\s+on|believe\s+in|make\s+much\s+of)\s+|"
+    r"\b(?:overstat|understat|overrat|overlook|ignor|overclaim)(?:es?|s|ed|ing)?\s+(?:that\s+|how\s+(?:\w+\s+)?)?|\b(?:is|are|remains?)\s+silent\s+(?:on|about)\s+|\b(?:regard|consider|judge|call|rate|find)s?\s+(?=the\s)|"
+    r"\b(?:verify|confirm|check|establish|show|say|judge|assess)\s+(?:that\s+|whether\s+|how\s+(?:well\s+)?)?(?=the\s)|"
+    r"\b(?:argument|case|inference|evidence|confidence)\s+(?:from|for|in)\s+|\b(?:satisfied|impressed|reassured)\s+(?:by|with|that)\s+|"
     r"\b(?:reservations?|doubts?|concerns?|objections?|caveats?)\s+(?:\w+\s+)?(?:is|are|about|on|over|to|concerns?)\s+|"
     r"^\W*(?:\w+\s+\w+[.:]\s+)?(?:on|as\s+for|as\s+to|as\s+regards|regarding|concerning)\s+",
+    re.IGNORECASE,
+)
+_QUALITY = re.compile(
+    r"(?:the|its|their)\s+(?:real\s+|practical\s+|overall\s+)?(?:coverage|strength|reach|value|effect|effectiveness|reliability|scope|accuracy|results?|figures?|numbers?|"
+    r"description|treatment|discussion|account|role|use|importance|independence|completeness|quality|speed|sensitivity|recall|case|argument|evidence|design|"
+    r"limits?|limitations?|weakness(?:es)?|gaps?|maturity|performance|adequacy|benefits?|protection|claims?)\s+(?:of|from|for|on|about|in|offered\s+by|given\s+by|made\s+for)\s+(?=the\s|its\s|[A-Z])",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^\W*(?:\w+\s+)?[A-Z]?\w+[.:]\s+(?=[A-Z])")
@@ -45,6 +57,10 @@ _DETERMINED = re.compile(r"^(?:the|its|their|that|this)\s+", re.IGNORECASE)
 _VERB = re.compile(
     r"^(?:,[^,.;]{1,40},)?\s+(?:is|are|was|were|does|do|did|has|have|can|cannot|could|would|will|may|might|must|should|seems?|looks?|"
     r"rests?|works?|holds?|fails?|tells?|shows?|proves?|needs?|says?|counts?)\b"
+)
+_JUDGED = re.compile(
+    r"\s+(?:plausible|adequate|inadequate|unproven|untested|unverified|sound|weak|strong|credible|convincing|insufficient|sufficient|robust|solid|wrong|right|thin|incomplete|fragile|"
+    r"holds|works|stands|fails|falls|rests|proves|covers|relies|depends)$"
 )
 _PERSONAL = frozenset(
     {"we", "i", "they", "he", "she", "it", "you", "this", "that", "these", "those", "there", "what", "who"}
@@ -57,17 +73,22 @@ def headed_weight(reading: Reading, sentence: Sentence) -> RelationType | None:
     return next((type_ for type_, pattern in _HEADED if above and pattern.search(above[-1])), None)
 
 
-def aimed_at(reading: Reading, sentence: Sentence) -> ProposedElement | None:
-    """What the sentence's opinion is about, as a mention: behind its words, else its subject; None where neither names a thing."""
+def aimed_at(reading: Reading, sentence: Sentence, *, outright: bool = False) -> ProposedElement | None:
+    """What the sentence's opinion is about, as a mention: behind its words, else its subject; None where neither names a thing.
+
+    `outright`: only behind its words, which say most clearly what they are about.
+    """
     text = sentence.text
     starts = [match.end() for match in _BEHIND.finditer(text)]
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) or ORDINAL.match(text) or NTH.match(text)
     subject = label.end() if label else 0
-    for start in (*starts, subject):
+    for begin in starts if outright else (*starts, subject):
+        quality = _QUALITY.match(text, begin)
+        start = quality.end() if quality else begin
         span = phrase_after(text, start)
-        if span is None or (start == subject and not _VERB.match(text[span[1] :])):
+        if span is None or (begin == subject and not _VERB.match(text[span[1] :])):
             continue
-        phrase = text[span[0] : span[1]]
+        phrase = _without_verb(_JUDGED.sub("", text[span[0] : span[1]]))
         if _is_name(reading, phrase, text[start : span[0]], opens=span[0] == subject):
             kind = _kind(phrase)
             quote = Place(reading, sentence).quote
@@ -80,11 +101,25 @@ def _is_name(reading: Reading, phrase: str, before: str, *, opens: bool) -> bool
     if head(phrase) in _PERSONAL or names_nothing(phrase):
         return False
     if _DETERMINED.match(before):
-        return " " in phrase or "-" in phrase or phrase[0].isupper()
+        alone = " " not in phrase and is_safeguard(phrase) and not _is_short(phrase, reading.outline.document.text)
+        return " " in phrase or "-" in phrase or phrase[0].isupper() or alone
     if not phrase[0].isupper():
         return False
     written = re.compile(rf"(?<=[a-z,;] ){re.escape(phrase)}\b")
     return not opens or written.search(reading.outline.document.text) is not None
+
+
+def _without_verb(phrase: str) -> str:
+    """The phrase without a verb that may look like its head: "berth gate closes"."""
+    name, _, last = phrase.rpartition(" ")
+    verbal = " " in name and last.endswith(("s", "ed")) and not votes_of_head(phrase) and not is_safeguard(phrase)
+    return name if verbal and (votes_of_head(name) or is_safeguard(name)) else phrase
+
+
+def _is_short(word: str, text: str) -> bool:
+    """Does the document call something by that word with another before it: "the interlock" of "Track interlock"?"""
+    before = re.findall(rf"\b([\w’'-]+)\s+{re.escape(word)}\b", text, re.IGNORECASE)
+    return any(each.casefold() not in FUNCTION_WORDS | COMMON_VERBS for each in before)
 
 
 def _kind(phrase: str) -> ElementKind:

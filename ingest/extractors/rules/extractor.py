@@ -17,6 +17,7 @@ from ingest.extractors.rules.combinations import (
 )
 from ingest.extractors.rules.components import read_components
 from ingest.extractors.rules.conclusions import read_conclusions
+from ingest.extractors.rules.criticised import with_criticised
 from ingest.extractors.rules.crossrefs import read_likenesses, read_references
 from ingest.extractors.rules.dependencies import read_dependencies
 from ingest.extractors.rules.evaluations import read_evaluations
@@ -60,7 +61,7 @@ class RulesExtractor:
         """See `Extractor.extract`."""
         if is_register(document):
             return collected(read_register(document))
-        reading = with_factor_things(look_again(read(document)))
+        reading = with_factor_things(look_again(with_criticised(read(document))))
         return collected(_told(reading, each) for each in _read(reading) if not _is_asked(each))
 
 

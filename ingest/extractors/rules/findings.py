@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
 
-from graph.elements import CRITICIZED, Basis, ElementKind, RelationType
+from graph.elements import ElementKind, RelationType
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
-from ingest.extractors.rules.aims import aimed_at, headed_weight
-from ingest.extractors.rules.conclusions import overall_claim
-from ingest.extractors.rules.introductions import heading_name, numbered_key
+from ingest.extractors.rules.finding_aims import aims_of, is_about_it, same_aim
+from ingest.extractors.rules.introductions import heading_name
 from ingest.extractors.rules.kinds import AGENT_KINDS
-from ingest.extractors.rules.opinions import Opinion, opinions_in
+from ingest.extractors.rules.opinions import opinions_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.points import ORDINAL, Point, clipped, prose_points
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.reported import Reported, grounds, proposed, reported_claims
+from ingest.extractors.rules.reported import grounds, proposed, reported_claims
 from ingest.extractors.rules.reviewers import reviewers
 
-_AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 _LIMITS = re.compile(
     r"\b(?:limitations?|weaknesses|caveats|shortcomings|known\s+(?:issues|gaps)|ways?\b(?!.*\bgo\s+wrong).*\bwrong)\b",
     re.IGNORECASE,
@@ -30,19 +27,8 @@ _ANNOUNCED = re.compile(
     r"\b(?:criticisms?|concerns?|objections?|reservations?|disagreements?|(?:main|following)\s+(?:points|issues|problems)|findings)\b",
     re.IGNORECASE,
 )
-_POINTED = re.compile(
-    r"\b(?:this|that|the)\s+(?P<what>control|claim|evidence|result|argument|pathway|dependency)\b", re.IGNORECASE
-)
-_EXCLUDED = re.compile(r"\b(?:not|rather\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
-_POINTED_KINDS = {"result": ElementKind.EVIDENCE}
-_OVERALL = re.compile(
-    r"\b(?:(?:overall|main|general|its|their|the|report[’']s)\s+conclusions?|(?:overall|residual)\s+(?:risk|assessment|judg\w+)|risk\b[^.;]{0,80}\b(?:is|remains))\b",
-    re.IGNORECASE,
-)
 _OPENING = 30
 _GLANCE = 320
-_LABELLED = 2
-_WEIGHT = (RelationType.DISPUTES, RelationType.QUALIFIES, RelationType.AGREES_WITH)
 
 
 def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
@@ -52,6 +38,7 @@ def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
     yield from proposed(reading.outline, tuple(claims.values()))
     yield from grounds(reading, tuple(claims.values()))
     critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
+    aims: dict[int, str] = {}
     for point in (
         *_numbered(reading),
         *_ordinal(reading),
@@ -71,7 +58,11 @@ def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
         yield from _said_again(reading, point)
         if point.assumed is None:
             yield from _raised(reading, point, raised_by)
-        yield from _aimed(reading, point, claims)
+        unit = point.sentences[0].unit
+        again: tuple[ProposedElement | ProposedRelation, ...] = tuple(same_aim(reading, point, aims.get(unit)))
+        aimed = (again if is_about_it(point) else ()) or tuple(aims_of(reading, point, claims)) or again
+        yield from aimed
+        aims.update((unit, each.target) for each in aimed if isinstance(each, ProposedRelation))
 
 
 def _quote(reading: Reading, point: Point) -> Quote:
@@ -142,108 +133,6 @@ def _limitations(reading: Reading) -> Iterator[Point]:
         elif unit.kind is BlockKind.LIST_ITEM and unit.block.level <= 1 and above and _LIMITS.search(above[-1]):
             key = f"{ElementKind.FINDING}:{unit.index}"
             yield Point(key, _name(unit.sentences[0]), unit.sentences, assumed=RelationType.QUALIFIES)
-
-
-def _aimed(
-    reading: Reading, point: Point, claims: Mapping[int, Reported]
-) -> Iterator[ProposedElement | ProposedRelation]:
-    done: dict[str, RelationType] = {}
-    for sentence in point.sentences:
-        place = Place(reading, sentence)
-        for type_, key in _targets(place, (*point.before, *point.sentences)):
-            if key != point.key and done.setdefault(key, type_) is type_:
-                yield place.relation(type_, (point.key, key))
-    if not done and point.assumed is None:
-        yield from _aimed_otherwise(reading, point, claims)
-    if not done and point.assumed:
-        for sentence in point.sentences[:3]:
-            place = Place(reading, sentence)
-            keys = [
-                key for key, at in _named(place, (0, len(sentence.text))) if key in reading.proposable or at < _OPENING
-            ]
-            if keys:
-                yield replace(place.relation(point.assumed, (point.key, keys[0])), basis=Basis.INFERRED)
-                return
-
-
-def _aimed_otherwise(
-    reading: Reading, point: Point, claims: Mapping[int, Reported]
-) -> Iterator[ProposedElement | ProposedRelation]:
-    """By what the paragraph reports or names, else by a name that only other documents introduce."""
-    first = next((s for s in point.sentences if len(s.text.split()) > _LABELLED), point.sentences[0])
-    headed = headed_weight(reading, first)
-    told = next((opinions_in(s.text) for s in point.sentences if opinions_in(s.text)), ())
-    type_ = headed or min((opinion.type for opinion in told), key=_WEIGHT.index, default=None)
-    place = Place(reading, first)
-    numbered = [key for key, _ in _named(place, (0, len(first.text))) if key in reading.proposable]
-    if headed and numbered:
-        yield replace(place.relation(headed, (point.key, numbered[0])), basis=Basis.INFERRED)
-        return
-    reported = tuple(_aimed_at_reported(reading, point, claims))
-    yield from reported
-    critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
-    if critique and not reported and type_ and (aim := aimed_at(reading, first)):
-        yield aim
-        basis = Basis.STATED if opinions_in(first.text) else Basis.INFERRED
-        yield replace(place.relation(type_, (point.key, aim.key)), basis=basis)
-
-
-def _aimed_at_reported(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> Iterator[ProposedRelation]:
-    """An opinion that names nothing is about the claim that its paragraph reports, else about what is named next to it."""
-    told = next((s for s in point.sentences if opinions_in(s.text)), point.sentences[0])
-    opinions = [opinion.type for opinion in opinions_in(told.text)]
-    around = [s for s in (*point.before, *point.sentences) if s.start <= told.start][::-1]
-    around += [s for s in point.sentences if s.start > told.start][:1]
-    claim = next((claims[s.start].key for s in around if s.start in claims), None)
-    overall = overall_claim(reading) if _OVERALL.search(told.text) else None
-    if _OVERALL.search(told.text) and overall is None and claim is None:
-        return
-    keys = [m.key for s in around for m in reversed(Place(reading, s).mentioned((0, len(s.text)), _AIMED_AT))]
-    if opinions and (target := claim or (overall and overall.key) or next(iter(keys), None)):
-        yield Place(reading, told).relation(min(opinions, key=_WEIGHT.index), (point.key, target))
-
-
-def _targets(place: Place, sentences: tuple[Sentence, ...]) -> tuple[tuple[RelationType, str], ...]:
-    """What the opinions of a sentence aim at: what is named behind the words, else before them, else what "this" points at."""
-    found: list[tuple[RelationType, str]] = []
-    text = place.sentence.text
-    opinions = opinions_in(text)
-    for position, opinion in enumerate(opinions):
-        limit = opinions[position + 1].start if position + 1 < len(opinions) else len(text)
-        behind = _named(place, (opinion.end, limit))
-        before = _named(place, (0, opinion.start))
-        pointed = _pointed(place, opinion, sentences)
-        chosen = behind[:1] or pointed or before[:1]
-        found += [(opinion.type, key) for key, _ in chosen]
-    return tuple(found)
-
-
-def _named(place: Place, span: tuple[int, int]) -> list[tuple[str, int]]:
-    """Keys of things named between two offsets, numbered ones first, without those that are expressly left aside."""
-    text, reading = place.sentence.text, place.reading
-    numbered = [
-        (numbered_key(r.kind, r.number), r.start)
-        for r in reading.outline.references(place.sentence)
-        if span[0] <= r.start < span[1] and r.kind in CRITICIZED
-    ]
-    mentions = [(m.key, m.start - place.sentence.start) for m in place.mentioned(span, _AIMED_AT)]
-    found = [each for each in (*numbered, *mentions) if not _EXCLUDED.search(text[: each[1]])]
-    return [each for each in found if each[0] in reading.things or each[0] in reading.proposable]
-
-
-def _pointed(place: Place, opinion: Opinion, sentences: tuple[Sentence, ...]) -> list[tuple[str, int]]:
-    """What "this control" or "the claim" means: the last thing of that kind named in the finding so far."""
-    match = _POINTED.search(place.sentence.text, max(0, opinion.start - 40))
-    if match is None:
-        return []
-    word = match["what"].casefold()
-    kind = _POINTED_KINDS.get(word) or ElementKind(word)
-    for sentence in reversed([s for s in sentences if s.start < place.sentence.start]):
-        earlier = Place(place.reading, sentence)
-        named = [each for each in _named(earlier, (0, len(sentence.text))) if each[0].startswith(f"{kind}:")]
-        if named:
-            return named[-1:]
-    return []
 
 
 def _name(sentence: Sentence) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind
 from graph.naming import normal
+from graph.provenance import DocumentKind
 from ingest.columns import Column
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.doubts import with_planned_ones
@@ -18,6 +19,7 @@ from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.leads import lead_things
+from ingest.extractors.rules.letterheads import firms, is_outside
 from ingest.extractors.rules.lexicon import GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
 from ingest.extractors.rules.needed import needed_things
@@ -76,6 +78,7 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         *(thing for _, thing in listed_exercises(outline)),
         *counted_evidence(outline),
         *_in_tables(tables, outline.document.text),
+        *firms(outline),
         *_present(outline, present),
     ]
     known = {normal(thing.name): thing.kind for thing in reversed(listed)}
@@ -143,10 +146,12 @@ def _is_name(cell: Cell) -> bool:
 
 
 def _present(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:
+    critique = outline.document.source.kind is DocumentKind.CRITIQUE
     for each in present:
         yield Thing(thing_key(ElementKind.PERSON, each.person), ElementKind.PERSON, each.person, each.sentence)
         if each.team:
-            kind = ElementKind.ORGANIZATION if _ORGANIZATION.search(each.team) else ElementKind.TEAM
+            firm = _ORGANIZATION.search(each.team) or (critique and is_outside(each.team))
+            kind = ElementKind.ORGANIZATION if firm else ElementKind.TEAM
             yield Thing(thing_key(kind, each.team), kind, each.team, each.sentence)
     for unit in outline.units:
         if unit.block.speaker and unit.sentences and len(unit.block.speaker) > 2:

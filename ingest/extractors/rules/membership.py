@@ -11,6 +11,7 @@ from graph.naming import normal
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.letterheads import letterheads
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
 
@@ -41,6 +42,10 @@ def read_membership(reading: Reading) -> Iterator[ProposedRelation]:
         person, team = reading.by_name.get(normal(member.person)), reading.by_name.get(normal(member.team or ""))
         if person and team and person.kind in _PERSON and team.kind in _GROUPS:
             yield Place(reading, member.sentence).relation(RelationType.MEMBER_OF, (person.key, team.key))
+    for head in letterheads(reading.outline):
+        desk, firm = reading.by_name.get(normal(head.desk or "")), reading.by_name.get(normal(head.firm))
+        if desk and firm and desk.kind is ElementKind.TEAM:
+            yield Place(reading, head.sentence).relation(RelationType.MEMBER_OF, (desk.key, firm.key))
     for unit in reading.outline.units:
         for sentence in unit.sentences:
             yield from _in_sentence(Place(reading, sentence))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
+from graph.provenance import DocumentKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.durations import effort_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -44,19 +45,22 @@ def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRel
         yield from _owner(reading, plan, effort[0] if effort else None)
         aims = [each for sentence in sentences for each in _aims(Place(reading, sentence), plan)]
         yield from aims
-        if (plan.owner or plan.sentence) and not aims:
+        critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
+        if (plan.owner or plan.sentence or critique) and not aims:
             yield from _first_named(Place(reading, sentences[0]), plan)
 
 
 def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
     text = place.sentence.text
+    own = max(plan.start - place.sentence.start, 0)
     for type_, pattern in EFFECTS:
-        match = pattern.search(text)
+        match = pattern.search(text, own, own + len(plan.name) + _NEAR if own else len(text))
         if match is None:
             continue
         behind = [m for m in _targets(place, (match.end(), match.end() + _NEAR)) if m.key != plan.key]
-        before = [m for m in _targets(place, (0, match.start())) if m.key != plan.key]
-        target = behind[:1] or (before[:1] if _IT.match(text, match.end()) or type_ is RelationType.IMPROVES else [])
+        before = [m for m in _targets(place, (own, match.start())) if m.key != plan.key]
+        told_of = before[:1] if _IT.match(text, match.end()) or type_ is RelationType.IMPROVES else []
+        target = before[-1:] if match[0].casefold().endswith((" by", " with")) else behind[:1] or told_of
         for mention in target:
             yield place.relation(type_, (plan.key, mention.key))
         if target:
@@ -66,7 +70,7 @@ def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
 def _first_named(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
     """What an action item is about: the first control or dependency that its words name; "a second X" backs X up."""
     start = max(plan.start - place.sentence.start, 0)
-    own = place.mentioned((start, start + len(plan.name) + _NEAR), _AIMED_AT)
+    own = place.mentioned((start, start + len(plan.name) + (0 if start else _NEAR)), _AIMED_AT)
     for mention in own[:1]:
         before = place.sentence.text[start : mention.start - place.sentence.start]
         type_ = RelationType.BACKS_UP if _SECOND.search(before) else RelationType.IMPROVES

@@ -20,6 +20,8 @@ _DISPUTES = (
     r"\bis\s+simply\s+not\s+(?:so|true|the\s+case)\b|\bI\s+cannot\s+share\b|\b(?:we|i)\s+(?:\w+ly\s+|would\s+|also\s+)?(?:doubt|question|disbelieve)\b|"
     r"\b(?:is|are|was|were|remains?)\s+(?:not|un)\s?(?:shown|proved|proven|demonstrated|established|substantiated|borne\s+out)\b|"
     r"\b(?:is|are|seems?|looks?)\s+(?:\w+ly\s+)?(?:unconvincing|misleading|untrue|implausible|inadequate|insufficient|unsound)\b|"
+    r"\b(?:unconvinced|unpersuaded)\b|\btake\s+issue\s+with\b|\bpart\s+company\b|\bbeg\s+to\s+differ\b|\b(?:is|are)\s+at\s+odds\s+with\b|\bdoes\s+not\s+stand\s+up\b|"
+    r"\b(?:is|are)\s+(?:seriously\s+|deeply\s+|fundamentally\s+)?flawed\b|\bhard\s+to\s+(?:square|reconcile)\s+with\b|"
     r"\b(?:does|do|did)\s+not\s+(?:convince|persuade|satisfy)\b|\bnor\s+(?:would|can|could|do)\s+(?:we|i)\s+(?:count|accept|credit|endorse)\b|"
     r"\bproves?\s+(?:nothing|little|too\s+little)\b|\b(?:does|do|did)\s+not\s+(?:support|bear\s+out|justify|show|establish)\b|\bnot\s+borne\s+out\b"
 )
@@ -34,6 +36,16 @@ _QUALIFIES = (
     r"\b(?:overlooks?|ignores?)\b|\b(?:does|do|did)\s+not\s+(?:address|mention|consider|discuss|cover)\b|\bgoes?\s+(?:well\s+|far\s+)?beyond\b|"
     r"\btoo\s+much\s+(?:weight|credit|confidence|reliance)\b|\bonly\s+(?:where|when|as\s+far\s+as|so\s+far\s+as)\b[^.;]{3,60}\b(?:is|are|has|was)\b|"
     r"\bstill\s+(?:tells?|says?|shows?|counts?|means?)\b[^.;]{0,40}\bbut\b|\bwithheld\b|\bbeyond\s+us\b|\bwas\s+not\s+shown\s+to\s+us\b|"
+    r"\bholds?\s+(?:up\s+)?only\s+(?:if|when|where|while|for|as\s+long\s+as|so\s+long\s+as)\b|\bonly\s+holds?\s+(?:if|when|where|while|for)\b|"
+    r"\bwould\s+(?:be|carry|have\s+been|make)\s+(?:[\w-]+\s+){0,3}?(?:more|better|stronger)\s*(?:\w+\s+)?(?:if|with|had|were)\b|"
+    r"\b(?:have|has|had)\s+not\s+been\s+able\s+to\s+(?:verify|confirm|check|reproduce|replicate)\b|\bno\s+(?:way|means)\s+(?:of|to)\s+(?:know\w*|verify\w*|check\w*|tell\w*)\b|"
+    r"\b(?:regards?|considers?|calls?|judges?|finds?|rates?|sees?)\s+(?:[\w’'-]+\s+){1,6}?(?:as\s+)?(?:unproven|untested|unverified|weak|inadequate|insufficient|thin|incomplete|fragile)\b|"
+    r"\b(?:is|are|remains?)\s+(?:\w+\s+)?(?:untested|unverified|unproven|incomplete|fragile|too\s+(?:small|narrow|thin|short|few|coarse|slow|late))\b|\boverclaims?\b|"
+    r"\b(?:is|are|was|were)\s+nowhere\s+\w+ed\b|\b(?:our|my)\s+(?:one|main|only|chief|biggest|principal)\s+(?:worry|concern|doubt|reservation|objection)\b|"
+    r"\bby\s+(?:the\s+(?:very\s+)?same|the\s+very)\s+(?:people|persons?|team|group|engineers|researchers|authors|staff|unit|firm|vendor|model)\b|\bby\s+(?:its|their)\s+own\s+(?:authors|makers|builders|developers|designers)\b|"
+    r"\b(?:no\s+one|nobody)\s+(?:has|had|have)\s+(?:ever\s+|yet\s+)?(?:tried|tested|measured|checked|looked|verified|attempted)\b|"
+    r"\bon\s+(?:weekdays|working\s+days)\s+only\b|\bonly\s+(?:on\s+(?:weekdays|working\s+days)|(?:in|during)\s+(?:office|working|business)\s+hours)\b|"
+    r"\b(?:read|treated|taken)\s+with\s+(?:some\s+|great\s+|more\s+)?caution\b|\b(?:is|are|remains?)\s+silent\s+(?:on|about)\b|"
     r"\bless\s+than\s+the\s+(?:authors?|report)\b|\bprovided\s+that\b|\bwould\s+not\s+go\s+(?:so|as)\s+far\b"
 )
 _AGREES = (
@@ -41,6 +53,9 @@ _AGREES = (
     r"\b(?:is|are)\s+(?:sound|right|correct|convincing|persuasive|well\s+supported)\b|\bfind\s+(?:it|this|the\s+\w+)\s+(?:convincing|persuasive|sound)\b"
     r"|\b(?:we|i)\s+(?:also\s+|readily\s+|fully\s+)?accept\b|\bfind\b[^.;]{0,40}\b(?:credible|convincing|sound|persuasive)\b|\bbears?\s+(?:it\s+)?out\b|"
     r"\bas\s+(?:strong|good|sound|effective|careful)\s+as\s+(?:the\s+\w+|it\s+is|they\s+are)\s+(?:makes?|made|claims?|claimed|says?|said|stated?|described)\b|"
+    r"\b(?:are|am|were|was)\s+(?:satisfied|impressed|reassured)\s+(?:that|with|by)\b|\bfind\s+no\s+fault\b|\b(?:is|are|was|were)\s+(?:both\s+)?(?:credible|adequate|sensible|exemplary)\b|"
+    r"\b(?:is|are|was|were)\s+well\s+(?:designed|conceived|executed|documented|reasoned|thought\s+out|run)\b|\b(?:we|i)\s+share\s+(?:this|that|the|their)\s+(?:[\w-]+[’']s?\s+)?(?:view|assessment|conclusion|judg\w+)\b|"
+    r"\b(?:regards?|considers?|calls?|judges?|finds?|rates?)\s+(?:[\w’'-]+\s+){1,6}?(?:as\s+)?(?:adequate|sufficient|sound|robust|solid|convincing)\b|\brightly\b|"
     r"\b(?:no|without)\s+(?:objections?|quarrel|reservations?)\b|\b(?:we|i)\s+(?:\w+\s+)?(?:commend|welcome)\b|"
     r"\b(?:is|are)\s+(?:in\s+\w+\s+opinion\s+)?(?:reasonable|fair|justified|robust|well[\s-]tried|well[\s-]tested)\b|\bwell\s+(?:supported|founded|argued)\b|\bagree\s+in\s+(?:substance|full|part)\b|\b(?:is|are)\s+thorough\b"
 )

@@ -39,14 +39,14 @@ EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
         RelationType.BACKS_UP,
         re.compile(
-            r"\bback(?:s|ing)?[\s-]?up\b(?:\s+(?:to|for))?|\bbeside\b|\balongside\b|\bstand(?:s|ing)?\s+in\b(?:\s+(?:for|when|if))?|\bfall-?back\b(?:\s+(?:to|for))?|\bin\s+addition\s+to\b|\bredundan\w+\b|\bif\b[^.;]{0,30}\bfails\b",
+            r"\bback(?:s|ing)?[\s-]?up\b(?:\s+(?:to|for))?|\bbeside\b|\balongside\b|\bstand(?:s|ing)?\s+in\b(?:\s+(?:for|when|if))?|\bfall-?back\b(?:\s+(?:to|for))?|\bin\s+addition\s+to\b|\bredundan\w+\b|\bsupplement(?:ed)?\s+(?:by|with)\b|\bif\b[^.;]{0,30}\bfails\b",
             re.IGNORECASE,
         ),
     ),
     (
         RelationType.REPLACES,
         re.compile(
-            r"\breplac(?:e|es|ed\s+by|ing|ement)\b(?:\s+(?:of|for))?|\binstead\s+of\b|\bin\s+place\s+of\b|\bsupersed\w+\b",
+            r"\breplac(?:e|es|ed\s+(?:by|with)|ing|ement)\b(?:\s+(?:of|for))?|\binstead\s+of\b|\bin\s+place\s+of\b|\bsupersed\w+\b",
             re.IGNORECASE,
         ),
     ),

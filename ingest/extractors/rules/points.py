@@ -18,12 +18,17 @@ ORDINAL = re.compile(
     r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly)\b[,:]?\s+",
     re.IGNORECASE,
 )
+NTH = re.compile(
+    r"^\W*(?:the|our|my|a)\s+(?:first|second|third|fourth|fifth|last|final)(?:\s+(?:concern|point|issue|problem|objection|criticism|reservation|doubt|"
+    r"matter|weakness|gap|worry|question))?\s+(?:is|concerns|relates\s+to|has\s+to\s+do\s+with)\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(
     r"^\W*(?:however|but|moreover|furthermore|in\s+addition|also|still|yet|nevertheless|that\s+said|on\s+the\s+other\s+hand|by\s+contrast)\b[,:]?\s+",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
-    r"^\W*(?:moreover|furthermore|in\s+addition|further,|also,|we\s+also|i\s+also|equally|separately|likewise|(?:we|i)\s+could\s+(?:not|also\s+not))\b",
+    r"^\W*(?:moreover|furthermore|in\s+addition|further,|also,|we\s+also|i\s+also|equally|separately|likewise|(?:we|i)\s+(?:was|were)\s+also|(?:we|i)\s+could\s+(?:not|also\s+not))\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -33,16 +38,24 @@ _LABEL = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:recommend\w*|suggest\w*|asked|task|process|scope|method\w*|background|procedure|conditions?|would\s+(?:end|change)|"
-    r"what\s+would|about\s+(?:us|the\s+authors?)|thanks|acknowledg\w+|actions?|next\s+steps|introduction|definitions?|access)\b",
+    r"what\s+would|about\s+(?:us|the\s+authors?)|thanks|acknowledg\w+|actions?|next\s+steps|introduction|definitions?|access\s+(?:we|given|granted)|(?:our|reviewers?[’'])\s+access)\b",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
     r"\b(?:two|three|four|five|six|several|some|a\s+few)\s+(?:[\w-]+\s+)?(?:matters|points|things|issues|problems|doubts|gaps|remarks|reasons|concerns|"
-    r"criticisms|objections|reservations)\b",
+    r"criticisms|objections|reservations|disagreements|weaknesses|shortcomings|caveats|questions|observations|comments|worries)\b",
+    re.IGNORECASE,
+)
+_DOUBTS = re.compile(
+    r"\b(?:problems|doubts|gaps|concerns|criticisms|objections|reservations|weaknesses|shortcomings|caveats|issues|worries)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"\b(?:recommend\w*|suggest\w*|actions?|proposals?|requests?|next\s+steps)\b[^.]{0,40}:?\s*$", re.IGNORECASE
+)
+_OF_REMARKS = re.compile(
+    r"\bwhere\s+(?:a\s+remark|we|nothing)\s+(?:say|is\s+said|only|add|disagree)|\bunless\s+(?:we|i)\s+say\b|\bin\s+what\s+follows\b|\b(?:our|these|the\s+following)\s+remarks\b",
+    re.IGNORECASE,
 )
 _MARKED = re.compile(r"\(?\d{1,2}[.)]?$")
 _FINITE = re.compile(
@@ -84,7 +97,8 @@ _TELLING = 3
 class Point:
     """One finding: its key, name and sentences. `assumed`: what it does to what it names where no word says it.
 
-    `before`: the sentences of its paragraph that come before, to which "it" and "the claim" may point.
+    `before`: the sentences of its paragraph that come before, to which "it" and "the claim" may point. `implied`: what it
+    does by the words that announced it where its own do not say it: "We have three concerns. First, …".
     """
 
     key: str
@@ -94,6 +108,7 @@ class Point:
     aliases: tuple[str, ...] = ()
     assumed: RelationType | None = None
     before: tuple[Sentence, ...] = ()
+    implied: RelationType | None = None
 
 
 def prose_points(reading: Reading) -> Iterator[Point]:
@@ -105,8 +120,9 @@ def prose_points(reading: Reading) -> Iterator[Point]:
         return
     labelled = [unit for unit in reading.outline.units if _is_labelled(unit)]
     only_labelled = len(labelled) > _SEVERAL
-    asks = False
+    asks, announced = False, None
     for unit in reading.outline.units:
+        announced = (announced or _announcement(reading, unit)) if _goes_on(reading, unit) else None
         if unit.kind is not BlockKind.LIST_ITEM:
             asks = bool(_ASKS.search(unit.text))
         subject = reading.subject(unit.index)
@@ -116,7 +132,18 @@ def prose_points(reading: Reading) -> Iterator[Point]:
         if _is_labelled(unit):
             yield _labelled(unit)
         elif not only_labelled:
-            yield from _of_unit(reading, unit)
+            yield from _of_unit(reading, unit, announced)
+
+
+def _goes_on(reading: Reading, unit: Unit) -> bool:
+    """Does a unit go on where the one before it stopped, with no heading in between?"""
+    return unit.index > 0 and BlockKind.HEADING not in {unit.kind, reading.outline.units[unit.index - 1].kind}
+
+
+def _announcement(reading: Reading, unit: Unit) -> Sentence | None:
+    """The sentence with which the unit before ends, where it is "We have three concerns.": this one may begin with "First, …"."""
+    before = reading.outline.units[unit.index - 1].sentences
+    return before[-1] if before and _ANNOUNCED.search(before[-1].text) else None
 
 
 def _is_labelled(unit: Unit) -> bool:
@@ -138,46 +165,56 @@ def _is_finding(subject: str | None) -> bool:
     return subject is not None and subject.startswith(f"{ElementKind.FINDING}:")
 
 
-def _of_unit(reading: Reading, unit: Unit) -> Iterator[Point]:
-    """A point begins with each sentence that words an opinion of its own; the label of a numbered item stays before it."""
-    told = _told(unit)
+def _of_unit(reading: Reading, unit: Unit, announced: Sentence | None) -> Iterator[Point]:
+    """A point begins with each sentence that words an opinion of its own; the label of a numbered item stays before it.
+
+    `announced`: the sentence before the unit that announces points, so that "Second, …" begins one.
+    """
+    announced = announced or _counts(unit)
+    told = _told(unit, announced)
     numbered = unit.kind is BlockKind.LIST_ITEM and _MARKED.match(unit.block.marker.strip())
     if not numbered and (not told or len(unit.text.split()) < _FEW):
         return
-    starts = _starts(reading, told) or list(unit.sentences[1:2] or unit.sentences)
+    starts = _starts(reading, told, announced) or list(unit.sentences[1:2] or unit.sentences)
     label = f"{unit.lead}: " if numbered and unit.lead and starts[0] is not unit.sentences[0] else ""
     for position, first in enumerate(starts):
         end = starts[position + 1].start if position + 1 < len(starts) else unit.end
         own = tuple(s for s in unit.sentences if first.start <= s.start < end)
-        apart = _counts(unit) is not None or _ADDED.match(first.text) is not None
+        apart = announced is not None or _ADDED.match(first.text) is not None
         before = () if apart else tuple(s for s in unit.sentences if s.start < first.start)
-        yield Point(
-            f"{ElementKind.FINDING}:{unit.index}/{first.start}", clipped(label + titled(own)), own, before=before
-        )
+        key, name = f"{ElementKind.FINDING}:{unit.index}/{first.start}", clipped(label + titled(own))
+        doubted = announced is not None and _DOUBTS.search(announced.text) and _is_counted(first, announced)
+        yield Point(key, name, own, before=before, implied=RelationType.QUALIFIES if doubted else None)
 
 
-def _told(unit: Unit) -> list[Sentence]:
-    """The sentences that word an opinion; of counted ones the first is the one behind the announcement."""
-    announced = _counts(unit)
-    told = [s for s in unit.sentences if opinions_in(s.text) and s is not announced]
+def _told(unit: Unit, announced: Sentence | None) -> list[Sentence]:
+    """The sentences that word an opinion or count one; of counted ones in the unit the first is the one behind the announcement."""
+    told = [s for s in unit.sentences if opinions_in(s.text) and s is not announced and not _OF_REMARKS.search(s.text)]
+    if announced is not None and announced.unit != unit.index:
+        return [s for s in unit.sentences if s in told or _is_counted(s, announced)]
     first = next((s for s in unit.sentences if announced and s.start > announced.start), None)
     if first is None:
         return told
-    return [first, *(s for s in told if s.start > first.start or ORDINAL.match(s.text))]
+    return [first, *(s for s in unit.sentences if s.start > first.start and (s in told or _is_counted(s, announced)))]
+
+
+def _is_counted(sentence: Sentence, announced: Sentence | None) -> bool:
+    """Does it open with "Second, …"? "The second is …" counts only what was announced."""
+    return bool(ORDINAL.match(sentence.text) or (announced and NTH.match(sentence.text)))
 
 
 def _counts(unit: Unit) -> Sentence | None:
     """The sentence that announces points which the next ones count: "Three matters were beyond us. … Second, …"."""
     announced = next((s for s in unit.sentences if _ANNOUNCED.search(s.text)), None)
-    counted = any(announced and s.start > announced.start and ORDINAL.match(s.text) for s in unit.sentences)
+    counted = any(announced and s.start > announced.start and _is_counted(s, announced) for s in unit.sentences)
     return announced if counted else None
 
 
-def _starts(reading: Reading, told: list[Sentence]) -> list[Sentence]:
+def _starts(reading: Reading, told: list[Sentence], announced: Sentence | None) -> list[Sentence]:
     """The sentences with which a point begins: the first one, a counted one, one of another person, one that turns."""
     starts: list[Sentence] = []
     for sentence in told:
-        counted = ORDINAL.match(sentence.text)
+        counted = _is_counted(sentence, announced)
         turned = bool(starts) and _turns(reading, starts[-1], sentence)
         if not starts or counted or turned:
             starts.append(sentence)
@@ -193,7 +230,9 @@ def _turns(reading: Reading, first: Sentence, sentence: Sentence) -> bool:
         return True
     one, other = ([opinion.type for opinion in opinions_in(each.text)] for each in (first, sentence))
     agrees = RelationType.AGREES_WITH
-    return bool(one) and (one[-1] is agrees) != (other[0] is agrees) and len(_content(sentence.text)) >= _TELLING
+    return (
+        bool(one and other) and (one[-1] is agrees) != (other[0] is agrees) and len(_content(sentence.text)) >= _TELLING
+    )
 
 
 def _holder(reading: Reading, sentence: Sentence) -> str | None:
@@ -203,7 +242,7 @@ def _holder(reading: Reading, sentence: Sentence) -> str | None:
 
 def titled(sentences: tuple[Sentence, ...]) -> str:
     """The first sentence; with the next one where it says only that there is an opinion: "I disagree."."""
-    first = _JOINT.sub("", ORDINAL.sub("", sentences[0].text))
+    first = _JOINT.sub("", NTH.sub("", ORDINAL.sub("", sentences[0].text)))
     if len(sentences) > 1 and len(_content(first)) < _TELLING:
         return _capital(f"{first.rstrip(' .')}: {sentences[1].text}")
     return _capital(first)

@@ -32,7 +32,10 @@ _IT = re.compile(r"\W*(?:it|this|that|which)\s+(?:\w+ly\s+|also\s+)?", re.IGNORE
 
 @dataclass(frozen=True)
 class Reading:
-    """A document, read once: `subjects` tells which numbered thing each unit speaks for."""
+    """A document, read once: `subjects` tells which numbered thing each unit speaks for.
+
+    `criticised`: keys of the named things that it only takes a view of, and that another document introduces.
+    """
 
     outline: Outline
     introductions: tuple[Introduction, ...]
@@ -40,6 +43,7 @@ class Reading:
     gathered: Gathered
     mentions: Mentions
     plans: tuple[Plan, ...]
+    criticised: frozenset[str] = frozenset()
 
     @cached_property
     def things(self) -> Mapping[str, Thing]:

@@ -27,8 +27,10 @@ _SAID_THAT = re.compile(
     re.IGNORECASE,
 )
 _CLAIM_THAT = re.compile(
-    r"\b(?P<label>(?:the\s+|its\s+|their\s+|your\s+)?(?:[\w’'-]+\s+){0,3}?(?:claim|assertion|contention|statement|proposition))(?:\s+in\s+particular)?,?\s+that\s+"
-    r"(?P<claim>[^.;:,]{12,160}?)(?=,|\s+(?:was|is|were|has|had|does|goes|seems|rests|would)\s+(?:in|put|not|well|too|only|also|made|based|no|hard|the|beyond|plausible|untested)\b|[.;:]|$)",
+    r"\b(?P<label>(?:the\s+|its\s+|their\s+|your\s+)?(?:[\w’'-]+\s+){0,3}?(?:claim|assertion|contention|statement|proposition)|"
+    r"(?:the\s+)?(?:authors?|report|company|memorandum|memo|paper|operator|laboratory|lab|team|document|assessment)[’']s?\s+(?:own\s+)?(?:view|conclusion|position|belief|argument|"
+    r"judg\w+|assessment|finding))(?:\s+in\s+particular)?,?\s+that\s+"
+    r"(?P<claim>[^.;:,]{12,160}?)(?=,|\s+(?:was|is|were|has|had|does|goes|seems|rests|would)\s+(?:in|put|not|well|too|only|also|made|based|no|hard|the|beyond|plausible|untested)\b|\s+(?:rests|depends|relies|hangs|stands|falls|fails)\b|[.;:]|$)",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -46,6 +48,7 @@ _ABOUT_ITSELF = re.compile(
 _ASIDE = re.compile(r",\s+(?:which|who|and|but|though|although|so|since|because|while|except|where)\b.*$", re.DOTALL)
 _PATTERNS = {DocumentKind.CRITIQUE: (_CLAIM_THAT, _SAID_THAT), DocumentKind.INTERVIEW: (_CLAIM_THAT,)}
 _LABEL = re.compile(r"\b(?P<label>[\w’'-]+\s+(?:claim|assertion|contention|proposition))$", re.IGNORECASE)
+_THEIRS = re.compile(r"^(?:their|its|our)\s+(?=[a-z])")
 _VAGUE = frozenset(["the", "its", "their", "your", "this", "that", "same", "main", "central"])
 
 
@@ -78,6 +81,7 @@ def _in_sentence(sentence: Sentence, patterns: tuple[re.Pattern[str], ...]) -> I
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):
             said = re.sub(r"\s+", " ", _ASIDE.sub("", match["claim"])).strip(" ,“”\"'")
+            said = _THEIRS.sub("", said)
             if len(said.split()) > 3 and not _ABOUT_ITSELF.match(said):
                 label = _LABEL.search(match.groupdict().get("label") or "")
                 called = label is not None and label["label"].split()[0].casefold() not in _VAGUE

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from graph.elements import ElementKind
+from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.extraction import Quote
 from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.letterheads import letterheads
 from ingest.extractors.rules.reading import Place, Reading
 
 _OPENING = re.compile(
@@ -18,6 +20,7 @@ _BYLINE = re.compile(
     r"^\W*(?:(?:(?:prepared|written|reviewed|submitted|drafted|compiled)\s+)?by\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?\W*$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"^\W*[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,3}\s+\($")
 _LABEL = re.compile(r"^\W*(?:reviewer|author):\W*$", re.IGNORECASE)
 _FOR = re.compile(r"(?<!,)\s+for\s+the\b|\bon\s+behalf\s+of\b", re.IGNORECASE)
 _BYLINE_LENGTH = 160
@@ -40,11 +43,15 @@ def reviewers(reading: Reading) -> tuple[tuple[str, Quote], ...]:
         opening = place.sentence.text[: persons[0].start - place.sentence.start] if persons else ""
         if (
             persons
-            and (_BYLINE.search(opening) or (alone and _LABEL.search(opening)))
+            and (_BYLINE.search(opening) or _SIGNED.search(opening) or (alone and _LABEL.search(opening)))
             and not _FOR.search(place.sentence.text)
             and len(place.sentence.text) < _BYLINE_LENGTH
         ):
             return tuple((key, place.quote) for key in dict.fromkeys(m.key for m in persons))
+    for head in letterheads(reading.outline):
+        firm = reading.by_name.get(normal(head.firm)) if head.desk is None else None
+        if firm:
+            return ((firm.key, Place(reading, head.sentence).quote),)
     for place in places:
         agents = place.mentioned((0, len(place.sentence.text)), AGENT_KINDS)
         if agents and _OPENING.search(place.sentence.text):

@@ -34,6 +34,10 @@ _NAME_AND_TEAM = re.compile(
 _BYLINE = re.compile(
     rf"^\W*(?:(?:(?:[Pp]repared|[Ww]ritten|[Rr]eviewed|[Ss]ubmitted|[Dd]rafted|[Cc]ompiled)\s+)?by\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?(?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?),\s+(?P<team>{_TEAM}(?:\s+(?:of|for)\s+[\w\s-]{{2,40}})?)(?:,\s+(?:for|to)\s+the\s+[\w\s-]{{3,50}})?(?:\s+\d{{1,2}}\s+\w+\s+\d{{4}})?\W*$"
 )
+_SIGNED = re.compile(
+    rf"^\W*(?P<team>{_TEAM})\s+\((?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?)\)(?:,\s+\d{{1,2}}\s+\w+(?:\s+\d{{4}})?)?\W*$",
+    re.MULTILINE,
+)
 _TOP = 4
 _NOT_TEAMS = re.compile(r"^(?:I|Before|From|The|We|It|My|So|Yes|No|And|But)$|^Item\b")
 
@@ -66,7 +70,7 @@ def _listed(unit: Unit) -> Iterator[Member]:
         for entry in re.split(rf"{mark}(?![^()]*\))", rest):
             yield from _entry(entry, unit.sentences[0])
         return
-    if unit.index < _TOP and (byline := _BYLINE.match(unit.text)):
+    if unit.index < _TOP and (byline := _BYLINE.match(unit.text) or _SIGNED.search(unit.text)):
         persons = re.split(r",\s+(?:and\s+)?|\s+and\s+", byline["persons"])
         if all(" " in person and looks_like_person(person) for person in persons):
             yield from (Member(person, byline["team"].strip(), unit.sentences[0]) for person in persons)

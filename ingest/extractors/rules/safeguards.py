@@ -102,7 +102,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AS_BARRIER = re.compile(
-    r"\b(?P<verb>gives?|treats?|counts?|names?|presents?|regards?|credits?|cites?|considers?)\s+[^.;,]{4,60}?\s+(?P<as>as)\s+(?:an?|the|one|its)\s+(?:[\w-]+\s+){0,2}?"
+    r"\b(?P<verb>gives?|treats?|counts?|names?|presents?|regards?|credits?|cites?|considers?|rates?|describes?|lists?|scores?|puts?\s+forward)\s+[^.;,]{4,60}?\s+(?P<as>as)\s+(?:an?|the|one|its)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:barrier|safeguard|control|defen[cs]e|mitigation|protection|line\s+of\s+defen[cs]e)\b",
     re.IGNORECASE,
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.actions import Action, short_action
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
@@ -23,10 +25,22 @@ _INTENDED = re.compile(
     r"(?:also\s+|now\s+|therefore\s+|hope\s+and\s+)?(?:plans?|intends?|hopes?|wants?|aims?|proposes?|are\s+going|is\s+going|would\s+like|have\s+decided|has\s+decided|"
     r"have\s+agreed|has\s+agreed|mean)\s+to\s+(?P<action>[a-z]\w+\s+[^;]+)"
 )
-_LIKED = re.compile(r"\bwe\s+would\s+like\s+to\s+see\s+(?P<action>[^;]+)", re.IGNORECASE)
+_LIKED = re.compile(
+    r"\b(?:[Ww]e|I|[A-Z]\w+(?:\s+[A-Z]\w+){0,3})\s+would\s+(?:also\s+)?like\s+to\s+see\s+(?P<action>[^;]+)"
+)
 _ASKED_FOR = re.compile(
     r"\b(?:we|I)(?:\s+have|[’']ve)\s+(?:also\s+)?asked\s+(?:\w+\s+)?for\s+(?P<action>an?\s+[^.;,]{4,80})", re.IGNORECASE
 )
+_RECOMMENDED = re.compile(
+    r"\b(?:we|I|[A-Z]\w+(?:\s+[A-Z]\w+)*)\s+(?:(?:therefore|also|would|strongly|further|finally)\s+){0,2}(?:recommends?|advises?|urges?|proposes?|suggests?)\s+"
+    r"(?:that\s+(?P<clause>(?:the|each|every|all|its|our|any|an?)\s+[^;]+?\s+(?:be|is|are|not\s+be)\s+[^;]+)|(?P<doing>(?!going|doing|having|being|nothing|anything)[a-z]+ing\s+[^;]+))",
+)
+_SEVERAL = re.compile(
+    r"\b(?:we|I)\s+(?:(?:therefore|also|would)\s+){0,2}(?:recommend|propose|suggest|ask\s+for|urge|advise)\s+(?:the\s+following\s+)?(?:\w+\s+)?(?:changes|measures|steps|things|actions|improvements|remedies)\s*:\s+(?P<list>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BETWEEN = re.compile(r"\s*[,;]\s+(?:and\s+)?(?=(?:\([a-z0-9]\)\s+)?[a-z]+\s)|\s+and\s+(?=\([a-z0-9]\))")
+_MARK = re.compile(r"^\([a-z0-9]\)\s+")
 _ON_ORDER = re.compile(
     r"^(?P<action>An?\s+[^.;,]{4,60}?)\s+(?:is|are)\s+(?:on\s+order|on\s+its\s+way|being\s+(?:built|fitted|installed))\b"
 )
@@ -47,12 +61,15 @@ _BY = re.compile(r",?\s+(?:by|before|until|from)\s+(?:the\s+)?(?:[A-Z]\w+|end|ne
 def wishes(outline: Outline) -> tuple[tuple[Action, Sentence], ...]:
     """Every change asked for or announced in prose, with its sentence."""
     found: list[tuple[Action, Sentence]] = []
+    reviewed = outline.document.source.kind is DocumentKind.CRITIQUE
     asks = False
     for unit in outline.units:
         if unit.kind is not BlockKind.LIST_ITEM:
             asks = unit.text.rstrip().endswith(":") and bool(_ASKING.search(unit.text))
         if unit.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TURN}:
-            found += _imperative(unit) if asks and unit.kind is BlockKind.LIST_ITEM else _in_prose(unit)
+            found += (
+                _imperative(unit) if asks and unit.kind is BlockKind.LIST_ITEM else _in_prose(unit, reviewed=reviewed)
+            )
     return tuple(found)
 
 
@@ -63,10 +80,18 @@ def _imperative(unit: Unit) -> Iterator[tuple[Action, Sentence]]:
             yield Action(name, unit, sentence.start, None), sentence
 
 
-def _in_prose(unit: Unit) -> Iterator[tuple[Action, Sentence]]:
+def _in_prose(unit: Unit, *, reviewed: bool) -> Iterator[tuple[Action, Sentence]]:
+    """What the sentences of a unit ask for or announce. `reviewed`: in a critique, where "we recommend" is meant of the case."""
     asking = bool(_ASKING.search(unit.block.section or ""))
     for sentence in unit.sentences:
         if _DENIED.search(sentence.text):
+            continue
+        if reviewed and (several := _SEVERAL.search(sentence.text)):
+            yield from ((each, sentence) for each in _items(sentence, unit, several.start("list")))
+            continue
+        advised = _RECOMMENDED.search(sentence.text) if reviewed else None
+        if advised is not None:
+            yield _action(sentence, unit, advised["clause"] or advised["doing"]), sentence
             continue
         match = _LIKED.search(sentence.text) or _ASKED_FOR.search(sentence.text) or _ON_ORDER.search(sentence.text)
         intended = None if match else _INTENDED.search(sentence.text)
@@ -77,6 +102,15 @@ def _in_prose(unit: Unit) -> Iterator[tuple[Action, Sentence]]:
             yield _action(sentence, unit, intended["action"], owner=who), sentence
         elif asking and _OUGHT.search(sentence.text):
             yield _action(sentence, unit, sentence.text.partition(";")[0]), sentence
+
+
+def _items(sentence: Sentence, unit: Unit, start: int) -> Iterator[Action]:
+    """Each of several changes that one sentence asks for: "… three changes: close the gate, fit a lock, and name a keeper"."""
+    at = start
+    for item in _BETWEEN.split(sentence.text[start:]):
+        at = sentence.text.index(item, at)
+        action = _action(sentence, unit, _MARK.sub("", item))
+        yield replace(action, start=sentence.start + at)
 
 
 def _is_change(action: str, *, talk: bool) -> bool:

@@ -1,0 +1,48 @@
+"""Things that a critique takes a view of and does not introduce: known by that name in all of its sentences.
+
+"We have no objection to the kill switch. It depends on the orchestration API.": the report introduces the switch, the
+critique only speaks of it, and says what it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.elements import ElementKind
+from graph.naming import normal
+from graph.provenance import DocumentKind
+from ingest.extractors.rules.aims import aimed_at
+from ingest.extractors.rules.kinds import votes_of_head
+from ingest.extractors.rules.mentions import find_mentions
+from ingest.extractors.rules.names import Thing
+from ingest.extractors.rules.opinions import opinions_in
+from ingest.extractors.rules.reading import Reading
+from ingest.extractors.rules.safeguards import is_safeguard
+
+_NAMED = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
+
+
+def with_criticised(reading: Reading) -> Reading:
+    """The reading of a critique with the things that its opinions are about; of other documents as it is."""
+    if reading.outline.document.source.kind is not DocumentKind.CRITIQUE:
+        return reading
+    new = {thing.key: thing for thing in _criticised(reading) if normal(thing.name) not in reading.by_name}
+    if not new:
+        return reading
+    things = (*reading.gathered.things, *new.values())
+    mentions = find_mentions(reading.outline.sentences, things)
+    gathered = replace(reading.gathered, things=things)
+    return replace(reading, gathered=gathered, mentions=mentions, criticised=frozenset(new))
+
+
+def _criticised(reading: Reading) -> Iterator[Thing]:
+    for sentence in reading.outline.sentences:
+        aim = aimed_at(reading, sentence) if opinions_in(sentence.text) else None
+        if aim and aim.kind in _NAMED and _is_sure(aim.name, aim.kind):
+            yield Thing(aim.key, aim.kind, aim.name, sentence, () if " " in aim.name else (aim.name.lower(),))
+
+
+def _is_sure(name: str, kind: ElementKind) -> bool:
+    """Does the last word of a name of several words speak for its kind?"""
+    return is_safeguard(name) or (" " in name and votes_of_head(name)[kind] > 0)

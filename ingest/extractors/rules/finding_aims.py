@@ -1,0 +1,186 @@
+"""What a finding is about: what its opinions name, the claim that its paragraph reports, or the point before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from graph.elements import CRITICIZED, Basis, ElementKind, RelationType
+from graph.provenance import DocumentKind
+from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.aims import aimed_at, headed_weight
+from ingest.extractors.rules.conclusions import overall_claim
+from ingest.extractors.rules.introductions import numbered_key
+from ingest.extractors.rules.opinions import Opinion, opinions_in
+from ingest.extractors.rules.outline import Sentence
+from ingest.extractors.rules.points import Point
+from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.reported import Reported
+
+_AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
+_POINTED = re.compile(
+    r"\b(?:this|that|the)\s+(?P<what>control|claim|evidence|result|argument|pathway|dependency)\b", re.IGNORECASE
+)
+_EXCLUDED = re.compile(r"\b(?:not|rather\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
+_POINTED_KINDS = {"result": ElementKind.EVIDENCE}
+_OVERALL = re.compile(
+    r"\b(?:(?:overall|main|general|its|their|the|report[’']s)\s+conclusions?|(?:overall|residual)\s+(?:risk|assessment|judg\w+)|risk\b[^.;]{0,80}\b(?:is|remains))\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\b(?:it|this|that|them|these)\b", re.IGNORECASE)
+_RATED = re.compile(
+    r"\b(?:should|ought\s+to|would)\s+(?:rather\s+)?(?:be\s+)?(?:given|stated|rated|graded|put|rate|grade|call)\b[^.;]{0,60}\b(?:weak|moderate|low(?:er)?|strong)\b",
+    re.IGNORECASE,
+)
+_ABOUT_IT = re.compile(
+    r"\b(?:worry|concern|doubt|reservation|objection|caveat)\s+(?:about|with|over|on|to)\s+(?:it|this|that|them)\b",
+    re.IGNORECASE,
+)
+_OPENING = 30
+_LABELLED = 2
+_WEIGHT = (RelationType.DISPUTES, RelationType.QUALIFIES, RelationType.AGREES_WITH)
+
+
+def aims_of(
+    reading: Reading, point: Point, claims: Mapping[int, Reported]
+) -> Iterator[ProposedElement | ProposedRelation]:
+    """What a point disputes, qualifies or agrees with. `claims`: the claims that the critique reports, by where their sentences begin."""
+    done: dict[str, RelationType] = {}
+    for sentence in point.sentences:
+        place = Place(reading, sentence)
+        for type_, key in _of_claim(point, sentence, claims) or _targets(place, (*point.before, *point.sentences)):
+            if key != point.key and done.setdefault(key, type_) is type_:
+                yield place.relation(type_, (point.key, key))
+    if point.assumed is None:
+        yield from _aimed_besides(reading, point, done) if done else _aimed_otherwise(reading, point, claims)
+    if not done and point.assumed:
+        for sentence in point.sentences[:3]:
+            place = Place(reading, sentence)
+            keys = [
+                key for key, at in _named(place, (0, len(sentence.text))) if key in reading.proposable or at < _OPENING
+            ]
+            if keys:
+                yield replace(place.relation(point.assumed, (point.key, keys[0])), basis=Basis.INFERRED)
+                return
+
+
+def _of_claim(point: Point, sentence: Sentence, claims: Mapping[int, Reported]) -> tuple[tuple[RelationType, str], ...]:
+    """What a sentence says outright of the claim that it reports: "we accept the claim that …"."""
+    claim = claims.get(sentence.start) if point.number is None else None
+    told = opinions_in(sentence.text) if claim else ()
+    behind = claim and told and sentence.text.find(claim.name[1:]) > told[0].start
+    return ((told[0].type, claim.key),) if claim and behind else ()
+
+
+def _aimed_besides(
+    reading: Reading, point: Point, done: Mapping[str, RelationType]
+) -> Iterator[ProposedElement | ProposedRelation]:
+    """What the other sentences of a critique's point outright take a view of, and only other documents introduce."""
+    critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
+    for sentence in point.sentences if critique and point.number is None else ():
+        told = opinions_in(sentence.text)
+        named = _named(Place(reading, sentence), (0, len(sentence.text)))
+        aim = aimed_at(reading, sentence, outright=True) if told and not named else None
+        if aim and aim.key not in done:
+            yield aim
+            yield Place(reading, sentence).relation(told[0].type, (point.key, aim.key))
+
+
+def _aimed_otherwise(
+    reading: Reading, point: Point, claims: Mapping[int, Reported]
+) -> Iterator[ProposedElement | ProposedRelation]:
+    """By what the paragraph reports or names, else by a name that only other documents introduce."""
+    first = next((s for s in point.sentences if len(s.text.split()) > _LABELLED), point.sentences[0])
+    headed = headed_weight(reading, first)
+    told = next((opinions_in(s.text) for s in point.sentences if opinions_in(s.text)), ())
+    type_ = headed or min((opinion.type for opinion in told), key=_WEIGHT.index, default=point.implied)
+    place = Place(reading, first)
+    numbered = [key for key, _ in _named(place, (0, len(first.text))) if key in reading.proposable]
+    if headed and numbered:
+        yield replace(place.relation(headed, (point.key, numbered[0])), basis=Basis.INFERRED)
+        return
+    critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
+    outright = aimed_at(reading, first, outright=True) if critique and type_ and first.start not in claims else None
+    reported = () if outright else tuple(_aimed_at_reported(reading, point, claims))
+    yield from reported
+    if critique and not reported and type_ and (aim := outright or aimed_at(reading, first)):
+        yield aim
+        basis = Basis.STATED if opinions_in(first.text) else Basis.INFERRED
+        yield replace(place.relation(type_, (point.key, aim.key)), basis=basis)
+
+
+def _aimed_at_reported(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> Iterator[ProposedRelation]:
+    """An opinion that names nothing is about the claim that its paragraph reports, else about what is named next to it."""
+    told = next((s for s in point.sentences if opinions_in(s.text)), point.sentences[0])
+    opinions = [opinion.type for opinion in opinions_in(told.text)]
+    around = [s for s in (*point.before, *point.sentences) if s.start <= told.start][::-1]
+    around += [s for s in point.sentences if s.start > told.start][:1]
+    claim = next((claims[s.start].key for s in around if s.start in claims), None)
+    overall = overall_claim(reading) if _OVERALL.search(told.text) else None
+    if _OVERALL.search(told.text) and overall is None and claim is None:
+        return
+    keys = [m.key for s in around for m in reversed(Place(reading, s).mentioned((0, len(s.text)), _AIMED_AT))]
+    if opinions and (target := claim or (overall and overall.key) or next(iter(keys), None)):
+        rated = claim is None and any(_RATED.search(s.text) for s in point.sentences)
+        type_ = RelationType.QUALIFIES if rated else min(opinions, key=_WEIGHT.index)
+        yield Place(reading, told).relation(type_, (point.key, target))
+
+
+def _targets(place: Place, sentences: tuple[Sentence, ...]) -> tuple[tuple[RelationType, str], ...]:
+    """What the opinions of a sentence aim at: what is named behind the words, else before them, else what "this" points at."""
+    found: list[tuple[RelationType, str]] = []
+    text = place.sentence.text
+    opinions = opinions_in(text)
+    for position, opinion in enumerate(opinions):
+        limit = opinions[position + 1].start if position + 1 < len(opinions) else len(text)
+        behind = _named(place, (opinion.end, limit))
+        before = _named(place, (0, opinion.start))
+        pointed = _pointed(place, opinion, sentences)
+        inside = _named(place, (opinion.start, opinion.end)) if opinion.type is RelationType.QUALIFIES else []
+        chosen = inside[:1] or behind[:1] or pointed or before[:1]
+        found += [(opinion.type, key) for key, _ in chosen]
+    weighed = {key: min((t for t, k in found if k == key), key=_WEIGHT.index) for _, key in found}
+    return tuple((type_, key) for key, type_ in weighed.items())
+
+
+def _named(place: Place, span: tuple[int, int]) -> list[tuple[str, int]]:
+    """Keys of things named between two offsets, numbered ones first, without those that are expressly left aside."""
+    text, reading = place.sentence.text, place.reading
+    numbered = [
+        (numbered_key(r.kind, r.number), r.start)
+        for r in reading.outline.references(place.sentence)
+        if span[0] <= r.start < span[1] and r.kind in CRITICIZED
+    ]
+    mentions = [(m.key, m.start - place.sentence.start) for m in place.mentioned(span, _AIMED_AT)]
+    found = [each for each in (*numbered, *mentions) if not _EXCLUDED.search(text[: each[1]])]
+    return [each for each in found if each[0] in reading.things or each[0] in reading.proposable]
+
+
+def _pointed(place: Place, opinion: Opinion, sentences: tuple[Sentence, ...]) -> list[tuple[str, int]]:
+    """What "this control" or "the claim" means: the last thing of that kind named in the finding so far."""
+    match = _POINTED.search(place.sentence.text, max(0, opinion.start - 40))
+    if match is None:
+        return []
+    word = match["what"].casefold()
+    kind = _POINTED_KINDS.get(word) or ElementKind(word)
+    for sentence in reversed([s for s in sentences if s.start < place.sentence.start]):
+        earlier = Place(place.reading, sentence)
+        named = [each for each in _named(earlier, (0, len(sentence.text))) if each[0].startswith(f"{kind}:")]
+        if named:
+            return named[-1:]
+    return []
+
+
+def is_about_it(point: Point) -> bool:
+    """Does a point say that its worry is about "it"?"""
+    return _ABOUT_IT.search(point.sentences[0].text) is not None
+
+
+def same_aim(reading: Reading, point: Point, aim: str | None) -> Iterator[ProposedRelation]:
+    """What "it" is in a point with nothing else to be about, where the point before in the paragraph says what it is about: "Adeyemi considers it adequate"."""
+    first = point.sentences[0]
+    told = opinions_in(first.text)
+    named = Place(reading, first).mentioned((0, len(first.text)), _AIMED_AT)
+    if aim and told and (_ABOUT_IT.search(first.text) or (_IT.search(first.text) and not named)):
+        yield Place(reading, first).relation(told[0].type, (point.key, aim))

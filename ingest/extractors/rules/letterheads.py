@@ -1,0 +1,64 @@
+"""The head of a critique: which firm or desk it comes from, as its first lines say it without a sentence.
+
+"Fenwick Assurance, 4 June 2026.", "Prepared by the Assurance Desk, Ostrand AI".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.elements import ElementKind
+from graph.provenance import DocumentKind
+from ingest.document import BlockKind
+from ingest.extractors.rules.kinds import votes_of_head
+from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.outline import Outline, Sentence
+
+_NAME = r"[A-Z][\w&’'-]*(?:\s+(?:of\s+|for\s+|and\s+|&\s+)?[A-Z][\w&’'-]*){0,4}"
+_DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{4}|\d{4})"
+_FIRM = re.compile(rf"^\W*(?P<firm>{_NAME}),\s+(?:[A-Z][a-z]+,\s+)?{_DATE}")
+_DESK = re.compile(
+    rf"^\W*(?:prepared|written|drafted|reviewed|submitted|compiled)\s+by\s+the\s+(?P<desk>{_NAME}),\s+(?P<firm>{_NAME})\W*$",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(
+    r"\b(?:Assurance|Advisory|Advisors|Advisers|Associates|Analytics|Consultants|Consultancy|Collective|Alliance|Trust|Auditors|Evaluations)$"
+)
+_TOP = 5
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The firm, and the desk of it that wrote, where one is named."""
+
+    firm: str
+    sentence: Sentence
+    desk: str | None = None
+
+
+def letterheads(outline: Outline) -> Iterator[Letterhead]:
+    """What the first lines of a critique say of where it comes from; nothing in other documents."""
+    if outline.document.source.kind is not DocumentKind.CRITIQUE:
+        return
+    for unit in outline.units[:_TOP]:
+        for sentence in unit.sentences if unit.kind is not BlockKind.HEADING else ():
+            for line in sentence.text.split("\n"):
+                desk, firm = _DESK.match(line), _FIRM.match(line)
+                if desk and not re.fullmatch(_DATE, desk["firm"]):
+                    yield Letterhead(desk["firm"], sentence, desk["desk"])
+                elif firm and is_outside(firm["firm"]):
+                    yield Letterhead(firm["firm"], sentence)
+
+
+def firms(outline: Outline) -> tuple[Thing, ...]:
+    """The firms of the letterheads, as organizations."""
+    found = {each.firm: each for each in reversed(tuple(letterheads(outline)))}
+    kind = ElementKind.ORGANIZATION
+    return tuple(Thing(thing_key(kind, name), kind, name, each.sentence) for name, each in found.items())
+
+
+def is_outside(name: str) -> bool:
+    """Does the last word tell that it is a firm, and no team of one?"""
+    return bool(" " in name and _OUTSIDE.search(name)) or votes_of_head(name)[ElementKind.ORGANIZATION] > 0

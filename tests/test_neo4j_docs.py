@@ -13,6 +13,7 @@ from graph.stores.neo4j_store import Neo4jStore
 from ingest import Intake, ingest_files
 from ingest.extractors.rules import RulesExtractor
 from tests.evaluation.expected import load_expected
+from tests.neo4j.earlier import restore_earlier
 from tests.neo4j.installation import CURRENT, pinned
 from tests.neo4j.picture import schema_picture
 from tests.neo4j.servers import cypher
@@ -58,3 +59,17 @@ def test_each_of_the_ten_queries_finds_something_in_the_sample_case(database: Ad
 
     assert len(found) == 10
     assert all(found)
+
+
+@pytest.mark.neo4j
+def test_every_label_and_line_of_a_store_is_on_the_page(database: Address) -> None:
+    restore_earlier(database)
+    Neo4jStore(database).cases()
+
+    labels = [label for (label,) in cypher(database, "MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label")]
+    types = [type_ for (type_,) in cypher(database, "MATCH ()-[r]->() RETURN DISTINCT type(r)")]
+
+    assert {"Case", "Decision", "Loadpath"} < set(labels)
+    assert {"IN_CASE", "ABOUT", "UNDOES", "FOLLOWS"} < set(types)
+    assert [word for word in (*labels, *types) if word not in PAGE] == []
+    assert [label for label in labels if f"({label}" not in PAGE and f"<br>{label}" not in PAGE] == ["Element"]

@@ -30,8 +30,8 @@ from graph.stores.neo4j_rows import (
 )
 from graph.stores.queries import Row, Transaction, run
 
-Positions = Mapping[str, Mapping[str, int]]
-"""Sort -> id -> place in the order of reading."""
+Numbers = Mapping[str, Mapping[str, int]]
+"""Sort -> id -> a number of that thing."""
 
 SORTS = ("documents", "passages", "elements", "relations", "decisions")
 """What a case holds, each after what it refers to."""
@@ -43,17 +43,23 @@ class NotWhole(StoreUnusable):
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A case as it was read, with what a change to it has to know."""
+    """A case as it was read, with what a change to it has to know.
+
+    `positions`: the place of each thing in the order of reading. `digests`: the fingerprint that it has in the graph.
+    """
 
     case: Case
-    positions: Positions
+    positions: Numbers
+    digests: Numbers
+    head: int
+    """The fingerprint that the head of the case has in the graph; 0 where it is not there yet."""
     state: str
-    checksum: int
 
     @classmethod
     def empty(cls, head: CaseHead) -> Snapshot:
         """What there is of a case that is not in the store yet."""
-        return cls(Case.of(head), {sort: {} for sort in SORTS}, "", head_digest(head))
+        nothing: Numbers = {sort: {} for sort in SORTS}
+        return cls(Case.of(head), nothing, nothing, 0, "")
 
 
 def read_snapshot(transaction: Transaction, case: str, known: Snapshot | None) -> Snapshot | None:
@@ -83,13 +89,14 @@ def _snapshot(found: Row, rows: Mapping[str, list[Row]]) -> Snapshot:
     for read in rows.values():
         read.sort(key=_position)
     positions = {sort: {cast("str", row["id"]): _position(row) for row in read} for sort, read in rows.items()}
+    digests = {sort: {cast("str", row["id"]): _number(row["digest"]) for row in read} for sort, read in rows.items()}
     head = head_of(found)
-    checksum = laid_over((head_digest(head), *(row["digest"] for read in rows.values() for row in read)))
+    checksum = laid_over((head_digest(found), *(digest for of_sort in digests.values() for digest in of_sort.values())))
     case = _case(head, rows)
-    if checksum != found["checksum"]:
+    if checksum != found["checksum"] or {*cast("list[str]", found["earlier"])} - {head.follows}:
         raise _by_hand(f"something was added to case '{head.id}' or taken out of it")
-    revision = cast("int", found["revision"])
-    return Snapshot(replace(case, revision=revision), positions, cast("str", found["state"]), checksum)
+    case = replace(case, revision=cast("int", found["revision"]))
+    return Snapshot(case, positions, digests, head_digest(found), cast("str", found["state"]))
 
 
 def _case(head: CaseHead, rows: Mapping[str, list[Row]]) -> Case:
@@ -120,3 +127,8 @@ def _position(row: Row) -> int:
     """The place of a row in the order of reading; what was drawn by hand has none."""
     place = row["position"]
     return place if isinstance(place, int) else -1
+
+
+def _number(digest: object) -> int:
+    """A fingerprint that somebody overwrote counts as none; what it belongs to is refused."""
+    return digest if isinstance(digest, int) else 0

@@ -68,6 +68,18 @@ _REPORTS = {
 }
 
 
+_IN_THE_WAY = frozenset(
+    f"Neo.ClientError.Schema.{fault}"
+    for fault in (
+        "IndexAlreadyExists",
+        "ConstraintAlreadyExists",
+        "IndexWithNameAlreadyExists",
+        "ConstraintWithNameAlreadyExists",
+        "EquivalentSchemaRuleAlreadyExists",
+    )
+)
+
+
 def is_final(code: str) -> bool:
     """Is it useless to try again at once, though the server calls the fault a passing one?"""
     return _REPORTS.get(code) in {_NO_MEMORY, _READ_ONLY}
@@ -75,6 +87,11 @@ def is_final(code: str) -> bool:
 
 def reported(place: str, code: str, message: str) -> StoreUnusable:
     """The error for what a server reported under one of its codes."""
+    if code in _IN_THE_WAY:
+        return StoreUnusable(
+            f"the store '{place}' cannot be given a constraint or index that Loadpath needs: {message}",
+            "Take out in Neo4j what stands in its way (DROP INDEX or DROP CONSTRAINT), and run the command again.",
+        )
     wrong, hint = _REPORTS.get(code) or (
         f"reports {code or 'a fault'}: {message}",
         "Look into the server's log; nothing was changed.",

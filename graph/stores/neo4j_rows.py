@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 from typing import cast
 
@@ -21,6 +22,7 @@ from graph.decisions import Decision
 from graph.elements import ELEMENTS, Element, ElementKind, Relation
 from graph.errors import StoreUnusable
 from graph.provenance import Document, Passage
+from graph.stores.neo4j_captions import Beside, case_name, passage_name
 from graph.stores.queries import Row
 
 LABELS = tuple(sorted(kind.capitalize() for kind in ELEMENTS))
@@ -28,6 +30,8 @@ LONGEST_ID_BYTES = 4000
 """The ids of a case and of a thing in it have to fit one entry of an index, which holds about 8000 bytes."""
 
 _QUOTED = 60
+_NOTHING = Beside()
+_LATER_LINES = frozenset({"cases", "about", "undoes"})
 
 _HEAD = ("id", "title", "created", "follows")
 _DOCUMENTS = TypeAdapter(tuple[Document, ...])
@@ -47,7 +51,7 @@ class WrongDigest(Exception):
 
 def head_row(head: CaseHead) -> Row:
     """The properties of a case's node that say which case it is."""
-    return head.model_dump(include=set(_HEAD))
+    return head.model_dump(include=set(_HEAD)) | {"name": case_name(head)}
 
 
 def head_of(row: Row) -> CaseHead:
@@ -55,41 +59,47 @@ def head_of(row: Row) -> CaseHead:
     return CaseHead.model_validate({name: row[name] for name in _HEAD if row[name] is not None})
 
 
-def head_digest(head: CaseHead) -> int:
-    """The fingerprint of a case's head."""
-    return _digest(head.id, "case", head_row(head))
+def head_digest(row: Row) -> int:
+    """The fingerprint of a case's head, from its properties."""
+    return _digest(cast("str", row["id"]), "case", {name: row[name] for name in (*_HEAD, "name")})
 
 
-def value_row(case: str, value: Document | Passage | Element | Relation | Decision, position: int) -> Row:
+def value_row(
+    case: str, value: Document | Passage | Element | Relation | Decision, position: int, *, beside: Beside = _NOTHING
+) -> Row:
     """What is written of a value: its `id`, its `props`, their `digest`, and what is no property.
 
-    That is, of a passage its `document`, of an element its `label` and `passages`, of a relation what it joins.
+    That is, of a document the `cases` that it leads to, of a passage its `document`, of an element its `label`,
+    `passages` and `cases`, of a relation what it joins, of a decision `cases`, `about` and what it `undoes`.
     StoreUnusable where its id is too long for an index.
     """
     match value:
         case Document():
-            return _row(case, "document", value.model_dump(mode="json"), position=position)
+            props = {**value.model_dump(mode="json"), "name": value.title}
+            return _row(case, "document", props, position=position, cases=[case])
         case Passage():
-            props = {**value.model_dump(mode="json", exclude={"document"}), "name": _caption(value)}
+            props = {**value.model_dump(mode="json", exclude={"document"}), "name": passage_name(value)}
             return _row(case, "passage", props, position=position, document=value.document)
         case Element():
             props = value.model_dump(mode="json", exclude={"kind", "passages", "stated", "edits"}) | _history(value)
-            lines = {"label": value.kind.capitalize(), "passages": list(value.passages)}
+            cases = [case] if value.kind is ElementKind.PATHWAY else []
+            lines = {"label": value.kind.capitalize(), "passages": list(value.passages), "cases": cases}
             return _row(case, "element", props, position=position, **lines)
         case Relation():
             props = value.model_dump(mode="json", exclude={"type", "source", "target", "stated", "edits"}) | _history(
                 value
             )
             ends = {"type": value.type.value, "source": value.source, "target": value.target}
-            return _row(case, "relation", props, position=position, **ends)
+            return _row(case, "relation", props | {"quotes": list(beside.quotes)}, position=position, **ends)
         case _:
-            return _row(case, "decision", _decision_props(value), position=position)
+            about: Row = {"about": [list(to) for to in beside.about], "undoes": list(beside.undoes)}
+            return _row(case, "decision", _decision_props(value, beside.name), position=position, cases=[case], **about)
 
 
-def _decision_props(decision: Decision) -> Row:
-    """A decision as JSON text, with who decided what and when beside it, for people who browse."""
-    about = {"id": decision.id, "action": decision.action, "who": decision.by.who, "made": decision.by.when}
-    return {**about, "body": decision.model_dump_json(exclude_none=True)}
+def _decision_props(decision: Decision, name: str) -> Row:
+    """A decision as JSON text, with who decided what, when and why beside it, for people who browse."""
+    told = {"action": decision.action, "who": decision.by.who, "made": decision.by.when, "why": decision.why}
+    return {"id": decision.id, "name": name, **told, "body": decision.model_dump_json(exclude_none=True)}
 
 
 def _history(thing: Element | Relation) -> Row:
@@ -108,13 +118,12 @@ def laid_over(digests: Iterable[object]) -> int:
 
 def documents_of(case: str, rows: Iterable[Row]) -> tuple[Document, ...]:
     """The documents that rows of `load_documents` hold. WrongDigest where one is not as it was written."""
-    return _DOCUMENTS.validate_python([_checked(case, "document", row) for row in rows])
+    return _DOCUMENTS.validate_python([_checked(case, "document", row, beside={"name", "cases"}) for row in rows])
 
 
 def passages_of(case: str, rows: Iterable[Row]) -> tuple[Passage, ...]:
     """The passages that rows of `load_passages` hold; see `documents_of`."""
-    found = [_checked(case, "passage", row) for row in rows]
-    return _PASSAGES.validate_python([{key: row[key] for key in row if key != "name"} for row in found])
+    return _PASSAGES.validate_python([_checked(case, "passage", row, beside={"name"}) for row in rows])
 
 
 def elements_of(case: str, rows: Iterable[Row]) -> tuple[Element, ...]:
@@ -124,14 +133,23 @@ def elements_of(case: str, rows: Iterable[Row]) -> tuple[Element, ...]:
 
 def relations_of(case: str, rows: Iterable[Row]) -> tuple[Relation, ...]:
     """The relations that rows of `load_relations` hold; see `documents_of`."""
-    found = [_checked(case, "relation", row) for row in rows]
+    found = [_checked(case, "relation", row, beside={"quotes"}) for row in rows]
     return _RELATIONS.validate_python([{**row, **_statements(row)} for row in found])
 
 
 def decisions_of(case: str, rows: Iterable[Row]) -> tuple[Decision, ...]:
     """The decisions that rows of `load_decisions` hold; see `documents_of`."""
-    found = [_checked(case, "decision", row) for row in rows]
-    return _DECISIONS.validate_python([from_json(cast("str", row["body"])) for row in found])
+    return _DECISIONS.validate_python([from_json(_decision_body(case, row)) for row in rows])
+
+
+def _decision_body(case: str, row: Row) -> str:
+    row["about"] = sorted(cast("list[list[str | None]]", row["about"]), key=_by_words)
+    return cast("str", _checked(case, "decision", row)["body"])
+
+
+def _by_words(line: Iterable[str | None]) -> tuple[str, ...]:
+    """A line that was drawn by hand may lead to what has no id, and is found out by the digest."""
+    return tuple(word or "" for word in line)
 
 
 def _element_fields(case: str, row: Row) -> Row:
@@ -139,10 +157,8 @@ def _element_fields(case: str, row: Row) -> Row:
     pairs = cast("list[tuple[int, str]]", row["passages"])
     row["label"] = labels[0] if len(labels) == 1 else labels
     row["passages"] = [passage for _, passage in sorted(pairs, key=_by_position)]
-    fields = _checked(case, "element", row)
-    fields["kind"] = ElementKind(labels[0].lower())
-    del fields["label"]
-    return {**fields, **_statements(row)}
+    fields = _checked(case, "element", row, beside={"label", "cases"})
+    return {**fields, **_statements(row), "kind": ElementKind(labels[0].lower())}
 
 
 def _by_position(pair: tuple[int | None, str]) -> int:
@@ -169,12 +185,12 @@ def _row(case: str, sort: str, props: Row, *, position: int, **lines: object) ->
     return {"id": props["id"], **lines, "digest": digest, "props": {**props, "case": case, "digest": digest}}
 
 
-def _checked(case: str, sort: str, row: Row) -> Row:
-    """The fields of a row without what is beside the value."""
-    found = row.pop("digest")
-    if found != _digest(case, sort, row):
+def _checked(case: str, sort: str, row: Row, *, beside: AbstractSet[str] = frozenset()) -> Row:
+    """The fields of a row without what is `beside` the value."""
+    digest = row.pop("digest")
+    if digest != _digest(case, sort, row):
         raise WrongDigest(_named(sort, row))
-    return {key: value for key, value in row.items() if key != "position" and value is not None}
+    return {key: value for key, value in row.items() if key != "position" and key not in beside and value is not None}
 
 
 def _named(sort: str, row: Row) -> str:
@@ -184,16 +200,11 @@ def _named(sort: str, row: Row) -> str:
 
 
 def _digest(case: str, sort: str, content: Row) -> int:
-    """64 bits, signed, as Neo4j keeps whole numbers. What is null is not there at all."""
-    there = {key: value for key, value in content.items() if value is not None}
+    """64 bits, signed, as Neo4j keeps whole numbers.
+
+    What is null is not there at all, nor is a line that leads nowhere: so what was written before there were such
+    names and lines still has its fingerprint.
+    """
+    there = {key: value for key, value in content.items() if value is not None and (value or key not in _LATER_LINES)}
     text = json.dumps([case, sort, there], sort_keys=True, separators=(",", ":"))
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
-
-
-def _caption(passage: Passage) -> str:
-    """What a picture of the graph calls a passage: its place, and how it begins."""
-    page = passage.page_label or passage.page
-    places = (f"p. {page}" if page else None, passage.section, passage.time, passage.speaker)
-    words = " ".join(passage.text.split())
-    begins = words if len(words) <= _QUOTED else f"{words[:_QUOTED].rstrip()}…"
-    return f"{', '.join(filter(None, places)) or passage.document}: {begins}"

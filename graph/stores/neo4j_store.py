@@ -87,7 +87,7 @@ class Neo4jStore:
         before = _locked(transaction, head, self._known.get(head.id))
         after, receipt = apply_changes((before or Snapshot.empty(head)).case, changes)
         if before is None:
-            run(transaction, "create_case", case=head.id)
+            run(transaction, "create_case", case=head.id, follows=head.follows)
         elif after.revision == before.case.revision:
             return receipt, before
         return receipt, write_change(transaction, before or Snapshot.empty(head), after)

@@ -7,7 +7,6 @@ hold members of the closed enums.
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -39,11 +38,6 @@ def schema_steps() -> tuple[str, ...]:
     """Every step from an empty database to the current schema, oldest first; each can be taken twice without harm."""
     files = sorted((CYPHER / "schema").iterdir(), key=lambda file: file.name)
     return tuple(file.read_text("utf-8") for file in files)
-
-
-def made_by(step: str) -> frozenset[str]:
-    """The name of the constraint or index that a step of the schema makes, or none."""
-    return frozenset(re.findall(r"^CREATE .*?(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS", step, re.MULTILINE))
 
 
 def run(transaction: Transaction, name: str, **parameters: object) -> list[Row]:

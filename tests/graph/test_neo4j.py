@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from urllib.parse import urlsplit
+
 import pytest
 
+from graph.case import CaseHead
 from graph.changes import Changes
-from graph.elements import Element, ElementKind, Relation, RelationType
+from graph.decisions import Judged
+from graph.elements import Element, ElementKind, Relation, RelationType, ReviewStatus
 from graph.errors import StoreUnusable, UnknownCase
-from graph.provenance import Passage
-from graph.stores.neo4j import Server
+from graph.provenance import Entered, Passage
 from graph.stores.neo4j_address import Address
-from graph.stores.neo4j_schema import bring_up_to_date
 from graph.stores.neo4j_store import Neo4jStore
-from graph.stores.queries import schema_steps
 from tests.graph.sqlite_files import refusal, said
+from tests.neo4j.relay import relayed
 from tests.neo4j.servers import cypher
 from tests.strategies import HEAD, document, passage
 
@@ -32,11 +35,21 @@ WHOLE = Changes(
 )
 
 
+ACCEPTED = Judged(
+    id="d1",
+    by=Entered(who="ada", when="2026-07-01T00:00:00Z"),
+    why="I was there",
+    action="accept",
+    things=("l",),
+    before=(ReviewStatus.PROPOSED,),
+)
+
+
 @pytest.fixture
 def store(database: Address) -> Neo4jStore:
-    """A store that holds the case above."""
+    """A store that holds the case above, with a decision on it."""
     store = Neo4jStore(database)
-    store.apply(HEAD, WHOLE)
+    store.apply(HEAD, WHOLE.model_copy(update={"decisions": (ACCEPTED,)}))
     return store
 
 
@@ -54,15 +67,64 @@ def test_an_element_shows_its_kind_name_and_sources(store: Neo4jStore, database:
     assert store.load(HEAD.id).elements["alarm"].passages == ("d0:0", "d0:2")
 
 
-def test_a_relation_has_its_own_type_and_leads_to_its_passages(store: Neo4jStore, database: Address) -> None:
+def test_a_relation_has_its_own_type_and_shows_its_words_and_passages(store: Neo4jStore, database: Address) -> None:
     found = cypher(
         database,
         """MATCH (c:Claim)-[r:SUPPORTED_BY]->(a:Control)
-        MATCH (p:Passage {case: c.case}) WHERE p.id IN r.passages RETURN c.name, r.basis, a.name, p.name""",
+        UNWIND r.passages AS id MATCH (p:Passage {case: r.case, id: id})
+        RETURN c.name, r.basis, a.name, r.quotes, p.name""",
     )
 
-    assert found == [["Transfers are noticed", "stated", "Flow Alarm", "d0: Sentence 1 of d0."]]
+    assert found == [
+        [
+            "Transfers are noticed",
+            "stated",
+            "Flow Alarm",
+            ["The d0: “Sentence 1 of d0.”"],
+            "d0: Sentence 1 of d0.",
+        ]
+    ]
     assert store.load(HEAD.id).relations["l"].passages == ("d0:1",)
+
+
+def test_quotes_follow_the_title_of_their_document(store: Neo4jStore, database: Address) -> None:
+    annex = document("d0").model_copy(update={"title": "Annex"})
+    store.apply(HEAD, WHOLE.model_copy(update={"documents": (annex,), "removed": ("d0",)}))
+
+    assert cypher(database, "MATCH ()-[r {id: 'l'}]->() RETURN r.quotes") == [[["Annex: “Sentence 1 of d0.”"]]]
+    assert cypher(database, "MATCH (d:Document) RETURN d.name") == [["Annex"]]
+    assert Neo4jStore(database).load(HEAD.id) == store.load(HEAD.id)
+
+
+def test_the_case_leads_to_its_documents_pathways_and_decisions(store: Neo4jStore, database: Address) -> None:
+    pathway = Element(id="p", kind=ElementKind.PATHWAY, name="Theft", passages=("d0:0",))
+    store.apply(HEAD, WHOLE.model_copy(update={"elements": (*WHOLE.elements, pathway)}))
+
+    found = cypher(database, "MATCH (n)-[:IN_CASE]->(c:Case) RETURN labels(n), n.name, c.name ORDER BY n.name")
+
+    assert found == [
+        [["Document"], "The d0", "A random case"],
+        [["Element", "Pathway"], "Theft", "A random case"],
+        [["Decision"], "ada accepted Transfers are noticed SUPPORTED_BY Flow Alarm", "A random case"],
+    ]
+
+
+def test_a_decision_leads_to_what_it_is_about(store: Neo4jStore, database: Address) -> None:
+    found = cypher(database, "MATCH (d:Decision)-[a:ABOUT]->(e) RETURN e.name, a.relation, d.why ORDER BY e.name")
+
+    assert found == [["Flow Alarm", "l", "I was there"], ["Transfers are noticed", "l", "I was there"]]
+    assert store.load(HEAD.id).relations["l"].status is ReviewStatus.ACCEPTED
+
+
+def test_a_case_is_joined_to_the_one_it_follows_whichever_comes_first(database: Address) -> None:
+    for head in (CaseHead(id="b", follows="a"), CaseHead(id="a"), CaseHead(id="c", follows="b")):
+        Neo4jStore(database).apply(head, said("x"))
+
+    assert cypher(database, "MATCH (c:Case)-[:FOLLOWS]->(e:Case) RETURN c.name, e.name ORDER BY c.name") == [
+        ["b", "a"],
+        ["c", "b"],
+    ]
+    assert {Neo4jStore(database).load(id_).revision for id_ in "abc"} == {1}
 
 
 def test_a_passage_is_shown_by_its_place_and_first_words(database: Address) -> None:
@@ -111,6 +173,17 @@ EDITS = {
     "a document's text": "MATCH (d:Document) SET d.text = 'Other text'",
     "the order": "MATCH (e:Element) SET e.position = 1 - e.position",
     "the history": "MATCH (e {id: 'alarm'}) SET e.stated = ['{}']",
+    "a relation's quotes": "MATCH ()-[r {id: 'l'}]->() SET r.quotes = []",
+    "a document's caption": "MATCH (d:Document) REMOVE d.name",
+    "a document taken out of the case": "MATCH (:Document)-[l:IN_CASE]->() DELETE l",
+    "a control put at the top": "MATCH (e {id: 'alarm'}), (c:Case) CREATE (e)-[:IN_CASE]->(c)",
+    "the caption of the case": "MATCH (c:Case) SET c.name = 'Another'",
+    "what the case follows": "MATCH (c:Case) CREATE (c)-[:FOLLOWS]->(:Case {id: 'x'})",
+    "a decision's subject": "MATCH (:Decision)-[l:ABOUT {relation: 'l'}]->(:Claim) DELETE l",
+    "a decision's subject drawn": "MATCH (d:Decision), (n:Document) CREATE (d)-[:ABOUT]->(n)",
+    "what a decision undoes": "MATCH (d:Decision) CREATE (d)-[:UNDOES]->(d)",
+    "a decision's caption": "MATCH (d:Decision) SET d.name = 'Nothing'",
+    "a decision's reason": "MATCH (d:Decision) SET d.why = ''",
     "the title of the case": "MATCH (c:Case) SET c.title = 'Another'",
     "the checksum": "MATCH (c:Case) REMOVE c.checksum",
 }
@@ -159,45 +232,6 @@ def test_what_people_add_of_their_own_is_left_alone(store: Neo4jStore, database:
     assert cypher(database, count) == marks
 
 
-def test_newer_store_is_refused_untouched(store: Neo4jStore, database: Address) -> None:
-    cypher(database, "MATCH (s:Loadpath) SET s.version = 99")
-
-    errors = [refusal(act) for act in (store.cases, Neo4jStore(database).cases, lambda: store.apply(HEAD, said("b")))]
-
-    assert all("was made by a newer Loadpath" in error.message for error in errors)
-    assert cypher(database, "MATCH (e:Element) RETURN count(e)") == [[2]]
-
-
-def test_older_store_is_brought_up_to_date(store: Neo4jStore, database: Address) -> None:
-    before = store.load(HEAD.id)
-    cypher(database, "DROP INDEX loadpath_element_names")
-    cypher(database, "MATCH (s:Loadpath) SET s.version = 5")
-
-    assert Neo4jStore(database).load(HEAD.id) == before
-
-    assert cypher(database, "MATCH (s:Loadpath) RETURN s.version") == [[len(schema_steps())]]
-    assert ["loadpath_element_names"] in cypher(database, "SHOW INDEXES YIELD name")
-
-
-def test_dropped_constraint_is_made_again(store: Neo4jStore, database: Address) -> None:
-    cypher(database, "DROP CONSTRAINT loadpath_element_once")
-
-    Neo4jStore(database).load(store.cases()[0][0].id)
-
-    assert ["loadpath_element_once"] in cypher(database, "SHOW CONSTRAINTS YIELD name")
-
-
-def test_doubles_under_a_dropped_constraint_are_named_as_such(store: Neo4jStore, database: Address) -> None:
-    cypher(database, "DROP CONSTRAINT loadpath_passage_once")
-    cypher(database, "MATCH (p {id: 'd0:0'}) CREATE (q:Passage) SET q = properties(p)")
-
-    error = refusal(Neo4jStore(database).cases)
-    cypher(database, "MATCH (q:Passage) WHERE NOT (q)-[:PART_OF]->() DELETE q")
-
-    assert error.message.endswith("holds two of what there may be only one of")
-    assert Neo4jStore(database).load(HEAD.id) == store.load(HEAD.id)
-
-
 def test_database_that_holds_nothing_is_no_store_until_written(database: Address) -> None:
     with pytest.raises(UnknownCase) as absent:
         Neo4jStore(database).cases()
@@ -205,16 +239,6 @@ def test_database_that_holds_nothing_is_no_store_until_written(database: Address
     assert absent.value.message == f"there is no store at '{database.url}' yet"
     assert absent.value.hint == "Make one by reading a document: loadpath ingest FILE"
     assert cypher(database, "MATCH (n) RETURN count(n)") == [[0]]
-
-
-def test_taking_every_step_again_changes_nothing(store: Neo4jStore, database: Address) -> None:
-    before = cypher(database, "SHOW INDEXES YIELD name, type")
-    cypher(database, "MATCH (s:Loadpath) SET s.version = 1")
-
-    assert bring_up_to_date(Server(database), make=True)
-
-    assert cypher(database, "SHOW INDEXES YIELD name, type") == before
-    assert store.load(HEAD.id).revision == 1
 
 
 def test_refused_change_makes_no_case(database: Address) -> None:
@@ -242,10 +266,18 @@ def test_what_neo4j_cannot_keep_is_refused_whole(store: Neo4jStore, element: Ele
     assert list(store.load(HEAD.id).elements) == ["alarm", "c1"]
 
 
-def test_write_touches_only_what_changed(store: Neo4jStore, database: Address) -> None:
-    cypher(database, "MATCH (n) WHERE n.position IS NOT NULL SET n.touched = false")
+def test_write_sends_only_what_changed(store: Neo4jStore, database: Address) -> None:
+    sent: list[bytes] = []
 
-    store.apply(HEAD, WHOLE.model_copy(update={"elements": (ALARM.model_copy(update={"number": "7"}),)}))
+    def heard(piece: bytes) -> bytes:
+        sent.append(piece)
+        return piece
 
-    changed = cypher(database, "MATCH (n) WHERE n.touched = false AND n.number IS NOT NULL RETURN n.id")
-    assert changed == [["alarm"], ["c1"]]
+    with relayed(urlsplit(database.url).port or 0) as relay:
+        relay.spoken = heard
+        named = WHOLE.model_copy(update={"elements": (ALARM.model_copy(update={"number": "7"}),)})
+        Neo4jStore(replace(database, url=relay.url)).apply(HEAD, named)
+
+    assert store.load(HEAD.id).elements["alarm"].number == "7"
+    assert b"Flow Alarm" in b"".join(sent)
+    assert b"Transfers are noticed" not in b"".join(sent)

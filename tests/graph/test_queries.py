@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from graph.elements import RelationType
+from graph.stores.neo4j_indexes import Index, made_by
 from graph.stores.neo4j_reading import SORTS
-from graph.stores.queries import made_by, schema_steps, statement
+from graph.stores.queries import schema_steps, statement
 
 FOLDER = Path(__file__).parents[2] / "graph" / "stores" / "cypher"
 STATEMENTS = sorted(path.stem for path in FOLDER.glob("*.cypher"))
@@ -50,9 +51,13 @@ def test_every_type_of_relation_is_loaded() -> None:
     assert types[1].split("|") == [kind for kind in RelationType if kind not in drawn_as_lines]
 
 
-def test_steps_of_the_schema_are_numbered_and_make_one_thing_each() -> None:
+def test_steps_of_the_schema_are_numbered_and_each_says_what_it_makes() -> None:
+    made = [made_by(step) for step in schema_steps()]
+
     assert [name[:4] for name in STEPS] == [f"{number:04d}" for number in range(1, len(STEPS) + 1)]
-    assert all(len(made_by(step)) == 1 for step in schema_steps())
+    assert [index is not None for index in made] == ["CREATE" in step for step in schema_steps()]
+    assert Index("loadpath_element_once", unique=True, label="Element", properties=("case", "id")) in made
+    assert Index("loadpath_element_names", False, "Element", ("name", "aliases", "number")) in made
 
 
 def test_no_statement_is_left_unused() -> None:

@@ -14,7 +14,23 @@ GROUPS: dict[str, frozenset[ElementKind]] = {
     "passage": frozenset({ElementKind.PASSAGE}),
     "document": frozenset({ElementKind.DOCUMENT}),
 }
-_EVERYWHERE = {RelationType.STATED_IN, RelationType.OWNED_BY, RelationType.SUPERSEDES}
+_BESIDE = (
+    "case(Case)",
+    "decision(Decision)",
+    "store(Loadpath)",
+    "passage -->|PART_OF| document",
+    "every[every Element] -->|STATED_IN| passage",
+    "every -->|OWNED_BY| agents",
+    "document -->|IN_CASE| case",
+    "pathways[every Pathway] -->|IN_CASE| case",
+    "case -->|FOLLOWS| case",
+    "decision -->|IN_CASE| case",
+    "decision -->|ABOUT| every",
+    "decision -->|ABOUT| document",
+    "decision -->|UNDOES| decision",
+)
+"""What is drawn beside the relations of elements."""
+_EVERYWHERE = {RelationType.STATED_IN, RelationType.PART_OF, RelationType.OWNED_BY, RelationType.SUPERSEDES}
 
 
 def schema_picture() -> str:
@@ -27,7 +43,7 @@ def schema_picture() -> str:
         for target in GROUPS
         if (types := types_between(source, target))
     ]
-    return "\n".join([*lines, "    every[every Element] -->|STATED_IN| passage", "    every -->|OWNED_BY| agents"])
+    return "\n".join([*lines, *(f"    {line}" for line in _BESIDE)])
 
 
 def types_between(source: str, target: str) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.elements import Basis
 from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedElement, ProposedRelation
+from ingest.extractors.rules.alarm_tables import read_alarm_tables
 from ingest.extractors.rules.claims import read_claims
 from ingest.extractors.rules.combinations import (
     factor_lists,
@@ -17,6 +18,7 @@ from ingest.extractors.rules.combinations import (
 )
 from ingest.extractors.rules.components import read_components
 from ingest.extractors.rules.conclusions import read_conclusions
+from ingest.extractors.rules.conditions import read_conditions
 from ingest.extractors.rules.criticised import with_criticised
 from ingest.extractors.rules.crossrefs import read_likenesses, read_references
 from ingest.extractors.rules.dependencies import read_dependencies
@@ -112,6 +114,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_ownership(reading),
         *read_membership(reading),
         *read_messages(reading),
+        *read_alarm_tables(reading),
         *read_signals(reading),
         *read_supports(reading, lines),
         *read_evaluations(reading),
@@ -128,5 +131,6 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_reported_findings(reading),
         *read_mitigations(reading),
         *read_triggers(reading),
+        *read_conditions(reading),
         *read_numbered_mentions(reading),
     )

@@ -207,10 +207,15 @@ def _is_control(place: Place, key: str) -> bool:
     return place.reading.things[key].kind is ElementKind.CONTROL
 
 
-def _channel(place: Place, told: _Told) -> str | None:
-    found = _CHANNEL.search(place.sentence.text, told.verb)
+def channel_in(text: str) -> str | None:
+    """The means by which a text says that somebody is told: "by e-mail", "over the radio"; None where it names none."""
+    found = _CHANNEL.search(text)
     word = (found["word"] or found["sent"]).casefold().replace("email", "e-mail") if found else None
-    return _CHANNELS.get(word, word) if word else told.channel
+    return _CHANNELS.get(word, word) if word else None
+
+
+def _channel(place: Place, told: _Told) -> str | None:
+    return channel_in(place.sentence.text[told.verb :]) or told.channel
 
 
 def _latency(place: Place, told: _Told) -> float | None:

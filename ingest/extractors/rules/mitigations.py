@@ -17,6 +17,11 @@ from ingest.extractors.rules.reading import Place, Reading
 
 _IT = re.compile(r"\s+(?:it|them|this)\b", re.IGNORECASE)
 _ACTION = re.compile(r"\baction:?\W{0,4}|\bowner:?\s*|\bby\s+$", re.IGNORECASE)
+_EXPECTS = re.compile(
+    r"\s+(?:now\s+)?(?:expects?|aims?|plans?|intends?|hopes?|will\s+(?:build|do|make|write|add|deliver|own)|(?:is|are)\s+(?:to\s+(?:build|do|make|write|"
+    r"add|deliver)|building|writing|working\s+on)|(?:has|have)\s+(?:started|begun|agreed\s+to))\b",
+    re.IGNORECASE,
+)
 _SECOND = re.compile(r"\b(?:second|spare|standby|redundant|additional|another)\s+$", re.IGNORECASE)
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _NEAR = 45
@@ -82,7 +87,7 @@ def _targets(place: Place, span: tuple[int, int]) -> tuple[Mention, ...]:
 
 
 def _owner(reading: Reading, plan: Plan, effort: str | None) -> Iterator[ProposedRelation]:
-    """Who is to do it: named beside it in a list or table, right behind the effort, or behind "Action:"."""
+    """Who is to do it: named beside it in a list or table, right behind the effort or "Action:", or expecting to do it."""
     known = reading.by_name.get(normal(re.sub(r"^(?:The|Our|Dr|Mr|Mrs|Ms|Prof)\.?\s+", "", plan.owner or "")))
     if known and known.kind in AGENT_KINDS:
         yield Place(reading, plan.unit.sentences[0]).relation(RelationType.OWNED_BY, (plan.key, known.key))
@@ -96,3 +101,11 @@ def _owner(reading: Reading, plan: Plan, effort: str | None) -> Iterator[Propose
             if agents and sentence.start >= plan.start:
                 yield place.relation(RelationType.OWNED_BY, (plan.key, agents[0].key))
                 return
+        expecting = [
+            agent
+            for agent in place.mentioned((0, len(sentence.text)), AGENT_KINDS)
+            if plan.listed and agent.start >= plan.start and _EXPECTS.match(sentence.text, agent.end - sentence.start)
+        ]
+        if expecting:
+            yield place.relation(RelationType.OWNED_BY, (plan.key, expecting[0].key))
+            return

@@ -35,11 +35,17 @@ _AFTER_NAME = re.compile(
 )
 _CLAUSE_END = re.compile(r"[.;:(]\s|[.;:]$|\s\(|\s[–—]\s")
 _TELLING = re.compile(r"\b(?:second|third|new|additional|separate|independent|different|own)\s+$", re.IGNORECASE)
+_SAYS = re.compile(
+    r"^(?:we|i|it|they|this|these|those|that|there|here|none|nothing|some|each|all|both|note|notes|summary|status|background|in|as|for|at|on)\b|"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did|says?)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 7
 EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
         RelationType.BACKS_UP,
         re.compile(
-            r"\bback(?:s|ing)?[\s-]?up\b(?:\s+(?:to|for))?|\bbeside\b|\balongside\b|\bstand(?:s|ing)?\s+in\b(?:\s+(?:for|when|if))?|\bfall-?back\b(?:\s+(?:to|for))?|\bin\s+addition\s+to\b|\bredundan\w+\b|\bsupplement(?:ed)?\s+(?:by|with)\b|\bif\b[^.;]{0,30}\bfails\b",
+            r"\bback(?:s|ing)?[\s-]?up\b(?:\s+(?:to|for))?|\bbeside\b|\balongside\b|\bnext\s+to\b|\b(?:second|further|another)\s+line\b(?:\s+of\s+defen[cs]e)?(?:\s+behind)?|\bstand(?:s|ing)?\s+in\b(?:\s+(?:for|when|if))?|\bfall-?back\b(?:\s+(?:to|for))?|\bin\s+addition\s+to\b|\bredundan\w+\b|\bsupplement(?:ed)?\s+(?:by|with)\b|\bif\b[^.;]{0,30}\bfails\b",
             re.IGNORECASE,
         ),
     ),
@@ -53,7 +59,7 @@ EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
         RelationType.IMPROVES,
         re.compile(
-            r"\bimprov(?:e|es|ed|ing|ement)\b|\b(?:be\s+)?made\s+(?:better|safer|stronger|faster)\b|\bstrengthen\w*\b|\bextend\w*\b|\bharden\w*\b|\bmake\b[^.;]{0,60}\bstronger\b",
+            r"\bimprov(?:e|es|ed|ing|ement)\b|\b(?:be\s+)?made\s+(?:better|safer|stronger|faster)\b|\bstrengthen\w*\b|\bextend\w*\b|\bharden\w*\b|\bmak(?:e|es|ing)\b(?=[^.;]{0,80}\b(?:stronger|safer|better|faster|sounder|harder\s+to|more\s+(?:reliable|robust|trustworthy|dependable|useful|complete|accurate|frequent))\b)",
             re.IGNORECASE,
         ),
     ),
@@ -108,7 +114,7 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
 
 def _listed(unit: Unit) -> tuple[Plan, ...]:
     section = unit.block.section or ""
-    marked = unit.kind is BlockKind.LIST_ITEM or (unit.kind is BlockKind.PARAGRAPH and unit.bold)
+    marked = unit.kind is BlockKind.LIST_ITEM or (unit.kind is BlockKind.PARAGRAPH and (unit.bold or _labels(unit)))
     if marked and not unit.lead and not _said(unit) and _PLANNED.search(section) and unit.kind is BlockKind.LIST_ITEM:
         name = cleaned(_CLAUSE_END.split(unit.text, maxsplit=1)[0])
         return (Plan(name, unit, unit.start, listed=True),) if 8 < len(name) <= 100 and " " in name else ()
@@ -116,6 +122,11 @@ def _listed(unit: Unit) -> tuple[Plan, ...]:
         return ()
     name = cleaned(unit.lead)
     return (Plan(name, unit, unit.start, listed=True),) if 3 < len(name) <= 80 and name[0].isupper() else ()
+
+
+def _labels(unit: Unit) -> bool:
+    """Does a paragraph open with a name for what it tells of: "Register lint. A nightly job to …"?"""
+    return bool(unit.lead) and _SAYS.search(unit.lead) is None and len(unit.lead.split()) <= _LONGEST_LABEL
 
 
 def _with_adjective(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -38,9 +38,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: its columns, rows, and the unit that captions it, if any."""
+    """A table: its columns with their titles, its rows, and the unit that captions it, if any."""
 
     columns: tuple[Column, ...]
+    titles: tuple[str, ...]
     rows: tuple[Row, ...]
     caption: Unit | None
     caption_text: str
@@ -56,17 +57,17 @@ def read_tables(outline: Outline) -> tuple[Table, ...]:
     """The tables of a document; a headless continuation goes on with the columns of the table before it."""
     found: list[Table] = []
     columns: tuple[Column, ...] = ()
+    titles: tuple[str, ...] = ()
     for units in _grouped(outline):
         header = units[0] if units[0].block.header else None
-        titles = tuple(_cell_text(outline, span) for span in header.block.cells) if header else ()
-        if header is not None and any(titles):
+        headed = tuple(_cell_text(outline, span) for span in header.block.cells) if header else ()
+        if any(headed) or len(units[0].block.cells) != len(columns):
+            titles = headed
             columns = tuple(column_of(title) for title in titles)
-        elif len(units[0].block.cells) != len(columns):
-            columns = ()
         rows = tuple(_row(outline, unit, columns) for unit in units if not unit.block.header)
         caption, text = _caption(outline, units)
         before = outline.units[units[0].index - 1] if units[0].index else None
-        found.append(Table(columns, rows, caption, text, before))
+        found.append(Table(columns, titles, rows, caption, text, before))
     return tuple(found)
 
 

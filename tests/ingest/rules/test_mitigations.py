@@ -97,3 +97,31 @@ def test_no_window_is_no_window() -> None:
     proposals = extracted("## Pathway 1: Harm", "Nothing can be undone within a day.")
 
     assert not [each for each in elements(proposals, "pathway") if each.window_s]
+
+
+@pytest.mark.parametrize(
+    ("item", "type_"),
+    [
+        ("Second mast. A mast of its own, as a second line behind the Radar Filter.", "BACKS_UP"),
+        ("Second mast: we intend to run a mast next to the Radar Filter.", "BACKS_UP"),
+        ("Second mast. It would make the Radar Filter a good deal more dependable.", "IMPROVES"),
+    ],
+)
+def test_a_planned_paragraph_that_opens_with_a_name_is_a_mitigation(item: str, type_: str) -> None:
+    proposals = extracted(*CONTROLS, f"{item} Traffic Services expect to need five weeks.")
+
+    assert names(proposals, "mitigation") == {"Second mast"}
+    assert ends(proposals, type_) == {("Second mast", "Radar Filter")}
+    assert ends(proposals, "OWNED_BY") >= {("Second mast", "Traffic Services")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing here is in force. It counts for nothing.",
+        "We plan two things: both are small.",
+        "Note: all dates are ours.",
+    ],
+)
+def test_a_planned_paragraph_that_opens_with_a_remark_is_none(text: str) -> None:
+    assert names(extracted(*CONTROLS, text), "mitigation") == set()

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.provenance import DocumentKind
+from tests.ingest.rules.written import ends, extracted, names
+
+DIKES = (
+    "# Flood report",
+    "## Claim 1: The dikes hold",
+    "The Dike Watch walks them daily.",
+    "## Claim 2: The pumps run",
+    "The Night Monitor reads the pumps. The Night Monitor is a control.",
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "8. What would change our minds",
+        "When this report no longer holds",
+        "Conditions for reassessment",
+        "Triggers",
+        "What would invalidate this assessment",
+    ],
+)
+def test_items_of_such_a_section_are_triggers_of_what_they_name(heading: str) -> None:
+    proposals = extracted(
+        *DIKES,
+        f"## {heading}",
+        "We would think again under any of these conditions:",
+        "- The river rises above nine metres twice in a year. Claim 1 would then be withdrawn, and Claim 2 with it.",
+        "- If a pump stands still for an hour; the Night Monitor would have missed it.",
+    )
+
+    assert ends(proposals, "INVALIDATES") == {
+        ("The river rises above nine metres twice in a year", "1"),
+        ("The river rises above nine metres twice in a year", "2"),
+        ("A pump stands still for an hour", "Night Monitor"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("item", "condition"),
+    [
+        ("(a) A second oven catches fire within a month. Claim 1 falls.", "A second oven catches fire within a month"),
+        ("Third, should a key be lost: Claim 1 falls.", "A key be lost"),
+        ("If the bank changes its vault, claim 1 has to be argued afresh.", "The bank changes its vault"),
+    ],
+)
+def test_a_paragraph_that_is_numbered_or_opens_with_if_is_such_an_item(item: str, condition: str) -> None:
+    proposals = extracted(*DIKES, "## What would change this conclusion", item)
+
+    assert names(proposals, "trigger") == {condition}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("## What would change our minds", "We have thought about this for long."),
+        ("## What would change our minds", "- Two things count here:"),
+        ("## Changes since the last version", "- The river rises. Claim 1 was reworded."),
+        ("## What we would do with more time", "- Walk the dikes twice. Claim 1 would be stronger."),
+    ],
+)
+def test_what_is_no_condition_gives_no_trigger(heading: str, text: str) -> None:
+    assert names(extracted(*DIKES, heading, text, kind=DocumentKind.REPORT), "trigger") == set()

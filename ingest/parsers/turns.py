@@ -19,7 +19,8 @@ _FIELDS = re.compile(
     r"|participants|actions?|decisions?|agenda|topics?|summary|context|background|conclusions?|results?|findings?|risk"
     r"|severity|likelihood|impact|rationale|recommendations?|evidence|assumptions?|claims?|controls?|response|scope"
     r"|purpose|sources?|references?|threat|limitations?|examples?|warning|important|definitions?|appendix|mitigations?"
-    r"|monitors?|pathways?|steps?|phase|option|tier|level|stage|section|table|figure|part|items?|re|from|to|cc|next)\b",
+    r"|monitors?|pathways?|steps?|phase|option|tier|level|stage|section|table|figure|part|items?|re|from|to|cc|next"
+    r"|factors?|arguments?|reasons?|barriers?|safeguards?|scenarios?|hazards?|strength|weight)\b",
     re.IGNORECASE,
 )
 

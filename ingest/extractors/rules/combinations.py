@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from graph.elements import ElementKind, Operator, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
-from ingest.extractors.rules.factor_targets import stems
 from ingest.extractors.rules.factors import Factor
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.phrases import joint
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.stems import stems
 from ingest.extractors.rules.strengths import strength_in
 
 _TOGETHER = re.compile(

@@ -24,7 +24,7 @@ from ingest.extractors.rules.crossrefs import read_likenesses, read_references
 from ingest.extractors.rules.dependencies import read_dependencies
 from ingest.extractors.rules.evaluations import read_evaluations
 from ingest.extractors.rules.factor_things import with_factor_things
-from ingest.extractors.rules.factors import find_factors, read_factors
+from ingest.extractors.rules.factors import find_factors, read_factors, read_row_factors
 from ingest.extractors.rules.findings import read_findings
 from ingest.extractors.rules.inventory import read_inventory
 from ingest.extractors.rules.membership import read_membership
@@ -127,6 +127,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_timelines(reading),
         *read_factors(reading, factors, holders(reading, lists)),
         *read_combinations(reading, lists),
+        *read_row_factors(reading),
         *read_findings(reading),
         *read_reported_findings(reading),
         *read_mitigations(reading),

@@ -11,18 +11,11 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.introductions import cleaned, heading_name
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
+from ingest.extractors.rules.plain_headings import PLAIN_HEADING
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.strengths import strength_in
-from ingest.extractors.rules.weights import headed_strength, weight_alone, without_weight
+from ingest.extractors.rules.weights import FactorItem, headed_strength, weight_alone, without_weight
 
-PLAIN_HEADING = re.compile(
-    r"^(?:overview|description|introduction|summary|discussion|assessment|analysis|conclusions?|background|scope|notes?|examples?|steps?|"
-    r"(?:the\s+)?(?:residual|overall|inherent|initial|current)\s+(?:risk|assessment|rating|level|judg\w+|conclusion)|risk(?:\s+(?:level|rating|assessment))?|likelihood|"
-    r"probability|severity|impact|consequences?|confidence|detectability|reversibility|owner|status|references?|"
-    r"(?:the\s+)?(?:key\s+|main\s+)?(?:arguments?|factors?|mitigations?|mitigating\s+factors|lines|considerations|reasons|evidence|threats?|pathway|limitations?|caveats)"
-    r"(?:\s+and\s+(?:arguments?|mitigating\s+factors|factors|mitigations?))?)\b|[?]$|^(?:how|what|why|when|critical\s+action)\b",
-    re.IGNORECASE,
-)
 _SPEAKS_OF_FACTORS = re.compile(
     r"\b(?:factors?|arguments?|reasons?|lines|considerations?|mitigat\w+|evidence|safeguards?|grounds|protections?|barriers?|controls|defen[cs]es)\b|"
     r"\b(?:reduces?|lowers?|holds?\s+(?:\w+\s+)?down|keeps?)\s+(?:the\s+|this\s+|that\s+|our\s+)?(?:\w+\s+)?risk\b|"
@@ -39,17 +32,14 @@ _SPEAKS_AGAINST = re.compile(
 )
 _CLAUSE_END = re.compile(r"\s[–—-]\s|\s?[(\[]|[:;,.](?:\s|$)")
 _PARTS = re.compile(r"\s[–—-]\s|[:;.](?:\s|$)|[()\[\]]")
+_TAG = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
+_ARTICLE = re.compile(r"^(?:the|an?|our)\s+", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\s*(?:factor|mitigation|argument|reason|barrier|consideration|control|safeguard)\s+(?:no\.\s*)?\w{1,3}\s*[:.–—-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\W*(?:strength|weight|weighting|rating|grade)\s*[:=–—-]\s*(?P<weight>[^.;,]+)", re.IGNORECASE)
 _NAME = 90
-
-
-@dataclass(frozen=True)
-class FactorItem:
-    """One factor as it stands: the pathway, its name, the unit that opens it, and the weight of its mark or list."""
-
-    pathway: str
-    name: str
-    unit: Unit
-    strength: Strength | None
 
 
 @dataclass
@@ -72,7 +62,8 @@ class _Lists:
 def factor_items(reading: Reading) -> Mapping[int, FactorItem]:
     """Unit -> the factor that the unit opens or belongs to."""
     found: dict[int, FactorItem] = {}
-    weighed = _weighed_lists(reading)
+    beneath = _weights_beneath(reading)
+    weighed = _weighed_lists(reading, beneath)
     lists = _Lists()
     for unit in reading.outline.units:
         pathway = reading.subject(unit.index)
@@ -82,7 +73,7 @@ def factor_items(reading: Reading) -> Mapping[int, FactorItem]:
         elif unit.kind is BlockKind.HEADING:
             _headed(reading, lists, (pathway, unit))
         elif not _leads(lists, unit):
-            _listed(lists, (pathway, unit), weighed=unit.index in weighed)
+            _listed(lists, (pathway, unit), weighed=unit.index in weighed, beneath=beneath.get(unit.index))
         if pathway and (item := lists.opened or lists.headed) is not None:
             found[unit.index] = item
     return found
@@ -96,11 +87,14 @@ def _headed(reading: Reading, lists: _Lists, place: tuple[str, Unit]) -> None:
     plain = bool(PLAIN_HEADING.search(name)) or len(name) > _NAME
     if lists.under is not None and level <= lists.under:
         lists.under = None
+    lists.strength, lists.opened = _of_all(unit.text), None
     lists.closed = bool(_SPEAKS_AGAINST.search(unit.text))
-    lists.listing = bool(_SPEAKS_OF_FACTORS.search(unit.text)) and not lists.closed
-    lists.strength, lists.opened = headed_strength(unit.text), None
+    of_factors = bool(_SPEAKS_OF_FACTORS.search(unit.text)) or (
+        lists.under is not None and bool(weight_alone(unit.text))
+    )
+    lists.listing = of_factors and not lists.closed
     weighed = strength or next(filter(None, (strength_in(s.text) for s in reading.section_sentences(unit.index))), None)
-    counts = not plain and not lists.closed and (weighed or lists.under is not None)
+    counts = not plain and not lists.closed and not lists.strength and (weighed or lists.under is not None)
     lists.headed = FactorItem(pathway, name, unit, strength) if counts else None
     if plain and lists.listing:
         lists.under = level
@@ -112,16 +106,20 @@ def _leads(lists: _Lists, unit: Unit) -> bool:
         leads_in = unit.text.rstrip(" *_").endswith(":") and len(unit.text) < _NAME
         if not leads_in or not (_SPEAKS_OF_FACTORS.search(unit.text) or _SPEAKS_AGAINST.search(unit.text)):
             return False
-    elif unit.bold and not PLAIN_HEADING.search(cleaned(unit.lead)) and headed_strength(unit.text) is None:
+    elif _COUNT.match(unit.text) or (
+        unit.bold and not PLAIN_HEADING.search(cleaned(unit.lead)) and _of_all(unit.text) is None
+    ):
         return False
+    lists.strength, lists.opened = _of_all(unit.text), None
+    if weight_alone(unit.text):
+        return True
     last = unit.sentences[-1].text if unit.sentences else unit.text
     lists.closed = bool(_SPEAKS_AGAINST.search(last))
     lists.listing = bool(_SPEAKS_OF_FACTORS.search(last)) and not lists.closed
-    lists.strength, lists.opened = headed_strength(unit.text), None
     return True
 
 
-def _listed(lists: _Lists, place: tuple[str, Unit], *, weighed: bool) -> None:
+def _listed(lists: _Lists, place: tuple[str, Unit], *, weighed: bool, beneath: Strength | None) -> None:
     """An item or a lead in bold is a factor where factors are listed, or where it or one beside it is weighed."""
     pathway, unit = place
     opened = lists.opened
@@ -132,30 +130,58 @@ def _listed(lists: _Lists, place: tuple[str, Unit], *, weighed: bool) -> None:
     name, strength = _label(unit)
     counts = lists.listing or weighed or strength is not None or any(strength_in(s.text) for s in unit.sentences)
     if name and counts and not lists.closed:
-        lists.opened = FactorItem(pathway, name, unit, strength or lists.strength)
+        lists.opened = FactorItem(pathway, name, unit, strength or beneath or lists.strength)
+
+
+def _of_all(lead: str) -> Strength | None:
+    """The weight that a heading or lead-in says of all that follows: "Strong factors:", "Moderate"."""
+    return headed_strength(lead) or weight_alone(lead)
 
 
 def _label(unit: Unit) -> tuple[str, Strength | None]:
     """The name that an item opens with and the weight of its mark; "" where it opens with none."""
     if any(reference.start < 3 for reference in references_in(unit.text)):
         return "", None
-    label, strength = without_weight(unit.lead if unit.bold else unit.text[:_NAME])
+    text = unit.lead if unit.bold else unit.text
+    counted = _COUNT.match(text)
+    text = text[counted.end() :] if counted else text
+    label, strength = without_weight(text if unit.bold else text[:_NAME])
     behind = unit.text[unit.after_lead - unit.start :] if unit.bold else ""
     name, *rest = [label] if unit.bold else _CLAUSE_END.split(label, maxsplit=1)
     said = next((part for part in _PARTS.split("".join(rest) + behind) if part.strip(" *_")), "")
     strength = strength or weight_alone(said)
-    name = cleaned(re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name))
+    name = cleaned(_ARTICLE.sub("", cleaned(_TAG.sub("", name))))
     named = 3 < len(name) <= _NAME and not PLAIN_HEADING.search(name)
     return (name[:1].upper() + name[1:] if named else ""), strength
 
 
-def _weighed_lists(reading: Reading) -> frozenset[int]:
+def _weights_beneath(reading: Reading) -> Mapping[int, Strength]:
+    """Item -> the weight that an item right beneath it gives: "Strength: moderate"."""
+    found: dict[int, Strength] = {}
+    above: dict[int, int] = {}
+    for unit in reading.outline.units:
+        if unit.kind is not BlockKind.LIST_ITEM:
+            above = {}
+            continue
+        level = unit.block.level
+        said = _SAID.match(unit.text)
+        if said and (strength := weight_alone(said["weight"])) and level - 1 in above:
+            found.setdefault(above[level - 1], strength)
+        above = {each: index for each, index in above.items() if each < level} | {level: unit.index}
+    return found
+
+
+def _weighed_lists(reading: Reading, beneath: Mapping[int, Strength]) -> frozenset[int]:
     """The items of lists in which at least one item carries a weight in its first sentence."""
     found: set[int] = set()
     for items in _siblings(reading):
-        if any((unit.sentences and strength_in(unit.sentences[0].text)) or _label(unit)[1] for unit in items):
+        if any(unit.index in beneath or _is_weighed(unit) for unit in items):
             found |= {unit.index for unit in items}
     return frozenset(found)
+
+
+def _is_weighed(unit: Unit) -> bool:
+    return bool(unit.sentences and strength_in(unit.sentences[0].text)) or _label(unit)[1] is not None
 
 
 def _siblings(reading: Reading) -> Iterator[list[Unit]]:

@@ -6,23 +6,14 @@ import re
 from collections.abc import Iterator
 
 from graph.elements import ElementKind
-from graph.naming import singular
 from ingest.extractors.rules.introductions import Introduction
-from ingest.extractors.rules.lexicon import FUNCTION_WORDS
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Reading
+from ingest.extractors.rules.stems import stems
 
 _SECTION = re.compile(r"\b(?:sections?|sect\.|sec\.|§)\s*(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)", re.IGNORECASE)
 _HEADING_NUMBER = re.compile(r"\s*(?:§\s*)?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)[.:)]?\s")
 _HELD = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
-_STEM = 5
-
-
-def stems(text: str) -> frozenset[str]:
-    """The beginnings of the telling words of a text: "Monitoring of sessions" -> monit, sessi."""
-    words = re.findall(r"[a-z][a-z-]+", text.casefold())
-    plain = (singular(word).removesuffix("ing")[:_STEM] for word in words if word not in FUNCTION_WORDS)
-    return frozenset(word.removesuffix("e") for word in plain if len(word) > 2)
 
 
 def meant(reading: Reading, label: str, unit: Unit) -> str | None:

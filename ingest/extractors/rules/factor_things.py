@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.elements import ElementKind
 from graph.naming import singular
-from ingest.extractors.rules.factors import Factor, find_factors
+from ingest.extractors.rules.factors import Factor, find_factors, find_row_factors
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.mentions import find_mentions
 from ingest.extractors.rules.names import Thing, thing_key
@@ -26,7 +26,7 @@ _PRACTICES = (
     "scrubbing watermarking throttling limiting gating badging fencing interlocking reconciling rehearsing"
 )
 _MECHANISMS = (
-    "rule policy custody ceremony clamp procedure oversight control permission hoist fence bund wall trap net arrester shield "
+    "rule policy mitigation measure safeguard protection defence defense barrier custody ceremony clamp procedure oversight control permission hoist fence bund wall trap net arrester shield "
     "confirmation authorisation authorization countersignature allowlist denylist"
 )
 _OBJECT = re.compile(
@@ -49,8 +49,9 @@ def with_factor_things(reading: Reading) -> Reading:
 
 
 def _things(reading: Reading) -> Iterator[Thing]:
-    for unit, factor in find_factors(reading).items():
-        kind = _kind(factor) if factor.is_new and unit == factor.unit.index else None
+    opened = (factor for unit, factor in find_factors(reading).items() if unit == factor.unit.index)
+    for factor in (*opened, *find_row_factors(reading)):
+        kind = _kind(factor) if factor.is_new else None
         if kind is not None and factor.unit.sentences and not _PLANNED.search(factor.unit.text):
             yield Thing(thing_key(kind, factor.name), kind, factor.name, factor.unit.sentences[0])
 

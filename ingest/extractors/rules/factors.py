@@ -9,12 +9,15 @@ from graph.elements import Basis, ElementKind, RelationType, Strength
 from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
-from ingest.extractors.rules.factor_items import FactorItem, factor_items
+from ingest.extractors.rules.factor_items import factor_items
+from ingest.extractors.rules.factor_tables import table_factors
 from ingest.extractors.rules.factor_targets import meant
+from ingest.extractors.rules.inline_factors import inline_factors
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import strength_in
+from ingest.extractors.rules.weights import FactorItem
 
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 
@@ -41,6 +44,14 @@ def find_factors(reading: Reading) -> Mapping[int, Factor]:
             known[item.unit.index] = _factor(reading, claims, item)
         found[unit] = known[item.unit.index]
     return found
+
+
+def find_row_factors(reading: Reading) -> tuple[Factor, ...]:
+    """The factors that stand several in one unit: in the rows of tables and in enumerations."""
+    claims = {normal(each.name): key for key, each in reading.numbered.items() if each.kind is ElementKind.CLAIM}
+    pathways = {key: each for key, each in reading.numbered.items() if each.kind is ElementKind.PATHWAY}
+    tabled = table_factors(reading.gathered.tables, pathways, reading.subjects)
+    return tuple(_factor(reading, claims, item) for item in (*tabled, *inline_factors(reading)))
 
 
 def _factor(reading: Reading, claims: dict[str, str], item: FactorItem) -> Factor:
@@ -73,6 +84,12 @@ def read_factors(
             place = Place(reading, sentence)
             for key in dict.fromkeys(m.key for m in place.mentioned((0, len(sentence.text)), _SUPPORTS)):
                 yield place.relation(RelationType.SUPPORTED_BY, (factor.key, key), basis=Basis.INFERRED)
+
+
+def read_row_factors(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
+    """Factors of tables and enumerations with their lines to the pathways."""
+    for factor in find_row_factors(reading):
+        yield from _introduced(reading, factor, factor.pathway)
 
 
 def _introduced(reading: Reading, factor: Factor, holder: str) -> Iterator[ProposedElement | ProposedRelation]:

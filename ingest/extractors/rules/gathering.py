@@ -37,6 +37,7 @@ from ingest.extractors.rules.spoken import brought_up, denied_controls
 from ingest.extractors.rules.studies import studies
 from ingest.extractors.rules.tables import Cell, Table, read_tables
 from ingest.extractors.rules.teams import with_teams_united
+from ingest.extractors.rules.weights import without_weight
 
 _OF_COLUMN = {
     Column.CONTROL: ElementKind.CONTROL,
@@ -142,6 +143,8 @@ def _is_person(name: str, text: str) -> bool:
 
 
 def _is_name(cell: Cell) -> bool:
+    if without_weight(cell.text)[1] or ";" in cell.text:
+        return False
     return not _NOBODY.fullmatch(cell.text) and len(cell.text) <= 80 and any(char.isalpha() for char in cell.text)
 
 

@@ -13,6 +13,7 @@ from ingest.extractors.rules.counted_pathways import counted_pathways
 from ingest.extractors.rules.introductions import UNNUMBERED, Introduction, cleaned, headed_by, heading_name, name_at
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.pathway_words import LABEL, PATHWAYS, heads_pathways
+from ingest.extractors.rules.plain_headings import PLAIN_HEADING
 
 _ABOUT_PATHWAYS = re.compile(
     rf"(?:[\w-]+\s+){{0,3}}(?:{PATHWAYS}|routes?\s+to\s+\w+|ways\s+to\s+\w+|threat\s+models?)(?:\s+(?!and\b)[\w-]+){{0,3}}",
@@ -85,8 +86,25 @@ def _beneath_headings(outline: Outline, taken: set[int]) -> tuple[Introduction, 
         and (_ABOUT_PATHWAYS.fullmatch(heading_name(unit)) or heads_pathways(heading_name(unit)))
         for introduction in _beneath(outline, unit, taken)
     ]
+    found = found or [
+        introduction
+        for unit in outline.units
+        if unit.kind is BlockKind.HEADING and heads_pathways(heading_name(unit))
+        for introduction in _in_bold(outline, unit, taken)
+    ]
     distinct = tuple({each.unit: each for each in found}.values())
     return distinct if len(distinct) > 1 else ()
+
+
+def _in_bold(outline: Outline, unit: Unit, taken: set[int]) -> Iterator[Introduction]:
+    """Short paragraphs that are wholly in bold, as headings within the section are set in places."""
+    for below in headed_by(outline, unit):
+        name = cleaned(below.lead)
+        whole = below.kind is BlockKind.PARAGRAPH and below.bold and name == cleaned(below.text)
+        named = 3 < len(name) <= _LONGEST and not _NO_PATHWAY.search(name) and not PLAIN_HEADING.search(name)
+        if whole and named and below.index not in taken:
+            number = f"{UNNUMBERED}{below.index}"
+            yield Introduction(ElementKind.PATHWAY, number, "pathway", name, below.index, below.start, below.end, 90)
 
 
 def _beneath(outline: Outline, unit: Unit, taken: set[int]) -> Iterator[Introduction]:

@@ -14,6 +14,7 @@ from graph.elements import ElementKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.numbering import code_in, title_in
 from ingest.extractors.rules.outline import Outline, Unit, section_title
+from ingest.extractors.rules.pathway_words import heads_pathways
 
 _CODED_CLAIM = re.compile(r"\b(?:claims?|assertions?|arguments?)\b", re.IGNORECASE)
 _CODED_FINDING = re.compile(
@@ -129,6 +130,12 @@ def _is_lead(unit: Unit, at: int) -> bool:
 
 
 def _coded_kind(outline: Outline, unit: Unit) -> ElementKind | None:
+    if (
+        unit.kind is BlockKind.HEADING
+        and unit.block.headings
+        and heads_pathways(section_title(unit.block.headings[-1]))
+    ):
+        return ElementKind.PATHWAY
     above = " ".join((*unit.block.headings, unit.block.section or "", outline.document.source.title))
     if _CODED_FINDING.search(above):
         return ElementKind.FINDING

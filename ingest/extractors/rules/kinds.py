@@ -42,6 +42,9 @@ _CONTROL_VERB = (
     r"keeps?|is\s+enforced|are\s+enforced|looks?\s+(?:for|at)|pages?|alerts?|e-mails?|counts?|tests?|verif(?:y|ies)|says\s+no|"
     r"rolls?\s+back|goes\s+back|locks?|denies|cuts?\s+off|isolates?|inspects?|matches|logs?|sees?|fires?|passes|repeats?|fixes)"
 )
+_NO_NOUN = (
+    r"(?!\s*[\t(\[:;|]|\s+[–—]|\s*$|\s+(?:is|are|was|were|has|have|had|of)\b)"  # "dose limits (strong)" says no verb
+)
 _TOLD = (
     r"\b(?:pages?|e-mails?|alerts?|notif(?:y|ies)|tells?|rings?|posts?\s+to|tickets?\s+(?:to|for)|messages?\s+to|"
     r"escalates?\s+to|sends|reports?\s+to|goes?\s+to|over\s+to)\s+"
@@ -141,7 +144,7 @@ _CUES: tuple[_Cue, ...] = (
         3,
         after=r"\s+(?:serves|sells|leases|rents|supplies|hosts|retrains|ships|licen[sc]es)\s+(?:us|it|them|the|our)\b|\s+retrains\b",
     ),
-    _cue(_CONTROL, 2, after=rf"(?:,\s+which|\s+that)?\s+(?:\w+ly\s+)?{_CONTROL_VERB}\b"),
+    _cue(_CONTROL, 2, after=rf"(?:,\s+which|\s+that)?\s+(?:\w+ly\s+)?{_CONTROL_VERB}\b{_NO_NOUN}"),
     _cue(
         _CONTROL,
         2,

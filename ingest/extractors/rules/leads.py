@@ -15,6 +15,7 @@ from ingest.extractors.rules.lexicon import CONTROL_HEADS, GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.phrases import head
+from ingest.extractors.rules.plain_headings import PLAIN_HEADING
 from ingest.extractors.rules.safeguards import is_safeguard
 
 _ABOUT_CONTROLS = re.compile(
@@ -116,6 +117,8 @@ def _section(outline: Outline, heading: Unit) -> list[Unit]:
 def _is_description(unit: Unit) -> bool:
     section = re.sub(r"[\d.]+", "", unit.block.section or "")
     if not unit.lead or unit.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
+        return False
+    if PLAIN_HEADING.search(unit.lead) and not is_safeguard(unit.lead):
         return False
     behind = unit.text[unit.after_lead - unit.start :]
     if unit.bold and _DESCRIBED.search(behind):

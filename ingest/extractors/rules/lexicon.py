@@ -67,6 +67,7 @@ FUNCTION_WORDS = DETERMINERS | _words(
     "has have had do does did will would can could may might must shall should because although though unless whether "
     "about above across after against along among around before behind below beneath beside besides between beyond "
     "during inside near outside like unlike except despite more less much very too rather quite almost both ours mine "
+    "nobody somebody anybody everybody someone anyone everyone nothing something anything everything none "
     "itself themselves himself herself alone anyway yes no okay ok right sure well thanks thank please sorry hello hi let lets don doesn isn wasn aren won"
 )
 COMMON_VERBS = _words(

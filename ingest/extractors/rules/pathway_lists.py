@@ -20,6 +20,7 @@ _NO_NAME = re.compile(
     r"scenarios?|sections?|chapters?|appendix|claims?|reports?|reviewers?)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s*[(\[](?:see|cf\.|section|§|ch\w*\.?|\d)[^)\]]*[)\]]", re.IGNORECASE)
 _GOES_ON = re.compile(r"\b(?:we|are|following|consider)\b", re.IGNORECASE)
 _FEW = 2
 
@@ -101,5 +102,5 @@ def _name(unit: Unit) -> str:
     if not unit.bold:
         stop = _END_OF_NAME.search(unit.text, 3)
         name = unit.text[: stop.start() if stop else len(unit.text)]
-    name = re.sub(r",?\s+(?:and|or)$", "", cleaned(name))
+    name = re.sub(r",?\s+(?:and|or)$", "", cleaned(_ASIDE.sub("", name)))
     return name if 3 <= len(name) <= 160 else ""

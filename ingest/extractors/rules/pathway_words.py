@@ -20,13 +20,13 @@ LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    rf"^(?:the\s+|specific\s+|our\s+|main\s+|list\s+of\s+|summary\s+of\s+|overview\s+of\s+|\w+\s+)?(?:\w+\s+)?(?:{_ANY}|routes)"
+    rf"^(?:the\s+|specific\s+|our\s+|main\s+|list\s+of\s+|summary\s+of\s+|overview\s+of\s+|\w+\s+)?(?:\w+\s+)?(?:{_ANY}|routes|hazards)"
     r"(?:\s+(?:considered|assessed|analy[sz]ed|in\s+scope|to\s+(?:\w+\s+){0,2}\w+|examined))?$",
     re.IGNORECASE,
 )
 _NOT_PATHWAYS = re.compile(
     r"\b(?:not|no|excluded?|out\s+of\s+scope|set\s+aside|assessments?|claims?|limitations?|arguments?|factors?|mitigat\w+|safeguards?|"
-    r"reasons?|(?:career|clinical|care|learning|test|user|training)\s+(?:pathways?|scenarios?|routes?))\b",
+    r"reasons?|controls?|analys[ei]s|logs?|registers?|(?:career|clinical|care|learning|test|user|training)\s+(?:pathways?|scenarios?|routes?))\b",
     re.IGNORECASE,
 )
 LABEL = re.compile(

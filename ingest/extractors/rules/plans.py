@@ -13,6 +13,7 @@ from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
 from ingest.extractors.rules.spoken_wishes import spoken_wishes
+from ingest.extractors.rules.weights import without_weight
 from ingest.extractors.rules.wishes import wishes
 
 _PLANNED = re.compile(
@@ -97,7 +98,8 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
         taken.add(each.unit.index)
     for each, sentence in wishes(outline):
         if each.unit.index not in taken or each.unit.index in wished:
-            plan = Plan(each.name, each.unit, each.start, listed=False, owner=each.owner, sentence=sentence)
+            name = cleaned(without_weight(each.name)[0])
+            plan = Plan(name, each.unit, each.start, listed=False, owner=each.owner, sentence=sentence)
             found.setdefault(plan.key, plan)
             wished.add(each.unit.index)
             taken.add(each.unit.index)
@@ -116,11 +118,11 @@ def _listed(unit: Unit) -> tuple[Plan, ...]:
     section = unit.block.section or ""
     marked = unit.kind is BlockKind.LIST_ITEM or (unit.kind is BlockKind.PARAGRAPH and (unit.bold or _labels(unit)))
     if marked and not unit.lead and not _said(unit) and _PLANNED.search(section) and unit.kind is BlockKind.LIST_ITEM:
-        name = cleaned(_CLAUSE_END.split(unit.text, maxsplit=1)[0])
+        name = cleaned(without_weight(_CLAUSE_END.split(unit.text, maxsplit=1)[0])[0])
         return (Plan(name, unit, unit.start, listed=True),) if 8 < len(name) <= 100 and " " in name else ()
     if not marked or not _PLANNED.search(section) or not unit.lead:
         return ()
-    name = cleaned(unit.lead)
+    name = cleaned(without_weight(unit.lead)[0])
     return (Plan(name, unit, unit.start, listed=True),) if 3 < len(name) <= 80 and name[0].isupper() else ()
 
 

@@ -13,6 +13,7 @@ from ingest.document import BlockKind, ParsedDocument
 from ingest.extraction import ProposedRelation, Quote
 from ingest.extractors.rules.actors import entries
 from ingest.extractors.rules.denials import is_denied_object
+from ingest.extractors.rules.factor_tables import table_pathways
 from ingest.extractors.rules.foreign import foreign_numbers
 from ingest.extractors.rules.gathering import Gathered, gather
 from ingest.extractors.rules.headed_pathways import headed_pathways
@@ -252,7 +253,8 @@ def read(document: ParsedDocument) -> Reading:
     headed = introductions(outline)
     listed = (*headed, *list_pathways(outline, headed))
     claimed = (*listed, *unnumbered_claims(outline, listed))
-    opened = (*claimed, *headed_pathways(outline, claimed))
+    stated = (*claimed, *headed_pathways(outline, claimed))
+    opened = (*stated, *table_pathways(outline, stated))
     opening = tuple(each for each in opened if not each.inside)
     found = tuple(sorted((*opened, *prose_claims(outline, opening)), key=lambda each: each.start))
     planned = plans(outline)

@@ -15,12 +15,13 @@ _CAPITAL = r"(?:[A-Z]\.(?=\s[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
 _OFFICE = r"(?<=Office|office)|(?<=Department)|(?<=Board)|(?<=Bank)|(?<=Ministry)|(?<=University)|(?<=Institute)|(?<=Centre|Center)"
 _LABEL = r"(?:Date|From|To|Subject|Status|Authors?|Reviewers?|Version|Re|Cc|Distribution):"
 _NAME = re.compile(
-    rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|\s+(?!{_LABEL})(?:&\s+)?(?:{_CAPITAL}|\d{{1,3}}(?![\d.%]))){{0,5}}"
+    rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|[^\S\t]+(?!{_LABEL})(?:&\s+)?(?:{_CAPITAL}|\d{{1,3}}(?![\d.%]))){{0,5}}"
 )
 _TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\s+(?=[A-Z])")
 _LOWER = re.compile(r"(?<![\w.])[a-z][a-z’'-]+")
 _NUMBERED = re.compile(
-    r"^(?:Claims?|Pathways?|Sections?|Appendi(?:x|ces)|Tables?|Figures?|Findings?|Arguments?|Decision|Annex|Part)\b"
+    r"^(?:Claims?|Pathways?|Sections?|Appendi(?:x|ces)|Tables?|Figures?|Findings?|Arguments?|Decision|Annex|Part)\b|"
+    r"^(?:Factor|Step|Phase|Stage|Reason|Barrier|Item|Point|Question|Scenario|Hazard|Threat|Option|Mitigation)\s+\d+$"
 )
 
 

@@ -38,10 +38,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: its columns with their titles, its rows, and the unit that captions it, if any."""
+    """A table: its columns with their titles, rows, and the units that head and caption it, if any."""
 
     columns: tuple[Column, ...]
     titles: tuple[str, ...]
+    header: Unit | None
     rows: tuple[Row, ...]
     caption: Unit | None
     caption_text: str
@@ -60,14 +61,15 @@ def read_tables(outline: Outline) -> tuple[Table, ...]:
     titles: tuple[str, ...] = ()
     for units in _grouped(outline):
         header = units[0] if units[0].block.header else None
-        headed = tuple(_cell_text(outline, span) for span in header.block.cells) if header else ()
-        if any(headed) or len(units[0].block.cells) != len(columns):
-            titles = headed
-            columns = tuple(column_of(title) for title in titles)
+        named = tuple(_cell_text(outline, span) for span in header.block.cells) if header else ()
+        if header is not None and any(named):
+            titles, columns = named, tuple(column_of(title) for title in named)
+        elif len(units[0].block.cells) != len(columns):
+            titles, columns = (), ()
         rows = tuple(_row(outline, unit, columns) for unit in units if not unit.block.header)
         caption, text = _caption(outline, units)
         before = outline.units[units[0].index - 1] if units[0].index else None
-        found.append(Table(columns, titles, rows, caption, text, before))
+        found.append(Table(columns, titles, header, rows, caption, text, before))
     return tuple(found)
 
 

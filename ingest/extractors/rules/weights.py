@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from graph.elements import Strength
+from ingest.extractors.rules.outline import Unit
 
 _WORD = r"(?:very\s+|only\s+|fairly\s+|moderately\s+)?(?P<grade>weak|moderate|medium|strong)(?:ly)?(?:\s*(?:to|-to-|–|/)\s*(?:moderate|medium|strong))?"
 _NOUN = r"(?:\s+(?:weight|mitigation|factor|evidence|support|confidence|protection|barrier|safeguard|control|argument|line|assurance|defen[cs]e))?"
@@ -31,6 +33,16 @@ _STRENGTHS = {
     "strong": Strength.STRONG,
 }
 _GRADE_ALONE = re.compile(rf"^\W*{_MARK}{_WORD}{_NOUN}\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class FactorItem:
+    """One factor as it stands: the pathway, its name, the unit that opens it, and the weight of its mark or list."""
+
+    pathway: str
+    name: str
+    unit: Unit
+    strength: Strength | None
 
 
 def without_weight(label: str) -> tuple[str, Strength | None]:

@@ -76,3 +76,25 @@ def test_nested_factors_belong_to_the_pathway_of_their_item() -> None:
     )
 
     assert ends(read, "SUPPORTED_BY") == {("Theft of funds", "Dual control"), ("Fraud", "Vetting")}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("**Mitigating factors**", "Strong", "- Quench", "Weak", "- Vigilance"),
+            {"Quench": "strong", "Vigilance": "weak"},
+        ),
+        (
+            ("- Bandwidth cap", "  - Strength: strong", "- Two-key release", "  - Strength: moderate"),
+            {"Bandwidth cap": "strong", "Two-key release": "moderate"},
+        ),
+        (("**Factor 1: Dual control.** Strength: weak. Two sign.",), {"Dual control": "weak"}),
+        (
+            ("Mitigations in place:", "- Peer review — **Weak**", "Mitigations planned:", "- Seals (strong)"),
+            {"Peer review": "weak"},
+        ),
+    ],
+)
+def test_a_weight_may_stand_above_beneath_or_behind(lines: tuple[str, ...], expected: dict[str, str]) -> None:
+    assert weights(*lines) == expected

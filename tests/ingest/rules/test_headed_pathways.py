@@ -63,3 +63,20 @@ def test_pathways_that_a_sentence_counts_up_are_read(sentence: str, expected: se
 )
 def test_other_counts_name_no_pathways(sentence: str) -> None:
     assert not names(extracted("# Report", sentence), "pathway")
+
+
+def test_short_paragraphs_in_bold_beneath_a_heading_about_pathways_are_pathways() -> None:
+    read = extracted(
+        "# Bank", "## Threat pathways", "**Weight theft**", "Text.", "**Impact of fraud**", "**Forgery**", "Text."
+    )
+
+    assert names(read, "pathway") == {"Weight theft", "Forgery"}
+
+
+@pytest.mark.parametrize("heading", ["## Hazards", "## Threat scenarios", "## Pathways"])
+def test_coded_headings_beneath_one_about_pathways_are_pathways(heading: str) -> None:
+    read = extracted(
+        "# Hazard review", heading, "### H1. Leak", "Text.", "### H2. Fire", "Text.", title="Hazard review"
+    )
+
+    assert {each.number for each in elements(read, "pathway")} == {"H1", "H2"}

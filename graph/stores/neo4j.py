@@ -19,6 +19,7 @@ from neo4j import exceptions
 
 from graph.stores import neo4j_reports as reports
 from graph.stores.neo4j_address import Address
+from graph.stores.neo4j_probe import explained
 from graph.stores.queries import Row, Transaction
 
 TRY_AGAIN_S = 5.0
@@ -129,7 +130,11 @@ def _refuse_unfit(address: Address, driver: neo4j.Driver) -> None:
     try:
         agent = driver.get_server_info().agent
     except exceptions.ServiceUnavailable as error:
-        raise reports.unreachable(address.place, _short(error)) from error
+        raise explained(address, _short(error)) from error
+    except exceptions.AuthError as error:
+        if address.password:
+            raise
+        raise reports.no_password(address.place) from error
     if wrong := reports.wrong_version(address.place, agent):
         raise wrong
 

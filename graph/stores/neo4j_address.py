@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from graph.errors import StoreUnusable
 
+PORT = 7687
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 
 
@@ -24,6 +25,28 @@ class Address:
         """The address as messages show it."""
         return f"{self.url}/{self.database}" if self.database else self.url
 
+    @property
+    def is_encrypted(self) -> bool:
+        """Is TLS spoken?"""
+        return "+" in urlsplit(self.url).scheme
+
+    @property
+    def is_checked(self) -> bool:
+        """Does the certificate of the server have to be one that is trusted here?"""
+        return urlsplit(self.url).scheme.endswith("+s")
+
+    @property
+    def unencrypted_url(self) -> str:
+        """The same address without TLS."""
+        scheme, rest = self.url.split(":", maxsplit=1)
+        return f"{scheme.partition('+')[0]}:{rest}"
+
+    @property
+    def host_and_port(self) -> tuple[str, int]:
+        """Where to connect; a server's own port is 7687."""
+        parts = urlsplit(self.url)
+        return parts.hostname or "", parts.port or PORT
+
     def check(self) -> None:
         """StoreUnusable where the address is none that a server can have; what might be a password is not repeated."""
         try:
@@ -38,6 +61,11 @@ class Address:
             )
         if parts.scheme not in SCHEMES or not parts.hostname or parts.path.strip("/") or parts.fragment or port == 0:
             raise StoreUnusable(f"'{self.url}' is no address of a Neo4j server", _HINT)
+        if (self.database or "").casefold() == "system":
+            raise StoreUnusable(
+                f"the database '{self.database}' is the server's own, for users and settings, and holds no cases",
+                "Set LOADPATH_NEO4J_DATABASE to another, or leave it out; Neo4j Community has one, named neo4j.",
+            )
 
 
 _HINT = (

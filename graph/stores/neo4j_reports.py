@@ -107,6 +107,41 @@ def unreachable(place: str, why: str) -> StoreUnusable:
     )
 
 
+def unencrypted(place: str, plain: str) -> StoreUnusable:
+    """The error where TLS is asked of a server that speaks none; `plain`: its address without."""
+    return StoreUnusable(
+        f"the Neo4j server at '{place}' speaks no TLS",
+        f"Write {plain} where nobody listens on the way, or have TLS switched on at the server:"
+        " server.bolt.tls_level and a certificate.",
+    )
+
+
+def distrusted(place: str, why: str) -> StoreUnusable:
+    """The error where a server shows a certificate that is not trusted here."""
+    return StoreUnusable(
+        f"the certificate of the server at '{place}' is not trusted: {why}",
+        "Name the server as its certificate does and have who signed it trusted here, or write +ssc in place of +s,"
+        " which takes any certificate.",
+    )
+
+
+def no_server(place: str) -> StoreUnusable:
+    """The error where something listens at the address, but no Neo4j server that speaks as it was asked."""
+    return StoreUnusable(
+        f"what answers at '{place}' is no Neo4j server, or one that wants TLS",
+        "Correct the port: 7687 is Neo4j's own for programs, 7474 the one for browsers. For TLS write bolt+s:// or"
+        " neo4j+s://.",
+    )
+
+
+def no_password(place: str) -> StoreUnusable:
+    """The error where a server asks for a password and there is none."""
+    return StoreUnusable(
+        f"the store '{place}' asks for a password, and none is set",
+        "Set LOADPATH_NEO4J_PASSWORD, and LOADPATH_NEO4J_USER where the user is not neo4j.",
+    )
+
+
 def cut_off(place: str, why: str) -> StoreUnusable:
     """The error where a server went away in the middle of something."""
     return StoreUnusable(

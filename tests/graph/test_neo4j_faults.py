@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -53,12 +54,36 @@ def test_no_server_at_the_address(database: Address, act: Callable[[Neo4jStore],
     assert error.hint == "Start it, or correct the address that --store or LOADPATH_STORE gives."
 
 
-@pytest.mark.parametrize("change", [{"user": "nobody", "password": "wrong"}, {"password": ""}])
-def test_wrong_user_or_password(database: Address, change: dict[str, str]) -> None:
-    error = refusal(Neo4jStore(replace(database, **change)).cases)
+def test_wrong_user_or_password(database: Address) -> None:
+    error = refusal(Neo4jStore(Address(database.url, "nobody", "wrong")).cases)
 
     assert error.message == f"the store '{database.url}' refuses this user or password"
     assert "LOADPATH_NEO4J_PASSWORD" in error.hint
+
+
+def test_no_password(database: Address) -> None:
+    error = refusal(Neo4jStore(replace(database, password="")).cases)
+
+    assert error.message == f"the store '{database.url}' asks for a password, and none is set"
+    assert error.hint.startswith("Set LOADPATH_NEO4J_PASSWORD, and LOADPATH_NEO4J_USER where")
+
+
+@pytest.mark.parametrize("scheme", ["neo4j", "neo4j+s", "bolt+s"])
+def test_wrong_port(scheme: str) -> None:
+    error = refusal(Neo4jStore(Address(f"{scheme}://127.0.0.1:1", "neo4j", "some")).cases)
+
+    assert error.message == f"no Neo4j server answers at '{scheme}://127.0.0.1:1': Connection refused"
+    assert error.hint == "Start it, or correct the address that --store or LOADPATH_STORE gives."
+
+
+@pytest.mark.parametrize("scheme", ["neo4j+s", "neo4j+ssc", "bolt+s", "bolt+ssc"])
+def test_encryption_that_the_server_does_not_speak(database: Address, scheme: str) -> None:
+    there = database.url.partition("://")[2]
+
+    error = refusal(Neo4jStore(replace(database, url=f"{scheme}://{there}")).cases)
+
+    assert error.message == f"the Neo4j server at '{scheme}://{there}' speaks no TLS"
+    assert error.hint.startswith(f"Write {scheme.partition('+')[0]}://{there} where nobody listens on the way")
 
 
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS.keys())
@@ -69,30 +94,44 @@ def test_wrong_database(database: Address, act: Callable[[Neo4jStore], object]) 
     assert "LOADPATH_NEO4J_DATABASE" in error.hint
 
 
+def test_database_of_the_server_itself(database: Address) -> None:
+    error = refusal(lambda: Neo4jStore(replace(database, database="System")))
+
+    assert error.message == "the database 'System' is the server's own, for users and settings, and holds no cases"
+    assert error.hint.startswith("Set LOADPATH_NEO4J_DATABASE to another, or leave it out")
+
+
 def test_named_database_is_used(database: Address) -> None:
     store, case = filled(replace(database, database="neo4j"))
 
     assert Neo4jStore(database).load(HEAD.id) == case == store.load(HEAD.id)
 
 
-@pytest.mark.parametrize(
-    ("old", "new"), [(b"Neo4j/5.26", b"Neo4j/5.25"), (b"Neo4j/20", b"Neo4j/4."), (b"Neo4j", b"Other")]
-)
-def test_server_that_is_too_old_or_another_product(relay: Relay, database: Address, old: bytes, new: bytes) -> None:
-    relay.answered = lambda piece: piece.replace(old, new).replace(b"Neo4j/5.26", new.ljust(10, b"0"))
+@pytest.mark.parametrize("agent", [b"Neo4j/5.25", b"Neo4j/4.4", b"Other/9.0"])
+def test_server_that_is_too_old_or_another_product(relay: Relay, database: Address, agent: bytes) -> None:
+    """A relay changes the version that the real server names, which is all that Loadpath looks at.
+
+    A real older server needs the same Java but 120 MB of other jars and its own start of 10 to 25 s, more than this one
+    sentence is worth; the message was seen with a real 5.20 by hand.
+    """
+    relay.answered = lambda piece: re.sub(rb"Neo4j/[\d.]+", lambda m: (agent + b".").ljust(len(m[0]), b"0"), piece)
 
     error = refusal(Neo4jStore(replace(database, url=relay.url)).cases)
 
+    assert error.message.startswith(f"the server at '{relay.url}' is {agent.decode()}.")
     assert error.message.endswith("Loadpath needs Neo4j 5.26 or newer")
     assert error.hint.startswith("Use a newer server, or keep the case in a file")
 
 
-def test_something_that_is_no_server_at_all(relay: Relay, database: Address) -> None:
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j", "neo4j+s"])
+def test_something_that_is_no_server_at_all(relay: Relay, database: Address, scheme: str) -> None:
     relay.answered = lambda _: b"HTTP/1.1 400 Bad Request\r\n\r\n"
+    url = relay.url.replace("bolt", scheme)
 
-    error = refusal(Neo4jStore(replace(database, url=relay.url)).cases)
+    error = refusal(Neo4jStore(replace(database, url=url)).cases)
 
-    assert error.message.startswith(f"no Neo4j server answers at '{relay.url}'")
+    assert error.message == f"what answers at '{url}' is no Neo4j server, or one that wants TLS"
+    assert error.hint.startswith("Correct the port: 7687 is Neo4j's own for programs, 7474 the one for browsers.")
 
 
 def test_server_that_is_gone_in_the_middle_of_a_read(relay: Relay, database: Address) -> None:

@@ -27,7 +27,7 @@ settings.register_profile("soak", settings.get_profile("quick"), max_examples=30
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
-@pytest.fixture(params=versions()[:1])
+@pytest.fixture(params=versions())
 def database(request: pytest.FixtureRequest) -> Iterator[Address]:
     """The database of a real Neo4j server, empty, and for this test alone."""
     from tests.neo4j.servers import empty_database, run_folder

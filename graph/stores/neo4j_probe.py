@@ -30,7 +30,7 @@ def explained(address: Address, said: str) -> StoreUnusable:
     """The error for an address that the driver could not use; `said`: what it says itself."""
     try:
         found = _asked(address)
-        distrust = _distrust(address) if address.is_checked and found is Listener.OTHER else None
+        distrust = _distrust(address) if address.is_checked else None
     except OSError as error:
         return reports.unreachable(address.place, error.strerror or said)
     if distrust:

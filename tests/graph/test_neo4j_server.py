@@ -18,8 +18,8 @@ from graph.stores.sqlite import SqliteStore
 from ingest import DocumentReport, IngestStatus, Intake, ingest_files
 from ingest.extractors.rules import RulesExtractor
 from tests.graph.sqlite_files import refusal, said
-from tests.neo4j.installation import installation, pinned
-from tests.neo4j.process import ServerProcess, shipped_settings
+from tests.neo4j.installation import installation, startable
+from tests.neo4j.process import TLS, WITH_TLS, ServerProcess, shipped_settings
 from tests.neo4j.relay import relayed
 from tests.strategies import HEAD
 
@@ -41,13 +41,13 @@ Ada: The badge server depends on the harbour clock. Nobody looks after the harbo
 """
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+@pytest.fixture(scope="module", params=startable())
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
     """A server that nothing else uses."""
-    installed = installation(pinned())
+    installed = installation(request.param)
     assert installed is not None
     server = ServerProcess.made(installed, tmp_path_factory.mktemp("server") / "home")
-    server.configure({"db.memory.transaction.max": "8m"})
+    server.configure({"db.memory.transaction.max": "8m", **WITH_TLS})
     server.start()
     yield server
     server.kill()
@@ -102,6 +102,31 @@ def test_change_that_fills_the_memory_of_a_transaction_is_left_out_whole(server:
     assert error.message.startswith(f"the store '{server.url}' has no memory left")
     assert "db.memory.transaction.max" in error.hint
     assert list(Neo4jStore(address_of(server)).load("large").elements) == ["a"]
+
+
+@pytest.mark.parametrize("scheme", ["bolt+ssc", "neo4j+ssc"])
+def test_any_certificate_is_taken_where_the_address_says_so(server: ServerProcess, scheme: str) -> None:
+    Neo4jStore(address_of(server)).apply(HEAD, said("a"))
+
+    encrypted = Neo4jStore(address_of(server, server.url.replace("bolt", scheme)))
+
+    assert list(encrypted.load(HEAD.id).elements) == ["a"]
+
+
+@pytest.mark.parametrize("scheme", ["bolt+s", "neo4j+s"])
+def test_certificate_has_to_be_trusted_where_the_address_says_so(
+    server: ServerProcess, monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    Neo4jStore(address_of(server)).apply(HEAD, said("a"))
+    url = server.url.replace("bolt", scheme)
+
+    error = refusal(Neo4jStore(address_of(server, url)).cases)
+    monkeypatch.setenv("SSL_CERT_FILE", str(TLS / "public.crt"))
+    trusting = Neo4jStore(address_of(server, url))
+
+    assert error.message == f"the certificate of the server at '{url}' is not trusted: self-signed certificate"
+    assert "+ssc in place of +s" in error.hint
+    assert list(trusting.load(HEAD.id).elements) == ["a"]
 
 
 def test_server_runs_on_the_configuration_that_is_shipped(server: ServerProcess) -> None:

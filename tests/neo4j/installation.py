@@ -11,7 +11,7 @@ from pathlib import Path
 
 POM = Path(__file__).with_name("pom.xml")
 CURRENT = "2026.08.1"
-"""The release line that the contract suite also runs on where there is a Java that is new enough for it."""
+"""The release line that all these tests also run on where there is a Java that is new enough for it."""
 
 
 def pinned() -> str:
@@ -68,7 +68,10 @@ NAMED = "named"
 
 
 def versions() -> tuple[str, ...]:
-    """The versions that the contract suite runs on, the pinned one first; none where there is no server."""
-    if os.environ.get("LOADPATH_NEO4J_URL"):
-        return (NAMED,)
+    """The versions that the tests of the store run on, the pinned one first; none where there is no server."""
+    return (NAMED,) if os.environ.get("LOADPATH_NEO4J_URL") else startable()
+
+
+def startable() -> tuple[str, ...]:
+    """The versions that can be started here, the pinned one first."""
     return tuple(version for version in (pinned(), CURRENT) if installation(version))

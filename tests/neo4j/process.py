@@ -18,6 +18,16 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from tests.neo4j.installation import Installation
 
+TLS = Path(__file__).with_name("tls")
+"""A key and a certificate for 127.0.0.1 that were made for these tests and open nothing else."""
+WITH_TLS = {
+    "server.bolt.tls_level": "OPTIONAL",
+    "dbms.ssl.policy.bolt.enabled": "true",
+    "dbms.ssl.policy.bolt.base_directory": str(TLS),
+    "dbms.ssl.policy.bolt.private_key": "private.key",
+    "dbms.ssl.policy.bolt.public_certificate": "public.crt",
+    "dbms.ssl.policy.bolt.client_auth": "NONE",
+}
 SHIPPED = Path(__file__).resolve().parents[2] / "deploy" / "neo4j.conf"
 START_S = 240
 LIGHT = ("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")

@@ -32,7 +32,7 @@ shared_texts = pytest.mark.skipif(not SCORER.exists(), reason="the real document
         ("heron", 0.28, 1),
         ("factors", 0.85, 0),
         ("review", 0.72, 0),
-        ("incident", 0.69, 6),
+        ("incident", 0.72, 6),
         ("calls", 0.62, 3),
         ("podcast", 0.58, 2),
     ],

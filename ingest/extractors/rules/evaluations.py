@@ -17,6 +17,7 @@ from ingest.extractors.rules.tables import Cell, Row, Table
 
 _RELATION_OF = {
     Column.EVALUATION: RelationType.EVALUATED_BY,
+    Column.EVIDENCE: RelationType.EVALUATED_BY,
     Column.OWNER: RelationType.OWNED_BY,
     Column.OPERATOR: RelationType.OPERATED_BY,
     Column.ALERTED: RelationType.ALERTS,
@@ -53,7 +54,8 @@ def _row(reading: Reading, row: Row) -> Iterator[ProposedElement | ProposedRelat
         return
     for cell in row.cells:
         type_ = _RELATION_OF.get(cell.column)
-        for other in _things(reading, cell) if type_ else ():
+        unsaid = cell.column is Column.EVIDENCE and cell.untested
+        for other in _things(reading, cell) if type_ and not unsaid else ():
             if type_ and _fits(type_, other) and other.key != subject.key:
                 yield ProposedRelation(type_, subject.key, other.key, quote)
 

@@ -46,6 +46,7 @@ from ingest.extractors.rules.signals import read_signals
 from ingest.extractors.rules.spoken_tests import read_spoken_tests
 from ingest.extractors.rules.supports import read_supports
 from ingest.extractors.rules.timelines import read_timelines
+from ingest.extractors.rules.told_tests import read_told_tests
 from ingest.extractors.rules.trials import read_trials
 from ingest.extractors.rules.triggers import read_triggers
 from ingest.extractors.rules.windows import read_windows
@@ -120,6 +121,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_evaluations(reading),
         *read_trials(reading),
         *read_spoken_tests(reading),
+        *read_told_tests(reading),
         *read_windows(reading),
         *read_components(reading),
         *read_results(reading),

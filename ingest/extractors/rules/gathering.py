@@ -122,6 +122,9 @@ def _in_tables(tables: Iterable[Table], text: str) -> Iterable[Thing]:
     for table in tables:
         for row in table.rows if not table.counts else ():
             for cell in row.cells:
+                if cell.column is Column.EVIDENCE and cell.test and row.unit.sentences:
+                    key = thing_key(ElementKind.EVIDENCE, cell.test)
+                    yield Thing(key, ElementKind.EVIDENCE, cell.test, row.unit.sentences[0])
                 kind = _OF_COLUMN.get(cell.column)
                 if kind is not None and _is_name(cell) and row.unit.sentences:
                     kind = ElementKind.PERSON if kind is ElementKind.TEAM and _is_person(cell.text, text) else kind

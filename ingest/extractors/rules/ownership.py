@@ -17,11 +17,11 @@ _OWNABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.E
 _OPERABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _PASSIVE = re.compile(
     r"\b(?P<verbs>(?:owned|operated|run|maintained|staffed|managed|reviewed|audited|assessed|evaluated|inspected|certified|"
-    r"tested|repeated|replicated|reproduced|re-?run|looked\s+after)(?:\s+and\s+(?:operated|run|maintained|owned|staffed))?)\s+(?:\w+\s+)?by\s+(?=\S)",
+    r"tested|repeated|replicated|reproduced|re-?run|looked\s+after)(?:\s+and\s+(?:operated|run|maintained|owned|staffed))?)\s+(?:\w+\s+|(?:over|for|in|during|since|within)\s+(?:[\w-]+\s+){1,4}?)?by\s+(?=\S)",
     re.IGNORECASE,
 )
 _ACTIVE = re.compile(
-    r"\b(?P<verb>owns?(?:\s+and\s+(?:services?|operates?|runs?|maintains?))?|operates?|runs?|maintains?|looks?\s+after|keeps?|staffs?)\s+(?=(?:it|them|this)\b|[A-Z]|the\s|our\s|that\s)",
+    r"\b(?P<verb>owns?(?:\s+and\s+(?:services?|operates?|runs?|maintains?))?|operates?|runs?|maintains?|looks?\s+after|keeps?|staffs?)\s+(?=(?:it|them|this)\b|[A-Z]|(?:the|our|that|those|these|its|their|both|all)\s)",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
@@ -53,7 +53,10 @@ _NEAR = 32
 _ALSO = re.compile(r"\b(?:by\s+them|and\s+operated\s+by\s+them)\b", re.IGNORECASE)
 
 
-_RELATIVE = re.compile(r"^\s+(?P<verb>owns|operates|runs|maintains)\s*(?=[.,;]|$)", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"^\s+(?:also\s+|still\s+|now\s+)?(?P<verb>owns?|operates?|runs?|maintains?|looks?\s+after|keeps?)\s*(?=[.,;]|and\b|$)",
+    re.IGNORECASE,
+)
 
 
 def read_ownership(reading: Reading) -> Iterator[ProposedRelation]:

@@ -6,11 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.naming import singular
 from ingest.columns import Column, column_of
 from ingest.document import BlockKind
 from ingest.extractors.rules.introductions import cleaned
+from ingest.extractors.rules.lexicon import EVIDENCE_HEADS
 from ingest.extractors.rules.outline import Outline, Unit
 
+_TESTED = re.compile(
+    r"(?:(?:last|how|when|most\s+recently)\s+)*(?:tested|exercised|tried|drilled|verified|checked|evaluated)(?:\s+(?:by|in|how|with|last))?",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(r"[:;(,–—]|\.\s|\s-\s|\s(?:in|on|of|by|from|with)\s")
+_NO_TEST = re.compile(r"\W*(?:no|none|never|not|planned|due|next|to\s+be|untested)\b", re.IGNORECASE)
+_TESTS = EVIDENCE_HEADS | {"check", "attempt", "inspection", "rehearsal", "walk-through", "run", "replay", "comparison"}
+_LONGEST = 60
 _CAPTION = re.compile(r"^\W*\[?(?:Table|Tab\.)\s+[\w.]*\d[\w.]*\]?\W*", re.IGNORECASE)
 
 
@@ -22,6 +32,19 @@ class Cell:
     text: str
     start: int
     end: int
+
+    @property
+    def untested(self) -> bool:
+        """Does a cell of tests say that there was none, or that one is still to come?"""
+        return _NO_TEST.match(self.text) is not None
+
+    @property
+    def test(self) -> str | None:
+        """The test that a cell names before its outcome: "August drill: 20 of 20 cut"; None for "Never" or a date."""
+        name = _OUTCOME.split(self.text, maxsplit=1)[0].strip()
+        head = name.split()[-1].casefold() if name else ""
+        named = {head, singular(head)} & _TESTS and not _NO_TEST.match(name)
+        return name if not name.casefold().startswith("see ") and named and len(name) <= _LONGEST else None
 
 
 @dataclass(frozen=True)
@@ -63,7 +86,8 @@ def read_tables(outline: Outline) -> tuple[Table, ...]:
         header = units[0] if units[0].block.header else None
         named = tuple(_cell_text(outline, span) for span in header.block.cells) if header else ()
         if header is not None and any(named):
-            titles, columns = named, tuple(column_of(title) for title in named)
+            sorts = (Column.EVIDENCE if _TESTED.fullmatch(title) else column_of(title) for title in named)
+            titles, columns = named, tuple(sorts)
         elif len(units[0].block.cells) != len(columns):
             titles, columns = (), ()
         rows = tuple(_row(outline, unit, columns) for unit in units if not unit.block.header)

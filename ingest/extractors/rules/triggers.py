@@ -9,7 +9,8 @@ from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.conclusions import overall_claim
-from ingest.extractors.rules.factor_targets import claim_alike
+from ingest.extractors.rules.denials import is_denied
+from ingest.extractors.rules.factor_targets import claim_alike, stems
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
@@ -17,6 +18,9 @@ from ingest.extractors.rules.reading import Place, Reading
 _ENDS = (
     r"(?:(?:is|are|would\s+be|becomes?)\s+(?:no\s+longer\s+(?:valid|true|justified)|invalid(?:ated)?|void|moot|withdrawn)|"
     r"(?:will\s+|would\s+)?no\s+longer\s+(?:holds?|stands?|appl(?:y|ies)|be\s+valid)|(?:would\s+|will\s+)?(?:falls?|collapses?|lapses?)\b|"
+    r"(?:would\s+|will\s+|shall\s+|does\s+|do\s+)?(?:no\s+longer\s+(?:counts?|be\s+counted|tells?\s+(?:us|you)\s+\w+|means?\s+\w+|supports?\s+\w+)|"
+    r"counts?\s+for\s+nothing|(?:is|be|are)\s+(?:worth\s+nothing|worthless|at\s+an\s+end|off\s+the\s+table))|"
+    r"(?:would\s+not|wouldn[’']t|does\s+not|doesn[’']t|will\s+not|won[’']t)\s+(?:hold|stand|tell\s+(?:us|you)\s+(?:much|anything))\b|"
     r"(?:has|have|will\s+have|would\s+have)\s+to\s+be\s+(?:withdrawn|revisited|re-?argued|argued\s+afresh|reassessed|reconsidered)|"
     r"must\s+be\s+(?:withdrawn|revisited|re-?argued|argued\s+afresh|reassessed|reconsidered))"
 )
@@ -28,18 +32,18 @@ _AFTER = re.compile(
     rf"(?P<target>[^;:,]{{2,120}}?)\s+{_ENDS}\s+(?:if|when|once|should)\s+(?P<condition>[^.;]{{8,200}})", re.IGNORECASE
 )
 _WOULD = re.compile(
-    r"^(?P<condition>[^.;]{8,160}?)\s+would\s+(?:invalidate|void|overturn|undo)\s+(?P<target>[^.;]{2,120})",
+    r"^(?P<condition>[^.;]{8,160}?)\s+(?:(?:would|will)\s+(?:invalidate|void|overturn|undo|end|sink|refute|be\s+the\s+end\s+of|put\s+an\s+end\s+to)|puts\s+an\s+end\s+to|(?:overturns|invalidates|voids|refutes))\s+(?P<target>[^.;]{2,120})",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\b(?:we|i)\s+(?:would|will|should|shall)\s+(?:then\s+|also\s+)?(?:withdraw|retract|drop|abandon|revisit|reconsider|stop\s+(?:counting|relying)\s+on|"
+    r"\b(?:we|i)\s+(?:would|will|should|shall)\s+(?:then\s+|also\s+)?(?:withdraw|retract|drop|abandon|revisit|reconsider|stop\s+(?:counting(?:\s+on)?|relying\s+on|crediting|citing|using)|"
     r"no\s+longer\s+(?:regard|count(?:\s+on)?|rely\s+on|hold|accept|endorse|claim)|not\s+continue\s+to\s+(?:endorse|accept|hold))\s+(?P<target>[^;:,]{3,100}?)\s+"
     r"(?:if|when|once|should)\s+(?P<condition>[^.;]{8,240})",
     re.IGNORECASE,
 )
 _IF_STOP = re.compile(
     r"^\W*(?:if|when|once|should)\s+(?P<condition>[^;:]{8,200}?),\s+(?:then\s+)?(?:we|i)\s+(?:would|will|should|shall)\s+(?:then\s+|also\s+|have\s+to\s+)?"
-    r"(?:withdraw|retract|drop|abandon|revisit|reconsider|reassess|re-?open|stop\s+(?:counting|relying)\s+on|no\s+longer\s+\w+(?:\s+on)?)\s+(?P<target>[^;:,.]{3,100})",
+    r"(?:withdraw|retract|drop|abandon|revisit|reconsider|reassess|re-?open|stop\s+(?:counting(?:\s+on)?|relying\s+on|crediting|citing|using)|no\s+longer\s+\w+(?:\s+on)?)\s+(?P<target>[^;:,.]{3,100})",
     re.IGNORECASE,
 )
 _NOR = re.compile(
@@ -49,40 +53,62 @@ _NOR = re.compile(
 _NOT_SURVIVE = re.compile(
     r"(?P<target>[^;:,]{3,100}?)\s+would\s+not\s+survive\s+(?P<condition>[^.;]{8,200})", re.IGNORECASE
 )
-_HINT = re.compile(r"\b(?:if|when|once|should|would)\b", re.IGNORECASE)  # no condition is worded without one of these
+_HINT = re.compile(
+    r"\b(?:if|when|once|should|would|will|in\s+(?:that|such)|if\s+so|then|puts|overturns|invalidates|voids|refutes)\b",
+    re.IGNORECASE,
+)  # no condition is worded without one of these
+_THEN = re.compile(
+    rf"^\W*(?:in\s+(?:that|such\s+an?)\s+(?:event|case)|if\s+so|then),?\s+(?P<target>[^;:,]{{2,120}}?)\s+{_ENDS}",
+    re.IGNORECASE,
+)
 _OR_IF = re.compile(r",?\s+or\s+(?:if|when|once)\s+")
 _SAYS_LITTLE = re.compile(
     r"\b(?:the|claims?|arguments?|case|about|of|on|from|for|that|as|our|agreement|with|conclusions?|judg\w+)\b",
     re.IGNORECASE,
 )
 _OF_CASE = re.compile(r"\b(?:claims?|arguments?|conclusions?|agreement|assertion|proposition)\b", re.IGNORECASE)
-_SPEAKER = re.compile(r"^(?:we|i|you|it|that|this|which|there)\b", re.IGNORECASE)
+_SPEAKER = re.compile(r"^\W*(?:we|i|you|it|that|this|which|there|no|nothing|nobody|none|neither|not)\b", re.IGNORECASE)
 
 
 def read_triggers(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     """Triggers with what they would invalidate; conditions aimed at nothing named stay text."""
+    last: tuple[int, str] | None = None
     for sentence in (each for each in reading.outline.sentences if not reading.is_name(each)):
         if _HINT.search(sentence.text) is None:
             continue
-        for pattern in (_IF, _IF_STOP, _AFTER, _WOULD, _STOP, _NOR, _NOT_SURVIVE):
-            match = pattern.search(sentence.text)
-            targets = _targets(reading, sentence, match.span("target")) if match else ()
-            if match and not targets and pattern in {_STOP, _NOR}:
-                targets = _targets(reading, sentence, match.span("condition"))
-            if match and not targets and (pattern is _STOP or _OF_CASE.search(match["target"])):
-                targets = _claim_called(reading, match["target"])
-            if match and targets and not (pattern is _WOULD and _SPEAKER.match(match["condition"])):
-                for condition in _OR_IF.split(match["condition"]):
-                    yield from _trigger(Place(reading, sentence), condition, targets)
-                break
+        place = Place(reading, sentence)
+        condition, targets = _said(reading, sentence)
+        for part in _OR_IF.split(condition) if targets else ():
+            trigger = _named(place, part)
+            last = (sentence.unit, trigger.key)
+            yield trigger
+            yield from (place.relation(RelationType.INVALIDATES, (trigger.key, target)) for target in targets)
+        if not targets and last and last[0] == sentence.unit and (then := _THEN.match(sentence.text)):
+            further = _targets(reading, sentence, then.span("target")) or _claim_called(reading, then["target"])
+            yield from (place.relation(RelationType.INVALIDATES, (last[1], target)) for target in further)
 
 
-def _trigger(place: Place, condition: str, targets: tuple[str, ...]) -> Iterator[ProposedElement | ProposedRelation]:
+def _said(reading: Reading, sentence: Sentence) -> tuple[str, tuple[str, ...]]:
+    """The condition that a sentence states, and what falls with it; nothing where what falls has no name."""
+    for pattern in (_IF, _IF_STOP, _AFTER, _WOULD, _STOP, _NOR, _NOT_SURVIVE):
+        match = pattern.search(sentence.text)
+        if match is None or (pattern in {_IF, _AFTER} and is_denied(match["target"])):
+            continue
+        targets = _targets(reading, sentence, match.span("target"))
+        if not targets and (pattern is _STOP or _OF_CASE.search(match["target"])):
+            targets = _claim_called(reading, match["target"])
+        if not targets and pattern in {_STOP, _NOR}:
+            targets = _targets(reading, sentence, match.span("condition"))
+        unsaid = pattern is _WOULD and _SPEAKER.match(match["condition"])
+        if targets and not unsaid:
+            return match["condition"], targets
+    return "", ()
+
+
+def _named(place: Place, condition: str) -> ProposedElement:
     name = re.sub(r"\s+", " ", condition).strip(" .,")
     key = f"{ElementKind.TRIGGER}:{normal(name)}"
-    yield ProposedElement(key, ElementKind.TRIGGER, name[:1].upper() + name[1:], place.quote, text=place.quote.text)
-    for target in targets:
-        yield place.relation(RelationType.INVALIDATES, (key, target))
+    return ProposedElement(key, ElementKind.TRIGGER, name[:1].upper() + name[1:], place.quote, text=place.quote.text)
 
 
 def _targets(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> tuple[str, ...]:
@@ -99,8 +125,17 @@ def _targets(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> tup
 def _claim_called(reading: Reading, words: str) -> tuple[str, ...]:
     """The claim that a few words call: "the claim about leaks" -> the one worded so, or under a heading worded so."""
     said = _SAYS_LITTLE.sub(" ", words)
-    key = claim_alike(reading, said)
+    key = claim_alike(reading, said) or _only_claim(reading, said)
     if key is None and not re.search(r"\w", said):
         overall = overall_claim(reading)
         key = overall.key if overall else None
     return (key,) if key else ()
+
+
+def _only_claim(reading: Reading, words: str) -> str | None:
+    """The only claim that shares a telling word with a few words: "from written reasoning"."""
+    own = stems(words)
+    claims = {
+        each.key for each in reading.numbered.values() if each.kind is ElementKind.CLAIM and own & stems(each.name)
+    }
+    return claims.pop() if len(claims) == 1 else None

@@ -119,3 +119,39 @@ def test_what_is_left_aside_needs_nothing(opening: str) -> None:
     read = extracted(*PLAIN, f"{opening}, the Night Scanner needs the badge service.")
 
     assert {source for source, _ in ends(read, "DEPENDS_ON")} == {"Night Scanner"}
+
+
+PLANT = (
+    "## Controls",
+    "| Control | Owner | Operator |",
+    "| Sluice gate | Harbour Office | Lock Crew |",
+    "| Heat alarm | Ward Board | Porter Team |",
+    "| Vault timer | Cash Desk | Night Squad |",
+    "## Notes",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The lock crew reads the tide feed. The sluice gate needs the pilot cables, and Lock Crew runs those cables.",
+            ("Pilot cables", "Lock Crew"),
+        ),
+        ("The heat alarm relies on the wall sensor, which Porter Team look after.", ("Wall sensor", "Porter Team")),
+        ("The vault timer needs the time feed. Night Squad maintain that feed.", ("Time feed", "Night Squad")),
+        (
+            "The vault timer is wound for two hours a day by Porter Team and run in the holidays by Lock Crew.",
+            ("Vault timer", "Lock Crew"),
+        ),
+    ],
+)
+def test_who_runs_what_is_read_from_plural_verbs_and_pointing_words(sentence: str, expected: tuple[str, str]) -> None:
+    assert expected in ends(extracted(*PLANT, sentence), "OPERATED_BY")
+
+
+@pytest.mark.parametrize("thing", ["sluice gate", "heat alarm", "vault timer"])
+def test_what_is_in_the_care_of_somebody_is_owned(thing: str) -> None:
+    found = extracted(*PLANT, f"The {thing} is in the care of Porter Team.")
+
+    assert (thing.capitalize(), "Porter Team") in ends(found, "OWNED_BY")

@@ -46,3 +46,41 @@ def test_two_conditions_are_two_triggers() -> None:
 )
 def test_conditions_on_nothing_known_are_no_triggers(sentence: str) -> None:
     assert not ends(extracted(*CASE, sentence), "INVALIDATES")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("If the ward has fewer than two nurses, Claim 1 no longer counts.", "Claim 1"),
+        ("Should the pump be moved, we shall stop counting Claim 1 until it is tried again.", "Claim 1"),
+        ("One proven leak above two litres a day puts an end to Claim 1.", "Claim 1"),
+        ("A second forged signature would end Claim 1.", "Claim 1"),
+        ("If shifts last longer than a day, Claim 1 does not tell us much.", "Claim 1"),
+    ],
+)
+def test_what_ends_a_claim_in_other_words_is_a_trigger(sentence: str, expected: str) -> None:
+    found = ends(extracted("## Claims", "**Claim 1. The wells stay clean.**", "## Notes", sentence), "INVALIDATES")
+
+    assert {target for _, target in found} == {expected.removeprefix("Claim ")}
+
+
+def test_what_falls_in_that_event_falls_with_the_condition_before() -> None:
+    claims = ("## Claims", "**Claim 1. The wells stay clean.**", "**Claim 2. The pipes hold.**", "## Notes")
+    text = "If the dam is lowered, Claim 1 falls. In that event Claim 2 no longer holds."
+
+    found = ends(extracted(*claims, text), "INVALIDATES")
+
+    assert found == {("The dam is lowered", "1"), ("The dam is lowered", "2")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the dam is lowered, Claim 1 does not fall.",
+        "Claim 1 would not fall if the dam were lowered.",
+        "No single leak puts an end to Claim 1.",
+        "Nothing that we saw would end Claim 1.",
+    ],
+)
+def test_what_a_claim_survives_is_no_trigger(sentence: str) -> None:
+    assert not ends(extracted("## Claims", "**Claim 1. The wells stay clean.**", "## Notes", sentence), "INVALIDATES")

@@ -34,6 +34,7 @@ from ingest.extractors.rules.numbered_mentions import read_numbered_mentions
 from ingest.extractors.rules.ownership import read_ownership
 from ingest.extractors.rules.passing import read_passing_pathways
 from ingest.extractors.rules.pathway_lines import read_pathway_lines
+from ingest.extractors.rules.pathway_prose import read_pathway_prose
 from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.reading import Reading, read
 from ingest.extractors.rules.registers import is_register, read_register
@@ -108,6 +109,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_pathways(reading),
         *read_passing_pathways(reading),
         *read_pathway_lines(reading),
+        *read_pathway_prose(reading),
         *read_likenesses(reading, lines),
         *read_inventory(reading),
         *read_dependencies(reading),

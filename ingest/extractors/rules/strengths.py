@@ -25,7 +25,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(
-    r"\b(?:regard|count|consider|call|rate|judge|see|treat|think\s+of)\b[^.;:]{0,50}?\b(?:as\s+)?"
+    r"\b(?:regard|count|consider|call|rate|judge|see|treat|think\s+of|put(?=\s+(?:it|this|that|them)\s+(?:at|down\s+as)\s))\b[^.;:]{0,50}?\b(?:as\s+)?"
     rf"(?:{_ADVERB})?(?P<grade>weak|moderate|strong)\b|\b(?:support|evidence|line|it|this|argument)\s+is\s+"
     rf"(?:{_ADVERB})?(?P<grade2>weak|moderate|strong)\b",
     re.IGNORECASE,

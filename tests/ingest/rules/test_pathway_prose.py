@@ -1,0 +1,64 @@
+"""Lines from a pathway to what its paragraphs count against it, one after the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.rules.written import extracted, relations
+
+CASE = (
+    "## Controls",
+    "| Control | Owner |",
+    "| Sluice gate | Harbour Office |",
+    "| Dose check | Pharmacy |",
+    "| Vault timer | Cash Desk |",
+    "| Night patrol | Estates |",
+    "## Claims",
+    "**Claim 1. Floods rise slowly.** It has always been so.",
+    "## Pathways",
+    "### Pathway 1: Something bad",
+)
+
+
+def lines(text: str) -> dict[str, str | None]:
+    proposals = extracted(*CASE, text)
+    called = {element.key: element.number or element.name for element in reversed(proposals.elements)}
+    return {called[r.target]: r.strength for r in relations(proposals, "SUPPORTED_BY") if r.source == "pathway:1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two barriers count here. The first is the sluice gate, which we rate as strong. Next comes the night patrol; we put it at weak.",
+            {"Sluice gate": "strong", "Night patrol": "weak"},
+        ),
+        (
+            "Of the safeguards against this the best is the vault timer. We would call it moderate. Another is the night patrol.",
+            {"Vault timer": "moderate", "Night patrol": None},
+        ),
+        ("The only thing between the patient and a wrong dose is the dose check.", {"Dose check": None}),
+        ("What stands in its way is the vault timer.", {"Vault timer": None}),
+        ("The night patrol makes this hard. We regard the patrol as weak.", {"Night patrol": "weak"}),
+        ("Since water comes slowly, Claim 1 has a bearing here, and we put that at moderate.", {"1": "moderate"}),
+    ],
+)
+def test_what_a_paragraph_counts_against_the_pathway_holds_it_up(text: str, expected: dict[str, str | None]) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two things can go wrong. The first is the sluice gate being left open.",
+        "The main worry is the sluice gate.",
+        "The weakest point is the vault timer.",
+        "The night patrol does not make this hard.",
+        "Nothing stands in its way, and the dose check would not notice it.",
+        "The next to see it is the night patrol.",
+        "Some say otherwise, yet on this pathway Claim 1 has no bearing here.",
+        "Somebody said that the night patrol makes this hard.",
+    ],
+)
+def test_what_does_not_count_is_no_line(text: str) -> None:
+    assert lines(text) == {}

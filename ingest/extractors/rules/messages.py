@@ -17,7 +17,7 @@ from ingest.extractors.rules.reading import Place, Reading
 
 _CONTROL = frozenset({ElementKind.CONTROL})
 _SENT = (
-    r"(?:go|goes|brings?|takes?|passes|hands?|surfaces?|reported|escalated|forwarded|sent)\s+[^.;]{0,40}?\bto|"
+    r"(?:go|goes|brings?|takes?|passes|hands?|surfaces?|reported|escalated|forwarded|sent|handed|relayed)\s+[^.;]{0,40}?\bto|"
     r"alerts?|notif(?:y|ies)|informs?|tells?|(?:says?|mentions?)\s+(?:so|it|this|that)\s+to|warns?|wakes?|sends|escalates?\s+(?:\w+\s+){0,3}to|reports?\s+(?:\w+\s+){0,2}to"
 )
 _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
@@ -26,15 +26,18 @@ _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
         ("page", r"pages?|paging|a\s+page\s+to|pages\s+go\s+to"),
         (
             "e-mail",
-            r"e-?mail(?:s|ed)?|sends?\s+(?:an?\s+)?(?:\w+\s+)?(?:e-?mail|digest|report)s?\s+to|an?\s+e-?mail\s+to",
+            r"e-?mail(?:s|ed)?|(?:is|are|was|were|gets?)\s+(?:e-?)?mailed\s+to|goes\s+(?:out\s+)?by\s+e-?mail\s+to|sends?\s+(?:an?\s+)?(?:\w+\s+)?(?:e-?mail|digest|report)s?\s+to|an?\s+e-?mail\s+to",
         ),
         ("telephone", r"call(?:s|ed)?|rings?|rang|phone[sd]?|telephone[sd]?|gets?\s+hold\s+of|got\s+hold\s+of"),
         (
             "ticket",
             r"(?:opens?|raises?|files?|creates?)\s+a\s+ticket\s+(?:to|for|with|in)|a\s+ticket\s+(?:(?:opens|goes|is\s+(?:opened|raised|filed))\s+)?(?:to|for|with)",
         ),
-        ("chat", r"posts?\s+(?:\w+\s+){0,3}(?:to|in)|messages|sends\s+a\s+(?:chat\s+)?message\s+to"),
-        ("text", r"texts|sends\s+a\s+text\s+to"),
+        (
+            "chat",
+            r"posts?\s+(?:\w+\s+){0,3}(?:to|in)|(?:is|are|was|were|gets?)\s+posted\s+(?:to|in)(?:\s+(?:an?|the)\s+(?:[\w#-]+\s+){0,3}(?:channel|chat|room|group)\s+(?:that|which|of|read\s+by|watched\s+by))?|messages|sends\s+a\s+(?:chat\s+)?message\s+to",
+        ),
+        ("text", r"texts|(?:is|are|was|were|gets?)\s+texted\s+to|sends\s+a\s+text\s+to"),
         ("radio", r"radios"),
         ("alarm", r"(?:raises?|sounds?)\s+an?\s+(?:\w+\s+)?(?:alarm|alert|flag)\s+(?:with|for|to|in)"),
         (

@@ -29,6 +29,10 @@ _OF_THING = re.compile(
     r"\b(?i:the|our|its|their|last|first|latest|only|one)\s+(?P<name>(?:[a-z][\w-]+\s+){0,3}?(?:test|trial|drill|exercise|inspection|red-teaming|rehearsal|simulation)s?\s+of\s+"
     r"(?:the|our|its)\s+)(?=[a-z])"
 )
+_AN_OF_THING = re.compile(
+    r"\b(?i:an?|the|our|last\s+\w+[’']s)\s+(?P<name>(?:[a-z][\w-]+\s+){0,2}?(?:audit|review|inspection|test|trial|survey|check|drill)\s+of\s+(?:the|our|its)\s+)(?=[a-z])"
+)
+_FOUND = re.compile(r"\b(?:found|showed|turned\s+up|revealed|concluded|confirmed|uncovered|established|came\s+back)\b")
 _NO_SUCH = re.compile(
     r"\b(?:no|not|never|without|\w+n[’']t|would|could|should|might|plan\w*|want|recommend\w*|propos\w*|if|need\w*)\b[^.;,]{0,40}$",
     re.IGNORECASE,
@@ -40,6 +44,26 @@ _FIGURE_OF = re.compile(
 _DEFINITE = re.compile(r"\b(?:the|our|this|is|are)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SAYS_LITTLE = (
     "case future planned external internal formal direct initial separate extensive fixed dedicated several announced"
+)
+_DATED = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+    ]
 )
 _EMPTY = PLAIN_ADJECTIVES | GENERIC_NAMES | frozenset(_SAYS_LITTLE.split())
 
@@ -58,13 +82,14 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
             span = phrase_before(sentence.text, match.end())
             phrase = sentence.text[span[0] : span[1]] if span else ""
             words = phrase.split()
-            telling = [word for word in words[:-1] if word.casefold() not in _EMPTY]
+            dated = report and bool(words) and words[0].casefold() in _DATED
+            telling = [word for word in words[:-1] if dated or word.casefold() not in _EMPTY]
             definite = span and _DEFINITE.search(sentence.text[: span[0]])
             if (
                 not telling
                 or not definite
                 or any(word[0].isdigit() for word in words)
-                or phrase[0].isupper()
+                or (phrase[0].isupper() and not dated)
                 or len(words) > 4
             ):
                 continue
@@ -88,7 +113,8 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
 
 def _of_thing(text: str) -> Iterator[str]:
     """Tests that are called by what they try: "the red-team test of the outer gate"."""
-    for match in _OF_THING.finditer(text):
+    reported = _AN_OF_THING.finditer(text) if _FOUND.search(text) else ()
+    for match in (*_OF_THING.finditer(text), *reported):
         span = phrase_after(text, match.end())
         if span and not _NO_SUCH.search(text[: match.start()]) and not _WISHED.match(text, span[1]):
             yield re.sub(r"\s+", " ", text[match.start("name") : span[1]])

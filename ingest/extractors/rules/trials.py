@@ -21,6 +21,17 @@ _FIGURE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:the\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|a\s+hundred)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:found|caught|missed|stopped|blocked|detected|flagged|recovered)\s+(?:only\s+|all\s+|just\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|none)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^\W*(?:in|during|at|on)\s+(?:the\s+|our\s+|its\s+|that\s+|this\s+|last\s+\w+[’']s\s+)?$", re.IGNORECASE
+)
+_THEN_DID = re.compile(
+    r"\s+(?:\w+ly\s+|only\s+|still\s+|never\s+)?(?:\w+ed|caught|found|rang|let|held|cut|shut|took|went|came|stood|fell|lost|kept|saw|heard|sent|gave|did\s+not)\b",
+    re.IGNORECASE,
+)
 _DID = re.compile(
     r"\b(?:flagged|caught|found|stopped|blocked|missed|passed|failed|detected|recovered|rejected|noticed|spotted|let\s+through|held|refused|reported)\b",
     re.IGNORECASE,
@@ -84,14 +95,34 @@ def _shortened(reading: Reading, thing: Thing, at: int) -> Thing | None:
 
 
 def _measured(place: Place) -> Iterator[ProposedRelation]:
-    """A sentence with one exercise, one control that did something in it, and a figure."""
+    """A sentence with one exercise, one control that did something in it, and a figure; or one that opens with the exercise.
+
+    Where it names no control, the one that its paragraph describes is meant.
+    """
     text = place.sentence.text
-    if not (_FIGURE.search(text) and _DID.search(text)) or _DENIED.search(text):
+    if _DENIED.search(text):
         return
-    controls = {m.key for m in place.mentioned((0, len(text)), frozenset({ElementKind.CONTROL}))}
-    exercises = dict.fromkeys(m.key for m in place.mentioned((0, len(text)), _EVIDENCE))
-    if len(controls) == 1 and exercises:
-        yield place.relation(RelationType.EVALUATED_BY, (controls.pop(), list(exercises)[-1]))
+    named = place.mentioned((0, len(text)), frozenset({ElementKind.CONTROL}))
+    exercises = place.mentioned((0, len(text)), _EVIDENCE)
+    led = [k for k in place.reading.gathered.leads.get(place.sentence.unit, ()) if _is_control(place, k)][:1]
+    controls = {m.key for m in named} or set(led)
+    counted = _FIGURE.search(text) or _COUNTED.search(text)
+    told = (counted and _DID.search(text)) or _opens_with(place, exercises, named)
+    if told and len(controls) == 1 and exercises:
+        yield place.relation(RelationType.EVALUATED_BY, (controls.pop(), exercises[-1].key))
+
+
+def _is_control(place: Place, key: str) -> bool:
+    return place.reading.things[key].kind is ElementKind.CONTROL
+
+
+def _opens_with(place: Place, exercises: tuple[Mention, ...], controls: tuple[Mention, ...]) -> bool:
+    """Does it say what the control did in the exercise with which it opens: "during the flood drill the alarm rang"?"""
+    text, start = place.sentence.text, place.sentence.start
+    if not exercises or not controls or not _OPENING.match(text[: exercises[0].start - start]):
+        return False
+    between = text[exercises[0].end - start : controls[0].start - start]
+    return len(between) < _NEAR and _THEN_DID.match(text[controls[0].end - start :]) is not None
 
 
 def _tested(place: Place) -> Iterator[ProposedRelation]:

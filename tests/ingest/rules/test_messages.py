@@ -61,3 +61,25 @@ def test_a_speaker_corrects_the_report() -> None:
     )
 
     assert [alert.latency_s for alert in relations(proposals, "ALERTS")] == [900]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("A mismatch is mailed to Ward Services overnight.", "e-mail"),
+        ("Refusals are posted to a channel that Ward Services reads when somebody has time.", "chat"),
+        ("An override is texted to Ward Services.", "text"),
+    ],
+)
+def test_what_is_sent_to_somebody_alerts_them(line: str, expected: str) -> None:
+    alerts = relations(extracted("## A Controls", f"**Dosage Interlock.** Owned by Ward Services. {line}"), "ALERTS")
+
+    assert [alert.channel for alert in alerts] == [expected]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Nothing is mailed to Ward Services.", "Refusals are no longer posted to a channel that Ward Services reads."],
+)
+def test_what_is_sent_to_nobody_alerts_nobody(line: str) -> None:
+    assert not relations(extracted("## A Controls", f"**Dosage Interlock.** Owned by Ward Services. {line}"), "ALERTS")

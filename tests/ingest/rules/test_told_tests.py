@@ -98,3 +98,32 @@ def test_a_cell_without_a_test_gives_none(cell: str) -> None:
 )
 def test_an_outcome_behind_a_named_exercise_goes_to_it(lines: str, expected: tuple[str, str]) -> None:
     assert ends(extracted(*TABLE, lines), "EVALUATED_BY") == {expected}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In the spring exercise the payment hold found 8 of 10 forged orders.", ("Payment hold", "Spring exercise")),
+        ("During the flood drill the chlorine alarm rang within a minute.", ("Chlorine alarm", "Flood drill")),
+        ("In the August trial the oven cut-out let two ovens burn on.", ("Oven cut-out", "August trial")),
+        (
+            "An audit of the payment hold by Ernest & Vale found two gaps.",
+            ("Payment hold", "Audit of the payment hold"),
+        ),
+    ],
+)
+def test_an_exercise_that_opens_the_sentence_evaluates(sentence: str, expected: tuple[str, str]) -> None:
+    assert ends(extracted(*TABLE, sentence), "EVALUATED_BY") == {expected}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the flood drill nobody touched the chlorine alarm.",
+        "During the flood drill the chlorine alarm would have rung.",
+        "An audit of the payment hold is planned.",
+        "Before the flood drill the chlorine alarm was painted.",
+    ],
+)
+def test_an_exercise_in_which_a_control_did_nothing_evaluates_nothing(sentence: str) -> None:
+    assert not ends(extracted(*TABLE, sentence), "EVALUATED_BY")

@@ -27,10 +27,10 @@ shared_texts = pytest.mark.skipif(not SCORER.exists(), reason="the real document
     [
         ("corvane-2", 0.97, 55),
         ("steward", 0.86, 12),
-        ("ferryman", 0.62, 6),
-        ("quarry", 0.26, 3),
+        ("ferryman", 0.74, 7),
+        ("quarry", 0.3, 3),
         ("heron", 0.28, 1),
-        ("factors", 0.85, 0),
+        ("factors", 0.87, 0),
         ("review", 0.72, 0),
         ("incident", 0.72, 6),
         ("calls", 0.62, 3),

@@ -17,7 +17,7 @@ from neo4j import exceptions, graph, spatial, time
 from graph.errors import UnusableQuery
 from graph.stores.neo4j import Server
 from graph.stores.query_table import Cell, MapCell, NodeCell, PathCell, QueryTable, RelationCell
-from graph.stores.reading import ReadingQuery
+from graph.stores.reading import TOO_LONG, ReadingQuery
 
 GRACE_S = 5.0
 """How long the server may take to break off a query whose time is over, and to say so."""
@@ -90,7 +90,13 @@ def _wrong_query(error: exceptions.Neo4jError, limits: Limits) -> UnusableQuery 
     if code.endswith("OutOfMemoryError"):
         what = "the query needs more memory than one may have on this server"
         return UnusableQuery(what, "Ask for less at once: LIMIT before collecting, shorter paths, fewer properties.")
-    if code.startswith("Neo.ClientError.Statement."):
+    for too_long in TOO_LONG.values():
+        if too_long in (error.message or ""):
+            hint = (
+                "UNWIND it, or take a part of it: […][..100]. No time-out acts inside a comprehension, any() or all()."
+            )
+            return UnusableQuery(f"{too_long} within one expression", hint)
+    if code.startswith(("Neo.ClientError.Statement.", "Neo.DatabaseError.Statement.ExecutionFailed")):
         said = " ".join((error.message or code).splitlines()[0].split())
         return UnusableQuery(f"the server cannot answer this query: {said}", "Correct the query.")
     return None

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from lark import Token
 
 from graph.errors import UnusableQuery
+from graph.stores.reading.growth import Growth
 from graph.stores.reading.refusal import refused
 
 BRACKETS = 200
 STEPS = 100
-SUMS = 8
-"""Each `+` can double a list, and the time-out does not act while one is gone through."""
 DEPTH = 20
 LOOPS = 2
 SPAN = 10_000
@@ -25,6 +24,8 @@ _SPANNED = {"INTEGER", "PLUS", "MINUS", "COMMA"}
 _OPENS = {"LPAR", "LSQB", "LBRACE", "NODE", "LAST", "EACH", "ROUTES"}
 _CLOSES = {"RPAR", "RSQB", "RBRACE"}
 _VALUES = {"NAME", "STRING", "INTEGER", "FLOAT", "PARAMETER", "TRUE", "FALSE", "NULL", "FUNCTION"}
+_BEFORE_NO_LIST = {"MINUS", "NAME", "PARAMETER", "STRING", "RPAR", "RSQB", "RBRACE"}
+"""Behind these a square bracket holds a relation or a place in a list."""
 _FLAT = {*_OPENS, *_CLOSES, *_VALUES, "COMMA", "SEMICOLON", "AS", "DISTINCT"}
 
 
@@ -36,7 +37,7 @@ class Brackets:
     before: Token | None = None
     opened: int = 0
     steps: int = 0
-    sums: int = 0
+    growth: Growth = field(default_factory=Growth)
 
     @property
     def in_map(self) -> bool:
@@ -50,15 +51,15 @@ class Brackets:
         self.steps += token.type not in _FLAT
         if self.steps > STEPS:
             raise self._too_much(f"more than {STEPS} operators and clauses", token)
-        self.sums += token.type == "PLUS"
-        if self.sums > SUMS:
-            raise self._too_much(f"more than {SUMS} uses of '+'", token)
+        self.growth.step(token, self.before, self.open)
         if token.type in _OPENS:
             self.opened += 1
             self.open.append(self._kind(token))
             self._check(token)
         elif token.type in _CLOSES and self.open:
             self.open.pop()
+        elif token.type == "BAR" and self.open[-1:] in (["loop"], ["routes"]):
+            self.open[-1] = "made"
         self.before = token
 
     def _kind(self, token: Token) -> str:
@@ -67,6 +68,10 @@ class Brackets:
             return "subquery" if before is not None and before.type == "SUBQUERY" else "map"
         if token.type == "EACH" or (before is not None and before.type == "QUANTIFIER"):
             return "loop"
+        if token.type == "ROUTES":
+            return "routes"
+        if token.type == "LSQB":
+            return "other" if before is not None and before.type in _BEFORE_NO_LIST else "list"
         return "range" if before is not None and before == "range" and before.type == "FUNCTION" else "other"
 
     def _check(self, token: Token) -> None:
@@ -74,7 +79,7 @@ class Brackets:
             raise self._too_much(f"more than {BRACKETS} brackets", token)
         if len(self.open) > DEPTH:
             raise self._too_much(f"brackets that are nested more than {DEPTH} deep", token)
-        if self.open.count("loop") > LOOPS:
+        if self.open.count("loop") + self.open.count("made") > LOOPS:
             raise self._too_much(f"loops over lists that are nested more than {LOOPS} deep", token)
 
     def _check_range(self, token: Token) -> None:

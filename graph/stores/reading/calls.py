@@ -6,10 +6,25 @@ from collections.abc import Iterator, Sequence
 
 from lark import Token
 
-from graph.stores.reading.refusal import refused_clause, refused_function
-from graph.stores.reading.words import FUNCTIONS, KEYWORDS, QUANTIFIERS, REFUSED, SHORTEST
+from graph.stores.reading.refusal import refused_clause, refused_function, refused_word
+from graph.stores.reading.words import FUNCTIONS, INSTEAD, KEYWORDS, QUANTIFIERS, REFUSED, SHORTEST
 
 _WORDS = ("WORD", "QUOTED")
+_ENDS_A_VALUE = {
+    "",
+    "NAME",
+    "STRING",
+    "INTEGER",
+    "FLOAT",
+    "PARAMETER",
+    "RPAR",
+    "RSQB",
+    "RBRACE",
+    "NULL",
+    "TRUE",
+    "FALSE",
+}
+"""After these, as at the beginning, no value can follow, so that a word with a bracket is a clause."""
 
 
 def with_calls(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -33,12 +48,17 @@ def _end_of_name(tokens: Sequence[Token], at: int) -> int | None:
     return end if is_called and not is_keyword else None
 
 
-def called(token: Token) -> Token:
-    """What is called as a FUNCTION, QUANTIFIER or SHORTEST in its one spelling; UnusableQuery for anything else."""
+def called(token: Token, before: str) -> Token:
+    """What is called as a FUNCTION, QUANTIFIER or SHORTEST in its one spelling; UnusableQuery for anything else.
+
+    `before` is the type of the token before it, which tells whether a clause must be meant.
+    """
     if token.upper() in QUANTIFIERS:
         return token.update("QUANTIFIER", QUANTIFIERS[token.upper()])
     if token.upper() in SHORTEST:
         return token.update("SHORTEST", SHORTEST[token.upper()])
     if token.lower() in FUNCTIONS:
         return token.update("FUNCTION", FUNCTIONS[token.lower()])
-    raise refused_clause(token) if token.upper() in REFUSED else refused_function(token)
+    if token.upper() in REFUSED:
+        raise refused_clause(token)
+    raise refused_word(token) if before in _ENDS_A_VALUE or token.upper() in INSTEAD else refused_function(token)

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from lark import Token
 
 from graph.errors import UnusableQuery
-from graph.stores.reading.words import FUNCTIONS, REFUSED, SPELLED
+from graph.stores.reading.words import FUNCTIONS, INSTEAD, INSTEAD_OF_CALLING, KEYWORDS, REFUSED, SPELLED
 
 MAY_HOLD = (
     "A query may hold MATCH, OPTIONAL MATCH, WHERE, WITH, UNWIND, RETURN, ORDER BY, SKIP, LIMIT and UNION, "
@@ -17,6 +17,7 @@ MAY_HOLD = (
 )
 NAMES = "A name in back-ticks holds printable ASCII characters, without a backslash, and at least one of them."
 ASCII = "Outside texts in quotes a query is written in ASCII; inside them every letter may stand as itself."
+ONLY_CASE = "Write the value itself; only $case, the case that is meant, is filled in."
 _RUN = re.compile(r"(?:\\+[uU]+[0-9A-Fa-f]{4}|[\w\u00ad\u200b-\u200f\u2060-\u2064\ufeff])*")
 _ESCAPE = re.compile(r"\\+[uU]+([0-9A-Fa-f]{4})")
 
@@ -33,8 +34,20 @@ def refused_clause(word: Token) -> UnusableQuery:
     return refused(f"{clause} is refused: it {REFUSED[word.upper()]}", word, hint)
 
 
+def refused_word(word: Token) -> UnusableQuery:
+    """The refusal of a word that stands where only a clause can, with the clause that is probably meant."""
+    if instead := INSTEAD.get(word.upper()):
+        return refused(f"{word.upper()} is refused: it is not on the list of clauses", word, f"Say instead: {instead}")
+    if near := get_close_matches(word.upper(), KEYWORDS, n=1, cutoff=0.7):
+        what = f"'{shortened(word)}' cannot stand here, and is no clause that is known"
+        return refused(what, word, f"Did you mean: {near[0]}?")
+    return refused(f"'{shortened(word)}' cannot stand here", word)
+
+
 def refused_function(name: Token) -> UnusableQuery:
     """The refusal of a function that is not on the list, with the nearest that are."""
+    if known := INSTEAD_OF_CALLING.get(name.lower()):
+        return refused(f"the function {name} is refused: it {known[0]}", name, known[1])
     near = [FUNCTIONS[found] for found in get_close_matches(name.lower(), FUNCTIONS, n=3, cutoff=0.7)]
     hint = (
         f"Did you mean: {', '.join(near)}?" if near else "docs/commands.md lists the functions that a query may call."
@@ -50,6 +63,8 @@ def refused_character(text: str, at: int) -> UnusableQuery:
         return refused("a text in quotes is not closed", here, "Close it with the quote that it begins with.")
     if here == "`":
         return refused("a name in back-ticks is not closed", here, "Close it with a back-tick.")
+    if here == "$":
+        return refused("a label, type or parameter that '$' fills in is refused", here, ONLY_CASE)
     if here.isascii() and here.isprintable():
         return refused(f"'{here}' cannot stand here", here)
     named = unicodedata.name(here, f"U+{ord(here):04X}")
@@ -66,6 +81,10 @@ def refused_token(token: Token) -> UnusableQuery:
     """The refusal of a token that no reading query has at this place."""
     if token.type == "$END":
         return refused("the query ends too early", token, "It ends with RETURN and what to return.")
+    if token.type == "NAME":
+        return refused_word(token)
+    if token.startswith("$"):
+        return refused(f"a label or type that {shortened(token)} fills in is refused", token, ONLY_CASE)
     return refused(f"'{shortened(token)}' cannot stand here", token)
 
 

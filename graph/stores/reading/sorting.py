@@ -15,7 +15,7 @@ from lark.lark import PostLex
 from graph.stores.reading.brackets import Brackets
 from graph.stores.reading.calls import called, with_calls
 from graph.stores.reading.paths import nodes_of_paths
-from graph.stores.reading.refusal import NAMES, refused, refused_clause, shortened
+from graph.stores.reading.refusal import NAMES, refused, refused_clause, refused_word, shortened
 from graph.stores.reading.words import KEYWORDS, REFUSED, SUBQUERIES
 
 
@@ -55,7 +55,10 @@ class _Pass:
             case "QUOTED":
                 return _quoted(token)
             case "CALLED":
-                return called(token)
+                return called(token, self.before)
+            case "LPAR" | "LBRACE" | "PLUS" | "STAR" if self.nodes.get(at) == "REPEAT":
+                hint = "Say how often with a variable length that has an upper bound: -[:DEPENDS_ON*1..5]->."
+                raise refused("a quantified path pattern is refused: it is not on the list", token, hint)
             case "LPAR":
                 return token.update(self.nodes.get(at, "LPAR"))
             case "LSQB":
@@ -80,6 +83,13 @@ class _Pass:
             return "NAME"
         if word in REFUSED:
             raise refused_clause(token)
+        if self._follows_digits(at):
+            number = self.tokens[at - 1] + token
+            raise refused(
+                f"the number {shortened(number)} is refused", token, "Write it in decimal digits, as in 255 or 2.5e3."
+            )
+        if word == "SHORTEST" and self._type(at + 1) == "INTEGER":
+            raise refused_word(token)
         if self.before in {"AS", "COLON", "AMPERSAND", "BANG"}:
             return "NAME"
         if word in SUBQUERIES:
@@ -103,6 +113,13 @@ class _Pass:
                 return self._upper(at + 1) == "WITH"
             case _:
                 return word in KEYWORDS
+
+    def _follows_digits(self, at: int) -> bool:
+        """Does the word begin right behind a number, as in 0xFF?"""
+        before = self.tokens[at - 1] if at else None
+        return (
+            before is not None and before.type in {"INTEGER", "FLOAT"} and before.end_pos == self.tokens[at].start_pos
+        )
 
     def _is_key(self, at: int) -> bool:
         """Is it the key of a map?"""

@@ -10,6 +10,33 @@ _OPERATORS = ("OR", "AND", "NOT", "IS", "NULL", "IN", "STARTS", "ENDS", "CONTAIN
 _CHOICES = ("CASE", "WHEN", "THEN", "ELSE", "END")
 KEYWORDS = frozenset((*_CLAUSES, *_MODIFIERS, *_OPERATORS, *_CHOICES))
 
+INSTEAD = MappingProxyType(
+    {
+        "LET": "WITH *, … AS …",
+        "FILTER": "WITH * WHERE …",
+        "NEXT": "WITH …",
+        "FINISH": "RETURN …",
+        "FOR": "UNWIND … AS …",
+        "SELECT": "MATCH … RETURN …",
+        "SEARCH": "MATCH … WHERE …",
+        "WHEN": "CASE WHEN … THEN … ELSE … END",
+        "OFFSET": "SKIP …",
+        "SORT": "ORDER BY …",
+        "XOR": "<>",
+        "SHORTEST": "shortestPath((a)-[*..15]-(b))",
+        "REPEATABLE": "MATCH …",
+        "ELEMENTS": "MATCH …",
+        "DIFFERENT": "MATCH …",
+        "NORMALIZED": "normalize(…) = …",
+        "NFC": "normalize(…, 'NFC') = …",
+        "NFD": "normalize(…, 'NFD') = …",
+        "NFKC": "normalize(…, 'NFKC') = …",
+        "NFKD": "normalize(…, 'NFKD') = …",
+        "TYPED": "valueType(…)",
+    }
+)
+"""What to say instead of words of Cypher that are not on the list; they are names wherever a name may stand."""
+
 SUBQUERIES = frozenset({"EXISTS", "COUNT", "COLLECT"})
 QUANTIFIERS = MappingProxyType({"ALL": "all", "ANY": "any", "NONE": "none", "SINGLE": "single"})
 SHORTEST = MappingProxyType({"SHORTESTPATH": "shortestPath", "ALLSHORTESTPATHS": "allShortestPaths"})
@@ -34,6 +61,22 @@ SPELLED = MappingProxyType(
     {"LOAD": "LOAD CSV", "CSV": "LOAD CSV", "PERIODIC": "PERIODIC COMMIT", "DETACH": "DETACH DELETE"}
 )
 
+INSTEAD_OF_CALLING = MappingProxyType(
+    {
+        "reduce": (
+            "may build a value of any size where no limit acts",
+            "UNWIND the list, and use sum(…), max(…) or collect(…).",
+        ),
+        "allreduce": (
+            "may build a value of any size where no limit acts",
+            "UNWIND the list, and use sum(…), max(…) or collect(…).",
+        ),
+        "rand": ("gives another answer every time", "Order by a property, with ORDER BY."),
+        "randomuuid": ("gives another answer every time", "Order by a property, with ORDER BY."),
+    }
+)
+"""Why functions that people look for are not on the list, and what to do instead."""
+
 _AGGREGATES = ("avg", "collect", "count", "max", "min", "percentileCont", "percentileDisc", "stDev", "stDevP", "sum")
 _GRAPH = ("elementId", "endNode", "exists", "id", "keys", "labels", "length", "nodes", "properties", "relationships")
 _LISTS = ("coalesce", "head", "isEmpty", "last", "nullIf", "range", "reverse", "size", "startNode", "tail", "type")
@@ -48,3 +91,12 @@ _DURATIONS = ("duration.between", "duration.inDays", "duration.inMonths", "durat
 _ALL = (_AGGREGATES, _GRAPH, _LISTS, _NUMBERS, _ANGLES, _CONVERSIONS, _LISTS_OF, _CUTS, _TEXTS, _TIMES, _DURATIONS)
 FUNCTIONS = MappingProxyType({name.lower(): name for names in _ALL for name in names})
 """The functions that a query may call, by their names in lower case: each gives a value and touches nothing."""
+
+DOUBLING = frozenset({"replace", "split"})
+"""The functions that can give several times what they take."""
+COPYING = DOUBLING | {
+    name.lower() for name in (*_CUTS, *_TEXTS, "reverse", "toString", "toStringOrNull", "toStringList")
+}
+"""The functions that make texts of texts."""
+SMALL = frozenset({"labels", "keys", "nodes", "relationships"})
+"""The functions whose lists are as short as a query, a path or an element is."""

@@ -7,18 +7,19 @@ gone. So nothing is left in it that the server could read otherwise than the gra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isinf
 from types import MappingProxyType
 
 from lark import Token, Tree
 
-from graph.stores.reading.refusal import refused, shortened
+from graph.stores.reading.loops import longest_lists, tokens_of
+from graph.stores.reading.refusal import ONLY_CASE, refused, shortened
 
 HOPS = 15
 LARGEST = 2**63 - 1
 CASE = "case"
-ONLY_CASE = "Write the value itself; only $case, the case that is meant, is filled in."
 
 _ESCAPES = MappingProxyType(
     {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "\\": "\\", "'": "'", '"': '"', "`": "`"}
@@ -45,7 +46,9 @@ def written(tree: Tree[Token], text: str) -> ReadingQuery:
     """The query that this tree was read from, written anew; UnusableQuery where a number in it is out of bounds."""
     for hops in tree.find_data("hops"):
         _check_hops(hops)
-    tokens = [token for token in _tokens(tree) if token.type != "SEMICOLON"]
+    for call in tree.find_data("call"):
+        _check_replace(call)
+    tokens = [token for token in tokens_of(tree, longest_lists(tree)) if token.type != "SEMICOLON"]
     texts: dict[str, str] = {}
     return ReadingQuery(
         text=" ".join(_spelled(token, texts) for token in tokens),
@@ -55,35 +58,30 @@ def written(tree: Tree[Token], text: str) -> ReadingQuery:
     )
 
 
-def _tokens(tree: Tree[Token]) -> Iterator[Token]:
-    """The tokens in their order, without going deeper with the tree."""
-    left: list[Tree[Token] | Token] = [tree]
-    while left:
-        found = left.pop()
-        if isinstance(found, Token):
-            yield found
-        else:
-            left.extend(reversed(found.children))
-
-
 def _spelled(token: Token, texts: dict[str, str]) -> str:
     """The one spelling of a token that is sent; a text in quotes joins `texts` under the name of its parameter."""
     match token.type:
         case "NAME":
             return f"`{token}`"
         case "STRING":
-            content = _ESCAPE.sub(lambda found: _unescaped(found, token), token[1:-1])
-            return "$" + texts.setdefault(content, f"text_{len(texts) + 1}")
+            return "$" + texts.setdefault(_content(token), f"text_{len(texts) + 1}")
         case "PARAMETER":
             if token != f"${CASE}":
                 raise refused(f"the parameter {shortened(token)} has no value", token, ONLY_CASE)
             return str(token)
         case "INTEGER":
             return _number(token)
+        case "FLOAT" if isinf(float(token)):
+            raise refused(f"the number {shortened(token)} is refused", token, "The largest is about 1.8e308.")
         case "SUBQUERY":
             return token.upper()
         case sort:
             return str(token) if sort in _KEPT or not token.isalpha() else sort
+
+
+def _content(token: Token) -> str:
+    """What a text in quotes says."""
+    return _ESCAPE.sub(lambda found: _unescaped(found, token), token[1:-1])
 
 
 def _unescaped(found: re.Match[str], token: Token) -> str:
@@ -104,7 +102,7 @@ def _number(token: Token) -> str:
 
 def _check_hops(hops: Tree[Token]) -> None:
     """Has the number of steps that a path may take an upper bound, and a small one?"""
-    star, *rest = _tokens(hops)
+    star, *rest = tokens_of(hops, {})
     if not rest or rest[-1].type != "INTEGER":
         what = "a path of unbounded variable length is refused"
     elif len(rest[-1]) > 3 or int(rest[-1]) > HOPS:
@@ -112,6 +110,25 @@ def _check_hops(hops: Tree[Token]) -> None:
     else:
         return
     raise refused(what, star, f"Give an upper bound of at most {HOPS}: -[*1..{HOPS}]->.")
+
+
+def _check_replace(call: Tree[Token]) -> None:
+    """Does a `replace` give at most twice what it takes? It is told by the two texts in quotes that it is given."""
+    match call.children:
+        case [Token(type="FUNCTION") as name, *given] if name == "replace" and not _doubles_at_most(given):
+            raise refused(
+                "a replace() that may give more than twice its text is refused",
+                name,
+                "Write both its other texts in quotes, the new one at most twice as long as the old one.",
+            )
+
+
+def _doubles_at_most(given: Sequence[Tree[Token] | Token]) -> bool:
+    match given:
+        case [_, _, _, Token(type="STRING") as old, _, Token(type="STRING") as new, _]:
+            return _content(old) != "" and len(_content(new)) <= 2 * len(_content(old))
+        case _:
+            return False
 
 
 def _columns(tree: Tree[Token], text: str) -> Iterator[str]:

@@ -85,9 +85,23 @@ BENIGN = [
     "MATCH (n) RETURN any(l IN labels(n) WHERE l = 'Case') AS is_case, count(*) AS number ORDER BY number",
     "MATCH (c:Case) RETURN *",
 ]
+ANALYST = [
+    "MATCH (c:Control) WHERE NOT EXISTS { (c)-[:EVALUATED_BY]->() } RETURN c.number AS number, c.name AS untested ORDER BY number",
+    "MATCH (c:Control {case: $case})-[:DEPENDS_ON]->(d)<-[:DEPENDS_ON]-(o:Control) WHERE c.id < o.id RETURN d.name AS shared, collect(DISTINCT c.name + ' / ' + o.name) AS pairs",
+    "MATCH (p:Pathway) OPTIONAL MATCH (p)-[:SUPPORTED_BY*1..6]->(c:Control) WITH p, collect(DISTINCT c.name) AS controls RETURN p.name, size(controls) AS number, controls[..3] AS some ORDER BY number",
+    "MATCH (e:Element)-[:OWNED_BY]->(o) WITH o, count(e) AS owned, collect(e.name) AS names WHERE owned > 1 RETURN o.name, owned, [n IN names WHERE size(n) < 40 | toUpper(n)] AS short",
+    "MATCH (f:Finding)-[r:DISPUTES|QUALIFIES]->(x) RETURN type(r) AS how, f.name, head([l IN labels(x) WHERE l <> 'Element']) AS kind, x.name LIMIT 20",
+    "MATCH p = (w:Pathway)-[:SUPPORTED_BY|DEPENDS_ON*1..4]->(x:Dependency) WHERE none(n IN nodes(p) WHERE n.status = 'rejected') RETURN w.name, reverse([n IN nodes(p) | coalesce(n.name, n.id)]) AS way, length(p) AS steps ORDER BY steps DESC LIMIT 5",
+    "MATCH ()-[r:ALERTS|ESCALATES_TO]->(who) RETURN who.name, count(*) AS alerts, min(r.latency_s) AS fastest, round(avg(r.latency_s), 1) AS mean",
+    "MATCH (e:Element) WITH [l IN labels(e) WHERE l <> 'Element'][0] AS kind, count(*) AS number WITH collect({kind: kind, number: number}) AS all, sum(number) AS total UNWIND all AS one RETURN one.kind, one.number, round(100.0 * one.number / total) AS percent ORDER BY percent DESC",
+    "MATCH (d:Document)<-[:PART_OF]-(p:Passage) WHERE toLower(p.text) CONTAINS 'key' AND p.page IS NOT NULL RETURN d.title AS title, p.page AS page, replace(left(p.text, 60), '\n', ' ') AS words LIMIT 5 UNION MATCH (d:Document) RETURN d.title AS title, null AS page, 'all' AS words",
+    "MATCH (m:Mitigation) OPTIONAL MATCH (m)-[r:IMPROVES|REPLACES|BACKS_UP]->(c) RETURN m.name, CASE type(r) WHEN 'BACKS_UP' THEN 'spare' WHEN 'REPLACES' THEN 'instead' ELSE 'better' END AS what, c {.name, .status} AS of",
+    "MATCH (a:Element) WHERE single(l IN labels(a) WHERE l = 'Team') RETURN a.name, COUNT { (a)<-[:OWNED_BY]-() } AS owned, exists((a)-[:MEMBER_OF]->()) AS member ORDER BY owned DESC",
+    "MATCH (t:Trigger)-[:INVALIDATES]->(c) WITH c, collect(t.name) AS triggers WHERE size(triggers) >= 1 RETURN c.name, triggers ORDER BY size(triggers) DESC, c.name LIMIT 5",
+]
 
 
-@pytest.mark.parametrize("text", BENIGN)
+@pytest.mark.parametrize("text", [*BENIGN, *ANALYST])
 def test_a_query_that_reads_is_answered(server: Server, text: str) -> None:
     table = asked(server, text)
 

@@ -1,0 +1,85 @@
+"""Queries that would take all time or all memory of the real server are broken off, say so, and leave it to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from graph.errors import UnusableQuery
+from graph.stores.neo4j import Server
+from graph.stores.neo4j_answers import Limits, answer
+from graph.stores.neo4j_store import Neo4jStore
+from graph.stores.query_table import QueryTable
+from graph.stores.reading import read_query
+from tests.neo4j.installation import versions
+from tests.neo4j.servers import empty_database, run_folder
+from ui.sample import load_sample
+
+pytestmark = pytest.mark.neo4j
+EVERY_PAIR = "UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b "
+
+
+@pytest.fixture(scope="module")
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """A server that holds the sample case."""
+    with empty_database(versions()[0], run_folder(request)) as found:
+        load_sample(Neo4jStore(found), lambda: "2026-01-01T00:00:00Z", lambda _: None)
+        yield Server(found)
+
+
+def asked(server: Server, text: str, timeout_s: float) -> QueryTable:
+    return answer(server, read_query(text), case="corvane-2", limits=Limits(rows=10, timeout_s=timeout_s))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MATCH (a:Element), (b:Element), (c:Element), (d:Element) RETURN count(a.name + d.name)",
+        "MATCH p = (a:Element)-[*..15]-(b:Element) RETURN count(p)",
+        "MATCH (a:Pathway) RETURN size([p = (a)-[*..15]-(b) | p])",
+        f"RETURN [x IN [1, 2] | COUNT {{ {EVERY_PAIR} UNWIND range(1, 10000) AS c RETURN a * b * c }}]",
+        f"RETURN CASE WHEN EXISTS {{ {EVERY_PAIR} WITH a, b WHERE a * b < 0 RETURN a }} THEN 1 END",
+    ],
+)
+def test_a_query_without_end_is_broken_off_in_time(server: Server, text: str) -> None:
+    with pytest.raises(UnusableQuery, match=r"took longer than 0\.5 s and was broken off"):
+        asked(server, text, 0.5)
+
+    assert asked(server, "MATCH (c:Case) RETURN c.id", 20).rows == (("corvane-2",),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{EVERY_PAIR} RETURN size(collect([a, b, [a, b], [b, a]]))",
+        f"RETURN size([x IN [1] | COLLECT {{ {EVERY_PAIR} RETURN [a, b, [a, b], [b, a]] }}])",
+    ],
+)
+def test_a_query_that_needs_too_much_memory_is_broken_off(server: Server, text: str) -> None:
+    with pytest.raises(UnusableQuery, match="more memory than one may have"):
+        asked(server, text, 60)
+
+    assert asked(server, "MATCH (c:Case) RETURN c.id", 20).rows == (("corvane-2",),)
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("WITH range(1, 10000) AS l RETURN [x IN l WHERE x > 3]", 1000),
+        ("WITH range(1, 10000) AS l RETURN all(x IN l WHERE x > 3)", 1000),
+        ("RETURN [x IN range(1, 10000) | [y IN range(1, 10000) | x * y]]", 100),
+        ("WITH range(1, 10000) AS l RETURN any(x IN l WHERE none(y IN l WHERE x > y))", 100),
+        ("MATCH (d:Document) RETURN [x IN range(1, 10000) | toUpper(d.text)]", 100),
+        ("MATCH (e:Element) WITH collect(e) AS l RETURN [x IN l | {name: x.name, l: [y IN l | y.id]}]", 100),
+    ],
+)
+def test_a_loop_over_a_long_list_is_refused_where_it_runs(server: Server, text: str, most: int) -> None:
+    with pytest.raises(UnusableQuery, match=f"a list of more than {most} members is gone through"):
+        asked(server, text, 20)
+
+
+def test_a_loop_over_nothing_gives_what_cypher_gives(server: Server) -> None:
+    text = "UNWIND [null, [], [1, 2]] AS l RETURN [x IN l WHERE x > 1 | x], [x IN l | x], any(x IN l WHERE x > 1)"
+
+    assert asked(server, text, 20).rows == ((None, None, None), ((), (), False), ((2,), (1, 2), True))

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from tests.neo4j.installation import pinned
+from tests.neo4j.process import shipped_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SERVICES: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))["services"]
@@ -34,9 +35,32 @@ def test_every_port_is_bound_to_this_machine(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SERVICES)
-def test_every_service_has_a_limit_of_memory_and_gains_no_rights(name: str) -> None:
-    assert SERVICES[name]["mem_limit"] == "2g"
-    assert SERVICES[name]["security_opt"] == ["no-new-privileges:true"]
+def test_every_service_has_limits_and_neither_rights_nor_root(name: str) -> None:
+    service = SERVICES[name]
+
+    assert service["mem_limit"] == "2g"
+    assert service["pids_limit"] <= 1000
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert service["cap_drop"] == ["ALL"]
+    assert re.fullmatch(r"[1-9]\d+:[1-9]\d+", service["user"])
+    assert not {"privileged", "cap_add", "network_mode", "pid", "ipc", "devices"} & service.keys()
+
+
+def test_what_the_server_may_take_fits_its_container() -> None:
+    megabytes = {name: size(value) for name, value in shipped_settings().items() if value[-1] in "mg"}
+
+    assert megabytes["server.memory.heap.max_size"] + megabytes["server.memory.pagecache.size"] <= 0.7 * size("2g")
+    assert megabytes["db.memory.transaction.max"] <= megabytes["dbms.memory.transaction.total.max"]
+    assert megabytes["dbms.memory.transaction.total.max"] < megabytes["server.memory.heap.max_size"]
+
+
+def size(text: str) -> int:
+    return int(text[:-1]) * {"m": 1, "g": 1024}[text[-1]]
+
+
+def test_a_server_without_memory_ends_and_is_started_again() -> None:
+    assert shipped_settings()["server.jvm.additional"] == "-XX:+ExitOnOutOfMemoryError"
+    assert SERVICES["neo4j"]["restart"] == "unless-stopped"
 
 
 def test_there_is_no_password_but_the_one_that_is_given() -> None:
@@ -49,16 +73,43 @@ def test_there_is_no_password_but_the_one_that_is_given() -> None:
 
 def test_the_page_waits_for_a_server_that_is_well() -> None:
     assert SERVICES["page"]["depends_on"] == {"neo4j": {"condition": "service_healthy"}}
-    assert SERVICES["neo4j"]["healthcheck"]["test"][0] == "CMD-SHELL"
+    assert SERVICES["neo4j"]["healthcheck"]["test"][:2] == ["CMD", "wget"]
     assert SERVICES["page"]["environment"]["LOADPATH_STORE"] == "neo4j://neo4j:7687"
 
 
 def test_the_page_runs_as_an_ordinary_user_who_writes_only_to_memory() -> None:
     page = SERVICES["page"]
+    (memory,) = page["tmpfs"]
 
-    assert (page["user"], page["read_only"], page["cap_drop"]) == ("10001:10001", True, ["ALL"])
-    assert page["tmpfs"] == [str(Path("/") / "tmp")]
+    assert (page["user"], page["read_only"]) == ("10001:10001", True)
+    assert memory.split(":")[0] == last("WORKDIR")
+    assert {"noexec", "nosuid", "nodev", "mode=0700", "uid=10001"} < set(memory.split(":")[1].split(","))
     assert last("USER") == page["user"]
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_no_check_of_health_names_the_password(name: str) -> None:
+    checks = [
+        str(SERVICES[name].get("healthcheck", "")),
+        *re.findall(r"^HEALTHCHECK (?:.|\\\n)+", DOCKERFILE, re.MULTILINE),
+    ]
+
+    assert [check for check in checks if "PASSWORD" in check or "neo4j/" in check] == []
+    assert "PASSWORD" not in DOCKERFILE
+
+
+def test_only_the_graph_outlives_its_container_and_the_configuration_is_only_read() -> None:
+    mounted = [volume for service in SERVICES.values() for volume in service.get("volumes", [])]
+
+    assert mounted == ["graph:/data", "./deploy/neo4j.conf:/conf/neo4j.conf:ro"]
+
+
+def test_the_documents_of_the_page_are_mounted_to_be_read_only() -> None:
+    page = (ROOT / "docs" / "neo4j.md").read_text("utf-8")
+    run = re.findall(r"^    docker compose run .*$", page, re.MULTILINE)
+
+    assert run
+    assert all(re.search(r'--rm --volume ".+:ro" page loadpath \w+', line) for line in run)
 
 
 def test_the_image_is_built_from_locked_packages_and_what_is_copied_is_there() -> None:

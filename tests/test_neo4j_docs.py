@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from graph.case import CaseHead
+from graph.errors import UnusableQuery
 from graph.stores.neo4j_address import Address
+from graph.stores.neo4j_answers import Limits, answer
 from graph.stores.neo4j_store import Neo4jStore
+from graph.stores.reading import read_query
 from ingest import Intake, ingest_files
 from ingest.extractors.rules import RulesExtractor
 from tests.evaluation.expected import load_expected
@@ -22,6 +25,7 @@ from ui.settings import Settings
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "neo4j.md").read_text("utf-8")
 QUERIES = re.findall(r"^```cypher\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+LIMITS = Limits(rows=1000, timeout_s=30)
 SOURCES = "".join(path.read_text("utf-8") for path in (ROOT / "graph" / "stores").glob("neo4j*.py"))
 
 
@@ -56,9 +60,16 @@ def test_each_of_the_ten_queries_finds_something_in_the_sample_case(database: Ad
     cypher(database, "CALL db.awaitIndexes(30)")
 
     found = [len(cypher(database, query, case="case-1")) for query in QUERIES]
+    answered = [answer(store.server, read_query(query), case="case-1", limits=LIMITS) for query in QUERIES[:9]]
 
     assert len(found) == 10
     assert all(found)
+    assert [len(table.rows) for table in answered] == found[:9]
+
+
+def test_only_the_tenth_query_is_not_for_the_command() -> None:
+    with pytest.raises(UnusableQuery, match="CALL is refused"):
+        read_query(QUERIES[9])
 
 
 @pytest.mark.neo4j

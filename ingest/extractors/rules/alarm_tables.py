@@ -84,4 +84,4 @@ def _alerts(reading: Reading, row: Row, holds: tuple[_Holds, ...]) -> Iterator[P
     whole = Sentence(row.unit.start, row.unit.end, row.unit.text, row.unit.index)
     for target in dict.fromkeys(m.key for m in targets) if sources else ():
         said = Place(reading, whole).relation(RelationType.ALERTS, (sources[0].key, target))
-        yield replace(said, channel=channel_in(f"by {channel}"), latency_s=seconds_in(delay))
+        yield replace(said, channel=channel_in(f"by {channel}", 0), latency_s=seconds_in(delay))

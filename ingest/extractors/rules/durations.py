@@ -30,6 +30,11 @@ _CLOCK = re.compile(
 _NEXT_DAY = re.compile(
     r"\b(?:by|the|on)\s+(?:the\s+)?next\s+(?:working\s+|business\s+)?(day|morning|week)\b", re.IGNORECASE
 )
+_OF_HOUR = re.compile(
+    r"\b(?P<parts>an?\s+quarter|(?:a\s+)?half|three[\s-]quarters|a\s+third)\s+of\s+an\s+hour\b|\ban\s+hour\s+and\s+a\s+(?P<more>half|quarter)\b",
+    re.IGNORECASE,
+)
+_PARTS = {"quarter": 0.25, "half": 0.5, "three": 0.75, "third": 1 / 3}
 _AT_ONCE = re.compile(r"\b(?:immediately|instantly|at once|in real time)\b", re.IGNORECASE)
 _EFFORT = re.compile(
     rf"\b(?P<number>{NUMBER})(?:\s*(?:-|–|to)\s*{NUMBER})?[\s-]+"
@@ -55,7 +60,10 @@ def number_of(words: str) -> float | None:
 
 def seconds_in(text: str) -> float | None:
     """The first span of time in the text, in seconds; None where it names none."""
-    if found := _SPAN.search(text):
+    span = _SPAN.search(text)
+    if (found := _OF_HOUR.search(text)) and (span is None or found.start() <= span.start()):
+        return _part_of_hour(found)
+    if found := span:
         number = number_of(found["number"])
         return None if number is None else number * _SECONDS[found["unit"].casefold()]
     if found := _CLOCK.search(text):
@@ -65,6 +73,12 @@ def seconds_in(text: str) -> float | None:
     if found := _NEXT_DAY.search(text):
         return _SECONDS["week" if found[1].casefold() == "week" else "day"]
     return 0.0 if _AT_ONCE.search(text) else None
+
+
+def _part_of_hour(found: re.Match[str]) -> float:
+    words = re.findall(r"\w+", (found["parts"] or found["more"]).casefold())
+    part = next(_PARTS[word] for word in words if word in _PARTS)
+    return _SECONDS["hour"] * (part + (1 if found["more"] else 0))
 
 
 def effort_in(text: str) -> tuple[str, float | None] | None:

@@ -9,6 +9,7 @@ from graph.elements import Basis
 from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.alarm_tables import read_alarm_tables
+from ingest.extractors.rules.asked_tests import read_asked_tests
 from ingest.extractors.rules.claims import read_claims
 from ingest.extractors.rules.combinations import (
     factor_lists,
@@ -19,6 +20,7 @@ from ingest.extractors.rules.combinations import (
 from ingest.extractors.rules.components import read_components
 from ingest.extractors.rules.conclusions import read_conclusions
 from ingest.extractors.rules.conditions import read_conditions
+from ingest.extractors.rules.corrections import without_corrected
 from ingest.extractors.rules.criticised import with_criticised
 from ingest.extractors.rules.crossrefs import read_likenesses, read_references
 from ingest.extractors.rules.dependencies import read_dependencies
@@ -47,9 +49,11 @@ from ingest.extractors.rules.signals import read_signals
 from ingest.extractors.rules.spoken_tests import read_spoken_tests
 from ingest.extractors.rules.supports import read_supports
 from ingest.extractors.rules.timelines import read_timelines
+from ingest.extractors.rules.told_answers import read_latencies_asked, read_told_answers
 from ingest.extractors.rules.told_tests import read_told_tests
 from ingest.extractors.rules.trials import read_trials
 from ingest.extractors.rules.triggers import read_triggers
+from ingest.extractors.rules.who_can import read_who_can
 from ingest.extractors.rules.windows import read_windows
 
 
@@ -66,7 +70,8 @@ class RulesExtractor:
         if is_register(document):
             return collected(read_register(document))
         reading = with_factor_things(look_again(with_criticised(read(document))))
-        return collected(_told(reading, each) for each in _read(reading) if not _is_asked(each))
+        said = without_corrected(reading, (each for each in _read(reading) if not _is_asked(each)))
+        return collected(_told(reading, each) for each in said)
 
 
 def collected(proposals: Iterable[ProposedElement | ProposedRelation]) -> Proposals:
@@ -102,6 +107,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     references = tuple(read_references(reading, factors))
     sections = tuple(read_section_lines(reading))
     lines = (*(p for p in (*claims, *references) if isinstance(p, ProposedRelation)), *sections)
+    messages = (*read_messages(reading), *read_told_answers(reading))
     return (
         *claims,
         *references,
@@ -116,7 +122,8 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_replies(reading),
         *read_ownership(reading),
         *read_membership(reading),
-        *read_messages(reading),
+        *messages,
+        *read_latencies_asked(reading, messages),
         *read_alarm_tables(reading),
         *read_signals(reading),
         *read_supports(reading, lines),
@@ -124,6 +131,8 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_trials(reading),
         *read_spoken_tests(reading),
         *read_told_tests(reading),
+        *read_asked_tests(reading),
+        *read_who_can(reading),
         *read_windows(reading),
         *read_components(reading),
         *read_results(reading),

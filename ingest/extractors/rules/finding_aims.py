@@ -49,7 +49,8 @@ def aims_of(
     done: dict[str, RelationType] = {}
     for sentence in point.sentences:
         place = Place(reading, sentence)
-        for type_, key in _of_claim(point, sentence, claims) or _targets(place, (*point.before, *point.sentences)):
+        said = _of_claim(point, sentence, claims) or _targets(place, (*point.before, *point.sentences))
+        for type_, key in said or _of_claim_before(point, sentence, claims):
             if key != point.key and done.setdefault(key, type_) is type_:
                 yield place.relation(type_, (point.key, key))
     if point.assumed is None:
@@ -71,6 +72,16 @@ def _of_claim(point: Point, sentence: Sentence, claims: Mapping[int, Reported]) 
     told = opinions_in(sentence.text) if claim else ()
     behind = claim and told and sentence.text.find(claim.name[1:]) > told[0].start
     return ((told[0].type, claim.key),) if claim and behind else ()
+
+
+def _of_claim_before(
+    point: Point, sentence: Sentence, claims: Mapping[int, Reported]
+) -> tuple[tuple[RelationType, str], ...]:
+    """What a sentence that names nothing says of the claim reported right before: "We do not think that this follows"."""
+    told = opinions_in(sentence.text) if point.number is None and _IT.search(sentence.text) else ()
+    before = [each for each in (*point.before, *point.sentences) if each.start < sentence.start]
+    claim = claims.get(before[-1].start) if before else None
+    return ((told[0].type, claim.key),) if told and claim else ()
 
 
 def _aimed_besides(

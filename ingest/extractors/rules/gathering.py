@@ -12,6 +12,7 @@ from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.columns import Column
 from ingest.extractors.rules.actors import actors
+from ingest.extractors.rules.devices import devices
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.evidence_lists import counted_evidence
 from ingest.extractors.rules.exercises import listed_exercises
@@ -93,17 +94,14 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     ]
     found += [
         *reply_things(outline),
+        *devices(outline),
         *practices(outline),
         *safeguards(outline),
         *needed_things(outline),
         *brought_up(outline),
         *studies(outline),
     ]
-    asking = frozenset(normal(name) for name in interviewers(outline))
-    asking -= {normal(member.person) for member in present if member.team}
-    found = [each for each in found if each.kind is not ElementKind.PERSON or normal(each.name) not in asking]
-    denied = denied_controls(outline)
-    found = [each for each in found if each.kind is not ElementKind.CONTROL or normal(each.name) not in denied]
+    found = _without_refused(outline, found, listed=tuple(listed), present=present)
     heads = frozenset(head(thing.name) for thing in found)
     found += spoken_controls(outline, heads)
     things = with_teams_united(
@@ -116,6 +114,23 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         if (key := keys.get(normal(thing.name))) is not None:
             leads[unit] = (*leads.get(unit, ()), key)
     return Gathered(things, leads, present, tables)
+
+
+def _without_refused(
+    outline: Outline, found: list[Thing], *, listed: tuple[Thing, ...], present: tuple[Member, ...]
+) -> list[Thing]:
+    """The things without who only asks, what is said not to be there, and other things by the names of persons.
+
+    `listed`: things of the structure; `present`: who takes part.
+    """
+    asking = frozenset(normal(name) for name in interviewers(outline))
+    asking -= {normal(member.person) for member in present if member.team}
+    called = {normal(alias) for each in listed if each.kind is ElementKind.PERSON for alias in each.aliases}
+    refused = {
+        ElementKind.PERSON: asking,
+        ElementKind.CONTROL: called | denied_controls(outline),
+    }
+    return [each for each in found if normal(each.name) not in refused.get(each.kind, called)]
 
 
 def _in_tables(tables: Iterable[Table], text: str) -> Iterable[Thing]:

@@ -10,7 +10,9 @@ from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.denials import is_denied
+from ingest.extractors.rules.devices import is_stopper
 from ingest.extractors.rules.durations import seconds_in
+from ingest.extractors.rules.first_person import agents_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
@@ -75,15 +77,15 @@ _DENIED = re.compile(
     r"\b(?:not|\w+n[’']t|never|nobody|no\s+one|used\s+to|neither|without|could|might|may|should)\b[^.;,]{0,24}$",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(r"\b(?:report|paper|document|manual|page)\s+says\b|\bsupposed\s+to\b", re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"\b(?:report|paper|document|manual|page|memorandum|memo|safety\s+case)\s+says\b|\bsupposed\s+to\b", re.IGNORECASE
+)
 _WHEN = re.compile(r"\b(?:minutes?|hours?|days?|seconds?|hour|morning)\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|s?he)(?:[’']d|\s+would|\s+will|\s+then|\s+also)*\s+$", re.IGNORECASE)
 _SELF = re.compile(
-    r"(?:^|\b)(?P<who>I|[Ww]e|(?i:one|some|two|any(?:one|body)?|some(?:one|body)|most)\s+of\s+(?:mine|us|ours|my\s+(?:people|team|lot|staff)))"
+    r"(?:^|\b)(?P<who>I|[Ww]e|(?i:one|some|two|any(?:one|body)?|some(?:one|body)|most)\s+(?:of|from|on|in)\s+(?:mine|us|ours|my\s+(?:people|team|lot|staff)|our\s+(?:on-call|rota|team|people))|(?i:my|our)\s+(?:team|people|on-call|lot|staff|crew))"
     r"(?:(?:[’']d|\s+would|\s+will|\s+then|\s+also)*|\s+[^.;,]{2,60}\s+and(?:\s+then)?)\s+$"
 )
-_ME = re.compile(r"\bme\b(?!\s+(?:and|or)\b)")
-_US = re.compile(r"\b(?:us(?!,\s+(?:the\s+)?[a-z])|[Ww]e(?=\s+(?:get|are\s+paged|are\s+told)\b))\b")
 _GAP = 6
 _AFTER = 3
 
@@ -111,37 +113,17 @@ def read_messages(reading: Reading) -> Iterator[ProposedRelation]:
             kind = RelationType.ALERTS if source[1] is ElementKind.CONTROL else RelationType.ESCALATES_TO
             said = place.relation(kind, (source[0], told.who.key))
             automatic = bool(_BY_ITSELF.search(sentence.text)) if kind is RelationType.ALERTS else None
-            yield replace(said, channel=_channel(place, told), latency_s=_latency(place, told), automatic=automatic)
-
-
-def _us(place: Place) -> tuple[Mention, ...]:
-    """The speaker where "me" is told; the speaker's team where "us" is, or "we" get something, and no name stands beside it."""
-    speaker = place.reading.speaker(place.sentence.unit)
-    team = place.reading.team_of.get(speaker.key) if speaker else None
-    start = place.sentence.start
-    told = (
-        [
-            Mention(start + m.start(), start + m.end(), speaker.key, speaker.kind, named=False)
-            for m in _ME.finditer(place.sentence.text)
-        ]
-        if speaker
-        else []
-    )
-    if team is None:
-        return tuple(told)
-    kind = place.reading.things[team].kind
-    return (
-        *told,
-        *(
-            Mention(start + m.start(), start + m.end(), team, kind, named=False)
-            for m in _US.finditer(place.sentence.text)
-        ),
-    )
+            yield replace(
+                said,
+                channel=channel_in(sentence.text, told.verb) or told.channel,
+                latency_s=_latency(place, told),
+                automatic=automatic,
+            )
 
 
 def _told(place: Place) -> Iterator[_Told]:
     text, start = place.sentence.text, place.sentence.start
-    for who in (*place.mentioned((0, len(text)), AGENT_KINDS), *_us(place)):
+    for who in agents_in(place, (0, len(text))):
         before, after = text[: who.start - start], text[who.end - start :]
         gets = _GETS.match(after)
         if gets and not is_denied(before):
@@ -179,8 +161,13 @@ def _source(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
     if _THEY.search(place.sentence.text[: told.verb]):
         who = place.antecedent(AGENT_KINDS, but=(told.who.key,), turns=1)
         return (who, place.reading.things[who].kind) if who else None
-    key = place.antecedent(_CONTROL)
+    key = place.antecedent(_CONTROL, but=_by_hand(place.reading))
     return (key, ElementKind.CONTROL) if key else None
+
+
+def _by_hand(reading: Reading) -> tuple[str, ...]:
+    """What people pull or press: such a thing tells nobody anything."""
+    return tuple(thing.key for thing in reading.gathered.things if is_stopper(thing.name))
 
 
 def _own(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
@@ -210,15 +197,11 @@ def _is_control(place: Place, key: str) -> bool:
     return place.reading.things[key].kind is ElementKind.CONTROL
 
 
-def channel_in(text: str) -> str | None:
-    """The means by which a text says that somebody is told: "by e-mail", "over the radio"; None where it names none."""
-    found = _CHANNEL.search(text)
+def channel_in(text: str, start: int) -> str | None:
+    """The channel that a text names from an offset on: "by phone", "through the chat"; None where it names none."""
+    found = _CHANNEL.search(text, start)
     word = (found["word"] or found["sent"]).casefold().replace("email", "e-mail") if found else None
     return _CHANNELS.get(word, word) if word else None
-
-
-def _channel(place: Place, told: _Told) -> str | None:
-    return channel_in(place.sentence.text[told.verb :]) or told.channel
 
 
 def _latency(place: Place, told: _Told) -> float | None:

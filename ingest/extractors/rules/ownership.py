@@ -9,6 +9,7 @@ from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.care_words import AGENT_FIRST, THING_FIRST, care_of
 from ingest.extractors.rules.denials import denies_object, is_denied
+from ingest.extractors.rules.first_person import agents_in, own_mentions
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
@@ -49,7 +50,12 @@ _OWNER_OF = re.compile(
 _THINGS_OWNER = re.compile(
     rf"(?P<thing>[^.;,]{{3,60}})[’']s\s+{_TITLE}\s+(?:is|are|remains?)\s+(?:the\s+)?(?=[\w])", re.IGNORECASE
 )
+_IT = re.compile(r"\b(?:it|this|that|them|those|these)\b", re.IGNORECASE)
 _NEAR = 32
+_OPENING = re.compile(
+    r"\W*(?:(?:well|so|in\s+(?:practice|theory)|really|honestly|mostly|that[’']s|it[’']s|that\s+would\s+be|it\s+is|yes|by|still|officially|on\s+paper)[,.]?\s+){0,3}",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(r"\b(?:by\s+them|and\s+operated\s+by\s+them)\b", re.IGNORECASE)
 
 
@@ -72,17 +78,23 @@ def read_ownership(reading: Reading) -> Iterator[ProposedRelation]:
         yield from _relative(place)
         if (
             asked
-            and (agents := place.mentioned((0, len(sentence.text)), AGENT_KINDS))
+            and (agents := place.mentioned((0, len(sentence.text)), AGENT_KINDS) or _speakers_own(place))
             and not _NOBODY.search(sentence.text)
         ):
             yield from _joined(place, asked[0], (asked[1],), agent=agents[0].key)
             asked = None
         question = _QUESTION.search(sentence.text)
         if question:
-            about = _things_in(place, (question.start(), question.end())) or _meant(place)
+            about = _things_in(place, question.span()) or (_meant(place) if _IT.search(question[0]) else ())
             asked = (question["verb"], about[0]) if about else None
         elif sentence.text.endswith("?") or (asked and not sentence.text.endswith("?") and place.mentions):
             asked = None
+
+
+def _speakers_own(place: Place) -> tuple[Mention, ...]:
+    """The speaker or the speaker's team, where an answer opens with them: "We do.", "In practice it's me."."""
+    own = own_mentions(place)[:1]
+    return own if own and _OPENING.fullmatch(place.sentence.text[: own[0].start - place.sentence.start]) else ()
 
 
 def _denied(before: str) -> bool:
@@ -92,7 +104,7 @@ def _denied(before: str) -> bool:
 def _passive(place: Place) -> Iterator[ProposedRelation]:
     text = place.sentence.text
     for match in (*_PASSIVE.finditer(text), *THING_FIRST.finditer(text)):
-        agents = place.mentioned((match.end(), match.end() + _NEAR), AGENT_KINDS)
+        agents = agents_in(place, (match.end(), match.end() + _NEAR))
         if _denied(text[: match.start()]) or denies_object(text[match.end() :]):
             continue
         things = _things_in(place, (0, match.start()), last=True) or _meant(place)
@@ -106,7 +118,7 @@ def _passive(place: Place) -> Iterator[ProposedRelation]:
 def _active(place: Place) -> Iterator[ProposedRelation]:
     text = place.sentence.text
     for match in (*_ACTIVE.finditer(text), *AGENT_FIRST.finditer(text)):
-        agents = place.mentioned((max(0, match.start() - _NEAR * 2), match.start()), AGENT_KINDS)
+        agents = agents_in(place, (max(0, match.start() - _NEAR * 2), match.start()))
         if not agents or _denied(text[: match.start()]):
             continue
         between = text[agents[-1].end - place.sentence.start : match.start()]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from graph.elements import ElementKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.kinds import looks_like_person
-from ingest.extractors.rules.lexicon import FUNCTION_WORDS, ORGANIZATION_HEADS, ROLE_HEADS, TEAM_HEADS
+from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES, ORGANIZATION_HEADS, ROLE_HEADS, TEAM_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import head, named
@@ -48,6 +48,12 @@ _BEHIND_NAME = re.compile(r"[A-Z][\w’'-]+\s+\([^()]*$")
 _OF_UNIT = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _ROLE_FIRST = re.compile(rf"\b(?i:{_ROLE}),?\s+{_PERSON}\b")
 _ROLE_AFTER = re.compile(rf"\b{_PERSON},\s+(?i:(?:an?|the|our|its|their)\s+)?(?i:{_ROLE})(?=[\s,.;:)])")
+_WHO_HAS = re.compile(
+    rf"\b{_PERSON},\s+(?:(?:he|she|they|who)(?:[’']s|\s+is|\s+are)|(?:he|she)\s+was)\s+(?:(?:an?|the|our|currently)\s+){{1,2}}(?i:{_ROLE})(?=[\s,.;:)])"
+)
+_BY_HAND = re.compile(
+    rf"\b{_PERSON}\s+(?:then\s+|also\s+)?(?:goes\s+(?:through|over)|reads|re-?reads|checks|reviews|samples|looks\s+(?:at|over|through)|signs|inspects|opens|weighs|walks|does)\b"
+)
 _OF_CUSTOMER = re.compile(
     rf"\s+(?:at|from|with|of)\s+(?:(?:our|the|its|their)\s+)?(?:[a-z]+\s+){{0,2}}?{_ORGANIZATION}"
 )
@@ -90,6 +96,7 @@ def acquaintances(outline: Outline) -> tuple[Acquaintance, ...]:
             found += _in_header(unit)
         found += _leaders(unit)
     found += _asked_for(outline)
+    found += _working(outline)
     return tuple(_with_own_team(each, outline, found) for each in found)
 
 
@@ -128,7 +135,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Acquaintance]:
     text = sentence.text
     for match in _IN_PARENS.finditer(text):
         yield Acquaintance(match["person"], sentence, _role(match["role"]))
-    for pattern in (_ROLE_FIRST, _ROLE_AFTER):
+    for pattern in (_ROLE_FIRST, _ROLE_AFTER, _WHO_HAS):
         for match in (m for m in pattern.finditer(text) if not _BEHIND_NAME.search(text[: m.start("role")])):
             role = None if _OF_UNIT.match(text, match.end("role")) else _role(match["role"])
             behind = _OF_CUSTOMER.match(text, match.end())
@@ -154,6 +161,19 @@ def _asked_for(outline: Outline) -> Iterator[Acquaintance]:
             who = _THAT_IS.search(sentence.text)
             if asked and who and looks_like_person(who["person"]):
                 yield Acquaintance(who["person"], sentence, _role(asked["role"]))
+
+
+def _working(outline: Outline) -> Iterator[Acquaintance]:
+    """Who does something by hand, by a full name whose first the text uses alone too: "Marta Lind goes through fifty"."""
+    text = outline.document.text
+    for sentence in outline.sentences:
+        for match in _BY_HAND.finditer(sentence.text):
+            words = [word for word in match["person"].split() if word.casefold() not in FUNCTION_WORDS | GENERIC_NAMES]
+            first, person = words[0] if words else "", " ".join(words)
+            alone = re.search(rf"\b{re.escape(first)}\b(?!\s+[A-Z])", text)
+            small = re.search(rf"\b{re.escape(first.lower())}\b", text)
+            if len(words) > 1 and alone and not small and looks_like_person(person):
+                yield Acquaintance(person, sentence)
 
 
 def _with_own_team(each: Acquaintance, outline: Outline, found: list[Acquaintance]) -> Acquaintance:

@@ -103,10 +103,10 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
             found.setdefault(plan.key, plan)
             wished.add(each.unit.index)
             taken.add(each.unit.index)
-    for name, said in spoken_wishes(outline):
+    for name, said in spoken_wishes(outline):  # one plan a sentence: a wish in other words is the same one
         unit = outline.units[said.unit]
         plan = Plan(name, unit, said.start, listed=False, sentence=said)
-        if unit.index not in wished:
+        if all(each.sentence != said for each in found.values()):
             found.setdefault(plan.key, plan)
     for unit in (unit for unit in outline.units if unit.index not in taken):
         for plan in _listed(unit) or _said(unit):

@@ -18,12 +18,37 @@ from ingest.extractors.rules.phrases import named, phrase_after
 ASKS_NEED = re.compile(
     r"\bwhat\s+(?:does|do|would|did)\b[^?]*\b(?:need|depend\s+on|rely\s+on|rest\s+on|require)\b[^?]*\?", re.IGNORECASE
 )
+ASKS_TOLD = re.compile(
+    r"\bwho(?:[’']d|[’']s)?(?:\s+(?:is|are|was|would|will|then|else|actually|exactly|even))*\s+(?:gets?\s+|be\s+|being\s+|gets?\s+to\s+)?"
+    r"(?P<how>paged|told|called|alerted|notified|informed|e-?mailed|woken|rung|the\s+(?:page|call|alert|e-?mail|message))\b|"
+    r"\bwho\s+(?:does|would|did|will)\s+(?:it|that|the\s+[\w-]+(?:\s+[\w-]+){0,2}?)\s+(?P<act>page|tell|call|alert|notify|e-?mail|wake|ring|go\s+to)\b|"
+    r"\bwhere\s+(?:does|do|would|will)\s+(?:it|that|they|the\s+(?:alert|page|alarm|message|e-?mail|warning)s?)\s+go\b",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"\bwho\s+(?:owns|runs|operates|looks\s+after|maintains|keeps|has)\b[^?]*\?", re.IGNORECASE)
 OPENING = re.compile(r"^(?:well,\s+|so,?\s+)?(?:on\s+|the\s+|an?\s+|only\s+(?:the\s+)?)+", re.IGNORECASE)
-_BARE = re.compile(r"^(?P<who>[A-Z][\w-]+(?:\s+[a-z][\w-]+){0,2})\.$")
+_BARE = re.compile(
+    r"^(?P<who>[A-Z][\w-]+(?:\s+[a-z][\w-]+){0,2})(?:,\s+(?:in\s+theory|on\s+paper|I\s+(?:think|believe)|mostly|formally|as\s+far\s+as\s+I\s+know))?\.$"
+)
+_TOLD = re.compile(
+    r"(?:^|(?<=[a-z,]\s))(?P<who>[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2})(?=[.,;]|\s+(?:and|then|first|after|on-call|team)\b|$)"
+)
 _NOBODY = frozenset(
     {"nobody", "no", "none", "nothing", "yes", "us", "me", "mine", "ours", "it", "automatic", "never", "sometimes"}
 )
+_NO_NAMES = _NOBODY | {
+    "everyone",
+    "everybody",
+    "whoever",
+    "people",
+    "somebody",
+    "someone",
+    "anyone",
+    "depends",
+    "automatically",
+    "same",
+    "usually",
+}
 
 
 @dataclass(frozen=True)
@@ -35,7 +60,7 @@ class Reply:
 
 
 def reply_things(outline: Outline) -> tuple[Thing, ...]:
-    """What short answers name: the dependency behind "On the …", and the team that alone answers who owns something."""
+    """What short answers name: the dependency behind "On the …", the team that alone answers who owns something, and who is told."""
     found: dict[str, Thing] = {}
     for reply in replies(outline):
         text = reply.answer.text
@@ -49,7 +74,19 @@ def reply_things(outline: Outline) -> tuple[Thing, ...]:
             kind = ElementKind.PERSON if " " in bare["who"] and looks_like_person(bare["who"]) else ElementKind.TEAM
             thing = _thing(kind, bare["who"], reply.answer)
             found.setdefault(thing.key, thing)
+        for thing in _told(reply) if ASKS_TOLD.search(reply.question.text) else ():
+            found.setdefault(thing.key, thing)
     return tuple(found.values())
+
+
+def _told(reply: Reply) -> Iterator[Thing]:
+    """The teams and people whom an answer to "who gets paged?" names by a capital alone: "Platform, then Security"."""
+    for match in _TOLD.finditer(reply.answer.text):
+        name = match["who"]
+        if not any(word.casefold() in _NO_NAMES | FUNCTION_WORDS for word in name.split()):
+            person = " " in name and looks_like_person(name)
+            kind = ElementKind.PERSON if person else ElementKind.TEAM
+            yield Thing(thing_key(kind, name), kind, name, reply.answer)
 
 
 def replies(outline: Outline) -> Iterator[Reply]:

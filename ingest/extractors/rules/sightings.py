@@ -78,6 +78,7 @@ def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sight
             return None
         start += len(first) + 1
         name = rest
-    if name.casefold() in GENERIC_NAMES or len(name) < 2 or not any(char.isalpha() for char in name):
+    team = name == "Security" and start > each.sentence.start
+    if (name.casefold() in GENERIC_NAMES and not team) or len(name) < 2 or not any(char.isalpha() for char in name):
         return None
     return Sighting(name, start, each.end, each.sentence)

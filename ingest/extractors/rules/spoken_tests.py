@@ -41,9 +41,14 @@ def read_spoken_tests(reading: Reading) -> Iterator[ProposedElement | ProposedRe
             yield from _in_turn(reading, unit)
 
 
+def tells_of_test(sentence: Sentence) -> bool:
+    """Does the sentence itself say that something was tested?"""
+    return _TESTED.search(sentence.text) is not None and _NOT_DONE.search(sentence.text) is None
+
+
 def _in_turn(reading: Reading, unit: Unit) -> Iterator[ProposedElement | ProposedRelation]:
     for sentence, following in pairwise((*unit.sentences, None)):
-        if sentence is None or _TESTED.search(sentence.text) is None or _NOT_DONE.search(sentence.text):
+        if sentence is None or not tells_of_test(sentence):
             continue
         outcome = next(
             (s for s in (sentence, following) if s and _OUTCOME.search(s.text) and not s.text.endswith("?")), None

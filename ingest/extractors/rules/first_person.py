@@ -1,0 +1,40 @@
+"""Whom speakers mean by "I", "me", "us" and "my team": themselves, or the team that they are said to belong to."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.reading import Place
+
+_ME = re.compile(r"\bme\b(?!\s+(?:and|or)\b)|\bI\b(?=\s+(?:do|am)\b(?!\s+not|n[’']t))", re.IGNORECASE)
+_US = re.compile(
+    r"\b[Uu]s\b(?!,\s+(?!(?:straight|right|always|usually|within|and|then|by|first|in|at)\b)(?:the\s+)?[a-z])|\b[Ww]e(?=\s+(?:get|are\s+paged|are\s+told|do)\b(?!\s+not|n[’']t))|"
+    r"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+)?(?:team|group|people|lot|staff|crew|desk|on-call|rota|shift|side)\b"
+    r"(?!\s+(?:lead|leader|manager|meeting|channel|member|chat|room|calendar|schedule|budget)|[’'])"
+)
+
+
+def own_mentions(place: Place) -> tuple[Mention, ...]:
+    """The speaker where "me" stands, and the speaker's team where "us" or "my team" does, in order; none outside talk."""
+    speaker = place.reading.speaker(place.sentence.unit)
+    if speaker is None:
+        return ()
+    found = [_mention(place, match, speaker.key) for match in _ME.finditer(place.sentence.text)]
+    team = place.reading.team_of.get(speaker.key)
+    if team is not None:
+        found += [_mention(place, match, team) for match in _US.finditer(place.sentence.text)]
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def agents_in(place: Place, span: tuple[int, int]) -> tuple[Mention, ...]:
+    """Everybody who is named between two offsets of the sentence, or meant by "us" and the like, in order."""
+    first, last = (place.sentence.start + offset for offset in span)
+    own = [mention for mention in own_mentions(place) if first <= mention.start < last]
+    return tuple(sorted((*place.mentioned(span, AGENT_KINDS), *own), key=lambda mention: mention.start))
+
+
+def _mention(place: Place, match: re.Match[str], key: str) -> Mention:
+    start = place.sentence.start
+    return Mention(start + match.start(), start + match.end(), key, place.reading.things[key].kind, named=False)

@@ -13,11 +13,12 @@ from graph.provenance import Passage
 
 @dataclass(frozen=True)
 class Section:
-    """One section of a document: its heading (None before the first), the page it starts on, its length, and how many
-    of the elements and relations that count are stated in it.
+    """One section of a document: its heading (None before the first), its first passage, the page it starts on, its
+    length, and how many of the elements and relations that count are stated in it.
     """
 
     heading: str | None
+    begins: str
     page: int | None
     characters: int
     elements: int
@@ -43,6 +44,7 @@ def coverage(case: Case, document: str) -> tuple[Section, ...]:
     return tuple(
         Section(
             heading=heading,
+            begins=found[0].id,
             page=found[0].page,
             characters=_length(found),
             elements=len({thing for passage in found for thing in elements.get(passage.id, ())}),

@@ -7,6 +7,7 @@ import streamlit as st
 from ui.screens.ask import ask
 from ui.screens.explore import explore
 from ui.screens.load_bearing import load_bearing
+from ui.screens.review import review
 
 PICTURES = Path(__file__).parent / "components"
 
@@ -17,6 +18,7 @@ st.navigation(
         st.Page(ask, title="Ask", url_path="ask", default=True),
         st.Page(explore, title="Graph", url_path="explore"),
         st.Page(load_bearing, title="Load-bearing", url_path="load_bearing"),
+        st.Page(review, title="Review", url_path="review"),
     ],
     position="top",
 ).run()

@@ -1,4 +1,4 @@
-"""A case about grain in a folder of its own, which is where the commands then run."""
+"""The cases that commands and screens are tried on, each in a folder of its own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from graph.stores.sqlite import SqliteStore
+from tests.ui.ferry_case import CHANGES, HEAD
 from tests.ui.grain_case import INTERVIEW, REPORT
 from ui.cli import main
 
@@ -20,3 +22,13 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     main(["ingest", "report.md", "talk.md"])
     capsys.readouterr()
     return tmp_path
+
+
+@pytest.fixture
+def ferry_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SqliteStore:
+    path = tmp_path / "ferry.db"
+    monkeypatch.setenv("LOADPATH_STORE", f"sqlite:///{path}")
+    monkeypatch.delenv("LOADPATH_CASE", raising=False)
+    store = SqliteStore(path)
+    store.apply(HEAD, CHANGES)
+    return store

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from pathlib import Path
 
@@ -10,10 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.stores.sqlite import SqliteStore
+from tests.ui.app_runs import TIME_LIMIT_S, shown
 from tests.ui.ferry_case import CHANGES, HEAD, HOSTILE
 from ui.page_options import PAGE
-
-TIME_LIMIT_S = 20
 
 
 def ask_screen() -> None:
@@ -40,25 +38,8 @@ def press_what_is_gone() -> None:
     from ui.screens.session import current_session
     from ui.views.sheet import Act, ActKind
 
-    for kind in (ActKind.CITE, ActKind.GOTO):
+    for kind in (ActKind.CITE, ActKind.GOTO, ActKind.ACCEPT, ActKind.UNDO):
         follow(open_desk(current_session()), Act(kind=kind, value="nowhere"))
-
-
-@pytest.fixture
-def ferry_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SqliteStore:
-    path = tmp_path / "ferry.db"
-    monkeypatch.setenv("LOADPATH_STORE", f"sqlite:///{path}")
-    monkeypatch.delenv("LOADPATH_CASE", raising=False)
-    store = SqliteStore(path)
-    store.apply(HEAD, CHANGES)
-    return store
-
-
-def shown(app: AppTest) -> str:
-    """What the sheets and drawings of a run hold."""
-    assert not app.exception
-    found = [node.proto.json for node in app.main if node.type == "bidi_component"]
-    return json.dumps([json.loads(text) for text in found], ensure_ascii=False)
 
 
 @pytest.mark.usefixtures("ferry_store")

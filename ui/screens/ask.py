@@ -9,6 +9,7 @@ from graph.elements import ElementKind
 from ui.components.graph_view import show_graph
 from ui.components.sheet import show_sheet
 from ui.screens.desk import Desk, answer_question, most_load_bearing, standing
+from ui.screens.downloads import offer_answer
 from ui.screens.frame import framed
 from ui.screens.presses import follow
 from ui.screens.session import Session, current_session
@@ -45,6 +46,7 @@ def _show_turn(desk: Desk, session: Session) -> None:
         show_sheet(Node("p", words, "fine"), "drawn")
         follow(desk, Act(kind=ActKind.SHOW, value=chosen) if chosen else None)
     follow(desk, show_sheet(answer_sheet(desk.case, answer), "answer"))
+    offer_answer(answer)
     follow(desk, show_sheet(closing_sheet(session.turns, session.turn), "closing"))
 
 

@@ -12,6 +12,7 @@ import streamlit as st
 from assistant import Answer, Scope, Turn
 from assistant import ask as put_question
 from graph.analysis import Ranking, nothing_beneath, rank
+from graph.analysis.proposals import Weighed, by_weight
 from graph.analysis.verdict import strength_of
 from graph.case import Case, CaseHead, Switches
 from graph.elements import THINGS, Element, ElementKind, Strength
@@ -82,10 +83,20 @@ def most_load_bearing(desk: Desk) -> tuple[str, ...]:
     return tuple(desk.case.elements[row.element].name for row in rows)
 
 
+def weighed(desk: Desk) -> tuple[Weighed, ...]:
+    """Everything that was read, by how much hangs on it."""
+    return _weighed(desk.key)
+
+
 @st.cache_resource(show_spinner="Loading the case …", max_entries=6)
 def _scope(key: CaseKey) -> Scope:
     settings = read_settings(os.environ, Path.cwd()).model_copy(update={"store": key.store})
     return Scope(open_store(settings).load(key.case), key.switches)
+
+
+@st.cache_resource(show_spinner="Working out what hangs on what …", max_entries=6)
+def _weighed(key: CaseKey) -> tuple[Weighed, ...]:
+    return by_weight(_scope(key).case)
 
 
 @st.cache_resource(show_spinner="Working out what carries the most …", max_entries=24)

@@ -11,6 +11,7 @@ from graph.case import Switches
 from graph.errors import LoadpathError
 from ui.components.sheet import show_sheet
 from ui.screens.desk import Desk, open_desk
+from ui.screens.downloads import offer_case
 from ui.screens.session import Session, current_session
 from ui.views.case_strip import case_strip, trouble_sheet
 
@@ -46,6 +47,7 @@ def _show_case(desk: Desk, session: Session) -> None:
             ("All that nobody rejected", ACCEPTED),
             int(session.switches.status == "accepted"),
         )
+        offer_case(desk.case)
     switches = Switches("stated" if basis == STATED else "all", "accepted" if status == ACCEPTED else "all")
     if chosen != session.case or switches != session.switches:
         session.choose_case(chosen)

@@ -1,4 +1,4 @@
-"""What the buttons of a sheet do: open a passage, ask a question, show an element, go back to an earlier answer."""
+"""What the buttons of a sheet do: open a passage, ask, show an element, go back to an earlier answer, decide."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import streamlit as st
 
 from graph.case import Case
 from ui.components.sheet import show_sheet
+from ui.screens.deciding import decide
 from ui.screens.desk import Desk
 from ui.screens.session import current_session
 from ui.views.passages import passage_sheet
@@ -32,6 +33,9 @@ def follow(desk: Desk, act: Act | None) -> None:
         case ActKind.TURN:
             session.show_turn(act.value)
             st.rerun()
+        case ActKind.ACCEPT | ActKind.REJECT | ActKind.UNDO:
+            if decide(desk.case, act.kind, act.value):
+                st.rerun()
         case ActKind.GOTO:
             return
         case _:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from secrets import token_urlsafe
 
 import streamlit as st
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from assistant import Answer
 from graph.case import Switches
@@ -21,7 +23,10 @@ _MOST_KEPT = 64
 
 @dataclass
 class Session:
-    """The talk so far, the turn on show, the question that waits to be asked, and what the graph screen has open."""
+    """The talk so far, the turn on show, the question that waits to be asked, and what the graph screen has open.
+
+    `tab`: the connection of the browser's tab that it is shown in; none before the first.
+    """
 
     case: str | None = None
     switches: Switches = field(default_factory=Switches)
@@ -30,6 +35,7 @@ class Session:
     waiting: str | None = None
     opened: tuple[str, ...] = ()
     searched: str = ""
+    tab: str = ""
 
     def choose_case(self, case: str) -> None:
         """Go to a case; the talk and what was opened belong to the one before."""
@@ -64,15 +70,27 @@ class Session:
 
 
 def current_session() -> Session:
-    """The state of this visitor, made at the first visit; the page's address names it, so that a reload finds it again."""
+    """The state of this tab, made at the first visit; the page's address names it, so that a reload finds it again."""
     if _KEY not in st.session_state:
-        named = st.query_params.get(_TALK, "")
-        st.session_state[_NAME] = named if _NAMED.fullmatch(named) else token_urlsafe(_NAME_BYTES)
-        st.session_state[_KEY] = _kept(st.session_state[_NAME])
+        st.session_state[_NAME], st.session_state[_KEY] = _begun(st.query_params.get(_TALK, ""))
     if st.query_params.get(_TALK) != st.session_state[_NAME]:
         st.query_params[_TALK] = st.session_state[_NAME]
     session: Session = st.session_state[_KEY]
     return session
+
+
+def _begun(named: str) -> tuple[str, Session]:
+    """The talk of this name; where another tab shows it, one that goes on from it under a name of its own."""
+    context = get_script_run_ctx()
+    tab = context.session_id if context else ""
+    name = named if _NAMED.fullmatch(named) else token_urlsafe(_NAME_BYTES)
+    session = _kept(name)
+    if session.tab != tab and runtime.exists() and runtime.get_instance().is_active_session(session.tab):
+        name = token_urlsafe(_NAME_BYTES)
+        session, shown = _kept(name), session
+        vars(session).update(vars(shown))
+    session.tab = tab
+    return name, session
 
 
 @st.cache_resource(show_spinner=False, max_entries=_MOST_KEPT)

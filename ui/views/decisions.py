@@ -111,7 +111,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Json]:
 
 def history_json(case: Case) -> dict[str, Json]:
     """Every decision, oldest first, and whether it is in force."""
-    holding = _holding(case)
+    holding = history_in_force(case)
     rows: list[Json] = [
         {
             **decision.model_dump(mode="json", exclude_none=True),
@@ -127,7 +127,7 @@ def history_lines(case: Case) -> Iterator[str]:
     """One line a decision, oldest first."""
     if not case.decisions:
         yield f"Nobody has decided anything in case {case.head.id} yet."
-    holding = _holding(case)
+    holding = history_in_force(case)
     for decision in case.decisions.values():
         undone = "" if decision.id in holding else "  (undone)"
         yield f"{decision.id}  {decision.by.when}  {decision.by.who}: {decision_words(decision, case)}{undone}"
@@ -135,7 +135,8 @@ def history_lines(case: Case) -> Iterator[str]:
             yield f"            because: {decision.why}"
 
 
-def _holding(case: Case) -> frozenset[str]:
+def history_in_force(case: Case) -> frozenset[str]:
+    """The ids of the decisions that hold, undoings among them."""
     log = tuple(case.decisions.values())
     return frozenset(decision.id for decision in (*in_force(log), *undoings_in_force(log)))
 

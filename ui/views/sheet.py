@@ -25,11 +25,14 @@ class ActKind(StrEnum):
     ASK = "ask"
     SHOW = "show"
     TURN = "turn"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    UNDO = "undo"
     GOTO = "goto"
 
 
 class Act(Frozen):
-    """A press of a button: what is asked for, and of what (a question, an element, a passage, a turn)."""
+    """A press of a button: what is asked for, and of what (a question, an element, a passage, a turn, a decision)."""
 
     kind: ActKind
     value: str = Field(max_length=10_000)

@@ -19,6 +19,7 @@ function build(piece, press) {
   if (piece.act) {
     element.type = "button";
     element.dataset.act = piece.act;
+    element.dataset.value = piece.value;
     element.addEventListener("click", () => press(piece, element));
   }
   if (/\b(shape|bars|arrow)\b/.test(piece.style ?? "")) element.setAttribute("aria-hidden", "true");
@@ -48,6 +49,37 @@ function takeBackFocus(button) {
   panel.observe(document.body, { childList: true, subtree: true });
 }
 
+// A press can replace the sheet that held its button. The keys then go to that button again, to the one in its place
+// where it decided something, or to the first heading; until whoever presses goes on.
+const sheets = new Set();
+const DECIDING = new Set(["accept", "reject", "undo"]);
+let pressed;
+const replaced = new MutationObserver(giveBackFocus);
+function forget() {
+  pressed = undefined;
+  replaced.disconnect();
+}
+for (const going of ["keydown", "pointerdown"]) window.addEventListener(going, forget, { capture: true });
+
+function remember(root, button) {
+  const alike = [...root.querySelectorAll("[data-act]")].filter((other) => other.dataset.act === button.dataset.act);
+  pressed = { root, act: button.dataset.act, value: button.dataset.value, place: alike.indexOf(button) };
+  replaced.observe(document.body, { childList: true, subtree: true });
+}
+
+function giveBackFocus() {
+  if (!pressed || document.activeElement !== document.body) return;
+  const shown = [...sheets].filter((sheet) => sheet.isConnected);
+  const buttons = shown.flatMap((sheet) => [...sheet.querySelectorAll("[data-act]")]);
+  const alike = buttons.filter((button) => button.dataset.act === pressed.act);
+  const same = alike.find((button) => button.dataset.value === pressed.value);
+  const inPlace = alike.filter((button) => DECIDING.has(pressed.act) && pressed.root.contains(button));
+  const heading = shown.map((sheet) => sheet.querySelector("h1")).find((found) => found);
+  const next = same ?? inPlace[Math.min(pressed.place, inPlace.length - 1)] ?? heading;
+  if (next === heading && heading) heading.tabIndex = -1;
+  next?.focus({ preventScroll: true });
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".sheet");
   const shown = JSON.stringify(data);
@@ -56,8 +88,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const press = ({ act, value }, button) => {
     if (act === "goto") return goTo(root, value);
     if (act === "cite") takeBackFocus(button);
+    else remember(root, button);
     setTriggerValue("act", { kind: act, value });
   };
   root.replaceChildren(build(data, press));
+  sheets.add(root);
+  for (const sheet of sheets) if (!sheet.isConnected) sheets.delete(sheet);
+  setTimeout(giveBackFocus);
   root.querySelector(".asked, .passage mark")?.scrollIntoView({ block: "nearest" });
 }

@@ -8,21 +8,11 @@ from __future__ import annotations
 import argparse
 
 STATUSES = ("proposed", "accepted", "rejected", "withdrawn", "all")
-STRENGTHS = ("none", "weak", "moderate", "strong")
 KINDS = (
-    "pathway",
-    "argument",
-    "claim",
-    "evidence",
-    "control",
-    "dependency",
-    "person",
-    "team",
-    "organization",
-    "finding",
-    "mitigation",
-    "trigger",
+    *("pathway", "argument", "claim", "evidence", "control", "dependency", "person", "team", "organization"),
+    *("finding", "mitigation", "trigger"),
 )
+STRENGTHS = ("none", "weak", "moderate", "strong")
 OPERATORS = ("conjunctive", "disjunctive", "convergent", "at_least")
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001  argparse names the type of its subcommands nowhere else

@@ -43,6 +43,10 @@ def test_a_cut_list_says_how_many_there_are(capsys: pytest.CaptureFixture[str]) 
     assert f"1 of {total} shown: --top {total} shows all" in said(capsys, "review", "list", "--top", "1")
 
 
+def test_an_element_can_be_corrected_to_every_kind() -> None:
+    assert set(KINDS) == {kind.value for kind in ELEMENTS}
+
+
 @pytest.mark.usefixtures("case")
 def test_a_corrected_kind_says_which_relations_it_rules_out(capsys: pytest.CaptureFixture[str]) -> None:
     printed = said(capsys, "review", "edit", "Night Lock Monitor", "--kind", "dependency")

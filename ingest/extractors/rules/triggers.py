@@ -10,10 +10,11 @@ from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.conclusions import overall_claim
 from ingest.extractors.rules.denials import is_denied
-from ingest.extractors.rules.factor_targets import claim_alike, stems
+from ingest.extractors.rules.factor_targets import claim_alike
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.stems import stems
 
 _ENDS = (
     r"(?:(?:is|are|would\s+be|becomes?)\s+(?:no\s+longer\s+(?:valid|true|justified)|invalid(?:ated)?|void|moot|withdrawn)|"

@@ -7,7 +7,8 @@ the statements, so that each of them goes where its statement goes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from graph.decisions import Added, Decision, first_statuses
@@ -15,17 +16,39 @@ from graph.elements import Element, Ends, Relation, RelationStatement, ReviewSta
 from graph.recasting import kinds_as_read
 
 _T = TypeVar("_T", Element, Relation)
+_S = TypeVar("_S", Statement, RelationStatement)
 _BARE = {"of": None, "kind": None}
+
+
+@dataclass(frozen=True)
+class _Traces:
+    """What decisions leave on elements and relations: what people typed, and the status that each had before."""
+
+    typed: Collection[tuple[str, Statement | RelationStatement]]
+    statuses: Mapping[str, ReviewStatus]
+
+    @classmethod
+    def of(cls, decisions: Iterable[Decision]) -> _Traces:
+        log = tuple(decisions)
+        added = (thing for d in log if isinstance(d, Added) for thing in (d.element, d.relation) if thing)
+        return cls(frozenset((thing.id, said) for thing in added for said in thing.stated), first_statuses(log))
+
+    def are_on(self, thing: Element | Relation) -> bool:
+        """Has a decision left a trace on it? What nothing states is refused later, as it is."""
+        moved = any(said.of is not None or (isinstance(said, Statement) and said.kind) for said in thing.stated)
+        touched = thing.id in self.statuses or any((thing.id, said) in self.typed for said in thing.stated)
+        return bool(thing.stated) and bool(moved or thing.edits or touched)
+
+    def read(self, id_: str, stated: Iterable[_S]) -> list[_S]:
+        """The statements that nobody typed in by a decision."""
+        return [said for said in stated if (id_, said) not in self.typed]
 
 
 def elements_as_read(elements: Iterable[Element], decisions: Iterable[Decision]) -> Iterator[Element]:
     """The elements as sources state them, by place; one that several were united into comes once for each of them."""
-    log = tuple(decisions)
-    typed = {(d.element.id, s) for d in log if isinstance(d, Added) and d.element for s in d.element.stated}
-    statuses = first_statuses(log)
-    touched = {*statuses, *(id_ for id_, _ in typed)}
+    traces = _Traces.of(decisions)
     for element in map(_element_by_place, elements):
-        if _is_as_read(element, touched):
+        if not traces.are_on(element):
             yield element
             continue
         homes: defaultdict[str, list[Statement]] = defaultdict(list)
@@ -34,42 +57,28 @@ def elements_as_read(elements: Iterable[Element], decisions: Iterable[Decision])
             homes[said.of or element.id].append(said.model_copy(update=_BARE) if moved else said)
         kinds = kinds_as_read(element)
         for home, stated in homes.items():
-            kept = [said for said in stated if (home, said) not in typed]
             status = element.status if home == element.id else ReviewStatus.PROPOSED
-            if kept:
-                yield with_statements(element, kept).model_copy(
-                    update={"id": home, "kind": kinds[home], "status": statuses.get(home, status), "edits": ()}
-                )
+            if kept := traces.read(home, stated):
+                before = {"id": home, "kind": kinds[home], "status": traces.statuses.get(home, status)}
+                yield with_statements(element, kept).model_copy(update={**before, "edits": ()})
 
 
 def relations_as_read(relations: Iterable[Relation], decisions: Iterable[Decision]) -> Iterator[Relation]:
     """The relations as sources state them, between the elements of which they were read."""
-    log = tuple(decisions)
-    typed = {(d.relation.id, s) for d in log if isinstance(d, Added) and d.relation for s in d.relation.stated}
-    statuses = first_statuses(log)
-    touched = {*statuses, *(id_ for id_, _ in typed)}
+    traces = _Traces.of(decisions)
     for relation in map(_relation_by_place, relations):
-        if _is_as_read(relation, touched):
+        if not traces.are_on(relation):
             yield relation
             continue
         homes: defaultdict[Ends, list[RelationStatement]] = defaultdict(list)
-        status = statuses.get(relation.id, relation.status)
+        status = traces.statuses.get(relation.id, relation.status)
         here = Ends(id=relation.id, source=relation.source, target=relation.target, status=status)
         for said in relation.stated:
-            bare = said if said.of is None else said.model_copy(update={"of": None})
-            homes[said.of or here].append(bare)
+            homes[said.of or here].append(said if said.of is None else said.model_copy(update={"of": None}))
         for home, stated in homes.items():
-            kept = [said for said in stated if (home.id, said) not in typed]
-            if kept:
-                yield with_statements(relation, kept).model_copy(
-                    update={**dict(home), "status": statuses.get(home.id, home.status), "edits": ()}
-                )
-
-
-def _is_as_read(thing: Element | Relation, touched: Collection[str]) -> bool:
-    """Has no decision left a trace on it? What nothing states is refused later, as it is."""
-    moved = any(said.of is not None or (isinstance(said, Statement) and said.kind) for said in thing.stated)
-    return not thing.stated or not (moved or thing.edits or thing.id in touched)
+            if kept := traces.read(home.id, stated):
+                before = {**dict(home), "status": traces.statuses.get(home.id, home.status)}
+                yield with_statements(relation, kept).model_copy(update={**before, "edits": ()})
 
 
 def with_statements(thing: _T, stated: Iterable[Statement | RelationStatement]) -> _T:

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 _ENCRYPTED = 1
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
+"""What `zipfile` raises at bytes that are no zip file, cut off, damaged, or packed in a way that it does not know.
+
+`NotImplementedError`, for unknown ways of packing, is a `RuntimeError`.
+"""
 _BROKEN = UnreadableDocument("it is a broken or cut off zip file", "Save or fetch it again.")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -34,7 +39,7 @@ class Archive:
         """Open it; UnreadableDocument where it is broken or encrypted."""
         try:
             self._file = zipfile.ZipFile(BytesIO(content))
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except _DAMAGED as error:
             raise _BROKEN from error
         self.limits = limits
         self.unpacked = 0
@@ -50,7 +55,7 @@ class Archive:
         self._count(info.file_size)
         try:
             return self._file.read(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _DAMAGED as error:
             raise _BROKEN from error
 
     def xml(self, name: str) -> _Element | None:

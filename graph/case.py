@@ -152,8 +152,12 @@ class Case:
     def _is_said(self, thing: Element | Relation) -> bool:
         if thing.status is ReviewStatus.REJECTED:
             return False
-        current = self.current_documents
-        return thing.entered or any(self.passages[passage].document in current for passage in thing.passages)
+        passages, current = self.passages, self.current_documents
+        # A loop, as this is asked of everything in a case, where a generator each costs more than the look-up.
+        for passage in thing.passages:
+            if passages[passage].document in current:
+                return True
+        return thing.entered
 
 
 class _Named(Protocol):

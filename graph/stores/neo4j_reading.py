@@ -7,9 +7,10 @@ A reading counts only where the state stood still and the checksum comes out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Generic, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -28,7 +29,10 @@ from graph.stores.neo4j_rows import (
     passages_of,
     relations_of,
 )
-from graph.stores.queries import Row, Transaction, run
+from graph.stores.queries import Row, Transaction, run, run_in_lots
+
+_T = TypeVar("_T")
+_T_co = TypeVar("_T_co", covariant=True)
 
 Numbers = Mapping[str, Mapping[str, int]]
 """Sort -> id -> a number of that thing."""
@@ -72,48 +76,68 @@ def read_snapshot(transaction: Transaction, case: str, known: Snapshot | None) -
         return None
     if known is not None and known.state == found[0]["state"]:
         return known
-    rows = {
-        "documents": run(transaction, "load_documents", case=case),
-        "passages": run(transaction, "load_passages", case=case),
-        "elements": run(transaction, "load_elements", case=case, labels=LABELS),
-        "relations": run(transaction, "load_relations", case=case),
-        "decisions": run(transaction, "load_decisions", case=case),
-    }
-    again = run(transaction, "read_case", case=case)
-    if again != found:
+    snapshot = _snapshot(transaction, found[0])
+    if run(transaction, "read_case", case=case) != found:
         raise NotWhole(f"case '{case}' is being changed without pause", "Try again when the others are done.")
-    return _snapshot(found[0], rows)
+    return snapshot
 
 
-def _snapshot(found: Row, rows: Mapping[str, list[Row]]) -> Snapshot:
-    for read in rows.values():
-        read.sort(key=_position)
-    positions = {sort: {cast("str", row["id"]): _position(row) for row in read} for sort, read in rows.items()}
-    digests = {sort: {cast("str", row["id"]): _number(row["digest"]) for row in read} for sort, read in rows.items()}
+@dataclass(frozen=True)
+class _Part(Generic[_T_co]):
+    """What a case holds of one sort in the order of reading, with the position and the digest of each id."""
+
+    values: tuple[_T_co, ...]
+    positions: Mapping[str, int]
+    digests: Mapping[str, int]
+
+
+def _snapshot(transaction: Transaction, found: Row) -> Snapshot:
+    """Sort by sort, so that the rows of one are gone before the next are read."""
     head = head_of(found)
-    checksum = laid_over((head_digest(found), *(digest for of_sort in digests.values() for digest in of_sort.values())))
-    case = _case(head, rows)
+    with _refusing(head.id):
+        documents = _part(run(transaction, "load_documents", case=head.id), head, documents_of)
+        passages = _part(run_in_lots(transaction, "load_passages", case=head.id), head, passages_of)
+        elements = _part(run_in_lots(transaction, "load_elements", case=head.id, labels=LABELS), head, elements_of)
+        relations = _part(run_in_lots(transaction, "load_relations", case=head.id), head, relations_of)
+        decisions = _part(run(transaction, "load_decisions", case=head.id), head, decisions_of)
+        case = Case.of(
+            head,
+            documents=documents.values,
+            passages=passages.values,
+            elements=elements.values,
+            relations=relations.values,
+            decisions=decisions.values,
+        )
+    parts = dict(zip(SORTS, (documents, passages, elements, relations, decisions), strict=True))
+    checksum = laid_over((head_digest(found), *(digest for part in parts.values() for digest in part.digests.values())))
     if checksum != found["checksum"] or {*cast("list[str]", found["earlier"])} - {head.follows}:
         raise _by_hand(f"something was added to case '{head.id}' or taken out of it")
-    case = replace(case, revision=cast("int", found["revision"]))
-    return Snapshot(case, positions, digests, head_digest(found), cast("str", found["state"]))
+    return Snapshot(
+        replace(case, revision=cast("int", found["revision"])),
+        {sort: part.positions for sort, part in parts.items()},
+        {sort: part.digests for sort, part in parts.items()},
+        head_digest(found),
+        cast("str", found["state"]),
+    )
 
 
-def _case(head: CaseHead, rows: Mapping[str, list[Row]]) -> Case:
+def _part(rows: list[Row], head: CaseHead, values_of: Callable[[str, Iterable[Row]], tuple[_T, ...]]) -> _Part[_T]:
+    rows.sort(key=_position)
+    positions = {cast("str", row.get("id")): _position(row) for row in rows}
+    digests = {cast("str", row.get("id")): _number(row.get("digest")) for row in rows}
+    return _Part(values_of(head.id, rows), positions, digests)
+
+
+@contextmanager
+def _refusing(case: str) -> Iterator[None]:
+    """Turn what is not as Loadpath wrote it into NotWhole."""
     try:
-        return Case.of(
-            head,
-            documents=documents_of(head.id, rows["documents"]),
-            passages=passages_of(head.id, rows["passages"]),
-            elements=elements_of(head.id, rows["elements"]),
-            relations=relations_of(head.id, rows["relations"]),
-            decisions=decisions_of(head.id, rows["decisions"]),
-        )
+        yield
     except WrongDigest as error:
-        raise _by_hand(f"{error.what} of case '{head.id}' was changed") from error
+        raise _by_hand(f"{error.what} of case '{case}' was changed") from error
     except (ValidationError, IllegalCase) as error:
         wrong = first_fault(error) if isinstance(error, ValidationError) else error.message
-        raise _by_hand(f"case '{head.id}' holds what no case may hold: {wrong}") from error
+        raise _by_hand(f"case '{case}' holds what no case may hold: {wrong}") from error
 
 
 def _by_hand(what: str) -> NotWhole:
@@ -125,7 +149,7 @@ def _by_hand(what: str) -> NotWhole:
 
 def _position(row: Row) -> int:
     """The place of a row in the order of reading; what was drawn by hand has none."""
-    place = row["position"]
+    place = row.get("position")
     return place if isinstance(place, int) else -1
 
 

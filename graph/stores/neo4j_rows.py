@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 from typing import cast
 
@@ -19,7 +18,7 @@ from pydantic_core import from_json
 
 from graph.case import CaseHead
 from graph.decisions import Decision
-from graph.elements import ELEMENTS, Element, ElementKind, Relation
+from graph.elements import ELEMENTS, Element, ElementKind, Relation, RelationStatement, Statement
 from graph.errors import StoreUnusable
 from graph.provenance import Document, Passage
 from graph.stores.neo4j_captions import Beside, case_name, passage_name
@@ -38,7 +37,11 @@ _DOCUMENTS = TypeAdapter(tuple[Document, ...])
 _PASSAGES = TypeAdapter(tuple[Passage, ...])
 _ELEMENTS = TypeAdapter(tuple[Element, ...])
 _RELATIONS = TypeAdapter(tuple[Relation, ...])
+_STATEMENTS = TypeAdapter(tuple[Statement, ...])
+_LINES = TypeAdapter(tuple[RelationStatement, ...])
 _DECISIONS: TypeAdapter[tuple[Decision, ...]] = TypeAdapter(tuple[Decision, ...])
+
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 
 
 class WrongDigest(Exception):
@@ -61,7 +64,7 @@ def head_of(row: Row) -> CaseHead:
 
 def head_digest(row: Row) -> int:
     """The fingerprint of a case's head, from its properties."""
-    return _digest(cast("str", row["id"]), "case", {name: row[name] for name in (*_HEAD, "name")})
+    return _digest(cast("str", row["id"]), "case", _there({name: row[name] for name in (*_HEAD, "name")}))
 
 
 def value_row(
@@ -118,12 +121,14 @@ def laid_over(digests: Iterable[object]) -> int:
 
 def documents_of(case: str, rows: Iterable[Row]) -> tuple[Document, ...]:
     """The documents that rows of `load_documents` hold. WrongDigest where one is not as it was written."""
-    return _DOCUMENTS.validate_python([_checked(case, "document", row, beside={"name", "cases"}) for row in rows])
+    return _DOCUMENTS.validate_python(
+        [_checked(case, "document", _there(row), beside=("name", "cases")) for row in rows]
+    )
 
 
 def passages_of(case: str, rows: Iterable[Row]) -> tuple[Passage, ...]:
     """The passages that rows of `load_passages` hold; see `documents_of`."""
-    return _PASSAGES.validate_python([_checked(case, "passage", row, beside={"name"}) for row in rows])
+    return _PASSAGES.validate_python([_passage_fields(case, row) for row in rows])
 
 
 def elements_of(case: str, rows: Iterable[Row]) -> tuple[Element, ...]:
@@ -133,8 +138,8 @@ def elements_of(case: str, rows: Iterable[Row]) -> tuple[Element, ...]:
 
 def relations_of(case: str, rows: Iterable[Row]) -> tuple[Relation, ...]:
     """The relations that rows of `load_relations` hold; see `documents_of`."""
-    found = [_checked(case, "relation", row, beside={"quotes"}) for row in rows]
-    return _RELATIONS.validate_python([{**row, **_statements(row)} for row in found])
+    found = (_checked(case, "relation", row, beside=("quotes",)) for row in rows)
+    return _RELATIONS.validate_python([_with_history(row, _LINES) for row in found])
 
 
 def decisions_of(case: str, rows: Iterable[Row]) -> tuple[Decision, ...]:
@@ -144,7 +149,7 @@ def decisions_of(case: str, rows: Iterable[Row]) -> tuple[Decision, ...]:
 
 def _decision_body(case: str, row: Row) -> str:
     row["about"] = sorted(cast("list[list[str | None]]", row["about"]), key=_by_words)
-    return cast("str", _checked(case, "decision", row)["body"])
+    return cast("str", _checked(case, "decision", _there(row))["body"])
 
 
 def _by_words(line: Iterable[str | None]) -> tuple[str, ...]:
@@ -152,13 +157,23 @@ def _by_words(line: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(word or "" for word in line)
 
 
+def _passage_fields(case: str, row: Row) -> Row:
+    row["document"] = _only(row["document"])
+    return _checked(case, "passage", row, beside=("name",))
+
+
 def _element_fields(case: str, row: Row) -> Row:
-    labels = cast("list[str]", row.pop("labels"))
     pairs = cast("list[tuple[int, str]]", row["passages"])
-    row["label"] = labels[0] if len(labels) == 1 else labels
     row["passages"] = [passage for _, passage in sorted(pairs, key=_by_position)]
-    fields = _checked(case, "element", row, beside={"label", "cases"})
-    return {**fields, **_statements(row), "kind": ElementKind(labels[0].lower())}
+    row["label"] = _only(row["label"])
+    fields = _checked(case, "element", _there(row), beside=("cases",))
+    fields["kind"] = cast("str", fields.pop("label")).lower()
+    return _with_history(fields, _STATEMENTS)
+
+
+def _only(found: object) -> object:
+    """The one there is; where something was drawn or taken away by hand, all of them, found out by the digest."""
+    return found[0] if isinstance(found, list) and len(found) == 1 else found
 
 
 def _by_position(pair: tuple[int | None, str]) -> int:
@@ -166,10 +181,14 @@ def _by_position(pair: tuple[int | None, str]) -> int:
     return -1 if pair[0] is None else pair[0]
 
 
-def _statements(row: Row) -> Row:
-    """What `_history` wrote; a store from before there were corrections has none."""
-    fields = {field: cast("list[str]", row.get(field) or []) for field in ("stated", "edits")}
-    return {field: [from_json(said) for said in found] for field, found in fields.items()}
+def _with_history(
+    row: Row, sort: TypeAdapter[tuple[Statement, ...]] | TypeAdapter[tuple[RelationStatement, ...]]
+) -> Row:
+    """The row with what `_history` wrote; a store from before there were corrections has none."""
+    for field in ("stated", "edits"):
+        if found := cast("list[str]", row.get(field)):
+            row[field] = sort.validate_json(f"[{','.join(found)}]")
+    return row
 
 
 def _row(case: str, sort: str, props: Row, *, position: int, **lines: object) -> Row:
@@ -181,30 +200,35 @@ def _row(case: str, sort: str, props: Row, *, position: int, **lines: object) ->
             "Give it a shorter id, or keep the case in a file: --store sqlite:///loadpath.db",
         )
     props["position"] = position
-    digest = _digest(case, sort, {**props, **lines})
+    digest = _digest(case, sort, _there({**props, **lines}))
     return {"id": props["id"], **lines, "digest": digest, "props": {**props, "case": case, "digest": digest}}
 
 
-def _checked(case: str, sort: str, row: Row, *, beside: AbstractSet[str] = frozenset()) -> Row:
-    """The fields of a row without what is `beside` the value."""
-    digest = row.pop("digest")
+def _checked(case: str, sort: str, row: Row, *, beside: Iterable[str] = ()) -> Row:
+    """What is left of a row, in which nothing is null, without what is `beside` the value."""
+    digest = row.pop("digest", None)
     if digest != _digest(case, sort, row):
         raise WrongDigest(_named(sort, row))
-    return {key: value for key, value in row.items() if key != "position" and key not in beside and value is not None}
+    for field in ("position", *beside):
+        row.pop(field, None)
+    return row
 
 
 def _named(sort: str, row: Row) -> str:
     if sort == "relation":
-        return f"the relation {row['type']} from '{row['source']}' to '{row['target']}'"
-    return f"{sort} '{row.get('title') or row.get('name') or row['id']}'"
+        return f"the relation {row['type']} from '{row.get('source')}' to '{row.get('target')}'"
+    return f"{sort} '{row.get('title') or row.get('name') or row.get('id')}'"
 
 
-def _digest(case: str, sort: str, content: Row) -> int:
-    """64 bits, signed, as Neo4j keeps whole numbers.
+def _there(content: Row) -> Row:
+    """What is null is not there at all, nor is a line that leads nowhere.
 
-    What is null is not there at all, nor is a line that leads nowhere: so what was written before there were such
-    names and lines still has its fingerprint.
+    So what was written before there were such names and lines still has its fingerprint.
     """
-    there = {key: value for key, value in content.items() if value is not None and (value or key not in _LATER_LINES)}
-    text = json.dumps([case, sort, there], sort_keys=True, separators=(",", ":"))
+    return {key: value for key, value in content.items() if value is not None and (value or key not in _LATER_LINES)}
+
+
+def _digest(case: str, sort: str, there: Row) -> int:
+    """64 bits, signed, as Neo4j keeps whole numbers, over what `_there` gives."""
+    text = _ENCODER.encode([case, sort, there])
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)

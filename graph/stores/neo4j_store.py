@@ -18,7 +18,8 @@ from graph.stores.neo4j_reading import NotWhole, Snapshot, read_snapshot
 from graph.stores.neo4j_rows import head_of
 from graph.stores.neo4j_schema import bring_up_to_date, check_version
 from graph.stores.neo4j_writing import write_change
-from graph.stores.queries import Transaction, run, uncollected
+from graph.stores.queries import Transaction, run
+from graph.stores.uncollected import uncollected
 
 _T = TypeVar("_T")
 _Heads = tuple[tuple[CaseHead, int], ...]

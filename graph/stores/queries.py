@@ -6,15 +6,14 @@ hold members of the closed enums.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import cache
 from importlib import resources
-from typing import Protocol
+from typing import Protocol, cast
 
 CYPHER = resources.files("graph.stores") / "cypher"
 _BATCH = 1000
+_LOT = 200
 
 Row = dict[str, object]
 
@@ -45,23 +44,21 @@ def run(transaction: Transaction, name: str, **parameters: object) -> list[Row]:
     return transaction.rows(statement(name), parameters)
 
 
+def run_in_lots(transaction: Transaction, name: str, **parameters: object) -> list[Row]:
+    """Run the statement of this name, whose rows each hold the names of `fields` and many `rows` of their values.
+
+    What those say, each as field -> value, without what is null.
+    """
+    found: list[Row] = []
+    for lot in run(transaction, name, lot=_LOT, **parameters):
+        fields = cast("list[str]", lot["fields"])
+        for values in cast("list[list[object]]", lot["rows"]):
+            pairs = zip(fields, values, strict=True)
+            found.append({field: value for field, value in pairs if value is not None})
+    return found
+
+
 def batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
     """The rows in lots that fit one message."""
     for start in range(0, len(rows), _BATCH):
         yield rows[start : start + _BATCH]
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Let Python look for no unreachable circles meanwhile.
-
-    A large case comes as millions of small values that all stay; to go through them again and again takes a third of
-    the time of reading them, and finds nothing.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

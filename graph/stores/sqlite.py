@@ -24,6 +24,7 @@ from graph.errors import IllegalCase, StoreUnusable, UnknownCase
 from graph.faults import first_fault
 from graph.provenance import Document, Frozen, Passage
 from graph.stores.sqlite_file import is_there, reading, writing
+from graph.stores.uncollected import uncollected
 
 _T = TypeVar("_T")
 
@@ -65,7 +66,7 @@ class SqliteStore:
     def load(self, case: str) -> Case:
         """See `Store.load`."""
         stamp = _stamp(self._path)
-        with reading(self._path) as connection:
+        with reading(self._path) as connection, uncollected():
             known = tuple(id_ for (id_,) in connection.execute("SELECT id FROM cases ORDER BY number DESC"))
             found = (self._known(connection, case, stamp) or self._read(connection, case)) if case in known else None
         if found is None:
@@ -79,7 +80,7 @@ class SqliteStore:
         if not is_there(self._path):
             apply_changes(Case.of(head), changes)
         stamp = _stamp(self._path)
-        with writing(self._path) as connection:
+        with writing(self._path) as connection, uncollected():
             known = self._known(connection, head.id, stamp) or self._read(connection, head.id)
             before = known or Case.of(head)
             after, receipt = apply_changes(before, changes)

@@ -1,9 +1,13 @@
-// params: case
-// returns: id, type, source, target, strength, basis, latency_s, channel, automatic, status, passages, quotes, stated, edits, position, digest
+// params: case, lot
+// returns: fields, rows
+// In lots, as in load_passages.
 MATCH (s:Element|Document {case: $case})
       -[r:SUPPORTED_BY|DEPENDS_ON|OWNED_BY|OPERATED_BY|ALERTS|ESCALATES_TO|MEMBER_OF|EVALUATED_BY|RAISED_BY|DISPUTES|QUALIFIES|AGREES_WITH|IMPROVES|REPLACES|BACKS_UP|INVALIDATES|SUPERSEDES]->
-      (t)
-RETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, r.strength AS strength,
-       r.basis AS basis, r.latency_s AS latency_s, r.channel AS channel, r.automatic AS automatic,
-       r.status AS status, r.passages AS passages, r.quotes AS quotes, r.stated AS stated, r.edits AS edits, r.position AS position,
-       r.digest AS digest
+      ()
+WITH collect(r) AS found
+UNWIND range(0, size(found) - 1, $lot) AS start
+RETURN ['id', 'type', 'source', 'target', 'strength', 'basis', 'latency_s', 'channel', 'automatic', 'status',
+        'passages', 'quotes', 'stated', 'edits', 'position', 'digest'] AS fields,
+       [r IN found[start..start + $lot] |
+        [r.id, type(r), startNode(r).id, endNode(r).id, r.strength, r.basis, r.latency_s, r.channel, r.automatic,
+         r.status, r.passages, r.quotes, r.stated, r.edits, r.position, r.digest]] AS rows

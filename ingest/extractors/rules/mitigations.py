@@ -9,6 +9,7 @@ from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import effort_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
@@ -23,6 +24,11 @@ _EXPECTS = re.compile(
     re.IGNORECASE,
 )
 _SECOND = re.compile(r"\b(?:second|spare|standby|redundant|additional|another)\s+$", re.IGNORECASE)
+_SPARE_OF = re.compile(
+    r"(?:(?:put|add|buy|build|keep|have|set\s+up|install)\s+)?(?:an?\s+|the\s+)?(?:second|spare|standby|stand-by|redundant|additional|another|duplicate|backup|back-up|reserve)\s+"
+    r"(?:cop(?:y|ies)\s+of\s+(?:the\s+|our\s+)?)?",
+    re.IGNORECASE,
+)
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _NEAR = 45
 
@@ -51,7 +57,10 @@ def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRel
         aims = [each for sentence in sentences for each in _aims(Place(reading, sentence), plan)]
         yield from aims
         critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
-        if (plan.owner or plan.sentence or critique) and not aims:
+        told = next((s for s in sentences if s.end > plan.start), sentences[0])
+        spare = () if aims else tuple(_spare(Place(reading, told), plan))
+        yield from spare
+        if (plan.owner or plan.sentence or critique) and not (aims or spare):
             yield from _first_named(Place(reading, sentences[0]), plan)
 
 
@@ -60,16 +69,26 @@ def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
     own = max(plan.start - place.sentence.start, 0)
     for type_, pattern in EFFECTS:
         match = pattern.search(text, own, own + len(plan.name) + _NEAR if own else len(text))
-        if match is None:
+        if match is None or is_denied(text[own : match.start()]):
             continue
         behind = [m for m in _targets(place, (match.end(), match.end() + _NEAR)) if m.key != plan.key]
+        inside = [m for m in _targets(place, match.span()) if m.key != plan.key]
         before = [m for m in _targets(place, (own, match.start())) if m.key != plan.key]
         told_of = before[:1] if _IT.match(text, match.end()) or type_ is RelationType.IMPROVES else []
-        target = before[-1:] if match[0].casefold().endswith((" by", " with")) else behind[:1] or told_of
+        target = before[-1:] if match[0].casefold().endswith((" by", " with")) else (inside or behind or told_of)[:1]
         for mention in target:
             yield place.relation(type_, (plan.key, mention.key))
         if target:
             return
+
+
+def _spare(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
+    """What a plan is a spare of by its name: "second key broker", "a standby copy of the register"."""
+    spare = _SPARE_OF.match(plan.name)
+    words = normal(plan.name[spare.end() :]) if spare else ""
+    thing = place.reading.by_name.get(words) if words else None
+    if thing is not None and thing.kind in _AIMED_AT:
+        yield place.relation(RelationType.BACKS_UP, (plan.key, thing.key))
 
 
 def _first_named(place: Place, plan: Plan) -> Iterator[ProposedRelation]:

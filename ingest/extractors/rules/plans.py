@@ -46,7 +46,9 @@ EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
         RelationType.BACKS_UP,
         re.compile(
-            r"\bback(?:s|ing)?[\s-]?up\b(?:\s+(?:to|for))?|\bbeside\b|\balongside\b|\bnext\s+to\b|\b(?:second|further|another)\s+line\b(?:\s+of\s+defen[cs]e)?(?:\s+behind)?|\bstand(?:s|ing)?\s+in\b(?:\s+(?:for|when|if))?|\bfall-?back\b(?:\s+(?:to|for))?|\bin\s+addition\s+to\b|\bredundan\w+\b|\bsupplement(?:ed)?\s+(?:by|with)\b|\bif\b[^.;]{0,30}\bfails\b",
+            r"\bback(?:s|ing)?[\s-]?up\b(?:\s+(?:to|for))?|\bbeside\b|\balongside\b|\bstand(?:s|ing)?\s+in\b(?:\s+(?:for|when|if))?|\bfall-?back\b(?:\s+(?:to|for))?|\bin\s+addition\s+to\b|\bredundan\w+\b|\b(?:stand|serve|act)s?\s+(?:[\w-]+\s+){0,5}?behind\b|\b(?:second|further|another)\s+line\b(?:\s+of\s+defen[cs]e)?(?:\s+(?:behind|to|of|after)\b)?|\b(?:fall|fell)\s+back\s+on\b|"
+            r"\b(?:carry\s+on|take\s+over|work\s+from|go\s+on|keep\s+(?:going|working))\b[^.;]{0,20}?\bif\b|\bnext\s+to\b(?!\s+(?:the\s+)?(?:real|other|old)\s+ones)|\bif\b[^.;]{0,40}\b(?:were|was|is)\s+(?:lost|down|gone|unavailable|in\s+doubt)\b|"
+            r"\bsupplement(?:ed)?\s+(?:by|with)\b|\bif\b[^.;]{0,30}\bfails\b",
             re.IGNORECASE,
         ),
     ),
@@ -60,7 +62,8 @@ EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
         RelationType.IMPROVES,
         re.compile(
-            r"\bimprov(?:e|es|ed|ing|ement)\b|\b(?:be\s+)?made\s+(?:better|safer|stronger|faster)\b|\bstrengthen\w*\b|\bextend\w*\b|\bharden\w*\b|\bmak(?:e|es|ing)\b(?=[^.;]{0,80}\b(?:stronger|safer|better|faster|sounder|harder\s+to|more\s+(?:reliable|robust|trustworthy|dependable|useful|complete|accurate|frequent))\b)",
+            r"\bimprov(?:e|es|ed|ing|ement)\b|\b(?:be\s+)?made\s+(?:better|safer|stronger|faster)\b|\bstrengthen\w*\b|\bextend\w*\b|\bharden\w*\b|\bmak(?:e|es|ing)\b(?=[^.;]{0,80}\b(?:stronger|better|safer|faster|sounder|harder|more\s+\w+)\b)|\bso\s+that\b[^.;]{0,60}\b(?:no\s+longer|cannot|can[’']t|isn[’']t|won[’']t|does\s+no\s+harm)\b|"
+            r"\bturns?\b[^.;]{0,50}\binto\s+something\b|\bless\s+(?:likely|fragile|dependent)\b",
             re.IGNORECASE,
         ),
     ),

@@ -59,6 +59,7 @@ _ALWAYS_INSIDE = frozenset(
     ["e.g", "i.e", "cf", "vs", "dr", "mr", "mrs", "ms", "prof", "fig", "figs", "sec", "sect", "eq", "approx", "ca"]
 )
 _OPENS = frozenset({"", ".", "!", "?", ":", ",", "("})
+_OPENS_SENTENCE = re.compile(r"\s+(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b")
 _TAIL = 24
 _LONGEST = 1500
 
@@ -105,7 +106,13 @@ def _is_end(text: str, stop: int, after: int) -> bool:
         return True
     last = _LAST_WORD.search(text[max(0, stop - _TAIL) : stop])
     word = last[0].casefold().lstrip("'’") if last else ""
-    initial = len(word) == 1 and word.isalpha() and (word != "i" or text[max(0, stop - 3) : stop - 1].strip() in _OPENS)
+    letter = len(word) == 1 and _OPENS_SENTENCE.match(text, after) is not None
+    initial = (
+        not letter
+        and len(word) == 1
+        and word.isalpha()
+        and (word != "i" or text[max(0, stop - 3) : stop - 1].strip() in _OPENS)
+    )
     if word in _ALWAYS_INSIDE or initial:
         return after > stop + 1
     return word not in _ABBREVIATIONS or following[1].isupper()

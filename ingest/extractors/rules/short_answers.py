@@ -19,6 +19,9 @@ _ASKS_WHO = re.compile(
 )
 _ME = re.compile(r"\W*me\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:s?he|they)$", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\W*(?:not\b(?!\s+(?:only|just)\b)|never\b)|\b(?:no\s+longer|any\s*more|used\s+to)\b", re.IGNORECASE
+)
 _FIRST = 8
 _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
 
@@ -29,7 +32,7 @@ def read_replies(reading: Reading) -> Iterator[ProposedRelation]:
         yield from _told(reading, reply)
         text = reply.answer.text
         opening = OPENING.match(text)
-        if opening is None or not ASKS_NEED.search(reply.question.text):
+        if opening is None or not ASKS_NEED.search(reply.question.text) or _DENIES.search(text):
             continue
         asked = Place(reading, reply.question)
         about = asked.mentioned((0, len(reply.question.text)), _NEEDY)
@@ -44,7 +47,7 @@ def _told(reading: Reading, reply: Reply) -> Iterator[ProposedRelation]:
     """Who was told, in the first word of the answer: "Who did she tell?" – "Me, over lunch."."""
     asked = _ASKS_WHO.search(reply.question.text)
     answer, question = Place(reading, reply.answer), Place(reading, reply.question)
-    if asked is None:
+    if asked is None or _DENIES.match(reply.answer.text):
         return
     first = answer.mentioned((0, _FIRST), AGENT_KINDS)
     speaker = reading.speaker(reply.answer.unit)

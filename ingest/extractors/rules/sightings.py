@@ -11,7 +11,7 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES
 from ingest.extractors.rules.outline import Outline, Sentence
 
-_CAPITAL = r"(?:[A-Z]\.(?=\s[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
+_CAPITAL = r"(?:[A-Z]\.(?=\s(?!(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b)[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
 _OFFICE = r"(?<=Office|office)|(?<=Department)|(?<=Board)|(?<=Bank)|(?<=Ministry)|(?<=University)|(?<=Institute)|(?<=Centre|Center)"
 _LABEL = r"(?:Date|From|To|Subject|Status|Authors?|Reviewers?|Version|Re|Cc|Distribution):"
 _NAME = re.compile(

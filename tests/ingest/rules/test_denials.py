@@ -164,3 +164,18 @@ def test_a_denial_in_another_clause_denies_nothing(before: str) -> None:
 )
 def test_nothing_but_is_no_denial(after: str) -> None:
     assert not denies_object(after)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What does the heat alarm depend on?", "Not the mains supply."),
+        ("What does the heat alarm need?", "The mains supply no longer."),
+        ("Who runs the heat alarm?", "Not Plant Operations."),
+        ("Who did she tell?", "Not me."),
+    ],
+)
+def test_a_short_answer_that_denies_says_no_relation(question: str, answer: str) -> None:
+    found = extracted(f"Ann (00:10): {question}", f"Bob (00:20): {answer}", kind=DocumentKind.INTERVIEW)
+
+    assert not found.relations

@@ -45,8 +45,18 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(
-    r"\b(?:than|beyond|unlike|apart\s+from|except|similar\s+to\s+the\s+ones|versions?\s+of|confidence\s+in|listed\s+in|"
+    r"\b(?:than|beyond|unlike|apart\s+from|except|similar\s+to\s+the\s+ones|similar\s+reasons\s+(?:as|to\s+those)\s+(?:described|discussed|set\s+out|given)|versions?\s+of|confidence\s+in|listed\s+in|"
     r"other\s+than|independent(?:ly)?\s+of|regardless\s+of|contrary\s+to|misalignment\s+discussed\s+in)\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_RECALLED = re.compile(
+    r"^\W*(?:(?:however|but|and|again|also|further),?\s+)?as\s+(?:\w+\s+){0,3}(?:discussed|described|stated|explained|noted|mentioned|set\s+out)\s+"
+    r"(?:in|under|by|for)\s+(?:section\s+[\d.]+,?\s*)?$",
+    re.IGNORECASE,
+)
+_REASSURES = re.compile(
+    r"\b(?:unlikely|low|mitigat\w+|effective\w*|prevent\w*|detect\w*|caught|catch\w*|stop(?:s|ped)?|protect\w*|ruled\s+out|lacks?|hard|difficult|"
+    r"cannot|can[’']t|could\s+not|safe|sound|reliable|holds?)\b",
     re.IGNORECASE,
 )
 _FOR_ITSELF = re.compile(
@@ -142,12 +152,18 @@ def _passing(place: Place, references: tuple[Reference, ...]) -> Iterator[Propos
             or _CONTRAST.search(before)
         ):
             continue
+        if _RECALLED.search(before) and not _REASSURES.search(_clause(text, reference.end)):
+            continue
         if kind is ElementKind.PATHWAY and (not before.strip() or _IN_PASSING.search(before)):
             line = place.relation(RelationType.SUPPORTED_BY, (subject, target))
             yield replace(line, strength=strength_in(text))
         elif _IN_PASSING.search(before) and not _is_child(subject, target) and not _siblings(subject, target, before):
             own = _FOR_ITSELF.search(text)
             yield place.relation(RelationType.SUPPORTED_BY if own else RelationType.DEPENDS_ON, (subject, target))
+
+
+def _clause(text: str, at: int) -> str:
+    return re.split(r";|\bhowever\b|\bbut\b", text[at:], maxsplit=1)[0]
 
 
 def _is_child(below: str, above: str) -> bool:

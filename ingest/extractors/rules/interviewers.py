@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.outline import Outline, Unit
@@ -21,18 +23,26 @@ _LABELS = frozenset(
         "unknown",
     ]
 )
+_TAKEN = re.compile(
+    r"\b(?:[Tt]aken(?:\s+down)?|[Nn]oted(?:\s+down)?|[Rr]ecorded|[Mm]inuted|[Ww]ritten\s+(?:down|up)|[Tt]ranscribed|[Ii]nterviewed|[Nn]otes)\s+by\s+"
+    r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2})"
+)
+_OPENING = 4  # units in which the head of an interview says who took it down
 _ASKS = 0.5  # share of turns with a question from which a speaker asks
 _TELLS = 0.4  # share below which another one answers
 
 
 def interviewers(outline: Outline) -> frozenset[str]:
-    """Names of the speakers who mostly ask while somebody else answers at greater length; labels such as "Q" too."""
+    """Names of who took the interview down, and of speakers who mostly ask while another answers at length; "Q" too."""
     turns: dict[str, list[Unit]] = {}
     for unit in outline.units:
         if unit.kind is BlockKind.TURN and unit.block.speaker:
             turns.setdefault(unit.block.speaker, []).append(unit)
     labels = frozenset(name for name in turns if name.casefold() in _LABELS)
-    if outline.document.source.kind is not DocumentKind.INTERVIEW or len(turns) < 2:
+    if outline.document.source.kind is not DocumentKind.INTERVIEW:
+        return labels
+    labels |= {match[1] for unit in outline.units[:_OPENING] for match in _TAKEN.finditer(unit.text)}
+    if len(turns) < 2:
         return labels
     asks = {name: sum("?" in unit.text for unit in said) / len(said) for name, said in turns.items()}
     length = {name: sum(len(unit.text) for unit in said) / len(said) for name, said in turns.items()}

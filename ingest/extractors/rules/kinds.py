@@ -7,6 +7,7 @@ from collections import Counter
 
 from graph.elements import ElementKind
 from graph.naming import singular
+from ingest.extractors.rules.given_names import GIVEN_NAMES
 from ingest.extractors.rules.lexicon import HEADS
 
 _PERSON = ElementKind.PERSON
@@ -42,6 +43,10 @@ _CONTROL_VERB = (
     r"keeps?|is\s+enforced|are\s+enforced|looks?\s+(?:for|at)|pages?|alerts?|e-mails?|counts?|tests?|verif(?:y|ies)|says\s+no|"
     r"rolls?\s+back|goes\s+back|locks?|denies|cuts?\s+off|isolates?|inspects?|matches|logs?|sees?|fires?|passes|repeats?|fixes)"
 )
+_NO_COMPOUND = (  # "completion monitor performance" says no verb, "the gates check every badge" does
+    r"(?!(?:check|limit|record|flag|seal|scan|monitor|hold|review|guard|filter|trip|page|alert|e-mail|count|test|lock|log|stop)\s+"
+    r"(?!(?:the|all|every|each|its|their|our|an?|for|any|what|who|whether|that|on|both|in|at|to|and)\b)[a-z])"
+)
 _NO_NOUN = (
     r"(?!\s*[\t(\[:;|]|\s+[–—]|\s*$|\s+(?:is|are|was|were|has|have|had|of)\b)"  # "dose limits (strong)" says no verb
 )
@@ -49,6 +54,13 @@ _TOLD = (
     r"\b(?:pages?|e-mails?|alerts?|notif(?:y|ies)|tells?|rings?|posts?\s+to|tickets?\s+(?:to|for)|messages?\s+to|"
     r"escalates?\s+to|sends|reports?\s+to|goes?\s+to|over\s+to)\s+"
 )
+_CALLED_UP = r"\b(?:rings?|rang|phones?|phoned|texts|texted|wakes?|woke|telephones?|telephoned)\s+"
+_END = r"\s*(?:[.,;:)]|$|\band\b|\bwho\b|\bif\b|\bwhen\b)"
+_DOES = (
+    r"(?:rang|rings|drove|woke|walked|phoned|texted|noticed|answered|thinks|thought|remembers|remembered|decided|wrote|reset|looked|saw|went\s+(?:home|in|to)|"
+    r"came\s+(?:in|back)|does\s+the\s+(?:nights?|days?|rounds?))"
+)
+_IS = r"(?:away|asleep|awake|ill|sick|on\s+(?:leave|holiday|vacation|duty|call|shift)|woken|at\s+(?:home|lunch))"
 _Cue = tuple[ElementKind, int, re.Pattern[str] | None, re.Pattern[str] | None]
 
 
@@ -72,6 +84,8 @@ _CUES: tuple[_Cue, ...] = (
         3,
         before=r"\b(?:led|headed|chaired|managed|interviewed)\s+by\s+|\b(?:chair|reviewers?|interviewer|author|speaker|secretary|present|apologies|action):\s*\W{0,2}|\b(?:mr|ms|mrs|dr|prof)\.?\s+|\bwritten\s+by\s+|conversation\s+with\s+|\b(?:brought|told)\s+by\s+",
     ),
+    _cue(_PERSON, 3, before=_CALLED_UP, after=rf"{_END}|\s+(?:again|at\s+\d|at\s+once|up|home|in)\b"),
+    _cue(_PERSON, 3, after=rf"\s+(?:{_DOES}|(?:is|was)\s+{_IS})\b"),
     _cue(
         _PERSON, 3, before=r"\bin\s+the\s+(?:care|hands|charge|keeping)\s+of\s+", after=r"\s+(?:at|in|of|from)\s+the\b"
     ),
@@ -144,7 +158,7 @@ _CUES: tuple[_Cue, ...] = (
         3,
         after=r"\s+(?:serves|sells|leases|rents|supplies|hosts|retrains|ships|licen[sc]es)\s+(?:us|it|them|the|our)\b|\s+retrains\b",
     ),
-    _cue(_CONTROL, 2, after=rf"(?:,\s+which|\s+that)?\s+(?:\w+ly\s+)?{_CONTROL_VERB}\b{_NO_NOUN}"),
+    _cue(_CONTROL, 2, after=rf"(?:,\s+which|\s+that)?\s+(?:\w+ly\s+)?{_NO_COMPOUND}{_CONTROL_VERB}\b{_NO_NOUN}"),
     _cue(
         _CONTROL,
         2,
@@ -194,11 +208,16 @@ def votes(name: str, text: str, span: tuple[int, int]) -> Counter[ElementKind]:
             found[kind] += weight
     if re.search(r"\bin\s+$", before):
         del found[_CONTROL]
+    if found[_PERSON] and _OF_WORK.search(name):
+        del found[_PERSON]
     if found[_PERSON] and not (looks_like_person(name) and (" " in name or found[_PERSON] > 2)):
         del found[_PERSON]
     return found
 
 
+_OF_WORK = re.compile(
+    r"(?:ing|tions?|ments?|it(?:y|ies)|ics|ances?|ences?|ship|ware|ures)$"
+)  # "Signalling rang" is no person
 _RETIRED_BEFORE = re.compile(
     r"\b(?:dropped|retired|removed|decommissioned|abandoned|formerly\s+(?:called|known\s+as)|stopped\s+counting)\s+"
     r"(?:the\s+)?(?:\w+\s+){0,2}(?:formerly\s+called\s+)?$",
@@ -227,11 +246,19 @@ def votes_of_head(name: str) -> Counter[ElementKind]:
             found[kind] += 1 if kind is _DEPENDENCY else 2
     if last in _SURELY_TEAMS:
         found[_TEAM] += 1
+    if is_given_name(name):
+        found[_PERSON] += _SURELY
     if _PARTNERS.fullmatch(name):
         found[_ORGANIZATION] += 2
     return found
 
 
+def is_given_name(name: str) -> bool:
+    """Does a name open with a given name, and is the rest of it shaped like a surname: "Ingrid", "Ingrid Solheim"?"""
+    return name.split(" ", maxsplit=1)[0].casefold() in GIVEN_NAMES and looks_like_person(name)
+
+
+_SURELY = 8
 _SURELY_TEAMS = frozenset(["desk", "team", "committee", "squad", "crew"])
 _PARTNERS = re.compile(r"[A-Z][a-z’'-]+\s+&\s+[A-Z][a-z’'-]+")
 _DESCRIBED = re.compile(r"(?:(?<!m)ed|ing)\s+\w{4,}(?:[^s]s|ed)$")

@@ -51,6 +51,10 @@ _AREA = re.compile(r"\b(?:of|for|in|and)\b", re.IGNORECASE)
 _OF = re.compile(r"(?P<what>\w[\w-]+)\s+of\s+(?:the\s+|our\s+)?(?P<of>[\w-]+)", re.IGNORECASE)
 _REACH = 320
 _POSSESSOR = re.compile(r"(?P<whose>[\w-]{4,})[’']s\s+")
+_FIGURE_ALONE = re.compile(
+    r"\W*(?:about\s+|under\s+|over\s+|~\s*)?\d[\d.,:]*\s*(?:%|[a-z]+)?(?:\s+(?:and\s+)?\d[\d.,:]*\s*(?:%|[a-z]+)?)*\W*$",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     r"(?:The|Our)\s+(?P<phrase>[\w₂-]+\s+[\w-]+)\s+(?:did|was|is|had|has|starts?|started|opens?|opened|blocked|stopped|worked|failed|ran|runs|held)\b"
 )
@@ -116,11 +120,9 @@ def _section(outline: Outline, heading: Unit) -> list[Unit]:
 
 def _is_description(unit: Unit) -> bool:
     section = re.sub(r"[\d.]+", "", unit.block.section or "")
-    if not unit.lead or unit.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
-        return False
-    if PLAIN_HEADING.search(unit.lead) and not is_safeguard(unit.lead):
-        return False
     behind = unit.text[unit.after_lead - unit.start :]
+    if not unit.lead or unit.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or _is_label(unit.lead, behind):
+        return False
     if unit.bold and _DESCRIBED.search(behind):
         return True
     topic = unit.kind is BlockKind.LIST_ITEM and not _ARTICLE.search(unit.lead)
@@ -131,6 +133,11 @@ def _is_description(unit: Unit) -> bool:
     if _PERFORMED.search(section):
         return listed and not votes_of_head(unit.lead)[ElementKind.TEAM] and bool(_PERFORMS.search(behind[:_REACH]))
     return listed and bool(_ABOUT_CONTROLS.search(section)) and not _ABOUT_OTHER.search(section)
+
+
+def _is_label(lead: str, behind: str) -> bool:
+    """Does a lead label a part of the text, or a figure: "Description: …", "From alarm to quarantine: 2 h"?"""
+    return bool(PLAIN_HEADING.search(lead) and not is_safeguard(lead)) or _FIGURE_ALONE.match(behind) is not None
 
 
 def _is_short(lead: str) -> bool:

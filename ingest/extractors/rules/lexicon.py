@@ -12,7 +12,9 @@ def _words(text: str) -> frozenset[str]:
 ROLE_HEADS = _words(
     "engineer officer lead manager director researcher analyst operator administrator admin nurse physician surgeon "
     "pharmacist captain pilot inspector auditor clerk trader dispatcher controller supervisor chair secretary reviewer "
-    "approver maintainer responder guard technician custodian scientist"
+    "approver maintainer responder guard technician custodian scientist electrician mechanic fitter chemist physicist warden "
+    "watchman signalman foreman caretaker porter harbourmaster midwife paramedic matron registrar statistician hydrologist geologist "
+    "welder plumber rigger radiographer anaesthetist"
 )
 TEAM_HEADS = _words(
     "team group office board desk operations committee department unit cell division squad council crew security "

@@ -45,8 +45,10 @@ _GROUP = r"(?P<group>(?:[\w-]+\s+){0,2}[\w-]+)"
 _PLAIN_GROUP = r"(?P<group>(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]+)"
 _IN_PARENS = re.compile(rf"\b{_PERSON}\s+\((?:(?:the|our|an?)\s+)?(?:[\w-]+\s+and\s+)?(?i:{_ROLE})(?=[,)])")
 _BEHIND_NAME = re.compile(r"[A-Z][\w’'-]+\s+\([^()]*$")
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s+(?:(?:an?|the|our|its)\s+)?$")
 _OF_UNIT = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
-_ROLE_FIRST = re.compile(rf"\b(?i:{_ROLE}),?\s+{_PERSON}\b")
+_NOW = r"(?:(?:currently|presently|now|at\s+present|at\s+the\s+moment|(?:this|that)\s+(?:day|night|week|month))\s+)?"
+_ROLE_FIRST = re.compile(rf"\b(?i:{_ROLE}),?\s+{_NOW}{_PERSON}\b")
 _ROLE_AFTER = re.compile(rf"\b{_PERSON},\s+(?i:(?:an?|the|our|its|their)\s+)?(?i:{_ROLE})(?=[\s,.;:)])")
 _WHO_HAS = re.compile(
     rf"\b{_PERSON},\s+(?:(?:he|she|they|who)(?:[’']s|\s+is|\s+are)|(?:he|she)\s+was)\s+(?:(?:an?|the|our|currently)\s+){{1,2}}(?i:{_ROLE})(?=[\s,.;:)])"
@@ -136,7 +138,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Acquaintance]:
     for match in _IN_PARENS.finditer(text):
         yield Acquaintance(match["person"], sentence, _role(match["role"]))
     for pattern in (_ROLE_FIRST, _ROLE_AFTER, _WHO_HAS):
-        for match in (m for m in pattern.finditer(text) if not _BEHIND_NAME.search(text[: m.start("role")])):
+        for match in (m for m in pattern.finditer(text) if not _is_behind_name(text, m, first=pattern is _ROLE_FIRST)):
             role = None if _OF_UNIT.match(text, match.end("role")) else _role(match["role"])
             behind = _OF_CUSTOMER.match(text, match.end())
             group = (_kind_of(behind["organization"]), behind["organization"]) if behind else None
@@ -150,6 +152,13 @@ def _in_sentence(sentence: Sentence) -> Iterator[Acquaintance]:
         yield Acquaintance(match["person"], sentence, group=(ElementKind.ORGANIZATION, match["organization"]))
     for match in _OF_OURS.finditer(text):
         yield Acquaintance(match["person"], sentence)
+
+
+def _is_behind_name(text: str, match: re.Match[str], *, first: bool) -> bool:
+    """Does a name stand before the role already: "Jo Field, electrician, Northern Grid", "Lantern (the duty officer …"?"""
+    before = text[: match.start("role")]
+    listed = first and "," in match[0] and _NAME_BEFORE.search(before) is not None
+    return listed or _BEHIND_NAME.search(before) is not None
 
 
 def _asked_for(outline: Outline) -> Iterator[Acquaintance]:

@@ -87,6 +87,8 @@ _SAYS_LITTLE = frozenset(
         "things",
     ]
 )
+_ASIDE = re.compile(r"(?:while|although|though|whereas|even\s+though)\s+[^,;]{10,200},\s+", re.IGNORECASE)
+_SHORTEST = 20
 _NAME = 120
 _FEW = 8
 _SEVERAL = 2
@@ -263,6 +265,9 @@ def _capital(text: str) -> str:
 def clipped(text: str) -> str:
     """The text as a name: on one line, ended at a clause where it is long."""
     plain = re.sub(r"\s+", " ", text).strip(" .;:,*")
+    if (aside := _ASIDE.match(plain)) and len(plain) - aside.end() > _SHORTEST:
+        plain = plain[aside.end() :]
+        plain = plain[:1].upper() + plain[1:]
     if len(plain) <= _NAME:
         return plain
     cut = max(plain.rfind(mark, _NAME // 2, _NAME) for mark in (": ", "; ", ", ", " – ", " — "))

@@ -28,6 +28,10 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:would|could|might|may|should|will|plan|if|suppose|at\s+least\s+dozens)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[;:,]\s+|\s[–—]\s|\s\((?=[^)]{25})|\)\s")
+_LEANS = re.compile(r"(?:with|which|who|whose|at|in|of|to|by|from|including|giving|yielding|leaving)\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"^(?:(?:and|but|so|or|yet|however|moreover|indeed|in\s+particular|for\s+example),?\s+)+", re.IGNORECASE
+)
 _EVIDENCE = frozenset({ElementKind.EVIDENCE})
 _NAME = 100
 
@@ -75,11 +79,13 @@ def _name(text: str) -> str:
     figure = _FIGURE.search(text)
     at = figure.start() if figure else 0
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
-    start = max(cut for cut in cuts if cut <= at)
+    start = max(cut for cut in cuts if cut <= at and (cut == 0 or not _LEANS.match(text, cut)))
     end = min(cut for cut in cuts if cut > at)
-    if end - start > _NAME:
+    if at - start > _NAME:
+        end = start + _NAME
+    elif end - start > _NAME:
         start = max(start, text.rfind(" ", 0, max(at - _NAME // 2, 1)) + 1)
         end = min(end, start + _NAME)
         end = text.rfind(" ", start, end) if end < len(text) else end
-    plain = re.sub(r"\s+", " ", text[start:end]).strip(" .,;:()–—")
+    plain = _JOINT.sub("", re.sub(r"\s+", " ", text[start:end]).strip(" .,;:()–—"))
     return plain[:1].upper() + plain[1:]

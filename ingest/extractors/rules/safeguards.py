@@ -95,10 +95,11 @@ _AFTER = re.compile(
     r"(?:can|cannot|can[’']t|could)\s+(?:not\s+)?(?:do|stop|see|block|catch|hold|be\s+(?:switched|turned|lifted|bypassed))\b|(?:is|are)\s+(?:simple|blunt|crude|automatic|always\s+on|mandatory),|(?:is|are)\s+an?\s+(?:\w+\s+)?(?:job|process|program|routine|device|rule|procedure|machine|script|model|second\s+model)\b)",
     re.IGNORECASE,
 )
+_EVADING = r"(?:evad|avoid|bypass|circumvent|defeat|fool|disabl|escap|dodg|beat|surviv|overcom|undermin|subvert)ing"
 _BEFORE = re.compile(
-    r"\b(?:pass(?:es|ed)?|subject\s+to|requires?|carr(?:y|ies)\s+out|undergo(?:es)?|there[’']s|there\s+(?:is|was|are)|"
+    rf"\b(?:{_EVADING}|pass(?:es|ed)?|subject\s+to|requires?|carr(?:y|ies)\s+out|undergo(?:es)?|there[’']s|there\s+(?:is|was|are)|"
     r"we\s+(?:run|have|use|operate|rely\s+on)|(?:call|called|calls)\s+(?:it|that|this|them)|go(?:es)?\s+through|"
-    r"(?:protected|guarded|secured)\s+by(?:\s+[^.;,]{3,40}\s+and\s+by)?|barrier,|it[’']s)\s+(?:the\s+|an?\s+|our\s+)?$",
+    r"(?:protected|guarded|secured)\s+by(?:\s+[^.;,]{3,40}\s+and\s+by)?|barrier,|it[’']s)\s+(?:the\s+|an?\s+|our\s+)?(?:later\s+|subsequent\s+)?$",
     re.IGNORECASE,
 )
 _AS_BARRIER = re.compile(
@@ -111,7 +112,7 @@ _IS_BARRIER = re.compile(
     re.IGNORECASE,
 )
 _PASS = re.compile(
-    r"\b(?:pass(?:es|ed)?|undergo(?:es)?|await(?:s)?|face[sd]?|meets?|clear(?:s|ed)?)\s+(?:the\s+|an?\s+)?(?=\w)"
+    rf"\b(?:{_EVADING}|pass(?:es|ed)?|undergo(?:es)?|await(?:s)?|face[sd]?|meets?|clear(?:s|ed)?)\s+(?:the\s+|an?\s+)?(?:later\s+|subsequent\s+)?(?=\w)"
 )
 _DETERMINED = re.compile(r"\b(?:the|this|our|an?|its|their)\s+$|^\W*$", re.IGNORECASE)
 _DENIED = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.document import BlockKind
-from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES
+from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES, ROLE_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence
 
 _CAPITAL = r"(?:[A-Z]\.(?=\s(?!(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b)[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
@@ -19,6 +19,7 @@ _NAME = re.compile(
 )
 _TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\s+(?=[A-Z])")
 _LOWER = re.compile(r"(?<![\w.])[a-z][a-z’'-]+")
+_SUPPLIERS = frozenset(["vendor", "supplier", "contractor", "manufacturer", "provider", "customer"])
 _NUMBERED = re.compile(
     r"^(?:Claims?|Pathways?|Sections?|Appendi(?:x|ces)|Tables?|Figures?|Findings?|Arguments?|Decision|Annex|Part)\b|"
     r"^(?:Factor|Step|Phase|Stage|Reason|Barrier|Item|Point|Question|Scenario|Hazard|Threat|Option|Mitigation)\s+\d+$"
@@ -71,7 +72,8 @@ def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sight
         if first.endswith("."):
             break
         alone = not rest and (lower[word] > 0 or (opens and not inside[name]))
-        ordinary = word in FUNCTION_WORDS or alone or (opens and not inside[name] and inside[rest] > 0)
+        titled = opens and word in ROLE_HEADS | _SUPPLIERS and (" " in rest or word in _SUPPLIERS)
+        ordinary = word in FUNCTION_WORDS or alone or titled or (opens and not inside[name] and inside[rest] > 0)
         if not ordinary:
             break
         if not rest:

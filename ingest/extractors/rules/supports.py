@@ -34,6 +34,10 @@ _ASIDE = re.compile(
     r"\b(?:during|in|for|of|to|about|into|from|future|any|each|later)\s+(?:the\s+|an?\s+|our\s+|\w+\s+)?$",
     re.IGNORECASE,
 )
+_FOR_IT = re.compile(
+    r"\b(?:important|necessary|essential|crucial|vital|critical|indispensable|needed|required|a\s+(?:condition|prerequisite|precondition))\s+for\b[^.;]*$",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(r"(?:[^;)]|\)(?!,?\s+and\b))+(?:\)|;|$)")
 _WHOLE = re.compile(r"\bthe\s+claim\b|\bthis\s+claim\b|\boverall\b|\btaken\s+together\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:either|both|each)\s+(?:of\s+)?\w+", re.IGNORECASE)
@@ -79,7 +83,7 @@ def _named(place: Place, claim: str, known: tuple[str, ...]) -> Iterator[Support
         needed = any(n.object <= at < n.limit and at - n.object < 40 and not _of_claim(place, n) for n in needs)
         needy = any(n.dependent[0] <= at < n.dependent[1] for n in needs) and _OPENS.match(text[:at])
         owner = _POSSESSIVE.search(text, at, mention.end - start + 2)
-        if mention.key in known or needed or needy or owner or _is_against(text[:at]):
+        if mention.key in known or needed or needy or owner or _is_against(text[:at]) or _FOR_IT.search(text[:at]):
             continue
         plain = not any(char.isupper() for char in place.reading.things[mention.key].name[1:])
         if plain and _ASIDE.search(text[:at]):

@@ -123,3 +123,19 @@ def test_a_link_to_another_number_of_its_kind_means_what_it_leads_to(words: str,
 
     assert ends(proposals, "DEPENDS_ON") == {("3", target)}
     assert [each.basis for each in relations(proposals, "DEPENDS_ON")] == ["stated" if target == "1" else "inferred"]
+
+
+    ("sentence", "rests"),
+    [
+        ("As discussed in Claim 1, theft would be caught at the gate.", True),
+        ("As described in Claim 1, a spill is unlikely to reach the river.", True),
+        ("The breaker is likely to hold, as discussed in Claim 1.", True),
+        ("As discussed in Claim 1, theft alone would not ruin the bank; the loss of trust is hard to mend.", False),
+        ("As noted in Claim 1, a spill is harmful; however, it can be stopped.", False),
+        ("As described in Claim 1, the breaker was made in Ulm.", False),
+    ],
+)
+def test_what_is_only_recalled_holds_nothing_up(sentence: str, rests: bool) -> None:
+    read = extracted("# Study", "## Claim 1: The gate is guarded", "Text.", "## Pathway 1: Harm", sentence)
+
+    assert (("1", "1") in ends(read, "SUPPORTED_BY")) is rests

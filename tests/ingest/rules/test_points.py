@@ -4,6 +4,7 @@ import pytest
 
 from graph.provenance import DocumentKind
 from ingest.extraction import Proposals
+from ingest.extractors.rules.points import clipped
 from tests.ingest.rules.written import elements, ends, extracted, names
 
 BYLINE = "Ada Brook and Tom Reyes, Northgate Institute for Rail Safety"
@@ -174,3 +175,16 @@ def test_who_prepared_a_critique_raises_its_findings() -> None:
 )
 def test_what_is_called_a_control_in_a_view_is_one(sentence: str, name: str) -> None:
     assert name in names(review("## Our view", sentence), "control")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("While we tested the valve, we did not test the whole line.", "We did not test the whole line"),
+        ("Although the audit is sound, it never looked at nights.", "It never looked at nights"),
+        ("Though reviewers agreed, nobody asked the pilots about it.", "Nobody asked the pilots about it"),
+        ("While we wait, it is late.", "While we wait, it is late"),
+    ],
+)
+def test_a_name_leaves_out_what_is_only_conceded(text: str, name: str) -> None:
+    assert clipped(text) == name

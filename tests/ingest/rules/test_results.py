@@ -32,3 +32,17 @@ def test_a_named_study_takes_up_its_figures() -> None:
     proposals = extracted("## Claim 1: Errors are found", "The night study measured this. It found 9 of 10 errors.")
 
     assert names(proposals, "evidence") == {"Night study"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Guards fail to spot replicas, with success rates around 40% on busy days.", "Guards fail to spot replicas"),
+        ("And 90% of planted leaks were detected by the crew.", "90% of planted leaks were detected by the crew"),
+        ("The valve closed late, in 3 of 20 trials tested.", "The valve closed late"),
+    ],
+)
+def test_a_result_is_named_by_the_clause_that_it_belongs_to(sentence: str, name: str) -> None:
+    (found,) = elements(extracted("## Claim 1: All is well", sentence), "evidence")
+
+    assert found.name.startswith(name)

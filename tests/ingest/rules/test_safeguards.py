@@ -33,3 +33,15 @@ def test_noun_phrases_said_to_act_or_to_be_in_place_are_controls(sentence: str, 
 )
 def test_what_is_missing_wished_for_or_too_general_is_no_control(sentence: str) -> None:
     assert not names(extracted("# Memo", sentence), "control")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The task requires evading later training-data reviews.", "Training-data reviews"),
+        ("It would take bypassing the cargo scanner at the pier.", "Cargo scanner"),
+        ("The plan calls for disabling the furnace interlock.", "Furnace interlock"),
+    ],
+)
+def test_what_has_to_be_evaded_is_a_control(sentence: str, name: str) -> None:
+    assert names(extracted("# Study", sentence), "control") == {name}

@@ -78,3 +78,17 @@ def test_several_grounds_keep_their_own_strengths(sentence: str) -> None:
     graded = {called[r.target]: r.strength for r in relations(proposals, "SUPPORTED_BY") if r.strength}
     assert graded["Weld study"] == "strong"
     assert graded.get("Survey of past leaks", "weak") == "weak"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This is important for the Flood Alarm to be effective.",
+        "A dry cellar is necessary for the Flood Alarm to work.",
+        "Such order is required for the Flood Alarm.",
+    ],
+)
+def test_a_claim_that_a_control_needs_is_not_held_up_by_it(sentence: str) -> None:
+    read = extracted("# Study", "**Flood Alarm.** Owned by Works. It rings.", "## Claim 1: Cellars are dry", sentence)
+
+    assert not ends(read, "SUPPORTED_BY")

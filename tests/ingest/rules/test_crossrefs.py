@@ -125,6 +125,7 @@ def test_a_link_to_another_number_of_its_kind_means_what_it_leads_to(words: str,
     assert [each.basis for each in relations(proposals, "DEPENDS_ON")] == ["stated" if target == "1" else "inferred"]
 
 
+@pytest.mark.parametrize(
     ("sentence", "rests"),
     [
         ("As discussed in Claim 1, theft would be caught at the gate.", True),

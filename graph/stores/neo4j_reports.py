@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from graph.errors import StoreUnusable
 
+
+class OnlyRead(StoreUnusable):
+    """The store may be read, but not written by this user or on this server."""
+
+
 OLDEST = (5, 26)
 """The first release line that this version of Loadpath speaks to."""
 
@@ -96,7 +101,8 @@ def reported(place: str, code: str, message: str) -> StoreUnusable:
         f"reports {code or 'a fault'}: {message}",
         "Look into the server's log; nothing was changed.",
     )
-    return StoreUnusable(f"the store '{place}' {wrong}", hint)
+    kind = OnlyRead if _REPORTS.get(code) in {_READ_ONLY, _NOT_ALLOWED} else StoreUnusable
+    return kind(f"the store '{place}' {wrong}", hint)
 
 
 def unreachable(place: str, why: str) -> StoreUnusable:

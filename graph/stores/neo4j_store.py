@@ -15,6 +15,7 @@ from graph.errors import StoreUnusable, UnknownCase
 from graph.stores.neo4j import Server
 from graph.stores.neo4j_address import Address
 from graph.stores.neo4j_reading import NotWhole, Snapshot, read_snapshot
+from graph.stores.neo4j_reports import OnlyRead
 from graph.stores.neo4j_rows import head_of
 from graph.stores.neo4j_schema import bring_up_to_date, check_version
 from graph.stores.neo4j_writing import write_change
@@ -93,8 +94,15 @@ class Neo4jStore:
             return receipt, before
         return receipt, write_change(transaction, before or Snapshot.empty(head), after)
 
+    def _is_made_current(self) -> bool:
+        """Is the database current now? One that may only be read is read as it is: older cases are read like new ones."""
+        try:
+            return bring_up_to_date(self.server, make=False)
+        except OnlyRead:
+            return False
+
     def _read(self, work: Callable[[Transaction], _T]) -> _T:
-        self._current = self._current or bring_up_to_date(self.server, make=False)
+        self._current = self._current or self._is_made_current()
 
         def checked(transaction: Transaction) -> _T:
             if check_version(transaction, self.server.place) == 0:

@@ -21,6 +21,7 @@ from tests.graph.sqlite_files import refusal, said
 from tests.neo4j.installation import installation, startable
 from tests.neo4j.process import TLS, WITH_TLS, ServerProcess, shipped_settings
 from tests.neo4j.relay import relayed
+from tests.neo4j.servers import cypher
 from tests.strategies import HEAD
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.neo4j_process]
@@ -169,9 +170,11 @@ def test_server_killed_during_an_ingest_keeps_whole_documents_and_the_next_run_c
     assert Neo4jStore(address_of(server)).load("silos") == both.load("silos")
 
 
-def test_store_goes_on_after_a_restart_and_a_read_only_server_is_only_read(server: ServerProcess) -> None:
+def test_store_goes_on_after_a_restart_and_a_read_only_server_is_read_as_it_is(server: ServerProcess) -> None:
     store = Neo4jStore(address_of(server))
     store.apply(HEAD, said("a"))
+    cypher(address_of(server), "DROP INDEX loadpath_element_names")
+    cypher(address_of(server), "MATCH (s:Loadpath) SET s.version = 7")
     server.kill()
     server.configure({"server.databases.default_to_read_only": "true"})
     server.start()

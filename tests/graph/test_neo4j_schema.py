@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import assume, given, settings
@@ -77,6 +78,15 @@ def test_a_second_opening_lays_nothing_anew(earlier: Neo4jStore, database: Addre
     Neo4jStore(database).cases()
 
     assert cypher(database, "MATCH (n) RETURN properties(n) ORDER BY elementId(n)") == before
+
+
+def test_several_that_open_an_earlier_store_at_once_do_it_no_harm(earlier: Neo4jStore, database: Address) -> None:
+    with ThreadPoolExecutor(3) as pool:
+        found = list(pool.map(lambda _: exported(Neo4jStore(database)), range(3)))
+
+    assert found == [EARLIER_CASES] * 3
+    assert exported(earlier) == EARLIER_CASES
+    assert cypher(database, "MATCH (d:Decision)-[line:IN_CASE]->() RETURN count(DISTINCT d), count(line)") == [[4, 4]]
 
 
 def test_case_that_was_half_laid_anew_is_whole_and_is_completed(earlier: Neo4jStore, database: Address) -> None:

@@ -70,6 +70,7 @@ def keep(folder: Path, version: str) -> None:
     installed = installation(version)
     if installed is None:
         raise RuntimeError(f"Neo4j {version} is not here")
+    shutil.rmtree(folder / "home", ignore_errors=True)
     server = ServerProcess.made(installed, folder / "home")
     try:
         server.start()

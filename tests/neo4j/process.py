@@ -47,7 +47,7 @@ class ServerProcess:
     @classmethod
     def made(cls, installed: Installation, home: Path) -> ServerProcess:
         """A server with an empty database and the user `neo4j`; it is not started yet."""
-        server = cls(installed, home, secrets.token_urlsafe(18), _free_port())
+        server = cls(installed, home, secrets.token_hex(18), _free_port())
         (home / "conf").mkdir(parents=True)
         server.configure({})
         server.java("org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", server.password)

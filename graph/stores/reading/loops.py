@@ -1,6 +1,6 @@
-"""The lists that a query goes through: those that may be long are sent with a guard, since no time-out acts in a loop.
+"""What a query goes through at once: lists and texts that may be long are sent with a guard, since no limit acts there.
 
-A guard gives the list itself, or an error of the server whose words are ours where the list is too long.
+A guard gives the list or text itself, or an error of the server whose words are ours where it is too long.
 """
 
 from __future__ import annotations
@@ -11,14 +11,20 @@ from types import MappingProxyType
 from lark import Token, Tree
 
 from graph.stores.reading.growth import LOOPED
-from graph.stores.reading.words import COPYING, SMALL
+from graph.stores.reading.words import COPYING, GOING_THROUGH, SMALL
 
 LOOPED_OFTEN = 100
 """How long a list may be that is gone through again and again, or of which texts are made."""
+SPLIT = 100_000
+"""How long a text may be that is split."""
+GUARD = "GUARD"
+"""The type of what is sent of a guard as it stands."""
 TOO_LONG = MappingProxyType(
     {most: f"a list of more than {most} members is gone through" for most in (LOOPED, LOOPED_OFTEN)}
+    | {SPLIT: f"a text of more than {SPLIT} characters is split"}
 )
-"""What the server reports, by how long a list may be."""
+"""What the server reports, by how long a list or a text may be."""
+_NOT_GIVEN = {"RPAR", "DISTINCT", "STAR"}
 
 
 def tokens_of(tree: Tree[Token] | Token, longest: Mapping[int, int]) -> Iterator[Token]:
@@ -26,16 +32,26 @@ def tokens_of(tree: Tree[Token] | Token, longest: Mapping[int, int]) -> Iterator
     left: list[Tree[Token] | Token] = [tree]
     while left:
         found = left.pop()
-        if isinstance(found, Token):
-            yield found
-        elif id(found) in longest:
+        if id(found) in longest:
             left.extend(reversed(_guarded(found, longest[id(found)])))
+        elif isinstance(found, Token):
+            yield found
         else:
             left.extend(reversed(found.children))
 
 
-def longest_lists(tree: Tree[Token]) -> Mapping[int, int]:
-    """How long a list may be that is gone through, by the id of its part of the tree; short ones are left out."""
+def longest(tree: Tree[Token]) -> Mapping[int, int]:
+    """How long a list or text may be that is gone through, by the id of its part of the tree; the others are left out."""
+    given = ((str(call.children[0]).lower(), _first_given(call)) for call in tree.find_data("call"))
+    limits = {id(part): SPLIT if name == "split" else LOOPED for name, part in given if part and name in GOING_THROUGH}
+    return limits | _longest_lists(tree)
+
+
+def _first_given(call: Tree[Token]) -> Tree[Token] | Token | None:
+    return next((part for part in call.children[2:] if isinstance(part, Tree) or part.type not in _NOT_GIVEN), None)
+
+
+def _longest_lists(tree: Tree[Token]) -> dict[int, int]:
     guarded = {id(loop): _looped(loop) for loop in tree.find_data("loop") if not _is_short(_looped(loop))}
     found = {id(looped): LOOPED for looped in guarded.values()}
     for loop in tree.find_data("loop"):
@@ -69,10 +85,15 @@ def _copies(token: Token) -> bool:
     return token.type in {"PLUS", "CONCATENATE"} or (token.type == "FUNCTION" and token.lower() in COPYING)
 
 
-def _guarded(looped: Tree[Token], most: int) -> list[Tree[Token] | Token]:
-    """CASE WHEN size(list) > most THEN date('no date') ELSE list END."""
-    inside = looped.children
-    bar = [Token("FUNCTION", "size"), Token("LPAR", "("), *inside, Token("RPAR", ")"), Token("MORE", ">")]
-    fails = [Token("FUNCTION", "date"), Token("LPAR", "("), Token("STRING", f"'{TOO_LONG[most]}'"), Token("RPAR", ")")]
-    then = [Token("INTEGER", str(most)), Token("THEN", "THEN"), *fails, Token("ELSE", "ELSE"), *inside]
-    return [Token("CASE", "CASE"), Token("WHEN", "WHEN"), *bar, *then, Token("END", "END")]
+def _guarded(part: Tree[Token] | Token, most: int) -> list[Tree[Token] | Token]:
+    """The part itself, named once, or an error of the server; `it` is a name of its own, whatever else the query names so."""
+    inside = [Token.new_borrow_pos(part.type, part.value, part)] if isinstance(part, Token) else part.children
+    return [
+        Token(GUARD, "head([`it` IN ["),
+        *inside,
+        Token(GUARD, "] | CASE WHEN size(`it`) >"),
+        Token("INTEGER", str(most)),
+        Token(GUARD, "THEN date("),
+        Token("STRING", f"'{TOO_LONG[most]}'"),
+        Token(GUARD, ") ELSE `it` END])"),
+    ]

@@ -98,5 +98,7 @@ COPYING = DOUBLING | {
     name.lower() for name in (*_CUTS, *_TEXTS, "reverse", "toString", "toStringOrNull", "toStringList")
 }
 """The functions that make texts of texts."""
+GOING_THROUGH = frozenset({"split", *(name.lower() for name in _LISTS_OF if name.endswith("List"))})
+"""The functions that make a new value of each part of what they take."""
 SMALL = frozenset({"labels", "keys", "nodes", "relationships"})
 """The functions whose lists are as short as a query, a path or an element is."""

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from lark import Token, Tree
 
-from graph.stores.reading.loops import longest_lists, tokens_of
+from graph.stores.reading.loops import GUARD, longest, tokens_of
 from graph.stores.reading.refusal import ONLY_CASE, refused, shortened
 
 HOPS = 15
@@ -25,7 +25,7 @@ _ESCAPES = MappingProxyType(
     {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "\\": "\\", "'": "'", '"': '"', "`": "`"}
 )
 _ESCAPE = re.compile(r"\\([\s\S])")
-_KEPT = {"FUNCTION", "QUANTIFIER", "SHORTEST", "FLOAT"}
+_KEPT = {GUARD, "FUNCTION", "QUANTIFIER", "SHORTEST", "FLOAT"}
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def written(tree: Tree[Token], text: str) -> ReadingQuery:
         _check_hops(hops)
     for call in tree.find_data("call"):
         _check_replace(call)
-    tokens = [token for token in tokens_of(tree, longest_lists(tree)) if token.type != "SEMICOLON"]
+    tokens = [token for token in tokens_of(tree, longest(tree)) if token.type != "SEMICOLON"]
     texts: dict[str, str] = {}
     return ReadingQuery(
         text=" ".join(_spelled(token, texts) for token in tokens),

@@ -50,6 +50,8 @@ RULES = {
         "[({name}){step}({name}) | {value}]",
         "{name} {.{key}, .*}",
         "{list}[0]",
+        "replace({value}, 'a', 'bb')",
+        "{value} || 'x'",
     ],
     "list": ["[1, 2, 3]", "range(0, 5)", "[{new} IN {list} WHERE {test} | {value}]", "labels({name})", "keys({name})", "['a', 'b']"],
     "function": ["size", "toUpper", "coalesce", "head", "count", "collect", "toString", "properties", "elementId", "duration.between"],
@@ -95,6 +97,13 @@ FORBIDDEN = (
     "; CREATE (:Canary)",
     "EXISTS { CREATE (:Canary) }",
     "COLLECT { CREATE (n:Canary) RETURN n }",
+    "INSERT (:Canary)",
+    "CALL (*) { CREATE (:Canary) }",
+    "NEXT CREATE (:Canary)",
+    "FILTER true",
+    "FINISH",
+    "SET a:$('Canary')",
+    "((a)-->(b)){1,2}",
 )
 OPENINGS = (
     "`",

@@ -145,11 +145,6 @@ def test_what_the_server_cannot_answer_is_an_error_of_the_query(server: Server, 
         asked(server, text, Limits(rows=10, timeout_s=0.5))
 
 
-def test_a_query_that_needs_too_much_memory_is_broken_off(server: Server) -> None:
-    with pytest.raises(UnusableQuery, match="more memory than one may have"):
-        asked(server, "UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b RETURN size(collect([a, b]))")
-
-
 def test_a_value_as_deep_as_a_query_allows_is_read(server: Server) -> None:
     ((value,),) = asked(server, "WITH [1] AS x " + "WITH [[x]] AS x " * 95 + "RETURN x").rows
 

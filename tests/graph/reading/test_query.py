@@ -34,6 +34,24 @@ def test_what_is_sent_reads_the_same_again() -> None:
     assert read_query(once.text).text == once.text
 
 
+def test_a_list_that_may_be_long_is_sent_with_a_guard_that_names_it_once() -> None:
+    query = read_query("MATCH (n) RETURN [x IN n.aliases | x], [l IN labels(n) | l], any(x IN [1, 2] WHERE x > 1)")
+
+    guard = "head([`it` IN [ `n` . `aliases` ] | CASE WHEN size(`it`) > 1000 THEN date( $text_1 ) ELSE `it` END])"
+    assert query.text.startswith(
+        f"MATCH ( `n` ) RETURN [ `x` IN {guard} | `x` ] , [ `l` IN labels ( `n` ) | `l` ] , any ("
+    )
+    assert query.texts == (("text_1", "a list of more than 1000 members is gone through"),)
+
+
+def test_guards_within_guards_stay_short() -> None:
+    text = "a"
+    for _ in range(8):
+        text = f"split({text}, 'x')[0]"
+
+    assert len(read_query(f"MATCH (n) WITH n.name AS a RETURN {text}").text) < 2000
+
+
 def test_texts_are_parameters_and_equal_ones_are_one() -> None:
     query = read_query(r"""RETURN 'it' + "a\"b\n" + 'it' + '/* é */'""")
 

@@ -71,12 +71,26 @@ def test_a_query_that_needs_too_much_memory_is_broken_off(server: Server, text: 
         ("RETURN [x IN range(1, 10000) | [y IN range(1, 10000) | x * y]]", 100),
         ("WITH range(1, 10000) AS l RETURN any(x IN l WHERE none(y IN l WHERE x > y))", 100),
         ("MATCH (d:Document) RETURN [x IN range(1, 10000) | toUpper(d.text)]", 100),
+        ("UNWIND range(1, 10000) AS a WITH collect(a) AS l RETURN toStringList(l)", 1000),
         ("MATCH (e:Element) WITH collect(e) AS l RETURN [x IN l | {name: x.name, l: [y IN l | y.id]}]", 100),
     ],
 )
 def test_a_loop_over_a_long_list_is_refused_where_it_runs(server: Server, text: str, most: int) -> None:
     with pytest.raises(UnusableQuery, match=f"a list of more than {most} members is gone through"):
         asked(server, text, 20)
+
+
+def test_a_long_text_is_not_split(server: Server) -> None:
+    doubled = "WITH t + t AS t " * 5
+
+    with pytest.raises(UnusableQuery, match="a text of more than 100000 characters is split"):
+        asked(server, f"MATCH (d:Document) WITH d.text AS t {doubled} RETURN split(t, ' ')", 20)
+
+
+def test_a_guarded_list_may_have_any_name(server: Server) -> None:
+    text = "WITH [1, 2] AS it RETURN [it IN it WHERE it > 1], toStringList(it), split('a b', ' '), split(null, 'a')"
+
+    assert asked(server, text, 20).rows == (((2,), ("1", "2"), ("a", "b"), None),)
 
 
 def test_a_loop_over_nothing_gives_what_cypher_gives(server: Server) -> None:

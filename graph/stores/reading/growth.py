@@ -18,6 +18,8 @@ DOUBLINGS = 8
 """How often a query may double a list or a text, or copy texts in a loop."""
 LOOPED = 1000
 """How long a list may be that is gone through; longer ones are refused where the query runs."""
+LOOPED_OFTEN = 100
+"""How long a list may be that is gone through again and again, or of which texts are made."""
 MADE_AT_ONCE = 20_000_000
 MADE_IN_ALL = 10**9
 

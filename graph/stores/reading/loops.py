@@ -5,22 +5,19 @@ A guard gives the list or text itself, or an error of the server whose words are
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from lark import Token, Tree
 
-from graph.stores.reading.growth import LOOPED
-from graph.stores.reading.words import COPYING, GOING_THROUGH, SMALL
+from graph.stores.reading.growth import LOOPED, LOOPED_OFTEN
+from graph.stores.reading.rows import GUARD, copies_texts, longest_rows, rows_of
+from graph.stores.reading.words import GOING_THROUGH, SMALL
 
-LOOPED_OFTEN = 100
-"""How long a list may be that is gone through again and again, or of which texts are made."""
 SPLIT = 100_000
 """How long a text may be that is split."""
-GUARD = "GUARD"
-"""The type of what is sent of a guard as it stands."""
 TOO_LONG = MappingProxyType(
-    {most: f"a list of more than {most} members is gone through" for most in (LOOPED, LOOPED_OFTEN)}
+    {most: f"a list of more than {most} members is made or gone through" for most in (LOOPED, LOOPED_OFTEN)}
     | {SPLIT: f"a text of more than {SPLIT} characters is split"}
 )
 """What the server reports, by how long a list or a text may be."""
@@ -44,7 +41,7 @@ def longest(tree: Tree[Token]) -> Mapping[int, int]:
     """How long a list or text may be that is gone through, by the id of its part of the tree; the others are left out."""
     given = ((str(call.children[0]).lower(), _first_given(call)) for call in tree.find_data("call"))
     limits = {id(part): SPLIT if name == "split" else LOOPED for name, part in given if part and name in GOING_THROUGH}
-    return limits | _longest_lists(tree)
+    return limits | _longest_lists(tree) | longest_rows(tree)
 
 
 def _first_given(call: Tree[Token]) -> Tree[Token] | Token | None:
@@ -77,17 +74,18 @@ def _is_short(looped: Tree[Token]) -> bool:
 def _makes_texts(loop: Tree[Token]) -> bool:
     """Does it copy texts in what it makes of each member?"""
     *_, bar, made, _ = loop.children
-    is_made = isinstance(bar, Token) and bar.type == "BAR"
-    return is_made and any(_copies(token) for token in tokens_of(made, {}))
-
-
-def _copies(token: Token) -> bool:
-    return token.type in {"PLUS", "CONCATENATE"} or (token.type == "FUNCTION" and token.lower() in COPYING)
+    return isinstance(bar, Token) and bar.type == "BAR" and copies_texts(made)
 
 
 def _guarded(part: Tree[Token] | Token, most: int) -> list[Tree[Token] | Token]:
     """The part itself, named once, or an error of the server; `it` is a name of its own, whatever else the query names so."""
-    inside = [Token.new_borrow_pos(part.type, part.value, part)] if isinstance(part, Token) else part.children
+    match part:
+        case Token():
+            inside: Sequence[Tree[Token] | Token] = [Token.new_borrow_pos(part.type, part.value, part)]
+        case Tree(data="routes" | "subquery"):
+            inside = rows_of(part, most)
+        case _:
+            inside = part.children
     return [
         Token(GUARD, "head([`it` IN ["),
         *inside,

@@ -14,8 +14,9 @@ from types import MappingProxyType
 
 from lark import Token, Tree
 
-from graph.stores.reading.loops import GUARD, longest, tokens_of
+from graph.stores.reading.loops import longest, tokens_of
 from graph.stores.reading.refusal import ONLY_CASE, refused, shortened
+from graph.stores.reading.rows import GUARD
 
 HOPS = 15
 LARGEST = 2**63 - 1

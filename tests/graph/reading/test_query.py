@@ -41,7 +41,27 @@ def test_a_list_that_may_be_long_is_sent_with_a_guard_that_names_it_once() -> No
     assert query.text.startswith(
         f"MATCH ( `n` ) RETURN [ `x` IN {guard} | `x` ] , [ `l` IN labels ( `n` ) | `l` ] , any ("
     )
-    assert query.texts == (("text_1", "a list of more than 1000 members is gone through"),)
+    assert query.texts == (("text_1", "a list of more than 1000 members is made or gone through"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        (
+            "[p = (a)-->(b) WHERE b.x | p]",
+            "COLLECT { MATCH `p` = ( `a` ) - - > ( `b` ) WHERE `b` . `x` RETURN `p` LIMIT 1001 }",
+        ),
+        (
+            "[(a)-->(b) | toLower(b.x)]",
+            "COLLECT { MATCH ( `a` ) - - > ( `b` ) RETURN toLower ( `b` . `x` ) LIMIT 101 }",
+        ),
+        ("COLLECT { MATCH (b) RETURN b LIMIT 99999 }", "COLLECT { MATCH ( `b` ) RETURN `b` LIMIT 1001 }"),
+        ("COLLECT { MATCH (b) RETURN b SKIP 1 LIMIT 5 }", "COLLECT { MATCH ( `b` ) RETURN `b` SKIP 1 LIMIT 5 }"),
+        ("COUNT { MATCH (b) RETURN b }", "COUNT { MATCH ( `b` ) RETURN `b` }"),
+    ],
+)
+def test_a_list_that_is_made_of_rows_is_sent_with_a_limit(text: str, sent: str) -> None:
+    assert sent in read_query(f"MATCH (a) RETURN {text}").text
 
 
 def test_guards_within_guards_stay_short() -> None:

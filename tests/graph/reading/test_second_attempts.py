@@ -89,6 +89,7 @@ GAPS = [
 NESTED = [
     ("RETURN EXISTS { MATCH (n) WHERE EXISTS { MATCH (m) SET m.a = 1 } }", "SET"),
     ("RETURN COUNT { CALL db.labels() YIELD label RETURN label }", "CALL"),
+    ("RETURN COLLECT { MATCH (n) RETURN n UNION MATCH (m) RETURN m }", "UNION within COLLECT"),
     ("RETURN COLLECT { USE neo4j MATCH (n) RETURN n }", "USE"),
     ("RETURN COLLECT { LOAD CSV FROM 'file:///x' AS l RETURN l }", "LOAD CSV"),
     ("MATCH (n) RETURN n {.*, x: COUNT { CREATE (m) }}", "CREATE"),

@@ -92,9 +92,7 @@ def _wrong_query(error: exceptions.Neo4jError, limits: Limits) -> UnusableQuery 
         return UnusableQuery(what, "Ask for less at once: LIMIT before collecting, shorter paths, fewer properties.")
     for too_long in TOO_LONG.values():
         if too_long in (error.message or ""):
-            hint = (
-                "UNWIND it, or take a part of it: […][..100]. No time-out acts inside a comprehension, any() or all()."
-            )
+            hint = "Make rows of it with MATCH or UNWIND; inside one expression no limit of the server acts."
             return UnusableQuery(f"{too_long} within one expression", hint)
     if code.startswith(("Neo.ClientError.Statement.", "Neo.DatabaseError.Statement.ExecutionFailed")):
         said = " ".join((error.message or code).splitlines()[0].split())

@@ -138,6 +138,7 @@ def test_a_path_holds_its_nodes_and_relations(server: Server) -> None:
         ("RETURN 1 / 0", "by zero"),
         ("UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b RETURN count(a + b)", "longer than 0.5 s"),
         ("RETURN date('no date')", "cannot answer this query"),
+        ("MATCH p = shortestPath((a:Case)-[*..2]-(b:Case)) RETURN p", "shortest path algorithm"),
     ],
 )
 def test_what_the_server_cannot_answer_is_an_error_of_the_query(server: Server, text: str, said: str) -> None:

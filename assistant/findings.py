@@ -7,16 +7,18 @@ from typing import assert_never
 from assistant.answer import Status
 from assistant.event_questions import event_question
 from assistant.facts.against import with_what_denies
+from assistant.facts.apart import apart_facts
 from assistant.facts.between import compare_facts, path_facts
 from assistant.facts.critiques import finding_facts
 from assistant.facts.describe import describe_facts
 from assistant.facts.events import event_facts
 from assistant.facts.evidence import evidence_facts
-from assistant.facts.fact import Facts
+from assistant.facts.fact import Facts, Says
 from assistant.facts.grounds import grounds_facts
 from assistant.facts.impact import impact_facts
 from assistant.facts.listing import list_facts
 from assistant.facts.open_questions import open_facts
+from assistant.facts.pairs import pair_facts
 from assistant.facts.people import who_facts
 from assistant.facts.ranking import ranking_facts
 from assistant.facts.said import outright_facts, said_by_facts, sentence_facts
@@ -25,6 +27,7 @@ from assistant.facts.supports import sole_support_facts
 from assistant.intents import (
     AboutElements,
     AmbiguousMention,
+    Apart,
     Compare,
     Describe,
     EvidenceFor,
@@ -47,7 +50,7 @@ from assistant.intents import (
 from assistant.scope import Scope
 from graph.provenance import DocumentKind
 
-COMPUTED = SoleSupports | Ranking | ListElements | Standing | Rings | WhoSaid
+COMPUTED = SoleSupports | Apart | Ranking | ListElements | Standing | Rings | WhoSaid
 
 
 def find(intent: Intent, scope: Scope, question: str | None = None) -> Facts:
@@ -70,7 +73,7 @@ def find(intent: Intent, scope: Scope, question: str | None = None) -> Facts:
 
 def _found_or_said(intent: AboutElements, scope: Scope, question: str | None) -> Facts:
     facts = with_what_denies(intent, _found(intent, scope), scope)
-    if facts.status is not Status.NOT_IN_DOCUMENTS:
+    if facts.status is not Status.NOT_IN_DOCUMENTS or any(fact.says is Says.NO_PATHWAY for fact in facts.facts):
         return facts
     said = sentence_facts(intent, scope)
     if said is None and question and not isinstance(intent, COMPUTED):
@@ -93,7 +96,7 @@ def _found(intent: AboutElements, scope: Scope) -> Facts:
         case Impact():
             facts = impact_facts(intent, scope)
         case SoleSupports():
-            facts = sole_support_facts(intent, scope)
+            facts = pair_facts(intent, scope) if intent.together else sole_support_facts(intent, scope)
         case Ranking():
             facts = ranking_facts(intent, scope)
         case Who():
@@ -104,7 +107,7 @@ def _found(intent: AboutElements, scope: Scope) -> Facts:
             facts = finding_facts(intent, scope)
         case PathBetween():
             facts = path_facts(intent, scope)
-        case ListElements() | Standing() | Rings():
+        case ListElements() | Apart() | Standing() | Rings():
             facts = _listed(intent, scope)
         case WhoSaid():
             facts = said_by_facts(intent, scope)
@@ -117,10 +120,12 @@ def _found(intent: AboutElements, scope: Scope) -> Facts:
     return facts
 
 
-def _listed(intent: ListElements | Standing | Rings, scope: Scope) -> Facts:
+def _listed(intent: ListElements | Apart | Standing | Rings, scope: Scope) -> Facts:
     match intent:
         case ListElements():
             return list_facts(intent, scope)
+        case Apart():
+            return apart_facts(intent, scope)
         case Standing():
             return standing_facts(intent, scope)
         case Rings():

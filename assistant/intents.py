@@ -39,7 +39,7 @@ class SoleSupports:
     """What alone takes an element down. No `subjects`: every pathway. No `kinds`: the kinds of things.
 
     `failing`: the question took a pathway for something that fails. `lost`: what takes it down altogether is asked,
-    not what takes it below what it is worth.
+    not what takes it below what it is worth. `together`: which two do it together, neither of them alone.
     """
 
     asks: ClassVar[IntentName] = IntentName.SOLE_SUPPORTS
@@ -48,6 +48,7 @@ class SoleSupports:
     kinds: frozenset[ElementKind] = frozenset()
     failing: bool = False
     lost: bool = False
+    together: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,16 @@ class ListElements:
     lacking: frozenset[RelationType] = frozenset()
     only_in: DocumentKind | None = None
     among: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Apart:
+    """The elements of these kinds that rest on none of the `subjects`, however far down."""
+
+    asks: ClassVar[IntentName] = IntentName.LIST
+
+    subjects: tuple[str, ...]
+    kinds: frozenset[ElementKind]
 
 
 @dataclass(frozen=True)
@@ -247,6 +258,7 @@ AboutElements = (
     | FindingsOn
     | PathBetween
     | ListElements
+    | Apart
     | Standing
     | Rings
     | Describe

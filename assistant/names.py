@@ -129,7 +129,7 @@ class NameIndex:
         return tuple((match.start(), match.end()) for match in found)
 
     def numbered_elements(self, question: str) -> Iterator[Mention]:
-        """Named by number: "Claims 5.4.1 and 5.4.2", "Pathway 5", "Claims 3.1 to 3.3"."""
+        """Named by number: "Claims 5.4.1 and 5.4.2", "Pathway 5"; of "what backs G9", where there is none, only "G9"."""
         kinds = {kind.value for kind in ElementKind}
         for match in _NUMBERED.finditer(question):
             kind = singular(match[1].casefold())
@@ -140,6 +140,10 @@ class NameIndex:
             labels = dict.fromkeys([*(found.upper() for found in _ONE.findall(match[2])), *ranged])
             for label in labels:
                 element = self._numbers.get((kind, label)) or self._only_one(label if _LETTERED.match(label) else "")
+                verb = element is None and kind not in kinds and not known and match[1].islower()
+                if verb:
+                    yield Mention(match.start(2), match.end(), label, ())
+                    continue
                 candidates = (element.id,) if element else ()
                 yield Mention(match.start(), match.end(), f"{kind.capitalize()} {label}", candidates)
 

@@ -8,6 +8,7 @@ from assistant.answer import Answer, Role, Statement, Status
 from assistant.event_questions import plainly_asked
 from assistant.intents import (
     AmbiguousMention,
+    Apart,
     Aspect,
     Compare,
     Describe,
@@ -52,7 +53,7 @@ def _asked(intent: Intent, scope: Scope) -> str:
             text = f"who {intent.role}: {_quoted(intent.subjects, scope)}"
         case PathBetween() | Compare():
             text = _of_two(intent, scope)
-        case ListElements():
+        case ListElements() | Apart():
             text = _list(intent, scope)
         case FindingsOn():
             text = _findings(intent, scope)
@@ -60,7 +61,8 @@ def _asked(intent: Intent, scope: Scope) -> str:
             text = _of_the_case(intent)
         case SoleSupports():
             lost = ", for it to be lost" if intent.lost else ""
-            text = f"sole supports of {_quoted(intent.subjects, scope) if intent.subjects else 'every pathway'}{lost}"
+            what = "pairs of failures that together take down" if intent.together else "sole supports of"
+            text = f"{what} {_quoted(intent.subjects, scope) if intent.subjects else 'every pathway'}{lost}"
         case EvidenceFor():
             text = f"{'evaluations of' if intent.evaluations else 'evidence for'} {_quoted(intent.subjects, scope)}"
         case Describe():
@@ -139,8 +141,10 @@ def _of_the_case(intent: Ranking | Standing | Rings) -> str:
             assert_never(other)
 
 
-def _list(intent: ListElements, scope: Scope) -> str:
+def _list(intent: ListElements | Apart, scope: Scope) -> str:
     what = listed(tuple(sorted(plural(kind.value) for kind in intent.kinds))) if intent.kinds else "elements"
+    if isinstance(intent, Apart):
+        return f"list of {what} that do not rest on {_quoted(intent.subjects, scope)}"
     if intent.joined:
         other = _quoted((intent.joined,), scope)
         return (

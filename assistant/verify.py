@@ -155,7 +155,7 @@ def pieces(fact: Fact, case: Case) -> tuple[str, ...]:
         case Says.TRIGGERS:
             pairs = zip(names[::2], names[1::2], strict=True)
             return tuple(piece for source, target in pairs for piece in (source, f" {fact.words[0]} ", target))
-        case Says.SWITCHED | Says.LISTED_SUM | Says.JOINED_SUM:
+        case Says.SWITCHED | Says.LISTED_SUM | Says.JOINED_SUM | Says.APART_SUM:
             return (*fact.words, *names)
         case Says.CONTRADICTED:
             return (names[0], f" {fact.words[0]} ", names[1])

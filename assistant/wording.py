@@ -8,7 +8,7 @@ from typing import assert_never
 
 from graph.analysis import Chain
 from graph.case import Case
-from graph.elements import Element, ElementKind, Operator, Relation, RelationType
+from graph.elements import Element, ElementKind, Operator, Relation, RelationType, Strength
 from graph.naming import COUNT_WORDS
 
 LONG_NAME = 90
@@ -137,3 +137,8 @@ def _spans(number: int, size: int) -> str:
 
 _UNITS: Mapping[str, int] = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
 _MANY = 100
+
+
+def strength_word(strength: Strength | None) -> str:
+    """A strength as a word: 'unstated' where nobody says it, 'nothing' for none."""
+    return "unstated" if strength is None else "nothing" if strength is Strength.NONE else strength.value

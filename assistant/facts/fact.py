@@ -26,6 +26,11 @@ class Says(StrEnum):
     AFFECTED = "what else is affected"  # elements, verdicts
     SOLE_SUM = "how many things alone take it down"  # elements: top; numbers; strengths: the level
     SOLE = "this alone takes it below a level"  # elements: support, top; strength: the level
+    PAIR_SUM = "how many pairs take it down, neither alone"  # elements: top; numbers: of all, shown; strengths: level
+    PAIR = "these two together take it below a level"  # elements: both, top; strength: the level
+    PAIRS_UNKNOWN = "there are too many pairs to try"  # elements: top
+    APART_SUM = "from how many no support leads down to these"  # elements: these, they; numbers: of all, how many; words: of what
+    MORE_AFFECTED = "how many more are affected than are listed"  # numbers
     PROTECTED = "nothing rests on what is to be ruled out"  # elements: the pathway
     RANK_SUM = "how many carry anything, and which most"  # elements; numbers: of all, shown
     RANKED = (

@@ -28,6 +28,7 @@ from graph.analysis import (
 )
 from graph.elements import ElementKind, Relation, RelationType, Strength
 
+OTHERS_SHOWN = 12
 BROKEN = (Verdict.LOST, Verdict.WEAKENED, Verdict.THINNED)
 
 
@@ -41,7 +42,7 @@ def impact_facts(intent: ImpactOf, scope: Scope) -> Facts:
     broken.sort(key=lambda pathway: pathway.element not in intent.about)
     outcomes = tuple(_outcome(pathway, impact, scope) for pathway in broken)
     return Facts(
-        status=Status.NOTHING_BREAKS if impact.nothing_breaks else Status.ANSWERED,
+        status=_status(impact),
         subjects=intent.failed,
         facts=(
             *_headline(intent, impact, scope),
@@ -56,6 +57,14 @@ def impact_facts(intent: ImpactOf, scope: Scope) -> Facts:
         intact=len(impact.pathways) - len(broken),
         elements=_affected(impact, scope),
     )
+
+
+def _status(impact: Impact) -> Status:
+    """Nothing breaks only where there is a pathway that could; where there is none, only what else is hit can be told."""
+    if impact.pathways:
+        return Status.NOTHING_BREAKS if impact.nothing_breaks else Status.ANSWERED
+    others = any(effect.element not in impact.failed for effect in impact.elements)
+    return Status.ANSWERED if others else Status.NOT_IN_DOCUMENTS
 
 
 def _headline(intent: ImpactOf, impact: Impact, scope: Scope) -> Iterator[Fact]:
@@ -211,10 +220,12 @@ def _others(impact: Impact, scope: Scope) -> Iterator[Fact]:
     told.update(impact.failed)
     others = [effect for effect in impact.elements if effect.element not in told]
     chains = chains_to(scope.structure, impact.failed, (effect.element for effect in others))
-    for effect in others:
-        if effect.verdict is not None and effect.element in chains:
-            verdicts = (effect.verdict,)
-            yield Fact(Says.AFFECTED, (effect.element,), verdicts=verdicts, chains=(chains[effect.element],))
+    shown = [effect for effect in others if effect.verdict is not None and effect.element in chains]
+    for effect in shown[:OTHERS_SHOWN]:
+        verdicts = () if effect.verdict is None else (effect.verdict,)
+        yield Fact(Says.AFFECTED, (effect.element,), verdicts=verdicts, chains=(chains[effect.element],))
+    if more := len(shown[OTHERS_SHOWN:]):
+        yield Fact(Says.MORE_AFFECTED, (), numbers=(more,), chains=(chains[shown[OTHERS_SHOWN].element],))
 
 
 def _affected(impact: Impact, scope: Scope) -> tuple[AnswerElement, ...]:

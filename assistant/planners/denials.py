@@ -19,6 +19,7 @@ _SETS_ASIDE = re.compile(
     r"|\{x\} (?:still |really |actually |just |always )*"
     r"(?:works?|worked|holds?|held|succeeds?|succeeded|(?:is|are|was|were) (?:true|fine|working|sound|up|intact|healthy|ok|okay))\b(?=\W*$|[?.!,;]| (?:as|after|and|but|while)\b)"
     rf"|\b(?:do|does|did|would|will|could|is|are|that|which) {_NOT} {_REST}\b[^?.!]*\{{x\}}"
+    rf"|\b(?:do|does|did|would|will|could) (?:the |our )?\{{x\}} {_NOT} {_REST}\b"
     r"|\bindependent(?:ly)? of \{x\}",
     re.IGNORECASE,
 )

@@ -36,6 +36,7 @@ from assistant.intents import (
 from assistant.names import Mention
 from assistant.outright import says_all_of, sentences_for
 from assistant.planners.denials import sets_aside
+from assistant.planners.plain import called, other_one, plain_intent
 from assistant.planners.readings import intent_name, intent_of, needs_names
 from assistant.planners.slots import Asked
 from assistant.planners.suiting import suits
@@ -78,6 +79,8 @@ class PhrasingPlanner:
         named = tuple(sorted((*found, *back), key=lambda mention: mention.start))
         masked = mask(question, tuple((mention.start, mention.end) for mention in named))
         asked = _with_subject(Asked(question, masked, named, scope), context)
+        if plain := plain_intent(asked):
+            return plain
         if context.intent is not None and (follow := _followed(asked, context)):
             return _unless_reversed(follow, asked)
         if not _is_english(question, named, scope):
@@ -147,6 +150,8 @@ def _with_subject(asked: Asked, context: Context) -> Asked:
 
 def _followed(asked: Asked, context: Context) -> Intent | None:
     """The last question asked of something else, or with something more."""
+    if other := other_one(asked.question, context, named=lambda word: called(word, asked)):
+        return carried_over(context, other)
     linked = tuple(dict.fromkeys(c for mention in asked.mentions for c in mention.candidates[:1]))
     known = bool(linked) and all(len(mention.candidates) == 1 for mention in asked.mentions)
     if isinstance(context.intent, Impact) and known and adds(asked.masked) and _starts_with_more(asked.question):

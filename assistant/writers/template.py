@@ -7,11 +7,12 @@ from typing import Literal, assert_never
 
 from assistant.facts.fact import Fact, Facts, Says
 from assistant.quoting import excerpt, part
-from assistant.wording import called, capital, counted, in_words, listed
+from assistant.wording import called, capital, counted, in_words, listed, strength_word
+from assistant.writers.sums import apart_sum, joined_sum, pair_sum, path_sum, rank_sum, sole_sum
 from assistant.writing import Quoted, Sentence
 from graph.analysis import Verdict
 from graph.case import Case
-from graph.elements import Element, Relation, Strength
+from graph.elements import Element, Relation
 
 QUOTES_A_FACT = 6
 QUOTES_A_STEP = 3
@@ -65,6 +66,8 @@ _OfOne = Literal[
     Says.BY_DEFAULT,
     Says.PLANNED,
     Says.AFFECTED,
+    Says.PAIRS_UNKNOWN,
+    Says.MORE_AFFECTED,
     Says.PROTECTED,
     Says.WORTH,
     Says.WINDOW,
@@ -73,7 +76,7 @@ _OfOne = Literal[
     Says.UNSTATED,
 ]
 _OfSeveral = Literal[
-    Says.BARE, Says.HELD_BY, Says.TRIGGERS, Says.SOLE, Says.PREMISES, Says.NOT_JOINED, Says.SHARED, Says.NOT_SHARED, Says.DIFFER, Says.CONTRADICTED
+    Says.BARE, Says.HELD_BY, Says.TRIGGERS, Says.SOLE, Says.PAIR, Says.PREMISES, Says.NOT_JOINED, Says.SHARED, Says.NOT_SHARED, Says.DIFFER, Says.CONTRADICTED
 ]  # fmt: skip
 
 
@@ -96,15 +99,17 @@ class _Wording:
             case Says.OUTCOME:
                 return self._outcome()
             case Says.SOLE_SUM:
-                return self._sole_sum()
+                return sole_sum(fact, names)
+            case Says.PAIR_SUM:
+                return pair_sum(fact, names)
             case Says.RANK_SUM:
-                return self._rank_sum()
+                return rank_sum(fact, names)
             case Says.RANKED:
                 return self._ranked()
-            case Says.JOINED_SUM:
-                return self._joined_sum()
+            case Says.JOINED_SUM | Says.APART_SUM:
+                return joined_sum(fact, names) if fact.says is Says.JOINED_SUM else apart_sum(fact, names)
             case Says.PATH_SUM:
-                return self._path_sum()
+                return path_sum(fact, names)
             case Says.SWITCHED:
                 return self._switched()
             case Says.LACKS:
@@ -125,7 +130,7 @@ class _Wording:
             case Says.NO_PATHWAY | Says.UNNAMED_PATHWAYS:
                 return self._no_verdict(fact.says)
             case (
-                Says.BARE | Says.HELD_BY | Says.TRIGGERS | Says.SOLE | Says.PREMISES
+                Says.BARE | Says.HELD_BY | Says.TRIGGERS | Says.SOLE | Says.PAIR | Says.PREMISES
                 | Says.NOT_JOINED | Says.SHARED | Says.NOT_SHARED | Says.DIFFER | Says.CONTRADICTED
             ):  # fmt: skip
                 return self._of_several(fact.says)
@@ -151,6 +156,11 @@ class _Wording:
                 text = f"{names[0]} can be reversed within {fact.words[0]}."
             case Says.NO_RING:
                 text = "No recorded support runs in a ring."
+            case Says.PAIRS_UNKNOWN:
+                text = f"Too many things stand beneath {names[0]} to try every pair of failures."
+            case Says.MORE_AFFECTED:
+                more = counted(fact.numbers[0], "further element")
+                text = f"{capital(more)} {_is(fact.numbers[0])} affected; the answer as JSON (--json) lists them all."
             case Says.CIRCULAR:
                 text = f"{listed(names)}: no verdict, since the support runs in a ring."
             case Says.UNSTATED:
@@ -178,6 +188,8 @@ class _Wording:
                 pairs = zip(names[::2], names[1::2], strict=True)
                 told = "; ".join(f"{source} {fact.words[0]} {target}" for source, target in pairs)
                 text = f"{told}: all are counted as they stand."
+            case Says.PAIR:
+                text = f"{names[0]} and {names[1]} together take {names[2]} below {strength_word(fact.strengths[0])}."
             case Says.SOLE:
                 text = f"{names[0]} alone takes {names[1]} below {strength_word(fact.strengths[0])}."
             case Says.PREMISES:
@@ -195,12 +207,6 @@ class _Wording:
             case other:
                 assert_never(other)
         return text
-
-    def _joined_sum(self) -> str:
-        fact, names = self.fact, self.names
-        each = ", each of" if fact.numbers[0] > 1 else ","
-        many = f"{capital(in_words(fact.numbers[0]))} {fact.words[0]}{each} {fact.words[1]}"
-        return f"{many} {names[0]}: {'; '.join(names[1:])}."
 
     def _impact_sum(self) -> str:
         verdicts, numbers = self.fact.verdicts, self.fact.numbers
@@ -257,18 +263,6 @@ class _Wording:
         rest = f"{listed(tuple(pathways))} {_is(len(pathways))} {self.fact.verdicts[0]}"
         return f"That {source} {does} {target} {why}: {which}, {rest}."
 
-    def _sole_sum(self) -> str:
-        top, level = self.names[0], strength_word(self.fact.strengths[0])
-        if not self.fact.numbers:
-            return f"No single failure takes {top} below {level}."
-        number = self.fact.numbers[0]
-        return f"{capital(in_words(number))} {'takes' if number == 1 else 'each take'} {top} below {level} alone."
-
-    def _rank_sum(self) -> str:
-        number, shown = self.fact.numbers
-        bear = "bears" if number == 1 else "bear"
-        return f"{capital(counted(number, 'element'))} {bear} on a pathway, {in_words(shown)} shown; first is {self.names[0]}."
-
     def _ranked(self) -> str:
         fact, names = self.fact, list(self.names[1:])
         parts = []
@@ -278,15 +272,6 @@ class _Wording:
             del names[:number]
         return f"{fact.numbers[0]}. {self.names[0]} alone {'; '.join(parts)}{''.join(f'; {w}' for w in fact.words)}."
 
-    def _path_sum(self) -> str:
-        further = "".join(f"; {counted(number, 'further path')}" for number in self.fact.numbers)
-        return f"{self.names[0]} bears on {self.names[1]}{further}."
-
 
 def _is(number: int) -> str:
     return "is" if number == 1 else "are"
-
-
-def strength_word(strength: Strength | None) -> str:
-    """A strength as a word: 'unstated' where nobody says it, 'nothing' for none."""
-    return "unstated" if strength is None else "nothing" if strength is Strength.NONE else strength.value

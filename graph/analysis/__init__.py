@@ -1,6 +1,6 @@
 """Exact analyses of a case: pure functions of it, exact or an error that says what is complete."""
 
-from graph.analysis.cutsets import CutSets, minimal_cut_sets
+from graph.analysis.cutsets import CutSets, failing_pairs, minimal_cut_sets
 from graph.analysis.cycles import Cycle
 from graph.analysis.failure import Effect, Impact, PathwayImpact, chains_to, what_breaks
 from graph.analysis.load_bearing import Bearing, Ranking, rank
@@ -27,6 +27,7 @@ __all__ = [
     "Untracked",
     "Verdict",
     "chains_to",
+    "failing_pairs",
     "minimal_cut_sets",
     "nothing_beneath",
     "operator_of",

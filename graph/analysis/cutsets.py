@@ -132,6 +132,26 @@ def cut_set_family(question: Question, steps: int, *, up_to: int | None = None) 
         ) from too_large
 
 
+def failing_pairs(
+    structure: Structure, pathway: str, *, kinds: frozenset[ElementKind] = THINGS
+) -> tuple[Strength, tuple[tuple[str, ...], ...]]:
+    """What an element has today, and the minimal cut sets of two that take it below: neither of the two does alone.
+
+    BudgetExceeded where there are too many to try; UnknownElement and CircularSupport as for `minimal_cut_sets`.
+    """
+    question = question_of(structure, pathway, None, kinds=kinds)
+    level = Strength.of_rank(question.level)
+    if question.is_below_already:
+        return level, ()
+    family = small_family(question, MOST_STEPS)
+    if family.known_order != 2:
+        raise BudgetExceeded(
+            f"the pairs of failures beneath '{pathway}' do not fit the budget",
+            "Ask for an element further down, or for fewer kinds of element.",
+        )
+    return level, tuple(family.of_order(2))
+
+
 def _ids(question: Question, events: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(question.structure.ids[place] for place in events)
 

@@ -76,7 +76,8 @@ def test_nothing_breaks_is_shown_by_the_sentence_that_says_so(domain: str) -> No
     ]
     document = Document(id="d", kind=DocumentKind.REPORT, title=title, text=" ".join(texts))
     element = Element(id="thing", kind=ElementKind.CONTROL, name=thing, passages=("d:0",))
-    case = Case.of(CaseHead(id="h"), elements=[element], documents=[document], passages=passages)
+    harm = Element(id="harm", kind=ElementKind.PATHWAY, name="Sudden harm", passages=("d:0",))
+    case = Case.of(CaseHead(id="h"), elements=[element, harm], documents=[document], passages=passages)
 
     answer = ask(f"What breaks if the {thing} fails?", Scope(case))
 

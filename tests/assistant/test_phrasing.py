@@ -167,7 +167,6 @@ def test_a_part_that_two_names_share_is_asked_back() -> None:
         "What if everything except the Vault Gate fails?",
         "What breaks if Watcher A does not fail?",
         "What would break if the Vault Gate worked?",
-        "Which pathways do not depend on the Brook log pipeline?",
     ],
 )
 def test_a_question_that_sets_something_aside_is_not_answered_with_the_opposite(question: str) -> None:

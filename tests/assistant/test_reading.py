@@ -6,6 +6,7 @@ import pytest
 
 from assistant import Scope, ask
 from assistant.intents import (
+    Apart,
     Aspect,
     Compare,
     Context,
@@ -44,6 +45,7 @@ READ: tuple[Intent, ...] = (
     Impact(("vault-gate",), about=("pathway-1",)),
     SoleSupports(("pathway-2",)),
     SoleSupports(),
+    SoleSupports(("pathway-2",), together=True),
     Ranking(),
     Ranking(CONTROLS),
     Ranking(CONTROLS, untracked=True, lacking="no_owner"),
@@ -72,6 +74,8 @@ READ: tuple[Intent, ...] = (
     ListElements(CONTROLS, joined="pathway-1"),
     ListElements(CONTROLS, joined="brook-log-pipeline", by=frozenset({R.DEPENDS_ON, R.SUPPORTED_BY})),
     ListElements(CONTROLS, joined="vault-team", by=frozenset({R.OWNED_BY})),
+    Apart(("vault-gate",), CONTROLS),
+    Apart(("vault-gate",), frozenset({K.PATHWAY})),
     Standing(),
     Standing(frozenset({K.CLAIM})),
     Rings(),

@@ -13,6 +13,7 @@ from pathlib import Path
 from ingest.errors import UnreadableDocument
 from ingest.limits import Limits
 from ingest.options import ReadOptions
+from ingest.parsers.clock_lines import with_clock_lines
 from ingest.parsers.cues import is_cues, parse_cues
 from ingest.parsers.draft import Drafted
 from ingest.parsers.html.signs import is_html
@@ -92,4 +93,4 @@ def _warned(drafted: Drafted, decoded: Decoded) -> tuple[str, ...]:
 
 
 def _with_turns(drafted: Drafted) -> Drafted:
-    return replace(drafted, blocks=with_turns(drafted.blocks))
+    return replace(drafted, blocks=with_clock_lines(with_turns(drafted.blocks)))

@@ -11,8 +11,8 @@ from graph.moments import Moment
 from graph.naming import singular
 from graph.timeline import moments
 from ingest.document import BlockKind
-from ingest.extractors.rules.kinds import votes_of_head
-from ingest.extractors.rules.lexicon import FUNCTION_WORDS
+from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
+from ingest.extractors.rules.lexicon import FUNCTION_WORDS, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named
@@ -22,7 +22,7 @@ _ACTOR = re.compile(
     r"(?P<verb>sees?|saw|notic\w+|spots?|spotted|discovers?|discovered|detects?|detected|observes?|observed|reports?|reported|e-?mails?|e-?mailed|"
     r"posts?|posted|pages?|paged|calls?|called|phones?|phoned|rings?|rang|radios?|radioed|informs?|informed|notif\w+|alerts?|alerted|tells?|told|contacts?|contacted|"
     r"escalates?|escalated|responds?|responded|acknowledges?|acknowledged|submits?|submitted|disables?|disabled|revokes?|revoked|stops?|stopped|"
-    r"blocks?|blocked|isolates?|isolated|quarantines?|quarantined|removes?|removed|closes?|closed|opens?|opened|begins?|began|starts?|started|"
+    r"blocks?|blocked|isolates?|isolated|quarantines?|quarantined|removes?|removed|closes?|closed|opens?|opened|raises?|raised|files?|filed|hands?|handed|begins?|began|starts?|started|"
     r"confirms?|confirmed|joins?|joined|replies|replied|shuts?|orders?|ordered|decides?|decided|receives?|received|places?|placed|restores?|restored)\b"
 )
 _TOLD_BY = re.compile(
@@ -97,6 +97,32 @@ _ROLE_WORDS = frozenset(
         "mate",
     ]
 )
+_FIELDS = frozenset(
+    [
+        "admin",
+        "cloud",
+        "compliance",
+        "compute",
+        "customer",
+        "data",
+        "finance",
+        "first",
+        "identity",
+        "infrastructure",
+        "legal",
+        "level",
+        "network",
+        "policy",
+        "release",
+        "response",
+        "runtime",
+        "safety",
+        "science",
+        "storage",
+        "systems",
+        "trust",
+    ]
+)
 _TEAM_WORDS = frozenset(["brigade", "police", "coastguard"])
 _OF_ROLE = rf"(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(sorted(_ROLE_WORDS | _TEAM_WORDS))})\b"
 _IN_PROSE = re.compile(
@@ -152,10 +178,15 @@ def actors(outline: Outline) -> tuple[Thing, ...]:
     said to have noticed something, to have told somebody, or to have been told.
     """
     found: dict[str, Thing] = {}
+    small = frozenset(re.findall(r"(?<![\w.])[a-z][a-z’'-]+", outline.document.text))
     for entry in entries(outline):
         for start in _starts(entry):
             match = _ACTOR.match(entry.unit.text, start)
             phrase = _plain(match["actor"]) if match else ""
+            if _is_full_name(phrase, small) and entry.unit.sentences:
+                key = thing_key(ElementKind.PERSON, phrase)
+                found.setdefault(key, Thing(key, ElementKind.PERSON, phrase, entry.unit.sentences[0]))
+                continue
             if entry.unit.sentences and (start == entry.start or _has_role(phrase)):
                 _keep(found, phrase, entry.unit.sentences[0])
     for sentence in outline.sentences:
@@ -163,6 +194,13 @@ def actors(outline: Outline) -> tuple[Thing, ...]:
             for match in (*_TOLD_BY.finditer(sentence.text), *_IN_PROSE.finditer(sentence.text)):
                 _keep(found, match["who"] or match["told"], sentence)
     return tuple(found.values())
+
+
+def _is_full_name(phrase: str, small: frozenset[str]) -> bool:
+    """Is it a person's first name and surname? Neither is a word that the document writes small, or one for a field of work."""
+    words = phrase.split()
+    plain = {word.casefold() for word in words}
+    return len(words) in {2, 3} and looks_like_person(phrase) and not plain & (small | _FIELDS)
 
 
 def _has_role(phrase: str) -> bool:
@@ -198,6 +236,12 @@ def _kind(phrase: str) -> ElementKind | None:
         return ElementKind.TEAM
     if last in _ROLE_WORDS or voted[ElementKind.PERSON]:
         return ElementKind.PERSON
+    if (
+        phrase[0].isupper()
+        and singular(words[0]) in _ROLE_WORDS | ROLE_HEADS
+        and looks_like_person(" ".join(phrase.split()[1:]))
+    ):
+        return None
     if phrase[0].isupper() and len(words) <= 3:
         return ElementKind.ORGANIZATION if voted[ElementKind.ORGANIZATION] else ElementKind.TEAM
     return None

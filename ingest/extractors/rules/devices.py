@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.actors import entries
+from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
@@ -27,6 +29,12 @@ _ACTS = (
 _IS = re.compile(
     rf"(?:,\s+(?:which\s+is|it[’']s|that[’']s|it\s+is|basically)|\s+(?:is|was))\s+(?:(?:just|really|basically|essentially|only)\s+)?(?:an?\s+|one\s+)?(?:[\w-]+\s+){{0,3}}?{_SORT},?\s+"
     rf"(?:that|which)\s+(?:\w+ly\s+|just\s+)?{_ACTS}\b",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"\s+(?:should\s+have|ought\s+to\s+have|(?:was|is|were|are)\s+(?:supposed|meant|designed|expected|there)\s+to)\s+(?:have\s+)?(?:then\s+|also\s+|automatically\s+)?"
+    r"(?:end(?:ed)?|stop(?:ped)?|catch|caught|block(?:ed)?|page[d]?|alert(?:ed)?|notice[d]?|refuse[d]?|reject(?:ed)?|fire[d]?|trip(?:ped)?|ring|rung|detect(?:ed)?|flag(?:ged)?|shut|close[d]?|"
+    r"cut|limit(?:ed)?|kill(?:ed)?|quarantine[d]?|prevent(?:ed)?|warn(?:ed)?|sound(?:ed)?|revoke[d]?|isolate[d]?|lock(?:ed)?)\b",
     re.IGNORECASE,
 )
 _STOPPER = re.compile(
@@ -51,11 +59,12 @@ _HEARSAY = re.compile(
 def devices(outline: Outline) -> tuple[Thing, ...]:
     """Every such control, with the nickname that the text gives it; nothing that is denied, wished for or hearsay."""
     found: dict[str, Thing] = {}
+    incident = bool(entries(outline))
     for sentence in outline.sentences:
         kind = outline.units[sentence.unit].kind
         if kind in {BlockKind.HEADING, BlockKind.CODE} or sentence.text.endswith("?") or _HEARSAY.search(sentence.text):
             continue
-        for phrase, end in _phrases(sentence, talk=kind is BlockKind.TURN):
+        for phrase, end in _phrases(sentence, talk=kind is BlockKind.TURN or incident):
             key = thing_key(ElementKind.CONTROL, phrase)
             found.setdefault(
                 key, Thing(key, ElementKind.CONTROL, named(phrase), sentence, _aliases(sentence, phrase, end))
@@ -73,6 +82,12 @@ def _phrases(sentence: Sentence, *, talk: bool) -> Iterator[tuple[str, int]]:
     for match in _IS.finditer(text):
         span = phrase_before(text, match.start())
         if span and _tells(text[slice(*span)]) and _stands(text, span[0]):
+            yield text[slice(*span)], span[1]
+    for match in _MEANT.finditer(text):
+        span = phrase_before(text, match.start())
+        agents = votes_of_head(text[slice(*span)]) if span else None
+        acting = agents and (agents[ElementKind.PERSON] or agents[ElementKind.TEAM] or agents[ElementKind.ORGANIZATION])
+        if span and not acting and _tells(text[slice(*span)]) and _stands(text, span[0]):
             yield text[slice(*span)], span[1]
     for match in _STOPPER.finditer(text) if talk else ():
         if _stands(text, match.start()):

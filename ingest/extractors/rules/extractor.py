@@ -38,6 +38,7 @@ from ingest.extractors.rules.passing import read_passing_pathways
 from ingest.extractors.rules.pathway_lines import read_pathway_lines
 from ingest.extractors.rules.pathway_prose import read_pathway_prose
 from ingest.extractors.rules.pathways import read_pathways
+from ingest.extractors.rules.performances import read_performances
 from ingest.extractors.rules.reading import Reading, read
 from ingest.extractors.rules.registers import is_register, read_register
 from ingest.extractors.rules.reported_findings import read_reported_findings
@@ -138,6 +139,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_results(reading),
         *read_conclusions(reading),
         *read_timelines(reading),
+        *read_performances(reading),
         *read_factors(reading, factors, holders(reading, lists)),
         *read_combinations(reading, lists),
         *read_row_factors(reading),

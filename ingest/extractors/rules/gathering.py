@@ -72,10 +72,12 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     numbered = {each.unit: each for each in introduced if not each.inside}
     titles = {normal(each.name) for each in introduced if each.name} | planned
     met = acquaintances(outline)
+    acting = actors(outline)
     tables, present = read_tables(outline), (*members(outline), *memberships(met))
     led = (*lead_things(outline, numbered), *component_things(outline))
     listed = [
         *people(met, outline.document.text),
+        *(each for each in acting if each.kind is ElementKind.PERSON and looks_like_person(each.name)),
         *(thing for _, thing in led),
         *(thing for _, thing in listed_exercises(outline)),
         *counted_evidence(outline),
@@ -90,7 +92,7 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         *listed,
         *roles(outline),
         *small_teams(outline),
-        *actors(outline),
+        *acting,
     ]
     found += [
         *reply_things(outline),

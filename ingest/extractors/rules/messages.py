@@ -23,7 +23,12 @@ _SENT = (
     r"alerts?|notif(?:y|ies)|informs?|tells?|(?:says?|mentions?)\s+(?:so|it|this|that)\s+to|warns?|wakes?|sends|escalates?\s+(?:\w+\s+){0,3}to|reports?\s+(?:\w+\s+){0,2}to"
 )
 _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
-    (channel, re.compile(rf"\b(?:{words})\s*(?:us,\s+)?(?:the\s+|an?\s+)?$", re.IGNORECASE))
+    (
+        channel,
+        re.compile(
+            rf"\b(?:{words})\s*(?:us,\s+)?(?:the\s+[\w-]+(?:\s+[\w-]+){{0,3}},\s+)?(?:the\s+|an?\s+)?$", re.IGNORECASE
+        ),
+    )
     for channel, words in (
         ("page", r"pages?|paging|a\s+page\s+to|pages\s+go\s+to"),
         (
@@ -104,9 +109,11 @@ def read_messages(reading: Reading) -> Iterator[ProposedRelation]:
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
         talk = reading.outline.units[sentence.unit].kind is BlockKind.TURN
-        if sentence.unit in reading.timed or (talk and _HEARSAY.search(sentence.text)):
+        if talk and _HEARSAY.search(sentence.text):
             continue
         for told in _told(place):
+            if sentence.unit in reading.timed and not place.mentioned((0, told.verb), _CONTROL):
+                continue
             source = _source(place, told)
             if source is None or source[0] == told.who.key:
                 continue
@@ -132,7 +139,10 @@ def _told(place: Place) -> Iterator[_Told]:
             continue
         for channel, verb in _SENDS:
             match = verb.search(before)
-            if match and not _DENIED.search(before[: match.start()]) and not is_denied(before[: match.start()]):
+            beside = match and "," in match[0]  # "the duty lead, Ana": nobody else may be named in between
+            between = place.mentioned((match.start(), len(before)), AGENT_KINDS) if match and beside else ()
+            denied = match and (_DENIED.search(before[: match.start()]) or is_denied(before[: match.start()]))
+            if match and not between and not denied:
                 yield _Told(who, channel, match.start())
                 break
 

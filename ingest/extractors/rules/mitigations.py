@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
-from graph.provenance import DocumentKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import effort_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.plans import EFFECTS, Plan
 from ingest.extractors.rules.reading import Place, Reading
 
@@ -29,6 +29,11 @@ _SPARE_OF = re.compile(
     r"(?:cop(?:y|ies)\s+of\s+(?:the\s+|our\s+)?)?",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\((?P<owner>[A-Z][^(),;]{2,40}?)(?:,\s*[^()]{2,24})?\)\W*$")
+_A_SECOND = re.compile(
+    r"\b(?:an?\s+(?:second|spare|standby|redundant|additional|further)|another)\s+(?P<noun>[a-z][\w-]+)\b(?!\s+[a-z]+(?:er|or)\b)"
+)
+_POSSESSED = re.compile(r"[’']s\s+(?P<noun>[\w-]+)\b")
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _NEAR = 45
 
@@ -56,11 +61,10 @@ def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRel
         yield from _owner(reading, plan, effort[0] if effort else None)
         aims = [each for sentence in sentences for each in _aims(Place(reading, sentence), plan)]
         yield from aims
-        critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
         told = next((s for s in sentences if s.end > plan.start), sentences[0])
         spare = () if aims else tuple(_spare(Place(reading, told), plan))
         yield from spare
-        if (plan.owner or plan.sentence or critique) and not (aims or spare):
+        if not (aims or spare):
             yield from _first_named(Place(reading, sentences[0]), plan)
 
 
@@ -94,11 +98,24 @@ def _spare(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
 def _first_named(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
     """What an action item is about: the first control or dependency that its words name; "a second X" backs X up."""
     start = max(plan.start - place.sentence.start, 0)
-    own = place.mentioned((start, start + len(plan.name) + (0 if start else _NEAR)), _AIMED_AT)
-    for mention in own[:1]:
-        before = place.sentence.text[start : mention.start - place.sentence.start]
-        type_ = RelationType.BACKS_UP if _SECOND.search(before) else RelationType.IMPROVES
-        yield place.relation(type_, (plan.key, mention.key))
+    end = start + len(plan.name) + (0 if start else _NEAR)
+    text = place.sentence.text
+    if (spare := _A_SECOND.search(text, start, end)) and (key := _by_head(place.reading, spare["noun"])):
+        yield place.relation(RelationType.BACKS_UP, (plan.key, key))
+        return
+    for mention in place.mentioned((start, end), _AIMED_AT)[:1]:
+        before = text[start : mention.start - place.sentence.start]
+        part = _POSSESSED.match(text, mention.end - place.sentence.start)
+        target = _by_head(place.reading, part["noun"]) if part else mention.key
+        if target is not None:
+            type_ = RelationType.BACKS_UP if _SECOND.search(before) else RelationType.IMPROVES
+            yield place.relation(type_, (plan.key, target))
+
+
+def _by_head(reading: Reading, noun: str) -> str | None:
+    """The only control or dependency whose name turns on the noun."""
+    found = [each.key for each in reading.gathered.things if each.kind in _AIMED_AT and head(each.name) == head(noun)]
+    return found[0] if len(found) == 1 else None
 
 
 def _targets(place: Place, span: tuple[int, int]) -> tuple[Mention, ...]:
@@ -115,7 +132,8 @@ def _owner(reading: Reading, plan: Plan, effort: str | None) -> Iterator[Propose
         place = Place(reading, sentence)
         at = sentence.text.find(effort) + len(effort) if effort and effort in sentence.text else None
         action = _ACTION.search(sentence.text)
-        for start in (at, action.end() if action else None):
+        behind = _IN_BRACKETS.search(sentence.text) if plan.listed else None
+        for start in (at, action.end() if action else None, behind.start("owner") if behind else None):
             agents = place.mentioned((start, start + 24), AGENT_KINDS) if start is not None else ()
             if agents and sentence.start >= plan.start:
                 yield place.relation(RelationType.OWNED_BY, (plan.key, agents[0].key))

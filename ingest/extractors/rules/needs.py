@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ingest.extractors.rules.alternatives import Choice, choice_at, falls_back
 from ingest.extractors.rules.denials import denies_object, harmed_span, is_denied, is_rumoured
+from ingest.extractors.rules.failure_needs import failure_needs
 from ingest.extractors.rules.flows import flows_in
 from ingest.extractors.rules.kinds import NEEDS
 from ingest.extractors.rules.need_words import COUNTED, LOST, MORE_NEEDS, STOPPED
@@ -74,11 +75,15 @@ def needs_in(sentence: Sentence) -> tuple[Need, ...]:
         return ()
     firm = (*_forward(sentence), *_backward(sentence))
     taken = {need.object for need in firm}
-    soft = (
+    flows = (
         Need(sentence, flow.object, flow.limit, flow.dependent, forward=flow.forward, soft=True)
         for flow in flows_in(sentence.text)
     )
-    return (*firm, *(need for need in soft if need.object not in taken))
+    failed = (
+        Need(sentence, each.object, len(sentence.text), each.dependent, forward=False, soft=True)
+        for each in failure_needs(sentence.text)
+    )
+    return (*firm, *(need for need in (*flows, *failed) if need.object not in taken))
 
 
 def _forward(sentence: Sentence) -> Iterator[Need]:

@@ -13,7 +13,10 @@ _OF = re.compile(r"\s+(?:of|on|for|in)\s+(?:the\s+|that\s+|this\s+|our\s+|those\
 _POSSESSOR = re.compile(r"\s*(?:(?:the|our|its|their|that|this)\s+)?[A-Za-z][\w-]+[’']s\s+(?=[a-z][\w-]+\s+[a-z])")
 _MAX_WORDS = 5
 _VERBAL = re.compile(r"(?!(?:night|hour|dai|week|month|quarter|year|assemb|supp|fami)ly$)[a-z]{3,}ly$")
-_FIXED = re.compile(r"single\s+sign-on\b", re.IGNORECASE)
+_FIXED = re.compile(
+    r"single\s+sign-on\b|key\s+(?:servers?|vault|store|table|list|manager|management|rotation|cards?|holders?|cabinet|safe|service|broker|escrow|log)\b",
+    re.IGNORECASE,
+)
 
 
 def phrase_after(text: str, start: int) -> tuple[int, int] | None:

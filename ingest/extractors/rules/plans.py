@@ -34,6 +34,10 @@ _AFTER_NAME = re.compile(
     r"\s+(?:is|are)\s+(?:planned|proposed|not\s+(?:yet\s+)?in\s+(?:place|force))\b",
     re.IGNORECASE,
 )
+REFUSED = re.compile(
+    r"\b(?:(?:was|were|been)\s+(?:considered|discussed|proposed)\s+(?:and|but)\s+(?:rejected|dropped|refused|set\s+aside|ruled\s+out|not\s+\w+)|decided\s+against|ruled\s+out)\b",
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(r"[.;:(]\s|[.;:]$|\s\(|\s[–—]\s")
 _TELLING = re.compile(r"\b(?:second|third|new|additional|separate|independent|different|own)\s+$", re.IGNORECASE)
 _SAYS = re.compile(
@@ -118,6 +122,8 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
 
 
 def _listed(unit: Unit) -> tuple[Plan, ...]:
+    if REFUSED.search(unit.text):
+        return ()
     section = unit.block.section or ""
     marked = unit.kind is BlockKind.LIST_ITEM or (unit.kind is BlockKind.PARAGRAPH and (unit.bold or _labels(unit)))
     if marked and not unit.lead and not _said(unit) and _PLANNED.search(section) and unit.kind is BlockKind.LIST_ITEM:

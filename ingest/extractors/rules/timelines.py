@@ -19,11 +19,20 @@ from ingest.extractors.rules.reading import Place, Reading
 
 _TELLS = re.compile(
     r"\b(?P<mail>e-?mails?|e-?mailed)\b|\b(?P<page>pages?|paged)\b|\b(?P<phone>calls?|called|phones?|phoned|rings?|rang|telephon\w+)\b|"
-    r"\b(?P<chat>posts?|posted|messages?|messaged)\b|\b(?:tells?|told|informs?|informed|notif(?:y|ies|ied)|alerts?|alerted|contacts?|contacted|"
+    r"\b(?P<ticket>(?:opens?|opened|raises?|raised|files?|filed)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:ticket|case|request))\b|(?<![\w-])(?P<text>texts|texted)\b|"
+    r"\b(?P<radio>radios|radioed)\b(?!\s+in\b)|\b(?P<chat>posts?|posted|messages?|messaged)\b|\b(?:wakes?|woke|tells?|told|informs?|informed|notif(?:y|ies|ied)|alerts?|alerted|contacts?|contacted|"
     r"escalates?|escalated|reports?|reported|warns?|warned|submits?|submitted|hands?|handed|forwards?|forwarded|asks?|asked)\b",
     re.IGNORECASE,
 )
-_CHANNELS = {"mail": "e-mail", "page": "page", "phone": "telephone", "chat": "chat"}
+_CHANNELS = {
+    "mail": "e-mail",
+    "page": "page",
+    "phone": "telephone",
+    "chat": "chat",
+    "ticket": "ticket",
+    "text": "text",
+    "radio": "radio",
+}
 _NAMED = re.compile(
     r"\b(?:by|via|over|in|on|through)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?(?P<word>e-?mail|phone|telephone|chat|slack|radio|pager|ticket|form|twitter|forums?|hotline|channel)\b",
     re.IGNORECASE,

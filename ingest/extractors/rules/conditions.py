@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.elements import CRITICIZED, ElementKind, RelationType
-from graph.naming import normal
+from graph.elements import CRITICIZED, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.conclusions import overall_claim
+from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.outline import Sentence, Unit, section_title
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.triggers import named_trigger, said_condition
 
 _HEADING = re.compile(
     r"\b(?:change\s+(?:our|my|the|this|their)\s+(?:minds?|views?|conclusions?|assessments?|judg\w+|opinions?)|"
@@ -35,21 +36,27 @@ _CONSEQUENCE = re.compile(
     r"[;:]\s+|\s[–—]\s|,\s+(?=(?:then|in\s+which\s+case|which\s+would|we\s+would|we\s+will|claims?\s+[\d.]+\s)\b)",
     re.IGNORECASE,
 )
+_FALLS = re.compile(
+    r"\b(?:(?:cease|stop)\w*\s+(?:to\s+)?(?:count|rel[iy]|credit|cit|us)\w*|withdraw\w*|finished|over|falls?|fallen|lapses?|collapses?|no\s+longer|nothing|"
+    r"void|invalid\w*|revis(?:it|e)\w*|reconsider\w*|reassess\w*|re-?open\w*|re-?argued|lowered|dropped|at\s+an\s+end|worthless|missed|"
+    r"not\s+(?:count|rely|hold|stand)|put\s+to\s+the\s+test|gone|lost|fails?|wrong|false)\b",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"^\W*(?:we|i|it|this|these|those|in\s+that|then|none|nothing|no)\b", re.IGNORECASE)
 _LONGEST = 220
 
 
 def read_conditions(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     """Each listed condition as a trigger, and what its own words say falls with it; else what its section is about."""
     for unit in reading.outline.units:
-        if _is_condition(unit):
+        if _is_condition(unit) and not any(said_condition(reading, each)[1] for each in unit.sentences):
             condition, behind = _split(unit)
-            key = f"{ElementKind.TRIGGER}:{normal(condition)}"
-            place = Place(reading, unit.sentences[0])
-            yield ProposedElement(
-                key, ElementKind.TRIGGER, condition[:1].upper() + condition[1:], place.quote, text=place.quote.text
-            )
+            if _REMARK.match(condition):
+                continue
+            trigger = named_trigger(Place(reading, unit.sentences[0]), condition)
+            yield trigger
             for sentence, target in _targets(reading, unit, behind):
-                yield Place(reading, sentence).relation(RelationType.INVALIDATES, (key, target))
+                yield Place(reading, sentence).relation(RelationType.INVALIDATES, (trigger.key, target))
 
 
 def _is_condition(unit: Unit) -> bool:
@@ -75,21 +82,31 @@ def _split(unit: Unit) -> tuple[str, int]:
 
 def _targets(reading: Reading, unit: Unit, behind: int) -> tuple[tuple[Sentence, str], ...]:
     """What falls: all that is named by number behind the condition, else the first thing there, else in the condition."""
-    for spans in (
-        [(s, max(s.start, behind), s.end) for s in unit.sentences],
-        [(unit.sentences[0], unit.start, behind)],
-    ):
-        found = [(s, key) for s, start, end in spans for key in _numbered(reading, s, (start, end))]
-        if found:
-            return tuple(dict.fromkeys(found))
-        named = [(s, m.key) for s, start, end in spans for m in reading.mentions.within(start, end) if m.kind in _FALLS]
-        if named:
-            return (named[0],)
+    told = [(each, max(each.start, behind)) for each in unit.sentences if each.end > behind + 2]
+    spans = [(each, start, each.end) for each, start in told if _tells_of_a_fall(each.text[start - each.start :])]
+    if not told:
+        spans = [(unit.sentences[0], unit.start, behind)]
+    found = [(each, key) for each, start, end in spans for key in _numbered(reading, each, (start, end))]
+    if found:
+        return tuple(dict.fromkeys(found))
+    named = [
+        (each, m.key)
+        for each, start, end in spans
+        for m in reading.mentions.within(start, end)
+        if m.kind in _INVALIDATED
+    ]
     overall = overall_claim(reading)
-    return ((unit.sentences[0], overall.key),) if overall else ()
+    return tuple(named[:1]) or (((unit.sentences[0], overall.key),) if overall else ())
 
 
-_FALLS = CRITICIZED - AGENT_KINDS
+def _tells_of_a_fall(text: str) -> bool:
+    if text.lstrip().startswith((":", "→")):
+        return True
+    falls = _FALLS.search(text)
+    return falls is not None and not is_denied(text[: falls.start()])
+
+
+_INVALIDATED = CRITICIZED - AGENT_KINDS
 
 
 def _numbered(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> tuple[str, ...]:

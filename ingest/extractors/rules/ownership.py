@@ -51,6 +51,12 @@ _THINGS_OWNER = re.compile(
     rf"(?P<thing>[^.;,]{{3,60}})[’']s\s+{_TITLE}\s+(?:is|are|remains?)\s+(?:the\s+)?(?=[\w])", re.IGNORECASE
 )
 _IT = re.compile(r"\b(?:it|this|that|them|those|these)\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"(?:^\W*|[.;,:(]\s*|[*_]\s*|\b(?:and|but|so|which|that|while|because|since)\s+)"
+    r"(?:(?:it|they|these|this|that|which|both|all)\b(?:\s+of\s+(?:it|them))?|(?:the|this|that|these|its|their)\s+[\w’'-]+)?\s*"
+    r"(?:[’']s|(?:is|are|was|were|has\s+been|have\s+been|gets?))?\s*(?:(?:\w+ly|also|now|still|then|only|both|all|currently)\s+)*$",
+    re.IGNORECASE,
+)
 _NEAR = 32
 _OPENING = re.compile(
     r"\W*(?:(?:well|so|in\s+(?:practice|theory)|really|honestly|mostly|that[’']s|it[’']s|that\s+would\s+be|it\s+is|yes|by|still|officially|on\s+paper)[,.]?\s+){0,3}",
@@ -108,7 +114,8 @@ def _passive(place: Place) -> Iterator[ProposedRelation]:
         agents = agents_in(place, (match.end(), match.end() + _NEAR))
         if _denied(text[: match.start()]) or denies_object(text[match.end() :]):
             continue
-        things = _things_in(place, (0, match.start()), last=True) or _meant(place)
+        meant = _meant(place) if _NO_SUBJECT.search(text[: match.start()]) else ()
+        things = _things_in(place, (0, match.start()), last=True) or meant
         if agents:
             yield from _joined(place, match["verbs"], things, agent=agents[0].key)
         elif _ALSO.search(text[match.start() : match.end() + 12]):

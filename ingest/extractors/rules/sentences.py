@@ -60,6 +60,7 @@ _ALWAYS_INSIDE = frozenset(
 )
 _OPENS = frozenset({"", ".", "!", "?", ":", ",", "("})
 _OPENS_SENTENCE = re.compile(r"\s+(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b")
+_GRADE = re.compile(r"\b(?:to|or|grades?|level|class)\s+[A-Z]$")
 _TAIL = 24
 _LONGEST = 1500
 
@@ -106,7 +107,8 @@ def _is_end(text: str, stop: int, after: int) -> bool:
         return True
     last = _LAST_WORD.search(text[max(0, stop - _TAIL) : stop])
     word = last[0].casefold().lstrip("'’") if last else ""
-    letter = len(word) == 1 and _OPENS_SENTENCE.match(text, after) is not None
+    before = text[max(0, stop - _TAIL) : stop]
+    letter = len(word) == 1 and (_OPENS_SENTENCE.match(text, after) or _GRADE.search(before)) is not None
     initial = (
         not letter
         and len(word) == 1

@@ -11,7 +11,7 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES, ROLE_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence
 
-_CAPITAL = r"(?:[A-Z]\.(?=\s(?!(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b)[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
+_CAPITAL = r"(?:(?<!\bto )(?<!\bor )(?<!grade )(?<!level )(?<!class )[A-Z]\.(?=\s(?!(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b)[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
 _OFFICE = r"(?<=Office|office)|(?<=Department)|(?<=Board)|(?<=Bank)|(?<=Ministry)|(?<=University)|(?<=Institute)|(?<=Centre|Center)"
 _LABEL = r"(?:Date|From|To|Subject|Status|Authors?|Reviewers?|Version|Re|Cc|Distribution):"
 _NAME = re.compile(
@@ -20,6 +20,8 @@ _NAME = re.compile(
 _TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\s+(?=[A-Z])")
 _LOWER = re.compile(r"(?<![\w.])[a-z][a-z’'-]+")
 _SUPPLIERS = frozenset(["vendor", "supplier", "contractor", "manufacturer", "provider", "customer"])
+_EVERY = re.compile(r"\b(?:every|each|on|last|next|this)\s+$", re.IGNORECASE)
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?")
 _NUMBERED = re.compile(
     r"^(?:Claims?|Pathways?|Sections?|Appendi(?:x|ces)|Tables?|Figures?|Findings?|Arguments?|Decision|Annex|Part)\b|"
     r"^(?:Factor|Step|Phase|Stage|Reason|Barrier|Item|Point|Question|Scenario|Hazard|Threat|Option|Mitigation)\s+\d+$"
@@ -71,9 +73,16 @@ def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sight
         opens = start == each.sentence.start or not each.sentence.text[: start - each.sentence.start].strip(" “\"'(*[")
         if first.endswith("."):
             break
+        timed = rest and _EVERY.search(each.sentence.text[: start - each.sentence.start]) and _DAY.fullmatch(first)
         alone = not rest and (lower[word] > 0 or (opens and not inside[name]))
         titled = opens and word in ROLE_HEADS | _SUPPLIERS and (" " in rest or word in _SUPPLIERS)
-        ordinary = word in FUNCTION_WORDS or alone or titled or (opens and not inside[name] and inside[rest] > 0)
+        ordinary = (
+            word in FUNCTION_WORDS
+            or alone
+            or titled
+            or bool(timed)
+            or (opens and not inside[name] and inside[rest] > 0)
+        )
         if not ordinary:
             break
         if not rest:

@@ -78,9 +78,9 @@ def read_triggers(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
         if _HINT.search(sentence.text) is None:
             continue
         place = Place(reading, sentence)
-        condition, targets = _said(reading, sentence)
+        condition, targets = said_condition(reading, sentence)
         for part in _OR_IF.split(condition) if targets else ():
-            trigger = _named(place, part)
+            trigger = named_trigger(place, part)
             last = (sentence.unit, trigger.key)
             yield trigger
             yield from (place.relation(RelationType.INVALIDATES, (trigger.key, target)) for target in targets)
@@ -89,7 +89,7 @@ def read_triggers(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
             yield from (place.relation(RelationType.INVALIDATES, (last[1], target)) for target in further)
 
 
-def _said(reading: Reading, sentence: Sentence) -> tuple[str, tuple[str, ...]]:
+def said_condition(reading: Reading, sentence: Sentence) -> tuple[str, tuple[str, ...]]:
     """The condition that a sentence states, and what falls with it; nothing where what falls has no name."""
     for pattern in (_IF, _IF_STOP, _AFTER, _WOULD, _STOP, _NOR, _NOT_SURVIVE):
         match = pattern.search(sentence.text)
@@ -106,7 +106,8 @@ def _said(reading: Reading, sentence: Sentence) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
-def _named(place: Place, condition: str) -> ProposedElement:
+def named_trigger(place: Place, condition: str) -> ProposedElement:
+    """The trigger that is named by its condition."""
     name = re.sub(r"\s+", " ", condition).strip(" .,")
     key = f"{ElementKind.TRIGGER}:{normal(name)}"
     return ProposedElement(key, ElementKind.TRIGGER, name[:1].upper() + name[1:], place.quote, text=place.quote.text)

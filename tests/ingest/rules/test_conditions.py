@@ -65,3 +65,59 @@ def test_a_paragraph_that_is_numbered_or_opens_with_if_is_such_an_item(item: str
 )
 def test_what_is_no_condition_gives_no_trigger(heading: str, text: str) -> None:
     assert names(extracted(*DIKES, heading, text, kind=DocumentKind.REPORT), "trigger") == set()
+
+
+WELLS = (
+    "## Claims",
+    "**Claim 1. The wells stay clean.** Samples show it.",
+    "**Claim 2. The pipes hold.** They always have.",
+    "## Controls",
+    "| Control | Owner |",
+    "| Dose check | Pharmacy |",
+    "| Vault timer | Cash Desk |",
+    "## What would change our minds",
+)
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        (
+            "(a) Nitrate rises above 40 milligrams. Claim 1 would be finished.",
+            {("Nitrate rises above 40 milligrams", "1")},
+        ),
+        (
+            "- A second pipe bursts in one winter. In that event Claim 2 is withdrawn, and Claim 1 with it.",
+            {("A second pipe bursts in one winter", "1"), ("A second pipe bursts in one winter", "2")},
+        ),
+        (
+            "- The dose check's catch falls below 70 per cent; we would then cease to count the dose check anywhere.",
+            {("The dose check's catch falls below 70 per cent", "Dose check")},
+        ),
+        (
+            "2. Fewer than two clerks hold the code: vault timer.",
+            {("Fewer than two clerks hold the code", "Vault timer")},
+        ),
+    ],
+)
+def test_a_listed_condition_invalidates_what_falls_with_it(item: str, expected: set[tuple[str, str]]) -> None:
+    assert ends(extracted(*WELLS, item), "INVALIDATES") == expected
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "- A pipe bursts. Claim 2 does not fall with it.",
+        "- We expect to publish again in August. Claim 1 will be longer.",
+        "- Nothing that we know of would do it. Claim 1 falls last.",
+        "- The town grows. We would then be glad.",
+    ],
+)
+def test_an_item_in_which_nothing_falls_is_no_trigger(item: str) -> None:
+    assert not ends(extracted(*WELLS, item), "INVALIDATES")
+
+
+def test_a_list_elsewhere_holds_no_triggers() -> None:
+    lines = (*WELLS[:-1], "## What we did", "- Nitrate rose above 40 milligrams. Claim 1 was nearly finished.")
+
+    assert not ends(extracted(*lines), "INVALIDATES")

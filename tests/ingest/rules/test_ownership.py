@@ -155,3 +155,17 @@ def test_what_is_in_the_care_of_somebody_is_owned(thing: str) -> None:
     found = extracted(*PLANT, f"The {thing} is in the care of Porter Team.")
 
     assert (thing.capitalize(), "Porter Team") in ends(found, "OWNED_BY")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The sluice gate is new. Tide boards are owned by the Porter Team.",
+        "The vault timer is old. Coin bags are owned by Night Squad.",
+        "The heat alarm rings. Bedside lamps are looked after by Lock Crew.",
+    ],
+)
+def test_an_owner_of_something_unnamed_is_not_given_what_stood_before(sentence: str) -> None:
+    found = ends(extracted(*PLANT, sentence), "OWNED_BY") | ends(extracted(*PLANT, sentence), "OPERATED_BY")
+
+    assert found == ends(extracted(*PLANT), "OWNED_BY") | ends(extracted(*PLANT), "OPERATED_BY")

@@ -65,3 +65,17 @@ def test_what_is_denied_of_a_plan_is_no_effect(item: str) -> None:
 )
 def test_a_lead_that_ends_in_a_letter_is_no_initial(line: str, expected: str) -> None:
     assert names(extracted("## Controls", line), "control") == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Grades run from A to E. Harbourlight reads every manifest.", "Harbourlight"),
+        ("Wards are of class A or B. Dosewatch relies on the drug log.", "Dosewatch"),
+        ("Every Monday Vaultwatch relies on the coin log.", "Vaultwatch"),
+    ],
+)
+def test_a_grade_or_a_weekday_is_no_part_of_a_name(text: str, expected: str) -> None:
+    said = extracted("## Controls", f"**{expected}.** Owned by the Night Desk.", "## Notes", text)
+
+    assert names(said, "control") == {expected}

@@ -228,7 +228,8 @@ def _with_last_words(by_name: Mapping[str, Thing]) -> tuple[Thing, ...]:
     kept = dict(by_name)
     for name, thing in by_name.items():
         meant = whole.get(name, ()) if " " not in name else ()
-        if len(meant) == 1 and thing.kind is not ElementKind.PERSON:
+        of_firm = len(meant) == 1 and by_name[meant[0]].kind is ElementKind.ORGANIZATION
+        if of_firm or (len(meant) == 1 and thing.kind is not ElementKind.PERSON):
             kept[meant[0]] = replace(kept[meant[0]], aliases=(*kept[meant[0]].aliases, thing.name))
             del kept[name]
     return tuple(kept.values())

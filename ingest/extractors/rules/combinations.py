@@ -15,9 +15,10 @@ from ingest.extractors.rules.phrases import joint
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.stems import stems
 from ingest.extractors.rules.strengths import strength_in
+from ingest.extractors.rules.weights import said_weight
 
 _TOGETHER = re.compile(
-    r"\b(?:taken|needed|counted|required|hold|work|act|stand)\s+(?:\w+\s+)?(?:only\s+)?together\b|\bwithout\s+the\s+other\b|"
+    r"\bof\s+(?:any\s+)?(?:use|value|worth)\s+only\s+together\b|\b(?:taken|needed|counted|required|hold|work|act|stand)\s+(?:\w+\s+)?(?:only\s+)?together\b|\bwithout\s+the\s+other\b|"
     r"\bonly\s+(?:in\s+(?:conjunction|combination)|together)\s+with\b|\beach\s+(?:is|would\s+be)\s+(?:useless|worthless|nothing|too\s+little)\b|"
     r"\bneither\b[^.;]{0,40}\b(?:suffices|alone|by\s+itself|on\s+its\s+own)\b|\b(?:both|all)\s+(?:\w+\s+)?(?:must|have\s+to|are\s+needed)\b",
     re.IGNORECASE,
@@ -33,10 +34,16 @@ _ORDINAL = re.compile(
     r"(?P<two>second|third|fourth|fifth|last)\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\b(?:factors?|items?|points?|numbers?)\s+(?P<one>\d)\s+and\s+(?P<two>\d)\b", re.IGNORECASE)
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _CALLED = re.compile(
     r"\b(?:call|refer\s+to|count|treat)\s+(?:the|this|that|them|it)\s*(?:pair|two|three|combination|group)?\s+(?:together\s+)?(?:as\s+)?(?P<name>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3})\s*(?:[.,;]|$)",
+    re.IGNORECASE,
+)
+_AS_ONE = re.compile(
+    r"\b(?:count|treat|regard|take|call)\s+(?:them|these|the\s+two|the\s+pair|both)\s+(?:together\s+)?(?:as\s+)?(?:a\s+single|one)\s+(?:line|argument|factor|barrier|mitigation),\s+"
+    r"(?:the\s+)?(?P<name>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3})\s*(?:[.,;]|$)",
     re.IGNORECASE,
 )
 _HELD = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
@@ -76,7 +83,8 @@ def combinations(listed: FactorList) -> tuple[Combination, ...]:
         chosen = _chosen(listed, sentence.text) if operator else ()
         if operator and 1 < len(chosen) < len(listed.factors) and not taken & {each.key for each in chosen}:
             taken |= {each.key for each in chosen}
-            found.append(Combination(sentence, operator, chosen, _name(listed, sentence.text, operator, chosen=chosen)))
+            said = " ".join(each.text for each in _behind(listed, sentence))
+            found.append(Combination(sentence, operator, chosen, _name(listed, said, operator, chosen=chosen)))
     return tuple(found)
 
 
@@ -123,7 +131,9 @@ def read_combinations(reading: Reading, lists: tuple[FactorList, ...]) -> Iterat
             yield ProposedElement(
                 each.key, ElementKind.ARGUMENT, each.name, place.quote, operator=each.operator, text=place.quote.text
             )
-            yield place.relation(RelationType.SUPPORTED_BY, (listed.pathway, each.key))
+            line = place.relation(RelationType.SUPPORTED_BY, (listed.pathway, each.key))
+            weights = (said_weight(sentence.text) for sentence in _behind(listed, each.sentence))
+            yield replace(line, strength=next(filter(None, weights), None))
         for factor in listed.factors:
             if (pair := _pair(reading, factor)) is not None:
                 yield from _paired(reading, factor, pair)
@@ -163,6 +173,11 @@ def _paired(reading: Reading, factor: Factor, pair: _Pair) -> Iterator[ProposedE
     yield place.relation(RelationType.SUPPORTED_BY, (pair.key, pair.other))
 
 
+def _behind(listed: FactorList, first: Sentence) -> tuple[Sentence, ...]:
+    """A sentence and those that follow it in its paragraph, which may name and weigh what it combines."""
+    return tuple(each for each in listed.around if each.unit == first.unit and each.start >= first.start)
+
+
 def _operator(text: str) -> Operator | None:
     if _TOGETHER.search(text):
         return Operator.CONJUNCTIVE
@@ -170,6 +185,9 @@ def _operator(text: str) -> Operator | None:
 
 
 def _chosen(listed: FactorList, text: str) -> tuple[Factor, ...]:
+    if numbered := _NUMBERED.search(text):
+        places = {int(numbered[name]) - 1 for name in ("one", "two")}
+        return tuple(factor for at, factor in enumerate(listed.factors) if at in places)
     if found := _ORDINAL.search(text):
         if found["count"]:
             count = _COUNTS[found["count"].casefold()]
@@ -182,7 +200,7 @@ def _chosen(listed: FactorList, text: str) -> tuple[Factor, ...]:
 
 
 def _name(listed: FactorList, text: str, operator: Operator, *, chosen: tuple[Factor, ...]) -> str:
-    called = _CALLED.search(text)
+    called = _AS_ONE.search(text) or _CALLED.search(text)
     if called and called["name"].split()[0].casefold() not in {
         "as",
         "alternatives",

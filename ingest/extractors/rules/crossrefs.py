@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from graph.elements import Basis, ElementKind, RelationType
+from graph.elements import Basis, ElementKind, RelationType, Strength
+from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.factors import Factor
@@ -15,7 +16,7 @@ from ingest.extractors.rules.numbering import Reference
 from ingest.extractors.rules.operators import operator_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.strengths import strength_in
+from ingest.extractors.rules.weights import said_weight
 
 _PREMISE = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
 _BEARERS = _PREMISE | {ElementKind.PATHWAY}
@@ -156,10 +157,18 @@ def _passing(place: Place, references: tuple[Reference, ...]) -> Iterator[Propos
             continue
         if kind is ElementKind.PATHWAY and (not before.strip() or _IN_PASSING.search(before)):
             line = place.relation(RelationType.SUPPORTED_BY, (subject, target))
-            yield replace(line, strength=strength_in(text))
+            yield replace(line, strength=_weight(place, opens=not before.strip()))
         elif _IN_PASSING.search(before) and not _is_child(subject, target) and not _siblings(subject, target, before):
             own = _FOR_ITSELF.search(text)
             yield place.relation(RelationType.SUPPORTED_BY if own else RelationType.DEPENDS_ON, (subject, target))
+
+
+def _weight(place: Place, *, opens: bool) -> Strength | None:
+    """What the sentence weighs the line with; where a list item opens with the reference, any sentence of the item."""
+    unit = place.reading.outline.units[place.sentence.unit]
+    whole = opens and unit.kind is BlockKind.LIST_ITEM
+    sentences = unit.sentences if whole else (place.sentence,)
+    return next((weight for each in sentences if (weight := said_weight(each.text))), None)
 
 
 def _clause(text: str, at: int) -> str:

@@ -13,8 +13,7 @@ from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.plain_headings import PLAIN_HEADING
 from ingest.extractors.rules.reading import Reading
-from ingest.extractors.rules.strengths import strength_in
-from ingest.extractors.rules.weights import FactorItem, headed_strength, weight_alone, without_weight
+from ingest.extractors.rules.weights import FactorItem, headed_strength, said_weight, weight_alone, without_weight
 
 _SPEAKS_OF_FACTORS = re.compile(
     r"\b(?:factors?|arguments?|reasons?|lines|considerations?|mitigat\w+|evidence|safeguards?|grounds|protections?|barriers?|controls|defen[cs]es)\b|"
@@ -93,7 +92,7 @@ def _headed(reading: Reading, lists: _Lists, place: tuple[str, Unit]) -> None:
         lists.under is not None and bool(weight_alone(unit.text))
     )
     lists.listing = of_factors and not lists.closed
-    weighed = strength or next(filter(None, (strength_in(s.text) for s in reading.section_sentences(unit.index))), None)
+    weighed = strength or next(filter(None, (said_weight(s.text) for s in reading.section_sentences(unit.index))), None)
     counts = not plain and not lists.closed and not lists.strength and (weighed or lists.under is not None)
     lists.headed = FactorItem(pathway, name, unit, strength) if counts else None
     if plain and lists.listing:
@@ -128,7 +127,7 @@ def _listed(lists: _Lists, place: tuple[str, Unit], *, weighed: bool, beneath: S
         return
     lists.opened = None
     name, strength = _label(unit)
-    counts = lists.listing or weighed or strength is not None or any(strength_in(s.text) for s in unit.sentences)
+    counts = lists.listing or weighed or strength is not None or any(said_weight(s.text) for s in unit.sentences)
     if name and counts and not lists.closed:
         lists.opened = FactorItem(pathway, name, unit, strength or beneath or lists.strength)
 
@@ -181,7 +180,7 @@ def _weighed_lists(reading: Reading, beneath: Mapping[int, Strength]) -> frozens
 
 
 def _is_weighed(unit: Unit) -> bool:
-    return bool(unit.sentences and strength_in(unit.sentences[0].text)) or _label(unit)[1] is not None
+    return bool(unit.sentences and said_weight(unit.sentences[0].text)) or _label(unit)[1] is not None
 
 
 def _siblings(reading: Reading) -> Iterator[list[Unit]]:

@@ -135,9 +135,10 @@ def _of_cell(row: Row, sides: tuple[int, int | None], key: str) -> Iterator[Fact
     """The factors of a cell, with its own weights or that of the row; one that is said to weigh nothing is none."""
     factor, weight = sides
     rated = _text(row, weight) if weight is not None else ""
-    for part in _PART.split(_text(row, factor)):
+    counts = not rated.strip() or weight_alone(rated) is not None
+    for part in _PART.split(_text(row, factor)) if counts else ():
         label, own = without_weight(part)
-        if 3 < len(name := cleaned(label)) <= _NAME and not (_NOTHING.fullmatch(rated) and rated.strip()):
+        if 3 < len(name := cleaned(label)) <= _NAME:
             yield FactorItem(key, name[:1].upper() + name[1:], row.unit, own or weight_alone(rated))
 
 

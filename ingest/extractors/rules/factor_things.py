@@ -12,15 +12,27 @@ from ingest.extractors.rules.factors import Factor, find_factors, find_row_facto
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.mentions import find_mentions
 from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.safeguards import is_safeguard
 
 _OF_NATURE = re.compile(
-    r"^(?:no|lack|absence|difficult\w*|limited|low|little|few|weak|poor|benign|visible|visibility|small|slow\w*|need|cost|complexity|"
-    r"insufficient|inability|unlikel\w+|improbab\w+|short|long|high|strong|good|safe|track\s+record|model|the\s+model)\b",
+    r"^(?:no|nobody|nothing|every\w*|each|all|only|lack|absence|difficult\w*|limited|low|little|few|weak|poor|benign|visible|visibility|small|slow\w*|need|cost|complexity|"
+    r"insufficient|inability|unlikel\w+|improbab\w+|short|long|high|strong|good|safe|track\s+record|model|the\s+model)\b(?!-)",
     re.IGNORECASE,
 )
+_QUALITIES = (
+    "ability capability capacity propensity motive goal goals history knowledge awareness visibility competence skill incentive cost "
+    "complexity culture experience alertness vigilance reasoning nature character behaviour behavior size speed effect dependence "
+    "scale similarity coherence understanding interest expertise distance weather climate location terrain staff crew habit practice "
+    "presence access risk evidence result argument reputation trust training reporting forecast overlap reading discretion"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|must|may|rests?|holds?|knows?|lacks?|needs?|takes?|fails?|remains?|makes?)\b",
+    re.IGNORECASE,
+)
+_ABSTRACT_ENDS = ("ness", "ity", "ship", "ism", "ance", "ence", "hood")
 _PRACTICES = (
     "signing vetting logging screening sampling monitoring hardening fingerprinting sandboxing segregating patching encrypting "
     "scrubbing watermarking throttling limiting gating badging fencing interlocking reconciling rehearsing"
@@ -57,8 +69,8 @@ def _things(reading: Reading) -> Iterator[Thing]:
 
 
 def _kind(factor: Factor) -> ElementKind | None:
-    """What the word that the label turns on tells; None for what is said of the world, a claim: "lack of motive"."""
-    if _OF_NATURE.match(factor.name):
+    """What the word that the label turns on tells; None for a claim: "lack of motive", or what a claim argues."""
+    if _OF_NATURE.match(factor.name) or any(each.kind is ElementKind.CLAIM for each in references_in(factor.unit.text)):
         return None
     phrase = _OBJECT.split(factor.name, maxsplit=1)[0]
     last = singular(head(phrase))
@@ -67,4 +79,11 @@ def _kind(factor: Factor) -> ElementKind | None:
         return ElementKind.CONTROL
     if last in _PRACTICES.split() and " " in factor.name:
         return ElementKind.CONTROL
-    return ElementKind.EVIDENCE if voted[ElementKind.EVIDENCE] else None
+    if voted[ElementKind.EVIDENCE]:
+        return ElementKind.EVIDENCE
+    return ElementKind.CONTROL if " " in phrase and not _is_quality(factor.name, last) else None
+
+
+def _is_quality(name: str, last: str) -> bool:
+    """Does a label say how something is, rather than name what was put there: "spillway capacity", "nobody works alone"?"""
+    return last in _QUALITIES.split() or last.endswith(_ABSTRACT_ENDS) or _FINITE.search(name) is not None

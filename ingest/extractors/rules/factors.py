@@ -16,8 +16,7 @@ from ingest.extractors.rules.inline_factors import inline_factors
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.strengths import strength_in
-from ingest.extractors.rules.weights import FactorItem
+from ingest.extractors.rules.weights import FactorItem, said_weight
 
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 
@@ -96,7 +95,7 @@ def _introduced(reading: Reading, factor: Factor, holder: str) -> Iterator[Propo
     unit = factor.unit
     body = unit.sentences if unit.kind is not BlockKind.HEADING else reading.section_sentences(unit.index)
     sentences = (*unit.sentences[:1], *(body[1:] if unit.kind is not BlockKind.HEADING else body))[:6]
-    graded = next(((s, grade) for s in sentences if (grade := strength_in(s.text))), None)
+    graded = next(((s, grade) for s in sentences if (grade := said_weight(s.text))), None)
     quote = reading.outline.short_quote(unit.start, unit.end)
     if factor.is_new:
         yield ProposedElement(factor.key, ElementKind.CLAIM, factor.name, quote, text=quote.text)

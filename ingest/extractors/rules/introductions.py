@@ -65,7 +65,19 @@ def numbered_key(kind: ElementKind, number: str) -> str:
 
 def introductions(outline: Outline) -> tuple[Introduction, ...]:
     """Every place that introduces a numbered thing, in reading order."""
-    return tuple(found for unit in outline.units if (found := _introduced(outline, unit)))
+    found = tuple(each for unit in outline.units if (each := _introduced(outline, unit)))
+    return tuple(each for position, each in enumerate(found) if not _is_taken_up(outline, each, found[:position]))
+
+
+def _is_taken_up(outline: Outline, each: Introduction, before: tuple[Introduction, ...]) -> bool:
+    """Is it an item of a list in the section of a pathway that only refers to a claim introduced before?"""
+    unit = outline.units[each.unit]
+    if each.kind is not ElementKind.CLAIM or unit.kind is not BlockKind.LIST_ITEM or unit.bold:
+        return False
+    headed = next((other for other in reversed(before) if other.level != unit.block.level), None)
+    return any(other.key == each.key for other in before) and (
+        headed is not None and headed.kind is ElementKind.PATHWAY
+    )
 
 
 def subjects(outline: Outline, found: tuple[Introduction, ...]) -> Mapping[int, str]:

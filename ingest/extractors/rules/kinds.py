@@ -57,7 +57,7 @@ _TOLD = (
 _CALLED_UP = r"\b(?:rings?|rang|phones?|phoned|texts|texted|wakes?|woke|telephones?|telephoned)\s+"
 _END = r"\s*(?:[.,;:)]|$|\band\b|\bwho\b|\bif\b|\bwhen\b)"
 _DOES = (
-    r"(?:rang|rings|drove|woke|walked|phoned|texted|noticed|answered|thinks|thought|remembers|remembered|decided|wrote|reset|looked|saw|went\s+(?:home|in|to)|"
+    r"(?:rang|rings|drove|woke|walked|phoned|texted|remembers|remembered|reset|went\s+(?:home|in)|"
     r"came\s+(?:in|back)|does\s+the\s+(?:nights?|days?|rounds?))"
 )
 _IS = r"(?:away|asleep|awake|ill|sick|on\s+(?:leave|holiday|vacation|duty|call|shift)|woken|at\s+(?:home|lunch))"
@@ -104,6 +104,11 @@ _CUES: tuple[_Cue, ...] = (
         _TEAM,
         3,
         after=r",?\s+(?:led|headed|chaired|managed)\s+by\b|,\s+(?:under|the\s+team|a\s+team|which\s+(?:owns|operates|runs)|who\s+(?:own|operate|run|get))\b|\s+(?:is|are)\s+(?:the|a|an|our)\s+(?:\w+\s+){0,2}(?:team|group|body|unit|department|committee)\b|\s+(?:owns?|operates?)\s+(?:it|them|this|the)\b",
+    ),
+    _cue(
+        _TEAM,
+        3,
+        after=r"(?<![s])\s+(?:keep|tell|own|operate|telephone|compare|expect|say|think|meet)\b",
     ),
     _cue(
         _TEAM,
@@ -248,6 +253,8 @@ def votes_of_head(name: str) -> Counter[ElementKind]:
         found[_TEAM] += 1
     if is_given_name(name):
         found[_PERSON] += _SURELY
+    if last == "audit" and _IN_HOUSE.match(name):
+        found[_TEAM] += _SURELY
     if _PARTNERS.fullmatch(name):
         found[_ORGANIZATION] += 2
     return found
@@ -260,6 +267,7 @@ def is_given_name(name: str) -> bool:
 
 _SURELY = 8
 _SURELY_TEAMS = frozenset(["desk", "team", "committee", "squad", "crew"])
+_IN_HOUSE = re.compile(r"(?:Internal|External|Group)\s+Audit$")
 _PARTNERS = re.compile(r"[A-Z][a-z’'-]+\s+&\s+[A-Z][a-z’'-]+")
 _DESCRIBED = re.compile(r"(?:(?<!m)ed|ing)\s+\w{4,}(?:[^s]s|ed)$")
 

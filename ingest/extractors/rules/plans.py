@@ -19,7 +19,7 @@ from ingest.extractors.rules.wishes import wishes
 _PLANNED = re.compile(
     r"\b(?:planned|future|proposed|proposals?|recommend(?:ed|ations?)|next\s+steps|roadmap|not\s+(?:yet\s+)?in\s+force|improvements|"
     r"action\s+items|follow-?ups?|remediation|lessons?|what\s+we\s+will|to\s+do|going\s+to\s+(?:change|do|add|build)|"
-    r"(?:improvements?|changes?|work)\s+(?:under\s+way|in\s+(?:hand|progress)|ahead|to\s+come)|what\s+(?:comes|is)\s+next)\b",
+    r"(?:improvements?|changes?|work)\s+(?:under\s+way|in\s+(?:hand|progress)|ahead|to\s+come)|what\s+(?:comes|is)\s+(?:next|planned|to\s+come)|plans)\b",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(

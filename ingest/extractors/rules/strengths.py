@@ -40,6 +40,10 @@ _ADVERB_BEHIND = re.compile(
     r"\b(?:rests?|bears?|supports?|counts?|weighs?|leans?|speaks?)\b[^.;:]{0,50}?\b(?P<grade>weakly|slightly|moderately|strongly|heavily)\b",
     re.IGNORECASE,
 )
+_PUT = re.compile(
+    r"\b(?:puts?|rates?|rated|grades?|graded)\s+(?:it|that|this|them|these|both|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:at|as)\s+(?:\w+ly\s+)?(?P<grade>weak|moderate|strong)\b",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(
     r"(?:^|[,:]\s+)(?:and\s+|again\s+|also\s+)?(?P<grade>weak|moderate|strong)(?=,|\s*$)|"
     r"^\W*(?:(?:it|this|that)\s+is\s+)?(?:an?|the)\s+(?P<grade2>weak|moderate|strong)\s+[\w-]+(?:\s+of\s+[\w-]+)?\W*$|"
@@ -54,7 +58,7 @@ _UNSURE = re.compile(
 
 def strength_in(text: str) -> Strength | None:
     """The strength that the text states of a line of support; None where it states none."""
-    for pattern in (_GIVEN, _BARE, _PREDICATE, _WELL, _TAGGED, _ADVERB_BEHIND):
+    for pattern in (_GIVEN, _BARE, _PREDICATE, _WELL, _TAGGED, _ADVERB_BEHIND, _PUT):
         for found in pattern.finditer(text):
             groups = found.groupdict()
             grade = _grade(groups["grade"] or groups.get("grade2") or "", groups.get("noun") or "")

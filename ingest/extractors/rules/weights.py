@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph.elements import Strength
 from ingest.extractors.rules.outline import Unit
+from ingest.extractors.rules.strengths import strength_in
 
 _WORD = r"(?:very\s+|only\s+|fairly\s+|moderately\s+)?(?P<grade>weak|moderate|medium|strong)(?:ly)?(?:\s*(?:to|-to-|–|/)\s*(?:moderate|medium|strong))?"
 _NOUN = r"(?:\s+(?:weight|mitigation|factor|evidence|support|confidence|protection|barrier|safeguard|control|argument|line|assurance|defen[cs]e))?"
@@ -32,6 +33,10 @@ _STRENGTHS = {
     "medium": Strength.MODERATE,
     "strong": Strength.STRONG,
 }
+_OPENED = re.compile(
+    r"^\W*(?:very\s+|only\s+|fairly\s+)?(?P<grade>weak|moderate|medium|strong)(?=\W*$|,|;|:|\s+(?:here|too|as\s+well)\b)",
+    re.IGNORECASE,
+)
 _GRADE_ALONE = re.compile(rf"^\W*{_MARK}{_WORD}{_NOUN}\W*$", re.IGNORECASE)
 
 
@@ -63,6 +68,13 @@ def weight_alone(words: str) -> Strength | None:
     """The weight that is all that some words say, as in the cell of a table."""
     found = _GRADE_ALONE.match(words)
     return _STRENGTHS[found["grade"].casefold()] if found else None
+
+
+def said_weight(sentence: str) -> Strength | None:
+    """The strength that a sentence states of a line of support, or that it opens with: "Moderate, as few were held."."""
+    stated = strength_in(sentence)
+    opened = _OPENED.match(sentence) if stated is None else None
+    return _STRENGTHS[opened["grade"].casefold()] if opened else stated
 
 
 def _strength(found: re.Match[str]) -> Strength:

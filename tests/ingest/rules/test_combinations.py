@@ -91,3 +91,31 @@ def test_an_item_that_counts_only_with_another_control_is_an_argument() -> None:
     (argument,) = elements(read, "argument")
     assert argument.operator == "conjunctive"
     assert ("6.1", argument.name) in ends(read, "SUPPORTED_BY")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "strength"),
+    [
+        (
+            "Factors 2 and 3 are of use only together. We count them as a single line, the bedside argument, and put that at moderate.",
+            "Bedside argument",
+            "moderate",
+        ),
+        (
+            "The last two have to be taken together. We treat them as one line, the ward argument. It is weak.",
+            "Ward argument",
+            "weak",
+        ),
+        (
+            "Factors 2 and 3 must be taken together. We rate the pair as strong.",
+            "Guarding of doses together / reading",
+            "strong",
+        ),
+    ],
+)
+def test_what_follows_names_and_weighs_the_combination(words: str, name: str, strength: str) -> None:
+    read = ward(*FACTORS, words)
+
+    (argument,) = elements(read, "argument")
+    assert argument.name.split()[0] == name.split(maxsplit=1)[0]
+    assert [r.strength for r in relations(read, "SUPPORTED_BY") if r.target == argument.key] == [strength]

@@ -98,3 +98,50 @@ def test_nested_factors_belong_to_the_pathway_of_their_item() -> None:
 )
 def test_a_weight_may_stand_above_beneath_or_behind(lines: tuple[str, ...], expected: dict[str, str]) -> None:
     assert weights(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("**Admission control.** No job runs unsigned. Strong. One bypass was closed.", "strong"),
+        ("**Paired reading.** Two nurses read. Moderate, given what was found.", "moderate"),
+        ("**Idle audit.** Halls are compared. Weak here.", "weak"),
+    ],
+)
+def test_a_sentence_may_be_the_weight_alone(text: str, weight: str) -> None:
+    assert list(weights(text).values()) == [weight]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Weight vault", "control"),
+        ("Short-lived credentials", "control"),
+        ("Paired runs", "control"),
+        ("Nobody works alone at night", "claim"),
+        ("Operator vigilance", "claim"),
+    ],
+)
+def test_a_factor_that_names_a_thing_is_a_control(label: str, kind: str) -> None:
+    assert names(extracted("# Study", PATHWAY, f"- {label} (weak)"), kind) == {label}
+
+
+def test_an_item_that_refers_to_a_claim_is_a_line_to_it() -> None:
+    read = extracted(
+        "# Study",
+        "**Claim 1. Pumps run.** They do.",
+        "## Pathway 1: Flood",
+        "Mitigating factors:",
+        "- Claim 1. A pump that runs empties the cellar (moderate).",
+        "- Radar (weak).",
+    )
+
+    lines = {line.target: line.strength for line in relations(read, "SUPPORTED_BY")}
+    assert lines["claim:1"] == "moderate"
+    assert "A pump that runs empties the cellar (moderate)" not in names(read, "claim")
+
+
+def test_a_row_that_is_not_counted_holds_nothing_up() -> None:
+    read = extracted("# Study", PATHWAY, "| Barrier | Weight |", "| Bund | strong |", "| Decoy tank | not counted |")
+
+    assert ends(read, "SUPPORTED_BY") == {("1", "Bund")}

@@ -33,8 +33,8 @@ class EventQuestion:
     """What is asked, up to which stages (any where empty), and the forms of the verb and the channel that it names.
 
     `named`: the words that name what it is about; `documents`: those that are about that; `words`: what a sentence
-    has to say besides; `teller`: the words for whoever told others, where it
-    asks whom.
+    has to say besides; `teller`: the words for whoever told others, where it asks whom; `of_tellers`: it asks who told
+    those that it names.
     """
 
     asks: tuple[Asks, ...]
@@ -45,6 +45,7 @@ class EventQuestion:
     documents: frozenset[str]
     words: frozenset[str]
     teller: frozenset[str] = frozenset()
+    of_tellers: bool = False
 
     @property
     def exactly(self) -> bool:
@@ -54,6 +55,15 @@ class EventQuestion:
     def says(self, text: str) -> bool:
         """Does a text have one of the question's verbs, in whatever form?"""
         return any(word.startswith(verb[:_ROOT]) for word in tokens(text) for verb in self.verbs)
+
+    def told_in(self, text: str) -> bool:
+        """Is it the teller that is asked about who tells somebody in a text: before the verb, or after "by"?"""
+        words = list(tokens(text))
+        places = [place for place, word in enumerate(words) if senses(word) & self.teller]
+        if not self.teller or not self.teller <= senses(text):
+            return not self.teller
+        tells = [place for place, word in enumerate(words) if re.fullmatch(_TELL, word)]
+        return any(place > places[0] for place in tells) or any("by" in words[max(0, at - 2) : at] for at in places)
 
     def nearest(self, happenings: Iterable[Happening]) -> tuple[Happening, ...]:
         """Those that say most of what the question names; of these with its own verb, where there are any."""
@@ -89,6 +99,7 @@ _STAGE_WORDS: tuple[tuple[frozenset[Stage], str], ...] = (
     (frozenset(), r"handl\w+|dealt|deal|manag\w+|go|went|took|happen\w*|process\w*|turn\w*"),
 )
 _TELLER = re.compile(rf"^\W*(?:and\s+)?whom?\s+did\s+(?P<teller>.+?)\s+(?:{_TELL})\b", re.IGNORECASE)
+_OF_TELLERS = re.compile(rf"^\W*(?:and\s+)?who\s+(?:first\s+)?(?:{_TELL})\b", re.IGNORECASE)
 _CHANNELS: Mapping[str, str] = {
     r"paged?": r"\bpage[sd]?\b",
     r"e-?mail\w*": r"\be-?mail",
@@ -154,6 +165,7 @@ def event_question(question: str, scope: Scope) -> EventQuestion | None:
         documents,
         words,
         senses(teller["teller"]) if teller else frozenset(),
+        _OF_TELLERS.match(question) is not None,
     )
 
 

@@ -88,7 +88,8 @@ def _open(intent: OpenQuestion, scope: Scope) -> Facts:
     if asked is None or facts is None:
         return open_facts(intent, scope)
     talk = all(scope.case.documents[id_].kind is DocumentKind.INTERVIEW for id_ in asked.documents)
-    return facts if facts.status is Status.ANSWERED or not (asked.named or talk) else open_facts(intent, scope)
+    answered = facts.status is Status.ANSWERED or asked.teller
+    return facts if answered or not (asked.named or talk) else open_facts(intent, scope)
 
 
 def _found(intent: AboutElements, scope: Scope) -> Facts:

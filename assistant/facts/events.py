@@ -59,7 +59,7 @@ def _facts(asks: Asks, asked: EventQuestion, *, told: tuple[Happening, ...], mea
         case Asks.WHO_NOTICED:
             facts: Iterable[Fact] = quote_facts((each.entry for each in _noticing(those)), scope)
         case Asks.WHO_WAS_TOLD:
-            facts = _telling(asked, those, scope)
+            facts = _telling(asked, those, meant)
         case Asks.HOW_FAST:
             facts = latency_facts(asked, told, meant=meant, parties=frozenset(meant.subjects), scope=scope)
         case Asks.WHEN:
@@ -87,17 +87,20 @@ def _noticing(told: tuple[Happening, ...]) -> Iterator[Happening]:
     yield from found or (each for each in told if Stage.TOLD in each.stages)
 
 
-def _telling(asked: EventQuestion, told: tuple[Happening, ...], scope: Scope) -> Iterator[Fact]:
-    """The messages that are recorded, then what else is told of who was told; only by the channel
-    and of the teller that are asked for.
+def _telling(asked: EventQuestion, told: tuple[Happening, ...], meant: _Meant) -> Iterator[Fact]:
+    """The messages that are recorded, then what else is told of who was told; only by the channel, of the teller and
+    to those that are asked for.
     """
+    scope = meant.scope
     recorded = tuple(_messages(asked, scope))
+    if asked.of_tellers and meant.subjects:
+        recorded = tuple(each for each in recorded if each.target in meant.subjects)
     own = tuple(each for each in recorded if asked.teller <= senses(scope.case.elements[each.source].name))
     messages = [step(each, scope.case, each.source) for each in own]
     yield from messages
     cited = {passage for fact in messages for passage in fact.passages}
     others = (each.entry for each in told if Stage.TOLD in each.stages and each.entry.passage.id not in cited)
-    yield from quote_facts((e for e in others if asked.teller <= e.words and _fits(e.text, asked)), scope)
+    yield from quote_facts((e for e in others if asked.told_in(e.text) and _fits(e.text, asked)), scope)
 
 
 def _messages(asked: EventQuestion, scope: Scope) -> Iterator[Relation]:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.bank import mask, merged
+from assistant.event_questions import event_question
 from assistant.intents import (
     AmbiguousMention,
     Apart,
@@ -157,7 +158,7 @@ def _how_fast(asked: Asked) -> Intent | None:
 def _tells(asked: Asked) -> Intent | None:
     told = (RelationType.ALERTS, RelationType.ESCALATES_TO)
     by = asked.of_kinds(AGENTS)
-    if by != asked.linked or not by or not _TELLS.match(asked.masked):
+    if by != asked.linked or not by or not _TELLS.match(asked.masked) or event_question(asked.question, asked.scope):
         return None
     recorded = any(r.type in told for id_ in by for r in asked.scope.case.outgoing.get(id_, ()))
     return Who(by, WhoRole.IS_TOLD) if recorded else None

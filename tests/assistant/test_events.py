@@ -18,6 +18,7 @@ from graph.case import CaseHead
 from graph.provenance import DocumentKind
 from ingest import Intake, ingest_file
 from ingest.extractors.rules import RulesExtractor
+from tests.assistant.told_cases import told_scope
 from tests.fakes import MemoryStore
 
 FOLDER = Path(__file__).parent / "incidents"
@@ -217,3 +218,15 @@ def test_how_fast_they_responded_is_told_by_the_times_that_are_summed_up(tmp_pat
     answer = ask("How fast did they respond?", Scope(store.load("incident")))
 
     assert "First report to shut-off: 1h 12m" in said(answer)
+
+
+def test_whom_somebody_told_is_not_who_told_somebody() -> None:
+    incident = told_scope(
+        {"Leak report": "At 09:00 the porter told the plumber.\nAt 09:10 the plumber told the tenants."},
+        {"porter": ("person", "the porter"), "plumber": ("person", "the plumber"), "tenants": ("team", "the tenants")},
+        (("porter", "ESCALATES_TO", "plumber", "the porter"), ("plumber", "ESCALATES_TO", "tenants", "the tenants")),
+    )
+
+    assert ask("Who did the plumber tell?", incident).statements[0].text.startswith("plumber escalates to tenants")
+    assert ask("Who told the plumber?", incident).statements[0].text.startswith("porter escalates to plumber")
+    assert "escalates" not in said(ask("Who did the tenants tell?", incident))

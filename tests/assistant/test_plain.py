@@ -104,7 +104,7 @@ def test_a_fallback_is_what_backs_it_up(question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "elements"),
     [
-        ("Who did the duty engineer tell?", {"nora-quist"}),
+        ("Who did the duty engineer tell?", {"nora-quist", "duty-engineer"}),
         ("What is the response time of the Vault Gate?", {"duty-engineer"}),
         ("Who reviewed the report?", {"harbour-review"}),
         ("Which finding says that Claim 3 does not hold?", {"the-planted-errors-were-easy", "claim-3"}),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 import pytest
 
@@ -94,3 +95,28 @@ def test_a_loop_over_nothing_gives_what_cypher_gives(server: Server) -> None:
     text = "UNWIND [null, [], [1, 2]] AS l RETURN [x IN l WHERE x > 1 | x], [x IN l | x], any(x IN l WHERE x > 1)"
 
     assert asked(server, text, 20).rows == ((None, None, None), ((), (), False), ((2,), (1, 2), True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MATCH (n) RETURN n.id, [(n)-[r]->(m) WHERE m.name IS NOT NULL | m.name]",
+        "MATCH (n:Element) RETURN n.id, [p = (n)-[:SUPPORTED_BY*1..2]->(m) | length(p)]",
+        "OPTIONAL MATCH (n:Nothing) RETURN 'none', [(n)-->(m) | m.name]",
+        "MATCH (n:Team WHERE size([(n)<-[:OWNED_BY]-(x) | x]) > 1) RETURN 'some', collect(n.id)",
+        "MATCH (n:Team) RETURN n.id, [t IN [(n)<-[:OWNED_BY]-(x) | x.id] WHERE t > 'c' | t]",
+        "MATCH p = (n:Team)<-[:OWNED_BY]-(c) RETURN n.id + c.id, [x IN nodes(p) | size([(x)-->(y) | y.id])]",
+    ],
+)
+def test_what_is_sent_for_a_comprehension_gives_what_the_server_gives_for_it(server: Server, text: str) -> None:
+    plain = server.read(lambda transaction: transaction.rows(text, {}))
+
+    table = answer(server, read_query(text), case=None, limits=Limits(rows=10_000, timeout_s=20))
+
+    assert plain
+    assert members(table.rows) == members(tuple(row.values()) for row in plain)
+
+
+def members(rows: Iterable[Sequence[object]]) -> list[tuple[object, list[str]]]:
+    """Every row with the members of its list in one order, since the server promises none."""
+    return sorted((name, sorted(map(repr, cast("Iterable[object]", found)))) for name, found in rows)

@@ -227,7 +227,7 @@ def _with_last_words(by_name: Mapping[str, Thing]) -> tuple[Thing, ...]:
             whole.setdefault(normal(words[0]), []).append(name)
     kept = dict(by_name)
     for name, thing in by_name.items():
-        meant = whole.get(name, ()) if " " not in name else ()
+        meant = whole.get(name, []) if " " not in name else []
         of_firm = len(meant) == 1 and by_name[meant[0]].kind is ElementKind.ORGANIZATION
         if of_firm or (len(meant) == 1 and thing.kind is not ElementKind.PERSON):
             kept[meant[0]] = replace(kept[meant[0]], aliases=(*kept[meant[0]].aliases, thing.name))

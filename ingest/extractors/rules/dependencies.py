@@ -42,6 +42,7 @@ _AT_VERB = re.compile(
     r"\s[^.;:]{0,90}(?:\band|\bbut|,)\s+(?:(?:then|also|\w+ly)\s+)?",
     re.IGNORECASE,
 )
+_PERSONAL = re.compile(r"\b(?:we|you|I|people|anyone|staff|s?he|who)\b", re.IGNORECASE)
 _PRONOUN_FIRST = re.compile(r"\s*(?:both\s+|so\s+|then\s+)?(?:it|they|them)\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:reports?|notes?|papers?|pages?|chapters?|sections?|discussion|description|account|praise|owners?|head|history|costs?|price|plans?|work|view|opinion|design|"
@@ -209,7 +210,11 @@ def _workers(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[str
     text = place.sentence.text
     before = text[slice(*need.dependent)]
     named = [m for m in place.mentioned(need.dependent, _APPARATUS) if m.key not in objects and not _is_topic(place, m)]
-    if need.forward:
+    led = [key for key in place.reading.gathered.leads.get(place.sentence.unit, ()) if key not in objects]
+    agents = place.mentioned(need.dependent, AGENT_KINDS)
+    if need.forward and not named and not agents and len(led) == 1 and not _PERSONAL.search(before):
+        yield led[0]
+    elif need.forward:
         tail = text[named[-1].end - place.sentence.start : need.dependent[1]] if named else ""
         if _AT_VERB.fullmatch(tail) or not named:
             yield from _subjects(place, named, before, objects=objects, turns=1)

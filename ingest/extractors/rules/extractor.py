@@ -24,6 +24,7 @@ from ingest.extractors.rules.corrections import without_corrected
 from ingest.extractors.rules.criticised import with_criticised
 from ingest.extractors.rules.crossrefs import read_likenesses, read_references
 from ingest.extractors.rules.dependencies import read_dependencies
+from ingest.extractors.rules.doings import read_doings
 from ingest.extractors.rules.evaluations import read_evaluations
 from ingest.extractors.rules.factor_things import with_factor_things
 from ingest.extractors.rules.factors import find_factors, read_factors, read_row_factors
@@ -122,6 +123,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_dependencies(reading),
         *read_replies(reading),
         *read_ownership(reading),
+        *read_doings(reading),
         *read_membership(reading),
         *messages,
         *read_latencies_asked(reading, messages),

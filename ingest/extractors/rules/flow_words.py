@@ -13,7 +13,8 @@ _ADVERB = r"(?:\w+ly\s+|also\s+|both\s+|still\s+|now\s+)?"
 DRAWS = (
     rf"(?:(?:fetch(?:es)?|obtains?|gets?|pulls?|downloads?|draws?|takes?|receives?|requests?|collects?|loads?|imports?|cop(?:y|ies)|learns?|reads?)\s+{_SOME}"
     r"(?:from|off|out\s+of|over|via)|"
-    rf"looks?\s+up\s+{_SOME}in|(?:finds?|keeps?|stores?|holds?)\s+(?:its|their|all\s+its|all\s+their)\s+{_SOME}(?:in|on)|"
+    rf"looks?\s+up\s+{_SOME}in|(?:is|are)\s+(?:looked\s+up|listed|entered|recorded)\s+in|(?:is|are)\s+(?:made|drawn|picked|chosen|worked\s+out)\s+(?:only\s+)?from|"
+    r"(?:has|have)\s+(?:no|an?|its|their)\s+(?:entry|line|record|name|place)\s+(?:in|on)|(?:finds?|keeps?|stores?|holds?)\s+(?:its|their|all\s+its|all\s+their)\s+{_SOME}(?:in|on)|"
     rf"(?:picks?(?:\s+out)?|selects?|chooses?|finds?|recogni[sz]es?|identif(?:y|ies)|tells?|knows?|distinguish(?:es)?|sorts?|filters?)\s+{_SOME}by|"
     rf"(?:compares?|reconciles?|match(?:es)?|checks?|verif(?:y|ies)|measures?|sets?|holds?)\s+{_SOME}(?:with|against)|"
     rf"(?:reads?|sees?|looks?\s+at|knows?|gets?|receives?|checks?|hears?)\s+(?:comes?|arrives?|passes)\s+(?:in\s+)?(?:from|through|over|via)|"
@@ -22,7 +23,7 @@ DRAWS = (
     rf"(?:is|are)\s+{_ADVERB}(?:keyed|wired|tied|connected|bound|attached|plugged|linked|routed|chained)\s+(?:in)?(?:to|through|via|over)|"
     rf"(?:go|goes|pass(?:es)?|runs?|comes?|arrives?|connects?|travels?)\s+(?:in\s+|out\s+)?(?:through|via|over)|"
     rf"(?:reports?|sends?|speaks?|calls?|transmits?|signals?)\s+(?:{_SOME})?(?:over|via|through)|authenticates?\s+(?:{_SOME})?(?:against|with|through|via)|"
-    r"(?:uses?|reads|queries|polls|consults?|listens?\s+to|shares?)(?=\s+(?:the|its|their|that|this|an?|one|these|those)\b)|"
+    r"(?:uses?|reads|asks?|queries|polls|consults?|listens?\s+to|shares?)(?=\s+(?:the|its|their|that|this|an?|one|these|those)\b)|"
     r"(?:can(?:not|[’']t)|could\s+not|couldn[’']t)\s+(?:[\w-]+\s+){1,8}?unless|"
     r"(?:stands?\s+(?:idle|still)|(?:is|are)\s+(?:blind|useless|idle|stuck|dead|helpless|out\s+of\s+action)|waits?|does\s+nothing)\s+(?:there\s+)?until)"
 )

@@ -103,6 +103,7 @@ _ABSTRACT = frozenset(
 _ABSTRACT_ENDS = ("ness", "ity", "ism", "ship", "ment", "ance", "ing")
 _LOOKS = 2
 _LOOK_BACK = 4000
+_NEAR = 400
 _NO_PART = FUNCTION_WORDS | COMMON_VERBS | (PLAIN_ADJECTIVES - {"key"})
 _NAMED = frozenset(ElementKind)
 _JOINT = re.compile(
@@ -136,10 +137,17 @@ def _needed(reading: Reading) -> Iterator[Thing]:
             spans = _listed(sentence.text, need)
             if choice_of(reading.outline, need) or (objects_of(place, need) and len(spans) < 2):
                 continue
-            unnamed = [span for span in spans if not place.mentioned(span, _NAMED)]
+            unnamed = [span for span in spans if not place.mentioned(span, _NAMED) and not _is_apposed(place, span)]
             phrases = tuple(filter(None, (_phrase(place, need, span) for span in unnamed)))
             if phrases and any(dependents(place, need, ())):
                 yield from (_thing(_in_full(place, phrase), sentence) for phrase in phrases)
+
+
+def _is_apposed(place: Place, span: tuple[int, int]) -> bool:
+    """Is "that file" what the text just before explained as a name: "the reviewer register, a file that …"?"""
+    word = place.sentence.text[slice(*span)]
+    before = place.reading.outline.document.text[max(0, place.sentence.start - _NEAR) : place.sentence.start]
+    return " " not in word and re.search(rf"\w, an? (?:\w+ )?{re.escape(word)}\b", before) is not None
 
 
 def _in_full(place: Place, word: str) -> str:

@@ -34,6 +34,7 @@ NEEDS = (
     r"(?:(?:is|are)|(?<=it)[’']s)\s+behind|(?:is|are|gets?|was|were)\s+(?:refreshed|filled|populated|synced|put\s+in)\s+by|"
     r"(?:runs?|ran|running)\s+(?:under|against)|(?:places?|sends?|makes?|transmits?)\s+(?:its|their)\s+\w+\s+(?:over|via|through)|"
     r"only\s+(?:sees?|reads?|catch(?:es)?|covers?|checks?|counts?)\s+[^.;,]{0,40}?\b(?:through|via|over)|reads?\s+(?:them|it|these)\s+from|"
+    r"(?:(?:is|are)\s+|(?<=,\s))an?\s+(?:prompted|fine-tuned|retrained|frozen|stripped-down)\s+(?:instance|copy|version|clone)\s+of|"
     r"what\s+it\s+(?:does\s+)?needs?\s+is|means\s+(?:something|anything)\s+only\s+(?:as\s+long\s+as|if|while))"
 )
 _LOST = r"(?:stops?|fails?|dies|breaks?|is\s+(?:down|out|off|gone|lost|wrong|unreachable|unavailable|missing|spent|empty|stale)|goes?\s+(?:down|away|stale))"

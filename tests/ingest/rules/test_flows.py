@@ -163,3 +163,26 @@ def test_a_short_word_takes_the_name_given_before(text: str, expected: str) -> N
 )
 def test_what_is_denied_open_or_no_apparatus_is_no_need(sentence: str) -> None:
     assert needs(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The payment hold is a frozen copy of Ledgerbase 4.2 with two rules left.",
+            ("Payment hold", "Ledgerbase 4.2"),
+        ),
+        ("The dose check, a prompted instance of Wardmind 2, reads every order.", ("Dose check", "Wardmind 2")),
+        ("The crossing interlock is a stripped-down version of Railcore 11.", ("Crossing interlock", "Railcore 11")),
+    ],
+)
+def test_what_a_control_is_a_copy_of_is_needed(sentence: str, expected: tuple[str, str]) -> None:
+    assert needs(sentence) == {expected}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The payment hold is no copy of Ledgerbase 4.2.", "The dose check is not a prompted instance of Wardmind 2."],
+)
+def test_what_a_control_is_no_copy_of_is_no_need(sentence: str) -> None:
+    assert needs(sentence) == set()

@@ -37,6 +37,7 @@ _HEADED: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     ),
 )
 _BEHIND = re.compile(
+    r"\b(?:agree|disagree|concur|side)s?\s+with\s+(?:the\s+|its\s+)?(?:memo|report|authors?|paper|document|memorandum|review|company)\s+(?:about|on|over|as\s+to)\s+|"
     r"\b(?:agree|agrees|disagree|disagrees|concur|concurs|quarrel)\s+(?:with|on|about|over|that(?=\s+the\b))\s+(?:what\s+(?:is|was)\s+(?:said|written)\s+(?:of|about)\s+)?|"
     r"\b(?:accept|count|credit|endorse|trust|dispute|question|doubt|reject|rely\s+on|believe\s+in|make\s+much\s+of)\s+|"
     r"\b(?:overstat|understat|overrat|overlook|ignor|overclaim)(?:es?|s|ed|ing)?\s+(?:that\s+|how\s+(?:\w+\s+)?)?|\b(?:is|are|remains?)\s+silent\s+(?:on|about)\s+|\b(?:regard|consider|judge|call|rate|find)s?\s+(?=the\s)|"

@@ -149,6 +149,8 @@ def objects_of(place: Place, need: Need) -> tuple[str, ...]:
         return (key,)
     kinds = _APPARATUS if need.soft else _NEEDED
     found = [m for m in place.mentioned((need.object, need.limit), kinds) if not _is_far(place, need, m)]
+    if len(found) > 1 and text[found[0].end - place.sentence.start :].startswith(("'s ", "’s ")):
+        found = found[1:]  # of "the bucket's access log" the log is meant
     if not found:
         return _phrase(place, need)
     keys = [found[0].key]

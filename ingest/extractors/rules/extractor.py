@@ -51,7 +51,7 @@ from ingest.extractors.rules.signals import read_signals
 from ingest.extractors.rules.spoken_tests import read_spoken_tests
 from ingest.extractors.rules.supports import read_supports
 from ingest.extractors.rules.timelines import read_timelines
-from ingest.extractors.rules.told_answers import read_latencies_asked, read_told_answers
+from ingest.extractors.rules.told_answers import read_latencies_asked, read_own_calls, read_told_answers
 from ingest.extractors.rules.told_tests import read_told_tests
 from ingest.extractors.rules.trials import read_trials
 from ingest.extractors.rules.triggers import read_triggers
@@ -109,7 +109,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     references = tuple(read_references(reading, factors))
     sections = tuple(read_section_lines(reading))
     lines = (*(p for p in (*claims, *references) if isinstance(p, ProposedRelation)), *sections)
-    messages = (*read_messages(reading), *read_told_answers(reading))
+    messages = (*read_messages(reading), *read_told_answers(reading), *read_own_calls(reading))
     return (
         *claims,
         *references,

@@ -26,13 +26,23 @@ _REACHES = re.compile(
     r"(?:reach|see|read|find|contact|talk\s+to|get\s+(?:to|at)|connect\s+to|fetch|load|open)\s+(?P<object>(?:the|its|their|our|an?)\s+[^,.;:]{2,50})",
     re.IGNORECASE,
 )
+_TAKEN = re.compile(
+    r"\btake\s+(?P<object>(?:the|that|its|our)\s[\w\s-]{2,30}?)\s+(?:away|out|down|offline)\s+and\s+(?P<dependent>it|they|the\s+[\w-]+(?:\s+[\w-]+)?)\s+"
+    r"(?:falls?|stops?|dies?|won[’']t|breaks?|goes|can[’']t|does\s+nothing|(?:is|are)\s+(?:blind|useless|dead|deaf))\b",
+    re.IGNORECASE,
+)
+_HAD = re.compile(
+    rf"^(?:had|if)\s+(?P<object>{_THING})\s+(?:had\s+)?been\s+{_GONE[:-1]}|off|out)\b[^.;]{{0,90}}?,\s+(?:there\s+would\s+have\s+been\s+no\s+|no\s+)(?P<dependent>[\w\s-]{{3,50}})",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(r"\b(?:not|n[’']t|never)\s*(?:simply|just|only)?$", re.IGNORECASE)
 
 
 class FailureNeed(NamedTuple):
-    """Offsets in the sentence: the thing needed begins at `object`; who needs it stands in `dependent`."""
+    """Offsets in the sentence: the thing needed stands between `object` and `limit`; who needs it stands in `dependent`."""
 
     object: int
+    limit: int
     dependent: tuple[int, int]
 
 
@@ -41,6 +51,6 @@ def failure_needs(text: str) -> Iterator[FailureNeed]:
     if "because" in text or "since" in text:
         for match in _BECAUSE.finditer(text):
             if _STOPPED.search(match["dependent"]) and not _DENIED.search(match["dependent"]):
-                yield FailureNeed(match.start("object"), match.span("dependent"))
-    for match in _REACHES.finditer(text):
-        yield FailureNeed(match.start("object"), match.span("dependent"))
+                yield FailureNeed(*match.span("object"), match.span("dependent"))
+    for match in (*_REACHES.finditer(text), *_TAKEN.finditer(text), *_HAD.finditer(text)):
+        yield FailureNeed(*match.span("object"), match.span("dependent"))

@@ -12,6 +12,7 @@ from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.columns import Column
 from ingest.extractors.rules.actors import actors
+from ingest.extractors.rules.codenames import codenames
 from ingest.extractors.rules.devices import devices
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.evidence_lists import counted_evidence
@@ -35,6 +36,7 @@ from ingest.extractors.rules.rosters import Member, members
 from ingest.extractors.rules.safeguards import safeguards
 from ingest.extractors.rules.sightings import Sighting, sightings
 from ingest.extractors.rules.spoken import brought_up, denied_controls
+from ingest.extractors.rules.spoken_sorts import spoken_sorts
 from ingest.extractors.rules.studies import studies
 from ingest.extractors.rules.tables import Cell, Table, read_tables
 from ingest.extractors.rules.teams import with_teams_united
@@ -88,20 +90,13 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     known = {normal(thing.name): thing.kind for thing in reversed(listed)}
     seen = sightings(outline)
     found = [
+        *(each for each in codenames(outline) if normal(each.name) not in known),
         *named_things(outline, seen, known),
         *listed,
         *roles(outline),
         *small_teams(outline),
         *acting,
-    ]
-    found += [
-        *reply_things(outline),
-        *devices(outline),
-        *practices(outline),
-        *safeguards(outline),
-        *needed_things(outline),
-        *brought_up(outline),
-        *studies(outline),
+        *_told_of(outline),
     ]
     found = _without_refused(outline, found, listed=tuple(listed), present=present)
     heads = frozenset(head(thing.name) for thing in found)
@@ -116,6 +111,20 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         if (key := keys.get(normal(thing.name))) is not None:
             leads[unit] = (*leads.get(unit, ()), key)
     return Gathered(things, leads, present, tables)
+
+
+def _told_of(outline: Outline) -> Iterable[Thing]:
+    """The things that sentences bring up by ordinary words."""
+    return (
+        *reply_things(outline),
+        *devices(outline),
+        *spoken_sorts(outline),
+        *practices(outline),
+        *safeguards(outline),
+        *needed_things(outline),
+        *brought_up(outline),
+        *studies(outline),
+    )
 
 
 def _without_refused(

@@ -26,16 +26,20 @@ _DESK = re.compile(
 _OUTSIDE = re.compile(
     r"\b(?:Assurance|Advisory|Advisors|Advisers|Associates|Analytics|Consultants|Consultancy|Collective|Alliance|Trust|Auditors|Evaluations)$"
 )
+_ENGAGED = re.compile(
+    rf"\b(?:asked|commissioned|engaged|invited|hired|retained|appointed)\s+(?P<firm>{_NAME})\s+to\s+(?:comment|review|assess|look|examine|read|give|write|check|audit|critique)\b"
+)
 _TOP = 5
 
 
 @dataclass(frozen=True)
 class Letterhead:
-    """The firm, and the desk of it that wrote, where one is named."""
+    """The firm, and the desk of it that wrote, where one is named. `engaged`: it says who asked the firm to."""
 
     firm: str
     sentence: Sentence
     desk: str | None = None
+    engaged: bool = False
 
 
 def letterheads(outline: Outline) -> Iterator[Letterhead]:
@@ -44,6 +48,8 @@ def letterheads(outline: Outline) -> Iterator[Letterhead]:
         return
     for unit in outline.units[:_TOP]:
         for sentence in unit.sentences if unit.kind is not BlockKind.HEADING else ():
+            if (engaged := _ENGAGED.search(sentence.text)) is not None:
+                yield Letterhead(engaged["firm"], sentence, engaged=True)
             for line in sentence.text.split("\n"):
                 desk, firm = _DESK.match(line), _FIRM.match(line)
                 if desk and not re.fullmatch(_DATE, desk["firm"]):

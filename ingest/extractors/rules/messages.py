@@ -88,7 +88,7 @@ _HEARSAY = re.compile(
 _WHEN = re.compile(r"\b(?:minutes?|hours?|days?|seconds?|hour|morning)\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|s?he)(?:[’']d|\s+would|\s+will|\s+then|\s+also)*\s+$", re.IGNORECASE)
 _SELF = re.compile(
-    r"(?:^|\b)(?P<who>I|[Ww]e|(?i:one|some|two|any(?:one|body)?|some(?:one|body)|most)\s+(?:of|from|on|in)\s+(?:mine|us|ours|my\s+(?:people|team|lot|staff)|our\s+(?:on-call|rota|team|people))|(?i:my|our)\s+(?:team|people|on-call|lot|staff|crew))"
+    r"(?:^|\b)(?P<who>I|[Ww]e|(?i:whoever(?:[’']s|\s+is)(?:\s+on(?:\s+(?:call|duty|shift|the\s+rota))?|\s+(?:got|holding|carrying)\s+the\s+pager))|(?i:one|some|two|any(?:one|body)?|some(?:one|body)|most)\s+(?:of|from|on|in)\s+(?:mine|us|ours|my\s+(?:people|team|lot|staff)|our\s+(?:on-call|rota|team|people))|(?i:my|our)\s+(?:team|people|on-call|lot|staff|crew))"
     r"(?:(?:[’']d|\s+would|\s+will|\s+then|\s+also)*|\s+[^.;,]{2,60}\s+and(?:\s+then)?)\s+$"
 )
 _GAP = 6

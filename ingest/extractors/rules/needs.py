@@ -80,7 +80,7 @@ def needs_in(sentence: Sentence) -> tuple[Need, ...]:
         for flow in flows_in(sentence.text)
     )
     failed = (
-        Need(sentence, each.object, len(sentence.text), each.dependent, forward=False, soft=True)
+        Need(sentence, each.object, each.limit, each.dependent, forward=False, soft=True)
         for each in failure_needs(sentence.text)
     )
     return (*firm, *(need for need in (*flows, *failed) if need.object not in taken))

@@ -50,6 +50,10 @@ _OWNER_OF = re.compile(
 _THINGS_OWNER = re.compile(
     rf"(?P<thing>[^.;,]{{3,60}})[’']s\s+{_TITLE}\s+(?:is|are|remains?)\s+(?:the\s+)?(?=[\w])", re.IGNORECASE
 )
+_RATHER = re.compile(
+    r"^\W*(?:well|or|I\s+mean|rather|no),?\s+(?:(?:the|my|our)\s+(?:team|group)[’']s|ours)\b", re.IGNORECASE
+)
+_BY_PEOPLE = re.compile(r"\b(?:somebody|someone|anyone|nobody|people|who|he|she|we|you|I)\s+(?:\w+\s+)?$")
 _IT = re.compile(r"\b(?:it|this|that|them|those|these)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"(?:^\W*|[.;,:(]\s*|[*_]\s*|\b(?:and|but|so|which|that|while|because|since)\s+)"
@@ -112,7 +116,11 @@ def _passive(place: Place) -> Iterator[ProposedRelation]:
     text = place.sentence.text
     for match in (*_PASSIVE.finditer(text), *THING_FIRST.finditer(text)):
         agents = agents_in(place, (match.end(), match.end() + _NEAR))
-        if _denied(text[: match.start()]) or denies_object(text[match.end() :]):
+        if (
+            _denied(text[: match.start()])
+            or denies_object(text[match.end() :])
+            or _BY_PEOPLE.search(text[: match.start()])
+        ):
             continue
         meant = _meant(place) if _NO_SUBJECT.search(text[: match.start()]) else ()
         things = _things_in(place, (0, match.start()), last=True) or meant
@@ -174,7 +182,7 @@ def _by_speaker(place: Place) -> Iterator[ProposedRelation]:
     team = place.reading.team_of.get(speaker.key)
     for match in _MINE.finditer(text):
         word = (match["who"] or match["bare"]).casefold()
-        agent = speaker.key if word == "mine" else team
+        agent = speaker.key if word == "mine" and not _team_rather(place) else team
         things = _things_in(place, (0, match.start()), last=True) or _meant(place)
         if agent and not _denied(text[: match.start()]):
             yield from _joined(place, "owned", things, agent=agent)
@@ -184,6 +192,13 @@ def _by_speaker(place: Place) -> Iterator[ProposedRelation]:
         things = _meant(place) if pronoun else _things_in(place, (match.end(), match.end() + _NEAR))
         if agent and not _denied(text[: match.start()]):
             yield from _joined(place, match["verb"], things, agent=agent)
+
+
+def _team_rather(place: Place) -> bool:
+    """Does the speaker go on "well, the team's" or "well, ours"?"""
+    unit = place.reading.outline.units[place.sentence.unit]
+    following = next((s.text for s in unit.sentences if s.start > place.sentence.start), "")
+    return _RATHER.match(following) is not None
 
 
 def _relative(place: Place) -> Iterator[ProposedRelation]:

@@ -56,6 +56,9 @@ _WHO_HAS = re.compile(
 _BY_HAND = re.compile(
     rf"\b{_PERSON}\s+(?:then\s+|also\s+)?(?:goes\s+(?:through|over)|reads|re-?reads|checks|reviews|samples|looks\s+(?:at|over|through)|signs|inspects|opens|weighs|walks|does)\b"
 )
+_IN_CELL = re.compile(
+    rf"^\W*(?:[\w-]+\s+){{0,2}}(?i:lead|author|authors|commander|owner|reviewer|manager|editor|written\s+by|prepared\s+by)\W*[|:\t]\W*{_PERSON}(?:,\s+|\s+\()(?P<group>[A-Za-z][\w&’'-]*(?:\s+[\w&’'-]+){{0,3}})\)?(?=\s*[.|,)]|\s*$)"
+)
 _OF_CUSTOMER = re.compile(
     rf"\s+(?:at|from|with|of)\s+(?:(?:our|the|its|their)\s+)?(?:[a-z]+\s+){{0,2}}?{_ORGANIZATION}"
 )
@@ -75,6 +78,9 @@ _FROM = re.compile(
 )
 _POSTS = ("address", "mailbox", "inbox", "hotline")
 _WHO_IS = re.compile(rf"\b[Ww]ho(?:[’']s|\s+is|\s+was)\s+(?:the|your)\s+{_ROLE}\s*\?")
+_ROLE_WORD = re.compile(rf"\b(?:{_ROLES})\b", re.IGNORECASE)
+_HEAD = 4
+_TOP = 8
 _NOT_A_GROUP = FUNCTION_WORDS | frozenset(["way", "case", "phone", "line", "report", "round", "spot", "end", "time"])
 
 
@@ -94,7 +100,9 @@ def acquaintances(outline: Outline) -> tuple[Acquaintance, ...]:
     for unit in outline.units:
         for sentence in unit.sentences if unit.kind not in {BlockKind.CODE, BlockKind.HEADING} else ():
             found += [each for each in _in_sentence(sentence) if looks_like_person(each.person)]
-        if unit.index < 4 and unit.sentences:
+        if unit.index < _TOP and unit.sentences:
+            found += _in_cell(unit)
+        if unit.index < _HEAD and unit.sentences:
             found += _in_header(unit)
         found += _leaders(unit)
     found += _asked_for(outline)
@@ -199,6 +207,19 @@ def _in_header(unit: Unit) -> Iterator[Acquaintance]:
     match = _HEADER.search(unit.text)
     if match and looks_like_person(match["person"]):
         yield Acquaintance(match["person"], unit.sentences[0], group=(ElementKind.TEAM, match["group"]))
+
+
+def _in_cell(unit: Unit) -> Iterator[Acquaintance]:
+    """A row or line such as "Incident lead | Ana Li, Platform"."""
+    cell = _IN_CELL.match(unit.text)
+    if cell and looks_like_person(cell["person"]) and not _ROLE_WORD.search(cell["group"]):
+        yield Acquaintance(cell["person"], unit.sentences[0], group=(_unit_kind(cell["group"]), cell["group"]))
+
+
+def _unit_kind(name: str) -> ElementKind:
+    """A part of the organization that the document is of, unless its last word is a firm's."""
+    last = name.rsplit(maxsplit=1)[-1].casefold()
+    return ElementKind.ORGANIZATION if last in ORGANIZATION_HEADS else ElementKind.TEAM
 
 
 def _leaders(unit: Unit) -> Iterator[Acquaintance]:

@@ -16,13 +16,19 @@ from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import named, phrase_after
 
 ASKS_NEED = re.compile(
-    r"\bwhat\s+(?:does|do|would|did)\b[^?]*\b(?:need|depend\s+on|rely\s+on|rest\s+on|require)\b[^?]*\?", re.IGNORECASE
+    r"\bwhat\s+(?:does|do|would|did)\b[^?]*\b(?:need|depend\s+on|rely\s+on|rest\s+on|require|use|check\s+against|run\s+on|sit\s+on|work\s+from|look\s+at)\b[^?]*\?|"
+    r"\bhow\s+(?:does|would)\s+(?:it|the\s+[\w-]+(?:\s+[\w-]+)?)\s+know\b[^?]*\?|\bwhere\s+does\s+(?:it|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:get|take|read|find|keep)\b[^?]*\?",
+    re.IGNORECASE,
 )
 ASKS_TOLD = re.compile(
     r"\bwho(?:[’']d|[’']s)?(?:\s+(?:is|are|was|would|will|then|else|actually|exactly|even))*\s+(?:gets?\s+|be\s+|being\s+|gets?\s+to\s+)?"
     r"(?P<how>paged|told|called|alerted|notified|informed|e-?mailed|woken|rung|the\s+(?:page|call|alert|e-?mail|message))\b|"
     r"\bwho\s+(?:does|would|did|will)\s+(?:it|that|the\s+[\w-]+(?:\s+[\w-]+){0,2}?)\s+(?P<act>page|tell|call|alert|notify|e-?mail|wake|ring|go\s+to)\b|"
     r"\bwhere\s+(?:does|do|would|will)\s+(?:it|that|they|the\s+(?:alert|page|alarm|message|e-?mail|warning)s?)\s+go\b",
+    re.IGNORECASE,
+)
+ASKS_YOU = re.compile(
+    r"\bwho(?:m)?\s+(?:do|would|did|will)\s+(?P<who>you|your\s+(?:team|people|on-call))\s+(?:then\s+|first\s+|usually\s+)?(?:go\s+to|call|tell|ring|message|page|phone|e-?mail|escalate\s+to|report\s+(?:it\s+)?to|contact|alert|wake)\b",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"\bwho\s+(?:owns|runs|operates|looks\s+after|maintains|keeps|has)\b[^?]*\?", re.IGNORECASE)
@@ -74,9 +80,13 @@ def reply_things(outline: Outline) -> tuple[Thing, ...]:
             kind = ElementKind.PERSON if " " in bare["who"] and looks_like_person(bare["who"]) else ElementKind.TEAM
             thing = _thing(kind, bare["who"], reply.answer)
             found.setdefault(thing.key, thing)
-        for thing in _told(reply) if ASKS_TOLD.search(reply.question.text) else ():
+        for thing in _told(reply) if _asks_names(reply.question.text) else ():
             found.setdefault(thing.key, thing)
     return tuple(found.values())
+
+
+def _asks_names(question: str) -> bool:
+    return ASKS_TOLD.search(question) is not None or ASKS_YOU.search(question) is not None
 
 
 def _told(reply: Reply) -> Iterator[Thing]:

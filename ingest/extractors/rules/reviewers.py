@@ -37,6 +37,10 @@ def reviewers(reading: Reading) -> tuple[tuple[str, Quote], ...]:
         return ()
     places = [Place(reading, s) for unit in reading.outline.units[:_FIRST_UNITS] for s in unit.sentences]
     alone = _speaks_alone(reading)
+    engaged = next((each for each in letterheads(reading.outline) if each.engaged), None)
+    firm = reading.by_name.get(normal(engaged.firm)) if engaged and not alone else None
+    if engaged and firm:
+        return ((firm.key, Place(reading, engaged.sentence).quote),)
     for place in places:
         agents = place.mentioned((0, len(place.sentence.text)), AGENT_KINDS)
         persons = [m for m in agents if m.kind is ElementKind.PERSON]

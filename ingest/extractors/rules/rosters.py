@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from ingest.document import BlockKind
 from ingest.extractors.rules.kinds import looks_like_person
+from ingest.extractors.rules.lexicon import TEAM_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
+from ingest.extractors.rules.phrases import head
 
 _PERSON = r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:[a-z]{2,3}\s+)?(?:[A-Z][\w’'-]+|[A-Z]\.)){0,2}"
 _TEAM = r"[A-Z][\w&’'-]*(?:\s+(?:of\s+|for\s+|and\s+)?[A-Z][\w&’'-]*){0,4}"
@@ -32,12 +34,13 @@ _NAME_AND_TEAM = re.compile(
     rf"^(?:I[’']m\s+|My\s+name\s+is\s+)?(?P<person>{_PERSON})[.,]\s+(?P<team>{_TEAM})(?:[.,]|\s+team\b)"
 )
 _BYLINE = re.compile(
-    rf"^\W*(?:(?:(?:[Pp]repared|[Ww]ritten|[Rr]eviewed|[Ss]ubmitted|[Dd]rafted|[Cc]ompiled)\s+)?by\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?(?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?),\s+(?P<team>{_TEAM}(?:\s+(?:of|for)\s+[\w\s-]{{2,40}})?)(?:,\s+(?:for|to)\s+the\s+[\w\s-]{{3,50}})?(?:\s+\d{{1,2}}\s+\w+\s+\d{{4}})?\W*$"
+    rf"^\W*(?:(?:(?:[Pp]repared|[Ww]ritten|[Rr]eviewed|[Ss]ubmitted|[Dd]rafted|[Cc]ompiled)\s+)?by\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?(?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?),\s+(?P<team>{_TEAM}(?:\s+(?:of|for)\s+[\w\s-]{{2,40}})?)(?:,\s+(?:for|to)\s+the\s+[\w\s-]{{3,50}})?(?:\s+\d{{1,2}}\s+\w+\s+\d{{4}})?(?P<tail>\s+(?:Draft|Final|Version|Confidential|Status|Revision)\b.*)?\W*$"
 )
 _SIGNED = re.compile(
     rf"^\W*(?P<team>{_TEAM})\s+\((?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?)\)(?:,\s+\d{{1,2}}\s+\w+(?:\s+\d{{4}})?)?\W*$",
     re.MULTILINE,
 )
+_LEGAL = re.compile(r",?\s+(?:Ltd|Limited|Inc|LLC|GmbH|plc|Corp)\.?$")
 _TOP = 4
 _NOT_TEAMS = re.compile(r"^(?:I|Before|From|The|We|It|My|So|Yes|No|And|But)$|^Item\b")
 
@@ -72,8 +75,12 @@ def _listed(unit: Unit) -> Iterator[Member]:
         return
     if unit.index < _TOP and (byline := _BYLINE.match(unit.text) or _SIGNED.search(unit.text)):
         persons = re.split(r",\s+(?:and\s+)?|\s+and\s+", byline["persons"])
-        if all(" " in person and looks_like_person(person) for person in persons):
-            yield from (Member(person, byline["team"].strip(), unit.sentences[0]) for person in persons)
+        desk = (
+            byline.groupdict().get("tail") and head(byline["team"]) in TEAM_HEADS
+        )  # "Halden Minds, Safety Office Version 2"
+        if not desk and all(" " in person and looks_like_person(person) for person in persons):
+            team = _LEGAL.sub("", byline["team"].strip())
+            yield from (Member(person, team, unit.sentences[0]) for person in persons)
             return
     for match in _WITH_TEAM.finditer(unit.text):
         if (

@@ -14,7 +14,7 @@ from ingest.extractors.rules.first_person import agents_in
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.messages import channel_in
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.replies import ASKS_TOLD, Reply, replies
+from ingest.extractors.rules.replies import ASKS_TOLD, ASKS_YOU, Reply, replies
 
 _CONTROL = frozenset({ElementKind.CONTROL})
 _OPENING = re.compile(
@@ -41,7 +41,11 @@ _CHANNELS = {
     "rung": "telephone",
     "ring": "telephone",
 }
+_PICKS_UP = re.compile(
+    r"\b(?:answers?|picks?\s+up|replies|responds?|comes?\s+back|gets?\s+back|calls?\s+back|takes?)\b", re.IGNORECASE
+)
 _TURNS = 4
+_AFTER = 3
 
 
 def read_told_answers(reading: Reading) -> Iterator[ProposedRelation]:
@@ -61,6 +65,32 @@ def read_told_answers(reading: Reading) -> Iterator[ProposedRelation]:
             else:
                 told = place.relation(RelationType.ESCALATES_TO, (before.key, agent.key))
                 yield replace(told, latency_s=seconds_in(between))
+
+
+def read_own_calls(reading: Reading) -> Iterator[ProposedRelation]:
+    """ESCALATES_TO from the speaker, or the speaker's team, to whom "who do you call?" is answered with."""
+    for reply in replies(reading.outline):
+        asked = ASKS_YOU.search(reply.question.text)
+        speaker = reading.speaker(reply.answer.unit) if asked else None
+        if asked is None or speaker is None:
+            continue
+        place = Place(reading, reply.answer)
+        teller = speaker.key if asked["who"].casefold() == "you" else reading.team_of.get(speaker.key)
+        agents = [(before or teller, agent, between) for before, agent, between in _in_a_row(place)]
+        for before, agent, between in agents:
+            source = before if isinstance(before, str) or before is None else before.key
+            if source and source != agent.key:
+                said = place.relation(RelationType.ESCALATES_TO, (source, agent.key))
+                first = source == teller
+                waited = _behind(reading, reply) if first else seconds_in(between)
+                yield replace(said, channel=channel_in(reply.answer.text, 0), latency_s=waited)
+
+
+def _behind(reading: Reading, reply: Reply) -> float | None:
+    """How long it takes, where the next sentences of the answer say it: "Ana. She picks up in about ten minutes"."""
+    following = [s for s in reading.outline.units[reply.answer.unit].sentences if s.start > reply.answer.start][:_AFTER]
+    times = [seconds_in(s.text) for s in following if _PICKS_UP.search(s.text)]
+    return next((time for time in times if time is not None), None)
 
 
 def read_latencies_asked(reading: Reading, told: Iterable[ProposedRelation]) -> Iterator[ProposedRelation]:

@@ -55,3 +55,30 @@ def test_the_desk_that_prepared_it_belongs_to_its_firm() -> None:
 @pytest.mark.parametrize("head", ["Miriam Kohl, 4 June 2026.", "Gate Review, 4 June 2026.", "Leeds, March 2026."])
 def test_a_date_behind_another_name_makes_no_firm(head: str) -> None:
     assert not names(extracted("# Remarks", head, VIEW, kind=DocumentKind.CRITIQUE), "organization")
+
+
+def test_the_firm_that_was_asked_to_comment_raises_the_findings() -> None:
+    read = extracted(
+        "# Comments",
+        "Rosa Hale-Boone, Fennimore Rook Ltd Draft for discussion, 18 May 2027",
+        "Littoral asked Fennimore Rook to comment on the report. We have read it.",
+        VIEW,
+        kind=DocumentKind.CRITIQUE,
+    )
+
+    assert {by for _, by in ends(read, "RAISED_BY")} == {"Fennimore Rook"}
+    assert ends(read, "MEMBER_OF") == {("Rosa Hale-Boone", "Fennimore Rook")}
+
+
+@pytest.mark.parametrize(
+    ("line", "member"),
+    [
+        ("| Incident lead | Ana Etxe, SecOps |", ("Ana Etxe", "SecOps")),
+        ("Author: Nadia Brox (runtime operations). Status: final.", ("Nadia Brox", "Runtime operations")),
+        ("| Author | Sunni Krag, Identity |", ("Sunni Krag", "Identity")),
+    ],
+)
+def test_a_line_of_the_head_says_who_belongs_where(line: str, member: tuple[str, str]) -> None:
+    read = extracted("# Incident report", "| Field | Value |", line, "The pump stopped.")
+
+    assert member in ends(read, "MEMBER_OF")

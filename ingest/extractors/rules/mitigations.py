@@ -87,12 +87,16 @@ def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
 
 
 def _spare(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
-    """What a plan is a spare of by its name: "second key broker", "a standby copy of the register"."""
+    """What a plan is a spare of by its name: "second key broker", "a standby copy of the register", "fit a second sensor"."""
     spare = _SPARE_OF.match(plan.name)
     words = normal(plan.name[spare.end() :]) if spare else ""
     thing = place.reading.by_name.get(words) if words else None
-    if thing is not None and thing.kind in _AIMED_AT:
-        yield place.relation(RelationType.BACKS_UP, (plan.key, thing.key))
+    second = _A_SECOND.search(plan.name)
+    key = thing.key if thing is not None and thing.kind in _AIMED_AT else None
+    if key is None and second is not None:
+        key = _by_head(place.reading, second["noun"])
+    if key is not None:
+        yield place.relation(RelationType.BACKS_UP, (plan.key, key))
 
 
 def _first_named(place: Place, plan: Plan) -> Iterator[ProposedRelation]:

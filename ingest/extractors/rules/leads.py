@@ -45,6 +45,9 @@ _PERFORMS = re.compile(
     r"triggered|scans?|needs|requires|never|bypassed|held|kept|cut|locked|approval|checks?|alarm|watches)\b",
     re.IGNORECASE,
 )
+_MEASURE = re.compile(
+    r"[^:]{3,90}:\W*\d[\d\s.,]*(?:h|m|s|d|hours?|minutes?|min|days?|seconds?|weeks?)\b[\w\s]{0,24}\W*"
+)
 _VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|did|no|not|it|we|they|there|this|that)\b|\d", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s(?:the|an?|our|its|their|each|every|all|no)\s", re.IGNORECASE)
 _AREA = re.compile(r"\b(?:of|for|in|and)\b", re.IGNORECASE)
@@ -73,7 +76,7 @@ def lead_things(outline: Outline, numbered: Mapping[int, Introduction]) -> tuple
             continue
         if unit.kind is BlockKind.HEADING:
             found += _headed(outline, unit)
-        elif owned_action(unit) is None and _is_description(unit):
+        elif owned_action(unit) is None and not _MEASURE.fullmatch(unit.text) and _is_description(unit):
             found += [(unit.index, thing) for thing in _bold_names(outline, unit)]
     return tuple(found)
 

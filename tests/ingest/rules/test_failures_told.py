@@ -145,3 +145,11 @@ def test_the_owner_of_a_follow_up_stands_in_brackets_behind_it() -> None:
     )
 
     assert {owner for _, owner in ends(read, "OWNED_BY")} == {"Omar Dietz"}
+
+
+def test_an_interval_is_no_control() -> None:
+    read = incident(
+        "## Safeguards and times", "- **From upload to quarantine:** 2h 32m", "- **First alarm to lock:** 14 minutes"
+    )
+
+    assert not names(read, "control")

@@ -68,6 +68,7 @@ def _server(folder: Path) -> Iterator[Address]:
 
 def _small(address: Address, folder: Path) -> None:
     """10,000 elements and 25,000 relations: whole, loaded, and one document of it anew."""
+    _clear(address)
     changes = random_changes(10_000, 25_000, DOCUMENTS)
     whole = together(changes)
     case, _ = apply_changes(Case.of(HEAD), whole)

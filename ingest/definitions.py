@@ -11,7 +11,9 @@ from graph.naming import REMEMBERED, acronym
 from ingest.spelling import Name, canonical
 
 _SHORT = r"[A-Z][A-Za-z0-9&-]{1,7}"
-_LONG_THEN_SHORT = re.compile(rf"(?P<long>(?:[\w’'/-]+[ \n]){{1,9}})\((?:the )?[\"“']?(?P<short>{_SHORT})[\"”']?\)")
+_LONG_THEN_SHORT = re.compile(
+    rf"(?<![\w’'/-])(?P<long>(?:[\w’'/-]+[ \n]){{1,9}})\((?:the )?[\"“']?(?P<short>{_SHORT})[\"”']?\)"
+)
 _SHORT_THEN_LONG = re.compile(rf"\b(?P<short>{_SHORT}) \((?P<long>[A-Za-z][\w’'/ -]+)\)")
 _DEFINED = re.compile(r"^(?P<outer>[^()]+?)\s*\((?:the )?[\"“']?(?P<inner>[^()\"”']+)[\"”']?\)$")
 

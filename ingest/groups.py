@@ -110,15 +110,15 @@ class Groups:
 
     def sharing(self, keys_of: Callable[[Group], Iterable[Hashable]]) -> Mapping[Hashable, tuple[int, ...]]:
         """Key -> the groups that have it; only keys that something of the document has."""
+        asked: dict[int, frozenset[Hashable]] = {
+            place: frozenset(keys_of(group)) for place, group in self._groups.items() if group.is_proposed
+        }
+        proposed = frozenset().union(*asked.values())
         found: defaultdict[Hashable, list[int]] = defaultdict(list)
-        proposed: set[Hashable] = set()
-        for place in self:
-            group = self[place]
-            keys = frozenset(keys_of(group))
-            proposed |= keys if group.is_proposed else frozenset()
-            for key in keys:
+        for place, group in self._groups.items():
+            for key in asked[place] if place in asked else proposed.intersection(keys_of(group)):
                 found[key].append(place)
-        ordered = sorted((places, repr(key), key) for key, places in found.items() if key in proposed)
+        ordered = sorted((places, repr(key), key) for key, places in found.items())
         return {key: tuple(places) for places, _, key in ordered}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.naming import REMEMBERED
 from ingest.extractors.rules.alternatives import Choice, choice_at, falls_back
 from ingest.extractors.rules.denials import denies_object, harmed_span, is_denied, is_rumoured
 from ingest.extractors.rules.failure_needs import failure_needs
@@ -68,7 +69,7 @@ class Need:
     soft: bool = False
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)  # as sentences are gone through several times, and with fewer none is there again
 def needs_in(sentence: Sentence) -> tuple[Need, ...]:
     """Every need that the sentence states; denied and merely possible ones are left out."""
     if is_rumoured(sentence.text):

@@ -62,6 +62,11 @@ _THEN = re.compile(
     rf"^\W*(?:in\s+(?:that|such\s+an?)\s+(?:event|case)|if\s+so|then),?\s+(?P<target>[^;:,]{{2,120}}?)\s+{_ENDS}",
     re.IGNORECASE,
 )
+_NEEDED = {
+    _AFTER: re.compile(rf"{_ENDS}\s+(?:if|when|once|should)\s", re.IGNORECASE),
+    _NOT_SURVIVE: re.compile(r"\swould\s+not\s+survive\s", re.IGNORECASE),
+}
+"""What stands in all that a pattern finds, where it takes far longer to try the pattern at every character."""
 _OR_IF = re.compile(r",?\s+or\s+(?:if|when|once)\s+")
 _SAYS_LITTLE = re.compile(
     r"\b(?:the|claims?|arguments?|case|about|of|on|from|for|that|as|our|agreement|with|conclusions?|judg\w+)\b",
@@ -92,7 +97,7 @@ def read_triggers(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
 def said_condition(reading: Reading, sentence: Sentence) -> tuple[str, tuple[str, ...]]:
     """The condition that a sentence states, and what falls with it; nothing where what falls has no name."""
     for pattern in (_IF, _IF_STOP, _AFTER, _WOULD, _STOP, _NOR, _NOT_SURVIVE):
-        match = pattern.search(sentence.text)
+        match = _found(pattern, sentence.text)
         if match is None or (pattern in {_IF, _AFTER} and is_denied(match["target"])):
             continue
         targets = _targets(reading, sentence, match.span("target"))
@@ -104,6 +109,11 @@ def said_condition(reading: Reading, sentence: Sentence) -> tuple[str, tuple[str
         if targets and not unsaid:
             return match["condition"], targets
     return "", ()
+
+
+def _found(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    needed = _NEEDED.get(pattern)
+    return None if needed is not None and needed.search(text) is None else pattern.search(text)
 
 
 def named_trigger(place: Place, condition: str) -> ProposedElement:

@@ -121,3 +121,17 @@ def test_a_list_elsewhere_holds_no_triggers() -> None:
     lines = (*WELLS[:-1], "## What we did", "- Nitrate rose above 40 milligrams. Claim 1 was nearly finished.")
 
     assert not ends(extracted(*lines), "INVALIDATES")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "- If the pump fails twice, Claim 1 no longer counts.",
+        "- Should the pump be moved, we shall stop counting Claim 1.",
+        "- One proven leak above two litres a day puts an end to Claim 1.",
+    ],
+)
+def test_an_item_that_says_its_condition_in_one_sentence_is_one_trigger(item: str) -> None:
+    lines = ("## Claims", "**Claim 1. The wells stay clean.**", "## What would change our minds", item)
+
+    assert len(names(extracted(*lines), "trigger")) == 1

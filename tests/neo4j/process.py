@@ -66,6 +66,9 @@ class ServerProcess:
             "server.memory.pagecache.size": "64m",
             "server.memory.heap.initial_size": "64m",
             "server.memory.heap.max_size": "512m",
+            "db.memory.transaction.max": "256m",
+            "db.memory.transaction.total.max": "320m",
+            "dbms.memory.transaction.total.max": "320m",
         }
         settings = {**shipped_settings(), **small, **more}
         text = "".join(f"{name}={value}\n" for name, value in settings.items())

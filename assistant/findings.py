@@ -59,7 +59,7 @@ def find(intent: Intent, scope: Scope, question: str | None = None) -> Facts:
         case UnknownName():
             facts = Facts(Status.UNKNOWN_ELEMENT, suggestions=intent.near)
         case AmbiguousMention():
-            facts = Facts(Status.AMBIGUOUS, suggestions=intent.candidates)
+            facts = Facts(Status.AMBIGUOUS, intent.ids, suggestions=intent.candidates)
         case NotUnderstood():
             facts = Facts(Status.NOT_UNDERSTOOD, suggestions=intent.readings)
         case OpenQuestion():

@@ -232,11 +232,12 @@ class UnknownName:
 
 @dataclass(frozen=True)
 class AmbiguousMention:
-    """The question is clear but for a name that several elements have."""
+    """The question is clear but for a name that several elements have: `candidates` are their names, `ids` they."""
 
     name: str
     candidates: tuple[str, ...]
     asks: IntentName
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

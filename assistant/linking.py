@@ -16,6 +16,12 @@ from graph.elements import AGENTS, ElementKind
 
 PASSING = 0.4
 _KIND = re.compile(rf"[\"”]? ?\(({'|'.join(ElementKind)})\)", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:the same|in the middle of the|one|last|this|that|every|by|at|during the|for an?|over) "
+    r"(?P<what>nights?|days?|weeks?|months?|years?|mornings?|afternoons?|evenings?|weekends?)\b(?! [\w-]*(?:shift|watch|team|desk|crew|report|run|job|digest|review|check|call|log|meeting))"
+    rf"|\bthe (?P<which>first|second|third|fourth|fifth|last) (?={'|'.join(ElementKind)})",
+    re.IGNORECASE,
+)
 KIND_WORDS = frozenset(kind.value for kind in ElementKind) | frozenset(
     {
         "report",
@@ -55,6 +61,7 @@ class _Linking:
 
     def mentions(self) -> tuple[Mention, ...]:
         self._leave_out_documents()
+        self._leave_out_times()
         self._numbered()
         self._long_names()
         self._exact()
@@ -89,6 +96,13 @@ class _Linking:
         for start, end in self.index.documents_named(self.question):
             for place, token in enumerate(self.tokens):
                 if start <= token.start < end:
+                    self.free[place] = False
+
+    def _leave_out_times(self) -> None:
+        """Nor do the words that say when, or which of several: "the same night", "the second pathway"."""
+        for match in _WHEN.finditer(self.question):
+            for place, token in enumerate(self.tokens):
+                if match.start(match.lastgroup or 0) <= token.start < match.end(match.lastgroup or 0):
                     self.free[place] = False
 
     def _take_span(self, mention: Mention) -> None:
@@ -136,11 +150,12 @@ class _Linking:
         return taken == 1 and lower and (token.word in STOP or token.stem in self.ordinary)
 
     def _preferred(self, candidates: tuple[str, ...]) -> tuple[str, ...]:
-        """Of a thing and a team of one name, the one that the question speaks of."""
+        """Of a thing and a team of one name, the one that the question speaks of; of a thing and a finding on it, the thing."""
         elements = self.index.case.elements
         of_people = re.search(r"\b(team|people|person|staff|group|who)\b", self.question, re.IGNORECASE) is not None
-        fitting = tuple(id_ for id_ in candidates if (elements[id_].kind in AGENTS) == of_people)
-        return fitting or candidates
+        fitting = tuple(id_ for id_ in candidates if (elements[id_].kind in AGENTS) == of_people) or candidates
+        things = tuple(id_ for id_ in fitting if elements[id_].kind is not ElementKind.FINDING)
+        return things or fitting
 
     def _any_order(self) -> None:
         for name in self.index.in_any_order(self._free_stems()):

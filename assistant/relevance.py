@@ -48,6 +48,10 @@ _FIGURE = re.compile(
     r"immediately|at once|per cent|always)s?\b",
     re.IGNORECASE,
 )
+_IN_A_NAME = re.compile(
+    r"\b(?!(?:At|In|Of|On|By|For|After|Within|About|Some|Over|From|To|The|All|Only|These|Those|Between|Nearly|Around|Under|"
+    r"Until|Since|Before|And|But|Yes|Well|So|Roughly|Almost|Then|It|We|I|They|He|She)\b)[A-Z][\w-]* \d+(?:\.\d+)*(?![\w:%])"
+)
 _DEFINES = re.compile(
     r"\W*(what|who) (is|are|was|were) (meant by )?(the |a |an )?[\w-]+( [\w-]+){0,2}\W*$", re.IGNORECASE
 )
@@ -105,7 +109,9 @@ def may_answer(question: str, entry: Entry, scope: Scope) -> bool:
     """Is a sentence no heading and no question, does it deny where that does, and has it the sort of thing asked for?"""
     if entry.text == entry.passage.section or entry.text.rstrip('”" ').endswith("?") or only_asks(entry):
         return False
-    if not agrees(question, entry.text) or (_MANY.search(question) and not _FIGURE.search(entry.text)):
+    if not agrees(question, entry.text) or (
+        _MANY.search(question) and not _FIGURE.search(_IN_A_NAME.sub("", entry.text))
+    ):
         return False
     if _DEFINES.match(question) and not _IS.search(entry.text):
         return False

@@ -14,7 +14,7 @@ _NOT = r"(?:not|never)"
 _FAIL = r"(?:fail|break|go(?:es)? (?:down|wrong)|stop|collapse|disappear|die)(?:s|es|ed|ing|n)?"
 _REST = r"(?:depend|rest|rel(?:y|ies)|need|use|require|count|lean)(?:s|d|ed|ing)?"
 _SETS_ASIDE = re.compile(
-    r"\b(?:except(?:ing)?|excluding|apart from|aside from|other than|save for|(?:everything|anything|all) (?:but|besides))\b[^?.!]*\{x\}"
+    r"\b(?:except(?:ing)?|excluding|apart from|aside from|(?<!something )(?<!somewhere )other than|save for|(?:everything|anything|all) (?:but|besides))\b[^?.!]*\{x\}"
     rf"|\{{x\}}[^?.!,;{{]*\b{_NOT}\s+(?:actually |really |even |all )?{_FAIL}\b"
     r"|\{x\} (?:still |really |actually |just |always )*"
     r"(?:works?|worked|holds?|held|succeeds?|succeeded|(?:is|are|was|were) (?:true|fine|working|sound|up|intact|healthy|ok|okay))\b(?=\W*$|[?.!,;]| (?:as|after|and|but|while)\b)"

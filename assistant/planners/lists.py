@@ -15,7 +15,9 @@ from graph.provenance import DocumentKind
 K, R = ElementKind, RelationType
 _DEPENDS = "(?:depends?|rests?|relies|rely|needs?|uses?|builds?|hangs?|stands?)"
 _ON_IT = re.compile(rf"\b{_DEPENDS}\s+(?:on\s+)?(?:the\s+)?\{{x\}}")
-_IT_DOES = re.compile(rf"\b(?:does|do|did)\s+(?:the\s+)?\{{x\}}\s+{_DEPENDS}")
+_IT_DOES = re.compile(
+    rf"\b(?:does|do|did)\s+(?:the\s+)?\{{x\}}\s+{_DEPENDS}|\b(?:is|are|was)\s+(?:the\s+)?\{{x\}}\s+(?:built|based|founded|resting)\s+(?:up)?on\b"
+)
 _NEGATED = re.compile(r"\b(never|not|no one|nobody|without|no|none|lacks?|lacking|missing)\b")
 _PLANNED = re.compile(
     r"\bplan\w*|\bpropos\w*|\b(?:being |be )?done about\b|\bdo about\b|\bnot (?:yet |currently )?(?:in (?:place|force)|there)\b|\bnot yet\b|\bfix(?:es)?\b"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from assistant.answer import IntentName
 from assistant.bank import NAME, bank, mask, merged, ordinary_words
@@ -38,26 +37,23 @@ from assistant.outright import says_all_of, sentences_for
 from assistant.planners.denials import sets_aside
 from assistant.planners.plain import called, other_one, plain_intent
 from assistant.planners.readings import intent_name, intent_of, needs_names
+from assistant.planners.scenarios import scenario_intent
 from assistant.planners.slots import Asked
 from assistant.planners.suiting import suits
+from assistant.planners.unclear import unclear_name
 from assistant.reading import ANSWERING, GROUNDS
 from assistant.relevance import asserted, is_said
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
 from graph.case import Case
-from graph.elements import AGENTS, THINGS, Element, ElementKind, RelationType
-from graph.search import find_elements
+from graph.elements import AGENTS, THINGS, ElementKind, RelationType
 
 NEAR = 0.3
 _OF_THOSE = re.compile(r"\bof (?:those|these|them)\b", re.IGNORECASE)
 ABOUT_ELEMENTS = frozenset({"impact", "sole_supports", "path", "compare"})
 KNOWN_SHARE = 0.5
 SHORT = 7
-BESIDE = frozenset({IntentName.IMPACT, IntentName.COMPARE, IntentName.PATH})
-_AND = re.compile(
-    r"\s*(?:,|\b(?:and|or|plus|with|as well as|together with)\b|&)\s*(?:both |also )?(?:the |our |an? )?(?P<own>(?:[\w-]+ )?)",
-    re.IGNORECASE,
-)
+_OF_FACT = re.compile(r"\W*(?:and )?(?:who|whom|whose|when|where|which|how (?:many|much|long|often))\b", re.IGNORECASE)
 OF_SUBJECT = frozenset({"owns", "operates", "told", "evaluated_by", "tested", "needs", "describe"})
 
 
@@ -83,9 +79,17 @@ class PhrasingPlanner:
             return plain
         if context.intent is not None and (follow := _followed(asked, context)):
             return _unless_reversed(follow, asked)
-        if not _is_english(question, named, scope):
-            return NotUnderstood(readings(scope))
-        return _of_an_incident(asked) or _unless_reversed(_among_those(_nearest(asked), question, context), asked)
+        return _anew(asked, context)
+
+
+def _anew(asked: Asked, context: Context) -> Intent:
+    """The intent of a question that does not go on from the one before."""
+    if scenario := scenario_intent(asked):
+        return unclear_name(asked, IntentName.IMPACT) or _unless_reversed(scenario, asked)
+    if not _is_english(asked.question, asked.mentions, asked.scope):
+        return NotUnderstood(readings(asked.scope))
+    intent = _of_an_incident(asked) or _among_those(_nearest(asked), asked.question, context)
+    return _unless_reversed(intent, asked)
 
 
 def _unless_reversed(intent: Intent, asked: Asked) -> Intent:
@@ -162,7 +166,7 @@ def _followed(asked: Asked, context: Context) -> Intent | None:
         return None
     if known:
         return carried_over(context, linked)
-    return _unclear(asked, IntentName.OTHER)
+    return unclear_name(asked, IntentName.OTHER)
 
 
 def _starts_with_more(question: str) -> bool:
@@ -191,7 +195,7 @@ def _nearest(asked: Asked) -> Intent:
             continue
         if needs_names(found.reading):
             asked = _with_assertions(asked)
-        unclear = _unclear(asked, intent_name(found.reading)) if needs_names(found.reading) else None
+        unclear: Intent | None = unclear_name(asked, intent_name(found.reading)) if needs_names(found.reading) else None
         if isinstance(unclear, UnknownName) and found.reading not in ABOUT_ELEMENTS:
             said = _is_no_name(unclear.name) or _is_said(asked, unclear.name)
             unclear = OpenQuestion(asked.question) if said else unclear
@@ -199,9 +203,16 @@ def _nearest(asked: Asked) -> Intent:
         if intent is not None:
             return intent
     named = " ".join(mention.text for mention in asked.mentions if mention.candidates)
-    if sentences_for(asked.question, named, asked.scope):
+    if _is_of_fact(asked) or sentences_for(asked.question, named, asked.scope):
         return OpenQuestion(asked.question, asked.linked, named)
     return NotUnderstood(readings(asked.scope))
+
+
+def _is_of_fact(asked: Asked) -> bool:
+    """Does it ask who, when, where or how much, of something that the documents speak of?"""
+    words = [stem(word) for word in tokens(asked.question) if word not in STOP]
+    held = [word for word in words if asked.scope.passages.holds(word)]
+    return _OF_FACT.match(asked.question) is not None and len(held) >= max(2, len(words) / 2)
 
 
 def _is_no_name(text: str) -> bool:
@@ -227,55 +238,6 @@ def _with_assertions(asked: Asked) -> Asked:
         return asked
     described = Mention(start, end, asked.question[start:end], (element,))
     return replace(asked, mentions=tuple(sorted((*rest, described), key=lambda mention: mention.start)))
-
-
-def _unclear(asked: Asked, intent: IntentName) -> Intent | None:
-    """The name that several elements have, or, where nothing at all is linked, the name that none has."""
-    for mention in asked.mentions:
-        if len(mention.candidates) > 1:
-            elements = asked.scope.elements(mention.candidates)
-            return AmbiguousMention(mention.text, tuple(map(distinct, elements)), intent)
-    unknown = [mention for mention in asked.mentions if not mention.candidates]
-    if unknown and (not asked.linked or any(char.isdigit() for char in unknown[0].text)):
-        return UnknownName(asked.unknown_text, nearest_names(asked.unknown_text, asked.scope), intent)
-    missing = _beside(asked) if intent in BESIDE else None
-    if missing is not None:
-        text = replace(asked, mentions=(missing,)).unknown_text
-        return UnknownName(text, nearest_names(text, asked.scope), intent)
-    return None
-
-
-def _beside(asked: Asked) -> Mention | None:
-    """A name that no element has, named in one breath with one that some element has: "X and the Y fail"."""
-    for first, second in pairwise(asked.mentions):
-        unknown = first if not first.candidates else second
-        if bool(first.candidates) == bool(second.candidates) or not _names_a_thing(unknown, asked.question):
-            continue
-        between = _AND.fullmatch(asked.question[first.end : second.start])
-        if between is None:
-            continue
-        start = first.start if unknown is first else first.end + between.start("own")
-        return replace(unknown, start=start, text=asked.question[start : unknown.end])
-    return None
-
-
-def _names_a_thing(mention: Mention, question: str) -> bool:
-    """Is it called "the …", written with a capital, or said to fail?"""
-    definite = re.search(r"\b(?:the|our|a|an|both)\W+$", question[: mention.start], re.IGNORECASE)
-    fails = re.match(
-        r"\W*(?:(?:both|together|all) )*(?:fail|break|stop|go |goes |are |were |is )", question[mention.end :]
-    )
-    return bool(definite or fails or mention.text[:1].isupper())
-
-
-def distinct(element: Element) -> str:
-    """A name that tells an element from its namesakes."""
-    return f"{element.name} ({element.kind})"
-
-
-def nearest_names(text: str, scope: Scope) -> tuple[str, ...]:
-    """The names that are most like an unknown one."""
-    return tuple(found.element.name for found in find_elements(scope.case, text, limit=3))
 
 
 def readings(scope: Scope) -> tuple[str, ...]:

@@ -133,7 +133,7 @@ def _pairs(asked: Asked) -> Intent | None:
 
 
 def _in_its_place(asked: Asked) -> Intent | None:
-    if len(asked.linked) != 1 or not _IN_ITS_PLACE.search(asked.masked):
+    if len(asked.linked) != 1 or asked.of_kinds(HELD_UP) or not _IN_ITS_PLACE.search(asked.masked):
         return None
     types = {RelationType.BACKS_UP, *([RelationType.REPLACES] if _REPLACING.search(asked.masked) else [])}
     return ListElements(frozenset({ElementKind.MITIGATION}), joined=asked.linked[0], by=frozenset(types))
@@ -191,7 +191,11 @@ def _both(both: re.Match[str], asked: Asked) -> Intent | None:
     if len(found) == 2:
         return Impact(found)
     names = tuple(f"{element.name} ({element.kind})" for element in asked.scope.elements(found))
-    return AmbiguousMention(both[0], names, Impact.asks) if len(found) > 1 else UnknownName(both[0], names, Impact.asks)
+    return (
+        AmbiguousMention(both[0], names, Impact.asks, found)
+        if len(found) > 1
+        else UnknownName(both[0], names, Impact.asks)
+    )
 
 
 def _still_holds(asked: Asked) -> Intent | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.bank import bank
+from assistant.bank import bank, mask
 from assistant.names import Mention
 from assistant.scope import Scope
 from assistant.stemming import STOP, stem, tokens
@@ -63,10 +63,16 @@ class Asked:
         """The kinds that the question asks for: the first kind word after which, list, what and the like."""
         found = re.search(
             r"\b(?:which|what|list|rank|show|name|enumerate|give|all|any|every|many|top|order|sort|the|load-bearing|dispute|about)\b((?:\W+[\w-]+){1,6})",
-            self.question,
+            self._without_numbers,
             re.IGNORECASE,
         )
         return kinds_in(found[1]) if found else frozenset()
+
+    @cached_property
+    def _without_numbers(self) -> str:
+        """The question without the elements that it names by kind and number: "Claim 3" asks for no claims."""
+        numbered = [m for m in self.mentions if m.candidates and re.search(r"[a-z] [\dA-Z.-]+$", m.text)]
+        return mask(self.question, tuple((mention.start, mention.end) for mention in numbered))
 
     def of_kinds(self, kinds: frozenset[ElementKind]) -> tuple[str, ...]:
         """The elements named that are of these kinds."""

@@ -19,12 +19,15 @@ _WHO = r"(?=.*\b(?:who\w*|which|what|anyone|anybody|someone|somebody|everybody|i
 _MUST: Mapping[str, re.Pattern[str]] = {
     reading: re.compile(pattern)
     for reading, pattern in {
-        "impact": r"^(?!.*\b(happens?|blocked|stopped|done)\b.* (by itself|automatically|on its own|without any))",
+        "impact": r"^(?!.*\b(happens?|blocked|stopped|done)\b.* (by itself|automatically|on its own|without any))"
+        r"(?!.*\bwho (is|gets|would be|will be|has to be|must be|would get) (told|paged|alerted|notified|informed|called|warned)\b)",
         "admits": r"\b(limit|admit|conce|caveat|uncertain|unsure|gap|wrong|weakn|mistak|invalid|blind|doubt|shortcom|reserv"
         r"|assum|undermin|change|stale|trigger|no longer|redone|reopen|worse|may fail|make \{x\} fail|void|overturn|open problem|own up"
         r"|not (cover|know|hold)|risks? to|limits)",
         "ranking": r"\b(most|carr(y|ies)|load|critical|important|rank|order|sort|top|worst|worry|fragile|biggest|weigh|untracked"
         r"|heav|hurt|first|hardest|single thing|holds? (up|everything)|priorit|protected first|fix first|single element)",
+        "joined": r"\b(depend|rest|rel(y|ies)|need|use|own|operat|run|responsib|belong|share|stand|based|built|build|hang|alert|alarm|message"
+        r"|evaluat|test|review|sit|top|affected|joined|answer|in charge|looks? after|parts?|hold|require|lean|hinge|underpin|control)",
         "told": r"\b(alert|alarm|page|notif|tell|told|call|hear|inform|mail|message|escalat|report|wake|woken|warn|contact"
         r"|learn|know|reads|receive|see|notice|find out|gets)",
         "belongs": r"\b(members?|belong|works?|part of|in|on|who|whom|list|name|employ|organi|compan|group|people|lead|affiliat"

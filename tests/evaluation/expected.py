@@ -22,6 +22,10 @@ class WantedElement:
     operator: str | None
     strength: str | None
     quote: str
+    k: int | None = None
+    window_s: float | None = None
+    effort: str | None = None
+    file: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,12 @@ class WantedRelation:
     type: str
     source: str
     target: str
+    strength: str | None = None
+    latency_s: float | None = None
+    channel: str | None = None
+    automatic: bool | None = None
+    quote: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,7 +77,7 @@ def load_expected(name: str) -> Expected:
         case=graph["case"],
         documents=tuple((folder / "documents" / item["file"], item["kind"]) for item in graph["documents"]),
         elements={item["id"]: _element(item) for item in graph["elements"]},
-        relations=tuple(WantedRelation(r["type"], r["source"], r["target"]) for r in graph["relations"]),
+        relations=tuple(map(_relation, graph["relations"])),
         traps=tuple((item["kind"], item["name"]) for item in graph.get("traps", ())),
         questions=tuple(_question(item) for item in _read(folder / "questions.yaml")),
     )
@@ -86,6 +96,24 @@ def _element(item: dict[str, Any]) -> WantedElement:
         operator=item.get("operator"),
         strength=item.get("strength"),
         quote=item.get("quote", ""),
+        k=item.get("k"),
+        window_s=item.get("window_s"),
+        effort=item.get("effort"),
+        file=next(iter(item.get("documents") or ()), ""),
+    )
+
+
+def _relation(item: dict[str, Any]) -> WantedRelation:
+    return WantedRelation(
+        item["type"],
+        item["source"],
+        item["target"],
+        strength=item.get("strength"),
+        latency_s=item.get("latency_s"),
+        channel=item.get("channel"),
+        automatic=item.get("automatic"),
+        quote=item.get("quote") or "",
+        file=item.get("document") or "",
     )
 
 

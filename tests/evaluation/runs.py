@@ -52,6 +52,11 @@ def evaluate(expected: Expected, folder: Path) -> Outcome:
     """Extraction and questions of a case; a question that follows another is asked with that one's history."""
     case = read_case(expected, folder)
     extraction = score_extraction(case, expected)
+    return Outcome(extraction, marks_of(case, expected, extraction.matching))
+
+
+def marks_of(case: Case, expected: Expected, matching: dict[str, str]) -> tuple[Mark, ...]:
+    """The marks of the questions asked of a case. `matching`: expected id -> id in the case."""
     scope = Scope(case)
     turns: dict[str, tuple[Turn, ...]] = {}
     marks = []
@@ -59,5 +64,5 @@ def evaluate(expected: Expected, folder: Path) -> Outcome:
         history = turns[question.after] if question.after else ()
         answer = ask(question.text, scope, history=history)
         turns[question.id] = (*history, Turn(question=question.text, answer=answer))
-        marks.append(mark(question, answer, extraction.matching))
-    return Outcome(extraction, tuple(marks))
+        marks.append(mark(question, answer, matching))
+    return tuple(marks)

@@ -76,13 +76,17 @@ class WhoRole(StrEnum):
 
 @dataclass(frozen=True)
 class Who:
-    """Who stands in this role to the elements. `words`: the question's own, for what only a passage says."""
+    """Who stands in this role to the elements. `words`: the question's own, for what only a passage says.
+
+    `until`: by way of whom one element hears of the first is asked, and how long that takes; '' where it is not.
+    """
 
     asks: ClassVar[IntentName] = IntentName.WHO
 
     subjects: tuple[str, ...]
     role: WhoRole
     words: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True)

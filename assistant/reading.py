@@ -50,7 +50,7 @@ def _asked(intent: Intent, scope: Scope) -> str:
         case Impact():
             text = _impact(intent, scope)
         case Who():
-            text = f"who {intent.role}: {_quoted(intent.subjects, scope)}"
+            text = _who(intent, scope)
         case PathBetween() | Compare():
             text = _of_two(intent, scope)
         case ListElements() | Apart():
@@ -74,6 +74,12 @@ def _asked(intent: Intent, scope: Scope) -> str:
         case other:
             assert_never(other)
     return text
+
+
+def _who(intent: Who, scope: Scope) -> str:
+    if intent.until:
+        return f"how long until {_quoted((intent.until,), scope)} hears of {_quoted(intent.subjects, scope)}"
+    return f"who {intent.role}: {_quoted(intent.subjects, scope)}"
 
 
 def _of_two(intent: PathBetween | Compare, scope: Scope) -> str:

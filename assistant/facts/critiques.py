@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from assistant.answer import Role, Status
@@ -69,7 +69,8 @@ def _findings(intent: FindingsOn, stances: tuple[RelationType, ...], scope: Scop
     case = scope.case
     found = [finding.id for finding in case.of_kind(ElementKind.FINDING)]
     if intent.by:
-        raised = {r.source for critic in intent.by for r in joined(scope, critic, into=[R.RAISED_BY])}
+        members = [r.source for critic in intent.by for r in joined(scope, critic, into=[R.MEMBER_OF])]
+        raised = _raised_by(intent.by, scope) or _raised_by(members, scope)
         found = [finding for finding in found if finding in raised]
     subjects = [subject for subject in intent.subjects if subject not in found]
     if subjects:
@@ -80,6 +81,10 @@ def _findings(intent: FindingsOn, stances: tuple[RelationType, ...], scope: Scop
     if intent.stance or intent.kinds:
         found = [finding for finding in found if _aimed(finding, stances, intent=intent, scope=scope)]
     return tuple(found)
+
+
+def _raised_by(critics: Iterable[str], scope: Scope) -> set[str]:
+    return {relation.source for critic in critics for relation in joined(scope, critic, into=[R.RAISED_BY])}
 
 
 def _speaks_of(finding: str, subjects: list[str], scope: Scope) -> bool:

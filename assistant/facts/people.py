@@ -8,6 +8,7 @@ from typing import assert_never
 
 from assistant.answer import Status
 from assistant.facts.fact import Fact, Facts
+from assistant.facts.messages import message_facts
 from assistant.facts.steps import answer_elements, headed, joined, lacks, step, steps_or_lack
 from assistant.intents import Who, WhoRole
 from assistant.scope import Scope
@@ -28,6 +29,8 @@ LACK = {
 
 def who_facts(intent: Who, scope: Scope) -> Facts:
     """Who stands in the role to each subject; where nobody is recorded, that no document says so."""
+    if intent.until:
+        return message_facts(intent, scope)
     if intent.role is WhoRole.RAISED:
         return _critics(intent.subjects, scope)
     return steps_or_lack(scope, intent.subjects, find=_finder(intent.role, scope), lack=LACK[intent.role])

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.bank import mask, merged
 from assistant.event_questions import event_question
+from assistant.facts.messages import way_to
 from assistant.intents import (
     AmbiguousMention,
     Apart,
@@ -58,6 +59,11 @@ _WHEN = re.compile(
 _HOW_FAST = re.compile(
     r"\b(?:response|reaction|alert(?:ing)?|notification) times?\b.*\{x\}|\{x\}.*\b(?:response|reaction|alert(?:ing)?) time\b"
     r"|\bhow (?:fast|quickly|soon|long) .*\{x\}.*\b(?:respond|react|alert|page|notify|notifies|tell|warn|raise the alarm)"
+)
+_HEARS = re.compile(
+    r"\bhow (?:long|soon|fast|quickly|many (?:minutes|hours|days))\b.*\b(?:know|hear|learn|told|tell|reach|gets? (?:to|through)|got to|find out|informed|aware"
+    r"|notified|paged|called|alerted|warned|arrive)",
+    re.IGNORECASE,
 )
 _TELLS = re.compile(
     r"^(?:and )?whom? (?:else )?(?:did|does|do|would|will|has|have|had|should|must) \{x\} (?:first |then |have to )?"
@@ -155,6 +161,17 @@ def _how_fast(asked: Asked) -> Intent | None:
     return OpenQuestion(asked.question, asked.linked, " ".join(mention.text for mention in asked.mentions))
 
 
+def _heard_of(asked: Asked) -> Intent | None:
+    """How long until somebody hears of something, where messages lead from the one to the other."""
+    agents = asked.of_kinds(AGENTS)
+    things = asked.of_kinds(frozenset({ElementKind.CONTROL}))
+    if not agents or len(things) != 1 or not _HEARS.search(asked.question):
+        return None
+    if not way_to(things[0], agents[-1], asked.scope):
+        return None
+    return Who(things, WhoRole.IS_TOLD, until=agents[-1])
+
+
 def _tells(asked: Asked) -> Intent | None:
     told = (RelationType.ALERTS, RelationType.ESCALATES_TO)
     by = asked.of_kinds(AGENTS)
@@ -207,4 +224,4 @@ def _still_holds(asked: Asked) -> Intent | None:
     return Impact(failed, about=pathways if len(pathways) <= _NAMED_PATHWAYS else ())
 
 
-_BUILDERS = (_still_holds, _apart, _pairs, _in_its_place, _when, _how_fast, _tells)
+_BUILDERS = (_still_holds, _apart, _pairs, _in_its_place, _when, _heard_of, _how_fast, _tells)

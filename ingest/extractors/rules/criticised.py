@@ -19,6 +19,7 @@ from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.opinions import opinions_in
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.safeguards import is_safeguard
+from ingest.extractors.rules.topics import topics
 
 _NAMED = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 
@@ -37,6 +38,7 @@ def with_criticised(reading: Reading) -> Reading:
 
 
 def _criticised(reading: Reading) -> Iterator[Thing]:
+    yield from topics(reading)
     for sentence in reading.outline.sentences:
         aim = aimed_at(reading, sentence) if opinions_in(sentence.text) else None
         if aim and aim.kind in _NAMED and _is_sure(aim.name, aim.kind):

@@ -29,6 +29,7 @@ _OVERALL = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|this|that|them|these)\b", re.IGNORECASE)
+_OF_IT = re.compile(r"\s+(?:that\s+)?(?:it|this|that|they|them|these)\b", re.IGNORECASE)
 _RATED = re.compile(
     r"\b(?:should|ought\s+to|would)\s+(?:rather\s+)?(?:be\s+)?(?:given|stated|rated|graded|put|rate|grade|call)\b[^.;]{0,60}\b(?:weak|moderate|low(?:er)?|strong)\b",
     re.IGNORECASE,
@@ -49,7 +50,8 @@ def aims_of(
     done: dict[str, RelationType] = {}
     for sentence in point.sentences:
         place = Place(reading, sentence)
-        said = _of_claim(point, sentence, claims) or _targets(place, (*point.before, *point.sentences))
+        said = _of_claim(point, sentence, claims) or _of_topic(point, place)
+        said = said or _targets(place, (*point.before, *point.sentences)) or _of_topic(point, place, alone=True)
         for type_, key in said or _of_claim_before(point, sentence, claims):
             if key != point.key and done.setdefault(key, type_) is type_:
                 yield place.relation(type_, (point.key, key))
@@ -72,6 +74,14 @@ def _of_claim(point: Point, sentence: Sentence, claims: Mapping[int, Reported]) 
     told = opinions_in(sentence.text) if claim else ()
     behind = claim and told and sentence.text.find(claim.name[1:]) > told[0].start
     return ((told[0].type, claim.key),) if claim and behind else ()
+
+
+def _of_topic(point: Point, place: Place, *, alone: bool = False) -> tuple[tuple[RelationType, str], ...]:
+    """What a sentence says of the thing in the title of its comment: of "it" right behind the opinion, or where it names nothing (`alone`)."""
+    text = place.sentence.text
+    told = opinions_in(text) if point.topic else ()
+    of_it = [each for each in told if _OF_IT.match(text, each.end) and not _named(place, (0, each.start))]
+    return tuple((each.type, point.topic) for each in (told if alone else of_it)[:1] if point.topic)
 
 
 def _of_claim_before(
@@ -148,7 +158,7 @@ def _targets(place: Place, sentences: tuple[Sentence, ...]) -> tuple[tuple[Relat
         behind = _named(place, (opinion.end, limit))
         before = _named(place, (0, opinion.start))
         pointed = _pointed(place, opinion, sentences)
-        inside = _named(place, (opinion.start, opinion.end)) if opinion.type is RelationType.QUALIFIES else []
+        inside = _named(place, (opinion.start, opinion.end)) if opinion.type is not RelationType.DISPUTES else []
         chosen = inside[:1] or behind[:1] or pointed or before[:1]
         found += [(opinion.type, key) for key, _ in chosen]
     weighed = {key: min((t for t, k in found if k == key), key=_WEIGHT.index) for _, key in found}

@@ -18,6 +18,7 @@ from ingest.extractors.rules.points import ORDINAL, Point, clipped, prose_points
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.reported import grounds, proposed, reported_claims
 from ingest.extractors.rules.reviewers import reviewers
+from ingest.extractors.rules.topics import is_titled, topic_of
 
 _LIMITS = re.compile(
     r"\b(?:limitations?|weaknesses|caveats|shortcomings|known\s+(?:issues|gaps)|ways?\b(?!.*\bgo\s+wrong).*\bwrong)\b",
@@ -97,14 +98,17 @@ def _numbered(reading: Reading) -> Iterator[Point]:
     for key, each in reading.numbered.items():
         if each.kind is ElementKind.FINDING:
             said = tuple(
-                s for s in reading.sentences_of(key) if reading.outline.units[s.unit].kind is not BlockKind.HEADING
+                s
+                for s in reading.sentences_of(key)
+                if reading.outline.units[s.unit].kind is not BlockKind.HEADING
+                and not (is_titled(each) and reading.is_name(s))
             )
             heading = reading.outline.units[each.unit].sentences
             label = each.number if each.number[0].isalpha() else f"{each.word.capitalize()} {each.number}"
             sentences = said or heading
             if sentences:
                 name = each.name or _name(sentences[0])
-                yield Point(key, clipped(name), sentences, each.number, (label,))
+                yield Point(key, clipped(name), sentences, each.number, (label,), topic=topic_of(reading, each))
 
 
 def _ordinal(reading: Reading) -> Iterator[Point]:

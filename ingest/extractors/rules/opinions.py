@@ -46,6 +46,11 @@ _QUALIFIES = (
     r"\b(?:no\s+one|nobody)\s+(?:has|had|have)\s+(?:ever\s+|yet\s+)?(?:tried|tested|measured|checked|looked|verified|attempted)\b|"
     r"\bon\s+(?:weekdays|working\s+days)\s+only\b|\bonly\s+(?:on\s+(?:weekdays|working\s+days)|(?:in|during)\s+(?:office|working|business)\s+hours)\b|"
     r"\b(?:read|treated|taken)\s+with\s+(?:some\s+|great\s+|more\s+)?caution\b|\b(?:is|are|remains?)\s+silent\s+(?:on|about)\b|"
+    r"\b(?:thinner|weaker|narrower|smaller|slower|shakier|poorer|looser|less\s+\w+|more\s+(?:fragile|brittle|limited|modest|uncertain|tentative|porous))\b[^.;,]{0,50}?\s+than\s+(?:it|they|this|that|a\s+reader|the\s+reader|one|the\s+report|the\s+authors?)\s+(?:would\s+|will\s+|may\s+|might\s+)?(?:sounds?|looks?|seems?|appears?|suppose|think|assume|expect|suggests?|gather)\b|"
+    r"\bwith\s+more\s+(?:caution|care|reserve|restraint|modesty)\b|(?:\bwould|[’']d)\s+(?:call|think|find)\b[^.;,]{3,60}\b(?:generous|high|optimistic|charitable|flattering)\b|"
+    r"\b(?:is|are|was|were)\s+(?:rather\s+|somewhat\s+|a\s+little\s+)?(?:generous|charitable)\b|\b(?:nobody|no[\s-]one)\s+(?:is|was)\s+(?:told|informed|alerted|notified)\b|"
+    r"\b(?:is|are)(?:n[’']t|\s+not)\s+(?:looked\s+at|read|watched|attended|staffed|monitored)\b|\b(?:have|has|be|is|are)\s+(?:a\s+|the\s+same\s+)?blind\s+(?:spot|side)s?\b|"
+    r"\bmeans?\s+less\s+than\b|\ba\s+(?:very\s+)?small\s+(?:net|sample)\b|\bweight\s+(?:\w+\s+){0,3}?is\s+too\s+high\b|"
     r"\bless\s+than\s+the\s+(?:authors?|report)\b|\bprovided\s+that\b|\bwould\s+not\s+go\s+(?:so|as)\s+far\b"
 )
 _AGREES = (
@@ -57,7 +62,11 @@ _AGREES = (
     r"\b(?:is|are|was|were)\s+well\s+(?:designed|conceived|executed|documented|reasoned|thought\s+out|run)\b|\b(?:we|i)\s+share\s+(?:this|that|the|their)\s+(?:[\w-]+[’']s?\s+)?(?:view|assessment|conclusion|judg\w+)\b|"
     r"\b(?:regards?|considers?|calls?|judges?|finds?|rates?)\s+(?:[\w’'-]+\s+){1,6}?(?:as\s+)?(?:adequate|sufficient|sound|robust|solid|convincing)\b|\brightly\b|"
     r"\b(?:no|without)\s+(?:objections?|quarrel|reservations?)\b|\b(?:we|i)\s+(?:\w+\s+)?(?:commend|welcome)\b|"
-    r"\b(?:is|are)\s+(?:in\s+\w+\s+opinion\s+)?(?:reasonable|fair|justified|robust|well[\s-]tried|well[\s-]tested)\b|\bwell\s+(?:supported|founded|argued)\b|\bagree\s+in\s+(?:substance|full|part)\b|\b(?:is|are)\s+thorough\b"
+    r"\b(?:is|are)\s+(?:in\s+\w+\s+opinion\s+)?(?:reasonable|fair|justified|robust|well[\s-]tried|well[\s-]tested)\b|\bwell\s+(?:supported|founded|argued)\b|\bagree\s+in\s+(?:substance|full|part)\b|\b(?:is|are)\s+thorough\b|"
+    r"\b(?:is|are|was|were)\s+(?:\w+\s+)?the\s+(?:best|strongest|soundest|most\s+convincing|most\s+careful)\s+(?:piece\s+of\s+work|parts?|work|evidence|section|argument|safeguard|control)\b|"
+    r"\bnothing\s+to\s+(?:add|object)\b|\btried\s+to\s+(?:break|refute|fault|defeat|upset)\b[^.;]{2,60}\b(?:and|but)\s+(?:failed|could\s+not|did\s+not\s+succeed)\b|"
+    r"\bwould\s+have\s+(?:come\s+to|reached|drawn)\s+the\s+same\b|\b(?:is|are|was|were)\s+(?:just\s+|exactly\s+)?(?:where|what|as|how)\s+the\s+(?:report|authors?|memo|paper)\s+(?:says?|describes?|claims?|states?)\b|"
+    r"\b(?:we|i)\s+(?:was|am|were|are)\s+(?:also\s+|quite\s+|fully\s+)?(?:persuaded|convinced)\s+(?:on|by|of|that)\b"
 )
 _ALL: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (RelationType.DISPUTES, re.compile(_DISPUTES, re.IGNORECASE)),

@@ -100,7 +100,8 @@ class Point:
     """One finding: its key, name and sentences. `assumed`: what it does to what it names where no word says it.
 
     `before`: the sentences of its paragraph that come before, to which "it" and "the claim" may point. `implied`: what it
-    does by the words that announced it where its own do not say it: "We have three concerns. First, …".
+    does by the words that announced it where its own do not say it: "We have three concerns. First, …". `topic`: the key
+    of what its title names.
     """
 
     key: str
@@ -111,6 +112,7 @@ class Point:
     assumed: RelationType | None = None
     before: tuple[Sentence, ...] = ()
     implied: RelationType | None = None
+    topic: str | None = None
 
 
 def prose_points(reading: Reading) -> Iterator[Point]:

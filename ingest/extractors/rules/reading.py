@@ -20,6 +20,7 @@ from ingest.extractors.rules.headed_pathways import headed_pathways
 from ingest.extractors.rules.introductions import Introduction, introductions, subjects
 from ingest.extractors.rules.mentions import Mention, Mentions, find_mentions
 from ingest.extractors.rules.names import Thing
+from ingest.extractors.rules.numbered_comments import with_comments
 from ingest.extractors.rules.numbering import Reference
 from ingest.extractors.rules.outline import Outline, Sentence, read_outline
 from ingest.extractors.rules.pathway_lists import list_pathways
@@ -250,7 +251,7 @@ class Place:
 def read(document: ParsedDocument) -> Reading:
     """The reading of a parsed document."""
     outline = read_outline(document)
-    headed = introductions(outline)
+    headed = with_comments(outline, introductions(outline))
     listed = (*headed, *list_pathways(outline, headed))
     claimed = (*listed, *unnumbered_claims(outline, listed))
     stated = (*claimed, *headed_pathways(outline, claimed))

@@ -42,6 +42,9 @@ _FOR_THAT = re.compile(
     re.IGNORECASE,
 )
 _GROUNDS = frozenset({ElementKind.EVIDENCE, ElementKind.CONTROL})
+_UNSAID = re.compile(
+    r"\b(?:do|does|did|would|will)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?\w+\s+that\s+$|\b(?:nowhere|never)\b", re.IGNORECASE
+)
 _ABOUT_ITSELF = re.compile(
     r"^(?:it|they|we|he|she|there|this|these|those|what|the\s+subject|the\s+report)\b", re.IGNORECASE
 )
@@ -80,6 +83,8 @@ def reported_claims(outline: Outline) -> tuple[Reported, ...]:
 def _in_sentence(sentence: Sentence, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Reported]:
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):
+            if _UNSAID.search(sentence.text[match.start() : match.start("claim")]):
+                continue
             said = re.sub(r"\s+", " ", _ASIDE.sub("", match["claim"])).strip(" ,“”\"'")
             said = _THEIRS.sub("", said)
             if len(said.split()) > 3 and not _ABOUT_ITSELF.match(said):

@@ -22,6 +22,7 @@ _BYLINE = re.compile(
 )
 _SIGNED = re.compile(r"^\W*[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,3}\s+\($")
 _LABEL = re.compile(r"^\W*(?:reviewer|author):\W*$", re.IGNORECASE)
+_FROM = re.compile(r"(?:^|\s)From:\W*")
 _FOR = re.compile(r"(?<!,)\s+for\s+the\b|\bon\s+behalf\s+of\b", re.IGNORECASE)
 _BYLINE_LENGTH = 160
 _FIRST_UNITS = 5
@@ -37,10 +38,8 @@ def reviewers(reading: Reading) -> tuple[tuple[str, Quote], ...]:
         return ()
     places = [Place(reading, s) for unit in reading.outline.units[:_FIRST_UNITS] for s in unit.sentences]
     alone = _speaks_alone(reading)
-    engaged = next((each for each in letterheads(reading.outline) if each.engaged), None)
-    firm = reading.by_name.get(normal(engaged.firm)) if engaged and not alone else None
-    if engaged and firm:
-        return ((firm.key, Place(reading, engaged.sentence).quote),)
+    if first := _sender(reading, places) or (None if alone else _engaged(reading)):
+        return (first,)
     for place in places:
         agents = place.mentioned((0, len(place.sentence.text)), AGENT_KINDS)
         persons = [m for m in agents if m.kind is ElementKind.PERSON]
@@ -61,6 +60,23 @@ def reviewers(reading: Reading) -> tuple[tuple[str, Quote], ...]:
         if agents and _OPENING.search(place.sentence.text):
             return ((min(agents, key=lambda mention: _ORDER.index(mention.kind)).key, place.quote),)
     return ()
+
+
+def _sender(reading: Reading, places: list[Place]) -> tuple[str, Quote] | None:
+    """The person or body with whom the line "From: …" opens, in a critique that has one."""
+    for place in places:
+        said = _FROM.search(place.sentence.text)
+        agents = place.mentioned((said.end(), said.end() + 1), AGENT_KINDS) if said else ()
+        if agents:
+            return agents[0].key, reading.outline.short_quote(place.sentence.start, place.sentence.end)
+    return None
+
+
+def _engaged(reading: Reading) -> tuple[str, Quote] | None:
+    """The firm that the first lines say was asked to comment."""
+    engaged = next((each for each in letterheads(reading.outline) if each.engaged), None)
+    firm = reading.by_name.get(normal(engaged.firm)) if engaged else None
+    return (firm.key, Place(reading, engaged.sentence).quote) if engaged and firm else None
 
 
 def _speaks_alone(reading: Reading) -> bool:

@@ -26,6 +26,12 @@ _HEADER = re.compile(
     rf"\b(?:with|interview(?:ee)?:?|of)\s+(?P<person>{_PERSON}),\s+(?P<team>{_TEAM})|"
     rf"[–—-]\s+(?P<team2>{_TEAM})\s+[–—-]\s+(?P<person2>{_PERSON})\s*(?:\(|with\b|$)"
 )
+_SENDER = re.compile(
+    rf"(?:^|\s)\W*From:\W*(?P<person>{_PERSON}),\s+(?:the\s+)?(?P<team>{_TEAM})(?=\s*(?:[.,;]|$)|\s+[A-Z]\w+:)"
+)
+_POST = re.compile(
+    r"^(?:Head|Director|Chief|Vice|Deputy|Senior|Lead|Principal|Manager|Professor)\b|\b(?:Officer|Manager|Engineer|Director|Lead|Analyst|Auditor)$"
+)
 _OWN = re.compile(
     rf"\b(?:I\s+(?:lead|head|run|manage|work\s+(?:in|for|on|at))|I[’']?\s?a?m\s+(?:(?:an?|the)\s+[\w\s-]{{3,40}}?\s+)?(?:in|on|with|from|at))\s+"
     rf"(?:the\s+)?(?P<team>{_TEAM}(?:\s+team)?)"
@@ -89,10 +95,20 @@ def _listed(unit: Unit) -> Iterator[Member]:
             and match["team"].upper() != match["team"]
         ):
             yield Member(match["person"], match["team"], _sentence_at(unit, unit.start + match.start()))
+    for match in _SENDER.finditer(unit.text) if unit.index < _TOP else ():
+        if looks_like_person(match["person"]) and " " in match["person"]:
+            yield Member(
+                match["person"], _unless_post(match["team"]), _sentence_at(unit, unit.start + match.start("person"))
+            )
     for match in _HEADER.finditer(unit.text) if unit.index < 4 else ():
         person, team = match["person"] or match["person2"], match["team"] or match["team2"]
         if looks_like_person(person) and len(person.split()) > 1:
             yield Member(person, team, unit.sentences[0])
+
+
+def _unless_post(team: str) -> str | None:
+    """The team behind a name, where it is no post: "Head of Hull Works"."""
+    return None if _POST.search(team) else team
 
 
 def _entry(entry: str, sentence: Sentence) -> Iterator[Member]:

@@ -14,7 +14,7 @@ THING_FIRST = re.compile(
     re.IGNORECASE,
 )
 AGENT_FIRST = re.compile(
-    r"\b(?P<verb>carr(?:y|ies)\s+out|hosts|coordinates|(?:own\s+and\s+)?services?|performs|administers|takes?\s+care\s+of|tends|handles|oversees|answers?\s+for|"
+    r"\b(?P<verb>carr(?:y|ies)\s+out|hosts|coordinates|organi[sz]es|(?:own\s+and\s+)?services?|performs|administers|takes?\s+care\s+of|tends|handles|oversees|answers?\s+for|"
     r"(?:is|are)\s+(?:responsible|accountable|answerable)\s+for|(?:is|are)\s+in\s+charge\s+of|has\s+charge\s+of|(?:both\s+)?buil[dt]s?\s+and\s+operates?)\s+"
     r"(?=(?:it|them|this)\b|[A-Z]|(?:the|our|that|those|these|its|their|an?|both|each|all)\s)",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ _OWNS = re.compile(
     r"\bown|\bhas\b|in\s+the\s+care|belong|responsib|property|business|answer|accountable|charge|gift|lies|rests|sits|falls"
 )
 _RUNS = re.compile(
-    r"operat|\bruns?\b|maintain|staff|look|keep|kept|manag|carr(?:y|ies|ied)\s+out|host|coordinat|servic|perform|administ|tak\w+\s+care|"
+    r"operat|\bruns?\b|maintain|staff|look|keep|kept|manag|carr(?:y|ies|ied)\s+out|host|coordinat|organi|servic|perform|administ|tak\w+\s+care|"
     r"tend|mind|\bwork|done|handl|overs|hands|screened"
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -13,11 +14,14 @@ from ingest.extractors.rules.factor_items import factor_items
 from ingest.extractors.rules.factor_tables import table_factors
 from ingest.extractors.rules.factor_targets import meant
 from ingest.extractors.rules.inline_factors import inline_factors
+from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.weighed_clauses import read_weighed_clauses
 from ingest.extractors.rules.weights import FactorItem, said_weight
 
+_TAG = re.compile(r"[*_]*\s*[(\[]\s*(?:see\s+|i\.e\.,?\s+)?(?P<number>\w+\s+[\w.-]*\w)\s*[)\]]", re.IGNORECASE)
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 
 
@@ -59,12 +63,22 @@ def _factor(reading: Reading, claims: dict[str, str], item: FactorItem) -> Facto
     thing = reading.by_name.get(normal(name))
     if thing is not None and thing.kind in _SUPPORTS:
         return Factor(thing.key, item.pathway, thing.name, unit, item.strength)
-    known = claims.get(normal(name)) or (None if references_in(unit.text) else meant(reading, name, unit))
+    known = claims.get(normal(name)) or _tagged(reading, item)
+    known = known or (None if references_in(unit.text) else meant(reading, name, unit))
     if known is not None:
         claims[normal(name)] = known
         return Factor(known, item.pathway, name, unit, item.strength)
     key = f"{ElementKind.CLAIM}:{normal(name)}"
     return Factor(key, item.pathway, name, unit, item.strength, is_new=True)
+
+
+def _tagged(reading: Reading, item: FactorItem) -> str | None:
+    """The claim whose number is all that stands in brackets behind the label: "Lack of motive (Claim 2)."."""
+    at = item.unit.text.casefold().find(item.name.casefold())
+    tag = _TAG.match(item.unit.text, at + len(item.name)) if at >= 0 else None
+    found = references_in(tag["number"]) if tag else ()
+    keys = [numbered_key(each.kind, each.number) for each in found if each.kind is ElementKind.CLAIM]
+    return keys[0] if len(keys) == len(found) == 1 and keys[0] in reading.numbered else None
 
 
 def read_factors(
@@ -86,9 +100,10 @@ def read_factors(
 
 
 def read_row_factors(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
-    """Factors of tables and enumerations with their lines to the pathways."""
+    """Factors of tables and enumerations, and what clauses of running text weigh, with their lines to the pathways."""
     for factor in find_row_factors(reading):
         yield from _introduced(reading, factor, factor.pathway)
+    yield from read_weighed_clauses(reading)
 
 
 def _introduced(reading: Reading, factor: Factor, holder: str) -> Iterator[ProposedElement | ProposedRelation]:

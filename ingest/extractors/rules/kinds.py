@@ -104,7 +104,7 @@ _CUES: tuple[_Cue, ...] = (
     _cue(
         _TEAM,
         3,
-        after=r",?\s+(?:led|headed|chaired|managed)\s+by\b|,\s+(?:under|the\s+team|a\s+team|which\s+(?:owns|operates|runs)|who\s+(?:own|operate|run|get))\b|\s+(?:is|are)\s+(?:the|a|an|our)\s+(?:\w+\s+){0,2}(?:team|group|body|unit|department|committee)\b|\s+(?:owns?|operates?)\s+(?:it|them|this|the)\b",
+        after=r",?\s+(?:led|headed|chaired|managed)\s+by\b|,\s+(?:under|the\s+team|a\s+team|which\s+(?:owns|operates|runs)|who\s+(?:own|operate|run|get))\b|\s+(?:is|are)\s+(?:the|a|an|our)\s+(?:\w+\s+){0,2}(?:team|group|body|unit|department|committee)\b|\s+(?:owns?|operates?)(?:\s+and\s+(?:operates?|runs?|owns?))?\s+(?:it|them|this|the)\b",
     ),
     _cue(
         _TEAM,

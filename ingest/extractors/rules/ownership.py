@@ -12,6 +12,7 @@ from ingest.extractors.rules.denials import denies_object, is_denied
 from ingest.extractors.rules.first_person import agents_in, own_mentions
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.reading import Place, Reading
 
 _OWNABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
@@ -55,6 +56,10 @@ _RATHER = re.compile(
 )
 _BY_PEOPLE = re.compile(r"\b(?:somebody|someone|anyone|nobody|people|who|he|she|we|you|I)\s+(?:\w+\s+)?$")
 _IT = re.compile(r"\b(?:it|this|that|them|those|these)\b", re.IGNORECASE)
+_THE_NOUN = re.compile(r"(?:the|this|that)\s+(?P<noun>[a-z][\w-]+)(?=\s*[.;,]|\s+and\b)")
+_BOTH_STUDIES = re.compile(
+    r"both\s+(?:pieces\s+of\s+work|studies|exercises|experiments|audits|tests|trials|evaluations)\b", re.IGNORECASE
+)
 _NO_SUBJECT = re.compile(
     r"(?:^\W*|[.;,:(]\s*|[*_]\s*|\b(?:and|but|so|which|that|while|because|since)\s+)"
     r"(?:(?:it|they|these|this|that|which|both|all)\b(?:\s+of\s+(?:it|them))?|(?:the|this|that|these|its|their)\s+[\w’'-]+)?\s*"
@@ -62,6 +67,8 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 32
+_TWO = 2
+_STUDIES = frozenset({ElementKind.EVIDENCE})
 _OPENING = re.compile(
     r"\W*(?:(?:well|so|in\s+(?:practice|theory)|really|honestly|mostly|that[’']s|it[’']s|that\s+would\s+be|it\s+is|yes|by|still|officially|on\s+paper)[,.]?\s+){0,3}",
     re.IGNORECASE,
@@ -146,10 +153,31 @@ def _active(place: Place) -> Iterator[ProposedRelation]:
         things = (
             _meant(place, before=match.start())
             if pronoun
-            else _things_in(place, (match.end(), match.end() + _NEAR)) or described
+            else _things_in(place, (match.end(), match.end() + _NEAR)) or described or _by_noun(place, match.end())
         )
         for agent in _jointly(place, agents):
             yield from _joined(place, match["verb"], things, agent=agent)
+
+
+def _by_noun(place: Place, at: int) -> tuple[str, ...]:
+    """What "the monitor" means where one control alone is called by that noun, and what "both studies" means."""
+    text, reading = place.sentence.text, place.reading
+    if _BOTH_STUDIES.match(text, at):
+        before = [
+            s
+            for s in reading.outline.sentences
+            if 0 <= place.sentence.unit - s.unit <= 2 and s.start < place.sentence.start
+        ]
+        named = [m.key for s in before for m in Place(reading, s).mentioned((0, len(s.text)), _STUDIES)]
+        studies = tuple(dict.fromkeys(named))
+        return studies if len(studies) == _TWO else ()
+    noun = _THE_NOUN.match(text, at)
+    called = [
+        thing.key
+        for thing in reading.gathered.things
+        if noun and thing.kind is ElementKind.CONTROL and head(thing.name) == noun["noun"].casefold()
+    ]
+    return tuple(called) if len(called) == 1 else ()
 
 
 def _jointly(place: Place, agents: tuple[Mention, ...]) -> Iterator[str]:

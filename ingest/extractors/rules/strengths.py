@@ -15,7 +15,7 @@ _GRADES: tuple[tuple[Strength, str, str], ...] = (
 )
 _ADVERB = r"(?:very|only|rather|quite|fairly|relatively|at\s+most|at\s+best|somewhat|comparatively)\s+"
 _GIVEN = re.compile(
-    r"\b(?:place|places|placed|give|gives|gave|put|puts|assign|assigns|attach|attaches|carry|carries|carrying|"
+    r"\b(?:place|places|placed|give|gives|gave|put|puts|assign|assigns|attach|attaches|carry|carries|carrying|bears?|bearing|"
     r"lend|lends|has|have|is|are|as|offers?|provides?|count|counts|see|consider|regard|call|think\s+of|treat)\b"
     rf"[^.;:]{{0,60}}?\b(?:{_ADVERB})?(?P<grade>[a-z]+)\s+(?P<noun>{_NOUN})\b",
     re.IGNORECASE,

@@ -25,6 +25,12 @@ _REPORTED = re.compile(
     r"\b(?:comparisons?|replays?|rehearsals?|analysis|analyses|counts?|reviews?|tests?|inspections?|checks?|readings?|interviews?|measurements?|walk-throughs?)\b"
     r"(?=(?:,[^.;,]{3,120},)?\s+(?:has\s+|have\s+)?(?:found|showed|shown|concluded|confirmed|turned\s+up|came\s+out|established|revealed|tells?|told|says?|suggests?)\b)"
 )
+_RUN = re.compile(
+    r"\b(?i:ran|run|repeated|conducted|performed|in|during|at|under)\s+(?i:the|our)\s+[a-z][\w-]+(?:\s+[a-z][\w-]+){0,2}?\s+(?:tests?|measurements?|sweeps?)\b(?=[^.;]*\d)"
+)
+_GAVE = re.compile(
+    r"\b(?i:the|our)\s+[a-z][\w-]+(?:\s+[a-z][\w-]+){0,2}?\s+(?:tests?|measurements?|sweeps?)\b(?=(?:\s+(?:of|in)\s+(?:last\s+)?[A-Z]\w+)?\s+(?:put|gave|yielded|returned|produced)\b[^.;]*\d)"
+)
 _OF_THING = re.compile(
     r"\b(?i:the|our|its|their|last|first|latest|only|one)\s+(?P<name>(?:[a-z][\w-]+\s+){0,3}?(?:test|trial|drill|exercise|inspection|red-teaming|rehearsal|simulation)s?\s+of\s+"
     r"(?:the|our|its)\s+)(?=[a-z])"
@@ -73,7 +79,11 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
     found: dict[str, Thing] = {}
     report = outline.document.source.kind is DocumentKind.REPORT
     for sentence in outline.sentences:
-        for match in (*_STUDY.finditer(sentence.text), *_REPORTED.finditer(sentence.text)):
+        for match in (
+            *_STUDY.finditer(sentence.text),
+            *_REPORTED.finditer(sentence.text),
+            *(_run(sentence.text) if report else ()),
+        ):
             if re.match(
                 r"\s+(?:process|team|group|pipeline|results?|awareness|methods?|staff)\b|-",
                 sentence.text[match.end() :],
@@ -109,6 +119,12 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
                 key = thing_key(ElementKind.EVIDENCE, phrase)
                 found.setdefault(key, Thing(key, ElementKind.EVIDENCE, named(phrase), sentence, (phrase,)))
     return tuple(found.values())
+
+
+def _run(text: str) -> Iterator[re.Match[str]]:
+    """Tests that a sentence with a figure says were run, or what they gave: "in the soak test 2 of 9 leaked"."""
+    yield from _RUN.finditer(text)
+    yield from _GAVE.finditer(text)
 
 
 def _of_thing(text: str) -> Iterator[str]:

@@ -40,6 +40,11 @@ _FOR_IT = re.compile(
 )
 _CLAUSES = re.compile(r"(?:[^;)]|\)(?!,?\s+and\b))+(?:\)|;|$)")
 _WHOLE = re.compile(r"\bthe\s+claim\b|\bthis\s+claim\b|\boverall\b|\btaken\s+together\b", re.IGNORECASE)
+_RESULT = re.compile(
+    r"\b(?:regard|count|treat|see|consider|take|rate)\s+(?:this|it|(?:the|this|that)\s+(?:result|figure|finding|outcome))\s+(?:\w+ly\s+)?as\s+(?:\w+ly\s+)?\w+\s+(?:evidence|support)\b(?!\s+(?:for|of|against|that)\b)",
+    re.IGNORECASE,
+)
+_IN_STUDY = re.compile(r"^\W*(?:in|during)\s+(?:the|our)\s+$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:either|both|each)\s+(?:of\s+)?\w+", re.IGNORECASE)
 
 
@@ -86,9 +91,15 @@ def _named(place: Place, claim: str, known: tuple[str, ...]) -> Iterator[Support
         if mention.key in known or needed or needy or owner or _is_against(text[:at]) or _FOR_IT.search(text[:at]):
             continue
         plain = not any(char.isupper() for char in place.reading.things[mention.key].name[1:])
-        if plain and _ASIDE.search(text[:at]):
+        if plain and _ASIDE.search(text[:at]) and not _reports(text, mention, at):
             continue
         yield Support(place, claim, mention.key, _is_stated(text, at))
+
+
+def _reports(text: str, mention: Mention, at: int) -> bool:
+    """Does the sentence open with a study and give a figure of it: "In the fog drill, 8 of 10 boats came home"?"""
+    opens = mention.kind is ElementKind.EVIDENCE and bool(_IN_STUDY.match(text[:at]))
+    return opens and any(char.isdigit() for char in text[at:])
 
 
 def _is_against(before: str) -> bool:
@@ -126,7 +137,14 @@ def _strengths(
 def _meant(clause: str, mentioned: list[Mention], supports: Mapping[str, Support]) -> list[str]:
     if mentioned:
         return [mentioned[-1].key]
+    results = [key for key, each in supports.items() if _is_evidence(each)] if _RESULT.search(clause) else []
+    if results:
+        return results[-1:]
     return list(supports) if _SEVERAL.search(clause) else []
+
+
+def _is_evidence(support: Support) -> bool:
+    return support.place.reading.things[support.thing].kind is ElementKind.EVIDENCE
 
 
 def _graded(

@@ -33,7 +33,8 @@ _THEN_DID = re.compile(
     re.IGNORECASE,
 )
 _DID = re.compile(
-    r"\b(?:flagged|caught|found|stopped|blocked|missed|passed|failed|detected|recovered|rejected|noticed|spotted|let\s+through|held|refused|reported)\b",
+    r"\b(?:flagged|caught|found|stopped|blocked|missed|passed|failed|detected|recovered|rejected|noticed|spotted|let\s+through|held|refused|removed|reported)\b|"
+    r"\bgot\b[^.;]{2,80}\b(?:past|through|round|around)\b",
     re.IGNORECASE,
 )
 _TESTED = re.compile(

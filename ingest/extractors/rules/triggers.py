@@ -22,7 +22,7 @@ _ENDS = (
     r"(?:would\s+|will\s+|shall\s+|does\s+|do\s+)?(?:no\s+longer\s+(?:counts?|be\s+counted|tells?\s+(?:us|you)\s+\w+|means?\s+\w+|supports?\s+\w+)|"
     r"counts?\s+for\s+nothing|(?:is|be|are)\s+(?:worth\s+nothing|worthless|at\s+an\s+end|off\s+the\s+table))|"
     r"(?:would\s+not|wouldn[’']t|does\s+not|doesn[’']t|will\s+not|won[’']t)\s+(?:hold|stand|tell\s+(?:us|you)\s+(?:much|anything))\b|"
-    r"(?:has|have|will\s+have|would\s+have)\s+to\s+be\s+(?:withdrawn|revisited|re-?argued|argued\s+afresh|reassessed|reconsidered)|"
+    r"(?:has|have|will\s+have|would(?:\s+then)?\s+have)\s+to\s+be\s+(?:withdrawn|given\s+up|dropped|abandoned|revisited|re-?argued|argued\s+afresh|reassessed|reconsidered)|"
     r"must\s+be\s+(?:withdrawn|revisited|re-?argued|argued\s+afresh|reassessed|reconsidered))"
 )
 _IF = re.compile(

@@ -58,6 +58,7 @@ _PLAIN_SUBJECT = re.compile(
     r"[\w’'-]+|(?:every|each|all)\s+[\w’'-]+\s+(?:in|of|on|from)\s+(?:it|them))\s*(?:\w+ly\s+|also\s+|only\s+|therefore\s+|then\s+)?$|^\W*$",
     re.IGNORECASE,
 )
+_IT_AND_IT = re.compile(r"^\W*it\s+(?:is|was|has|reads|runs|uses)\b[^.;]*,\s+and\s+it\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _OWN_SUBJECT = re.compile(
     r"(?:^|[,;:]\s+)(?:this|the)\s+(?:claim|argument|pathway|case|line|conclusion|assessment)\s*(?:\w+ly\s+)?$",
     re.IGNORECASE,
@@ -189,6 +190,10 @@ def _phrase(place: Place, need: Need) -> tuple[str, ...]:
 
 def dependents(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[str]:
     """Who needs it: things named before the verb (or in the main clause), else what a pronoun or "the approval" means."""
+    if need.forward and _IT_AND_IT.match(place.sentence.text[slice(*need.dependent)]):
+        key = place.antecedent(_NEEDY, but=objects)
+        yield from (key,) if key else ()
+        return
     if need.soft:
         yield from _workers(place, need, objects)
         return

@@ -38,6 +38,11 @@ _STOPS_IF = re.compile(
     rf"(?P<rest>[^.;,]{{2,80}}?\b{STOPPED})\s+(?:if|when|once|as\s+soon\s+as|whenever)\s+(?P<object>[^,.;]{{2,60}}?)\s+{LOST}\b",
     re.IGNORECASE,
 )
+_WERE = re.compile(
+    r"(?:^|[;:,]\s+)were\s+(?P<object>(?:the|its|this|that|our)\s+[^,.;]{2,50}?)\s+(?:to\s+(?:fail|vanish|go\s+down|disappear)|(?:(?:unavailable|forged|lost|down|gone|compromised|wrong|removed|"
+    r"deleted|falsified|corrupted|empty|switched\s+off|tampered\s+with)(?:\s+or\s+(?=\w+,))?(?:\w+)?)),\s+(?P<rest>[^.;]{3,160})",
+    re.IGNORECASE,
+)
 _NO_NO = re.compile(r"\bno\s+(?P<object>[\w’' -]{2,40}),\s+(?P<rest>no\s+[\w’' -]{2,40})", re.IGNORECASE)
 _STOPS = re.compile(
     r"\b(?:no|nothing|never|nobody|blind|dark|dead|stops?|fails?|refuses?|can[’']?n?o?t|cannot|won[’']t|wouldn[’']t|goes|halts?|"
@@ -50,6 +55,7 @@ _BACKWARD = (
     (re.compile(r"\b(?:if|when|once|should|while|whenever)\b", re.IGNORECASE), _IF),
     (re.compile(r"\b(?:if|when|once|as\s+soon\s+as|whenever)\b", re.IGNORECASE), _STOPS_IF),
     (re.compile(r"\bwithout\b", re.IGNORECASE), _WITHOUT),
+    (re.compile(r"\bwere\b", re.IGNORECASE), _WERE),
     (re.compile(r"\bno\b[^,]*,\s+no\b", re.IGNORECASE), _NO_NO),
 )  # each pattern with the words without which it need not be tried: it is slow to fail
 

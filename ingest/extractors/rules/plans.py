@@ -45,6 +45,11 @@ _SAYS = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did|says?)\b",
     re.IGNORECASE,
 )
+_TAGGED = re.compile(
+    r"(?P<name>[A-Z][^()]{3,60}?)\s*[(\[](?:planned|proposed|future|not\s+yet\s+(?:in\s+(?:place|force)|built|deployed))(?:[^()]{0,20})[)\]]$",
+    re.IGNORECASE,
+)
+_LONGEST_TAGGED = 90
 _LONGEST_LABEL = 7
 EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
@@ -125,6 +130,8 @@ def _listed(unit: Unit) -> tuple[Plan, ...]:
     if REFUSED.search(unit.text):
         return ()
     section = unit.block.section or ""
+    if (tagged := _TAGGED.match(unit.lead)) is not None and unit.bold and len(unit.lead) <= _LONGEST_TAGGED:
+        return (Plan(cleaned(tagged["name"]), unit, unit.start, listed=True),)
     marked = unit.kind is BlockKind.LIST_ITEM or (unit.kind is BlockKind.PARAGRAPH and (unit.bold or _labels(unit)))
     if marked and not unit.lead and not _said(unit) and _PLANNED.search(section) and unit.kind is BlockKind.LIST_ITEM:
         name = cleaned(without_weight(_CLAUSE_END.split(unit.text, maxsplit=1)[0])[0])

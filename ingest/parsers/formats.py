@@ -18,6 +18,7 @@ from ingest.parsers.cues import is_cues, parse_cues
 from ingest.parsers.draft import Drafted
 from ingest.parsers.html.signs import is_html
 from ingest.parsers.mail.signs import is_mail
+from ingest.parsers.questions import with_answers
 from ingest.parsers.sheets.csv_files import CSV_NAMES, parse_csv
 from ingest.parsers.source import Decoded, decode
 from ingest.parsers.text import parse_text
@@ -93,4 +94,4 @@ def _warned(drafted: Drafted, decoded: Decoded) -> tuple[str, ...]:
 
 
 def _with_turns(drafted: Drafted) -> Drafted:
-    return replace(drafted, blocks=with_clock_lines(with_turns(drafted.blocks)))
+    return replace(drafted, blocks=with_answers(with_clock_lines(with_turns(drafted.blocks))))

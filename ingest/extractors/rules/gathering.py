@@ -22,6 +22,7 @@ from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.leads import lead_things
 from ingest.extractors.rules.letterheads import firms, is_outside
+from ingest.extractors.rules.letters import correspondents, without_head_lines
 from ingest.extractors.rules.lexicon import GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
 from ingest.extractors.rules.needed import needed_things
@@ -85,10 +86,11 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         *counted_evidence(outline),
         *_in_tables(tables, outline.document.text),
         *firms(outline),
+        *correspondents(outline),
         *_present(outline, present),
     ]
     known = {normal(thing.name): thing.kind for thing in reversed(listed)}
-    seen = sightings(outline)
+    seen = without_head_lines(outline, sightings(outline))
     found = [
         *(each for each in codenames(outline) if normal(each.name) not in known),
         *named_things(outline, seen, known),

@@ -10,6 +10,7 @@ from graph.provenance import DocumentKind
 from ingest.extraction import Quote
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.letterheads import letterheads
+from ingest.extractors.rules.letters import letter
 from ingest.extractors.rules.reading import Place, Reading
 
 _OPENING = re.compile(
@@ -36,6 +37,8 @@ def reviewers(reading: Reading) -> tuple[tuple[str, Quote], ...]:
     """
     if reading.outline.document.source.kind is not DocumentKind.CRITIQUE:
         return ()
+    if (writer := letter(reading.outline).writer) is not None and (signed := reading.by_name.get(normal(writer[0]))):
+        return ((signed.key, Place(reading, writer[1]).quote),)
     places = [Place(reading, s) for unit in reading.outline.units[:_FIRST_UNITS] for s in unit.sentences]
     alone = _speaks_alone(reading)
     if first := _sender(reading, places) or (None if alone else _engaged(reading)):

@@ -12,6 +12,7 @@ from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.columns import Column
 from ingest.extractors.rules.actors import actors
+from ingest.extractors.rules.answered import answered_things
 from ingest.extractors.rules.codenames import codenames
 from ingest.extractors.rules.devices import devices
 from ingest.extractors.rules.doubts import with_planned_ones
@@ -118,6 +119,7 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
 def _told_of(outline: Outline) -> Iterable[Thing]:
     """The things that sentences bring up by ordinary words."""
     return (
+        *answered_things(outline),
         *reply_things(outline),
         *devices(outline),
         *spoken_sorts(outline),

@@ -24,7 +24,7 @@ _LABELS = frozenset(
     ]
 )
 _TAKEN = re.compile(
-    r"\b(?:[Tt]aken(?:\s+down)?|[Nn]oted(?:\s+down)?|[Rr]ecorded|[Mm]inuted|[Ww]ritten\s+(?:down|up)|[Tt]ranscribed|[Ii]nterviewed|[Nn]otes)\s+by\s+"
+    r"\b(?:[Tt]aken(?:\s+down)?|[Nn]oted(?:\s+down)?|[Rr]ecorded|[Mm]inuted|[Ww]ritten\s+(?:down|up)|[Tt]ranscribed|[Ii]nterviewed|[Cc]onducted|[Aa]sked|[Nn]otes)\s+by\s+"
     r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2})"
 )
 _OPENING = 4  # units in which the head of an interview says who took it down

@@ -88,7 +88,9 @@ def _reader(head: Iterable[Unit], called: str) -> tuple[str, Sentence] | None:
 
 def _full(head: Iterable[Unit], called: str) -> Iterator[tuple[str, Sentence]]:
     surname = called.split()[-1]
-    pattern = re.compile(rf"(?:^|[\s,]){_TITLE}?(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}\s+{re.escape(surname)})\b")
+    pattern = re.compile(
+        rf"(?:^|[\s,]){_TITLE}?(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}\s+{re.escape(surname)})\b"
+    )
     for unit in head:
         found = pattern.search(unit.text)
         if found and unit.sentences:

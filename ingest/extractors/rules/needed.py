@@ -50,8 +50,9 @@ def needed_things(outline: Outline) -> tuple[Thing, ...]:
             for first, last in _joined_phrases(sentence.text, need.object):
                 phrase = _cut(sentence.text[first:last])
                 pointed = in_full(phrase, text, sentence.start + first)
-                if _plain_name(phrase) and (
-                    _names_a_dependency(pointed) or _plain_alone(outline, sentence, (first, last))
+                if _is_known_acronym(outline, phrase) or (
+                    _plain_name(phrase)
+                    and (_names_a_dependency(pointed) or _plain_alone(outline, sentence, (first, last)))
                 ):
                     owner = _OWNER.search(sentence.text, 0, first)
                     _keep(found, pointed, sentence, alias=f"{owner['whose']} {phrase}" if owner else phrase)
@@ -177,6 +178,12 @@ def _plain_alone(outline: Outline, sentence: Sentence, span: tuple[int, int]) ->
     plain = word.casefold() not in GENERIC_NAMES and head(word) not in CONTROL_HEADS
     article = sentence.text[: span[0]].endswith("the ")
     return plain and article and outline.document.text.casefold().count(f"the {word}") > 1
+
+
+def _is_known_acronym(outline: Outline, phrase: str) -> bool:
+    """Is it an acronym that the document calls with its article too: "No HSM, no key" beside "the HSM"?"""
+    acronym = re.fullmatch(r"[A-Z]{3,6}", phrase)
+    return acronym is not None and re.search(rf"\b[Tt]he {phrase}\b", outline.document.text) is not None
 
 
 def _names_a_dependency(phrase: str) -> bool:

@@ -46,7 +46,7 @@ _WERE = re.compile(
 _NO_NO = re.compile(r"\bno\s+(?P<object>[\w’' -]{2,40}),\s+(?P<rest>no\s+[\w’' -]{2,40})", re.IGNORECASE)
 _STOPS = re.compile(
     r"\b(?:no|nothing|never|nobody|blind|dark|dead|stops?|fails?|refuses?|can[’']?n?o?t|cannot|won[’']t|wouldn[’']t|goes|halts?|"
-    r"useless|worthless|passes|lets|admits|breaks?|lost|not|isn[’']t|doesn[’']t|reads?|(?:is|are|was|were)\s+(?:off|down|out|gone)(?:\s+(?:as\s+well|too|with\s+(?:it|them)))?|go(?:es)?\s+(?:down\s+|out\s+)?with\s+(?:it|them))\b",
+    r"useless|worthless|passes|lets|admits|breaks?|lost|not|isn[’']t|doesn[’']t|haven[’']t|hasn[’']t|reads?|(?:is|are|was|were)\s+(?:off|down|out|gone)(?:\s+(?:as\s+well|too|with\s+(?:it|them)))?|go(?:es)?\s+(?:down\s+|out\s+)?with\s+(?:it|them))\b",
     re.IGNORECASE,
 )
 

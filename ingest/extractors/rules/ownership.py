@@ -29,7 +29,9 @@ _ACTIVE = re.compile(
 _FIRST_PERSON = re.compile(
     r"\b(?P<who>I|we)\s+(?:also\s+)?(?P<verb>own|operate|run|maintain|look\s+after|keep)\s+(?=\S)", re.IGNORECASE
 )
-_MINE = re.compile(r"\b(?:is|are)\s+(?:all\s+)?(?P<who>mine|ours)\b|^\W*(?P<bare>ours|mine)\b", re.IGNORECASE)
+_MINE = re.compile(
+    r"(?:\b(?:is|are)|[’']s)\s+(?:all\s+)?(?P<who>mine|ours)\b(?!\s+to\b)|^\W*(?P<bare>ours|mine)\b", re.IGNORECASE
+)
 _POSSESSED = re.compile(r"\b(?:is|are)\s+(?:the\s+)?(?P<agent>[A-Z][^.;,]{2,50}?)[’']s?(?=\s*[.;,]|$)")
 _POSSESSED_PLAIN = re.compile(r"(?:\bis|\bare|\b[Ii]t[’']s)\s+the\s+(?P<agent>[a-z][\w -]{2,40}?)[’']s(?=\s*[.;,])")
 _QUESTION = re.compile(

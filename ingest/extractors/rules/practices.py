@@ -104,11 +104,19 @@ def spoken_controls(outline: Outline, heads: frozenset[str]) -> tuple[Thing, ...
         also = _SO_DO.search(sentence.text)
         if also and singular(also["word"].casefold()) in CONTROL_HEADS - heads:
             places.setdefault(also["word"].casefold(), []).extend([sentence] * _OFTEN)
-    return tuple(
-        Thing(thing_key(ElementKind.CONTROL, word), ElementKind.CONTROL, named(word), sentences[0], (word,))
-        for word, sentences in places.items()
-        if len(sentences) >= _OFTEN
+    often = {word: sentences[0] for word, sentences in places.items() if len(sentences) >= _OFTEN}
+    return tuple(_called_alone(outline, word, sentence) for word, sentence in often.items())
+
+
+def _called_alone(outline: Outline, word: str, sentence: Sentence) -> Thing:
+    """A control; a dependency where something else is said to have it: "the proxy has an allowlist"."""
+    part = re.search(
+        rf"\b(?:the|our)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:has|uses|keeps|reads|consults|goes\s+by|works\s+from)\s+an?\s+{re.escape(word)}\b",
+        outline.document.text,
+        re.IGNORECASE,
     )
+    kind = ElementKind.DEPENDENCY if part else ElementKind.CONTROL
+    return Thing(thing_key(kind, word), kind, named(word), sentence, (word,))
 
 
 def core(phrase: str) -> str:

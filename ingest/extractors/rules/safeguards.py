@@ -50,6 +50,7 @@ _HEADS = [
     "barrier",
     "lock",
     "firewall",
+    "proxy",
     "sandbox",
     "probe",
     "guard",
@@ -82,7 +83,10 @@ _HEADS = [
     "relief",
 ]
 SAFEGUARD_HEADS = frozenset(_HEADS)
-_HEAD = re.compile(rf"\b(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?:e?s)?\b(?!-)")
+_ALONE = frozenset({"firewall", "sandbox", "watchdog", "tripwire", "airlock", "interlock", "quarantine"})
+_HEAD = re.compile(
+    rf"\b(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))}|(?:key|token|code|badge|secret)\s+release)(?:e?s)?\b(?!-)"
+)
 _ACTS = (
     r"(?:reads?|cuts?|blocks?|stops?|refuses?|rejects?|scores?|flags?|watches|checks?|closes?|trips?|shuts?|limits?|counts?|"
     r"compares?|lists?|samples?|scans?|catch(?:es)?|holds?|pages?|rings?|alerts?|sounds?|fires?|starts?|opens?|kills?|"
@@ -98,7 +102,7 @@ _AFTER = re.compile(
 _EVADING = r"(?:evad|avoid|bypass|circumvent|defeat|fool|disabl|escap|dodg|beat|surviv|overcom|undermin|subvert)ing"
 _BEFORE = re.compile(
     rf"\b(?:{_EVADING}|pass(?:es|ed)?|subject\s+to|requires?|carr(?:y|ies)\s+out|undergo(?:es)?|there[’']s|there\s+(?:is|was|are)|"
-    r"we\s+(?:run|have|use|operate|rely\s+on)|(?:call|called|calls)\s+(?:it|that|this|them)|go(?:es)?\s+through|"
+    r"we\s+(?:run|have|use|operate|rely\s+on)|(?:call|called|calls)\s+(?:it|that|this|them)|go(?:es)?\s+through|first\s+thing\s+(?:that\s+)?[^.;,]{2,40}?\s+(?:is|are)|(?:only|always)\s+(?:gets?|opens?|reach(?:es)?|enters?|pass(?:es)?)\s+[^.;,]{2,40}?\s+(?:through|by|via)|"
     r"(?:protected|guarded|secured)\s+by(?:\s+[^.;,]{3,40}\s+and\s+by)?|barrier,|it[’']s)\s+(?:the\s+|an?\s+|our\s+)?(?:later\s+|subsequent\s+)?$",
     re.IGNORECASE,
 )
@@ -242,4 +246,5 @@ def _tells(phrase: str) -> bool:
     telling = [w for w in words[:-1] if w.casefold() not in PLAIN_ADJECTIVES | GENERIC_NAMES | _SAYS_LITTLE]
     plain = all(word[0].islower() for word in words[1:]) and not any(char.isdigit() for char in phrase)
     event = any(word.casefold() in _EVENTS for word in words)
+    telling = telling or [word for word in words if len(words) == 1 and word in _ALONE]
     return bool(telling) and not event and len(words) <= _MAX_WORDS and plain

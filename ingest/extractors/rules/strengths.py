@@ -44,6 +44,10 @@ _PUT = re.compile(
     r"\b(?:puts?|rates?|rated|grades?|graded)\s+(?:it|that|this|them|these|both|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:at|as)\s+(?:\w+ly\s+)?(?P<grade>weak|moderate|strong)\b",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(
+    rf"\b(?:that|it)(?:[’']s|\s+is)\s+(?:{_ADVERB})?(?P<grade>weak|moderate|strong)\b(?!\s+\w)|\bI(?:[’']d|\s+would)\s+(?:say|call\s+(?:it|that|them))\s+(?:{_ADVERB})?(?P<grade2>weak|moderate|strong)\b",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(
     r"(?:^|[,:]\s+)(?:and\s+|again\s+|also\s+)?(?P<grade>weak|moderate|strong)(?=,|\s*$)|"
     r"^\W*(?:(?:it|this|that)\s+is\s+)?(?:an?|the)\s+(?P<grade2>weak|moderate|strong)\s+[\w-]+(?:\s+of\s+[\w-]+)?\W*$|"
@@ -58,7 +62,7 @@ _UNSURE = re.compile(
 
 def strength_in(text: str) -> Strength | None:
     """The strength that the text states of a line of support; None where it states none."""
-    for pattern in (_GIVEN, _BARE, _PREDICATE, _WELL, _TAGGED, _ADVERB_BEHIND, _PUT):
+    for pattern in (_GIVEN, _BARE, _PREDICATE, _WELL, _TAGGED, _ADVERB_BEHIND, _PUT, _SPOKEN):
         for found in pattern.finditer(text):
             groups = found.groupdict()
             grade = _grade(groups["grade"] or groups.get("grade2") or "", groups.get("noun") or "")

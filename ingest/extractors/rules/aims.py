@@ -13,7 +13,14 @@ from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement
 from ingest.extractors.rules.kinds import decided, votes_of_head
-from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS
+from ingest.extractors.rules.lexicon import (
+    COMMON_VERBS,
+    CONTROL_HEADS,
+    DEPENDENCY_HEADS,
+    FUNCTION_WORDS,
+    GENERIC_NAMES,
+    PLAIN_ADJECTIVES,
+)
 from ingest.extractors.rules.names import thing_key
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.phrases import head, named, phrase_after
@@ -39,6 +46,8 @@ _HEADED: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
 _BEHIND = re.compile(
     r"\b(?:agree|disagree|concur|side)s?\s+with\s+(?:the\s+|its\s+)?(?:memo|report|authors?|paper|document|memorandum|review|company)\s+(?:about|on|over|as\s+to)\s+|"
     r"\b(?:agree|agrees|disagree|disagrees|concur|concurs|quarrel)\s+(?:with|on|about|over|that(?=\s+the\b))\s+(?:what\s+(?:is|was)\s+(?:said|written)\s+(?:of|about)\s+)?|"
+    r"\b(?:happy|impressed|comfortable|satisfied)\s+(?:about|with|by)\s+|\bshare\s+(?:\w+\s+){1,2}(?:opinion|view|assessment|judg\w+|confidence)\s+(?:of|about|on|in)\s+|"
+    r"\b(?:believe|think|accept)\s+that\s+(?=(?:the\s|[A-Z]))|^\W*(?:with|about)\s+(?=the\s[^.;]{3,60}?\s(?:I|we)\s)|"
     r"\b(?:accept|count|credit|endorse|trust|dispute|question|doubt|reject|rely\s+on|believe\s+in|make\s+much\s+of)\s+|"
     r"\b(?:overstat|understat|overrat|overlook|ignor|overclaim)(?:es?|s|ed|ing)?\s+(?:that\s+|how\s+(?:\w+\s+)?)?|\b(?:is|are|remains?)\s+silent\s+(?:on|about)\s+|\b(?:regard|consider|judge|call|rate|find)s?\s+(?=the\s)|"
     r"\b(?:verify|confirm|check|establish|show|say|judge|assess)\s+(?:that\s+|whether\s+|how\s+(?:well\s+)?)?(?=the\s)|"
@@ -63,6 +72,7 @@ _JUDGED = re.compile(
     r"\s+(?:plausible|adequate|inadequate|unproven|untested|unverified|sound|weak|strong|credible|convincing|insufficient|sufficient|robust|solid|wrong|right|thin|incomplete|fragile|"
     r"holds|works|stands|fails|falls|rests|proves|covers|relies|depends)$"
 )
+_TELLING = (CONTROL_HEADS | DEPENDENCY_HEADS) - GENERIC_NAMES
 _PERSONAL = frozenset(
     {"we", "i", "they", "he", "she", "it", "you", "this", "that", "these", "those", "there", "what", "who"}
 )
@@ -90,6 +100,8 @@ def aimed_at(reading: Reading, sentence: Sentence, *, outright: bool = False) ->
         if span is None or (begin == subject and not _VERB.match(text[span[1] :])):
             continue
         phrase = _without_verb(_JUDGED.sub("", text[span[0] : span[1]]))
+        if outright and _DETERMINED.match(text[start : span[0]]):
+            phrase = _in_full(phrase, reading.outline.document.text)
         if _is_name(reading, phrase, text[start : span[0]], opens=span[0] == subject):
             kind = _kind(phrase)
             quote = Place(reading, sentence).quote
@@ -102,7 +114,8 @@ def _is_name(reading: Reading, phrase: str, before: str, *, opens: bool) -> bool
     if head(phrase) in _PERSONAL or names_nothing(phrase):
         return False
     if _DETERMINED.match(before):
-        alone = " " not in phrase and is_safeguard(phrase) and not _is_short(phrase, reading.outline.document.text)
+        telling = is_safeguard(phrase) or head(phrase) in _TELLING
+        alone = " " not in phrase and telling and not _is_short(phrase, reading.outline.document.text)
         return " " in phrase or "-" in phrase or phrase[0].isupper() or alone
     if not phrase[0].isupper():
         return False
@@ -115,6 +128,15 @@ def _without_verb(phrase: str) -> str:
     name, _, last = phrase.rpartition(" ")
     verbal = " " in name and last.endswith(("s", "ed")) and not votes_of_head(phrase) and not is_safeguard(phrase)
     return name if verbal and (votes_of_head(name) or is_safeguard(name)) else phrase
+
+
+def _in_full(word: str, text: str) -> str:
+    """The only longer name by which the document calls what it calls by one word here: "the proxy" is its egress proxy."""
+    if " " in word or not (is_safeguard(word) or head(word) in _TELLING):
+        return word
+    longer = re.findall(rf"\b([a-z][\w’'-]+)\s+{re.escape(word)}\b", text)
+    full = {f"{each} {word}" for each in longer if each not in FUNCTION_WORDS | COMMON_VERBS | PLAIN_ADJECTIVES}
+    return full.pop() if len(full) == 1 else word
 
 
 def _is_short(word: str, text: str) -> bool:

@@ -11,6 +11,7 @@ from ingest.extractors.rules.answered import ASKS_SOURCE, answered
 from ingest.extractors.rules.names import thing_key
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.reported import reported_claims
 from ingest.extractors.rules.strengths import strength_in
 
 _NEEDED = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
@@ -37,6 +38,9 @@ def read_answered(reading: Reading) -> Iterator[ProposedRelation]:
 
 def _claim_before(reading: Reading, asked: Sentence) -> str | None:
     """The claim put forward last in the turns right before the question."""
-    near = [each for each in reading.introductions if asked.unit - _BACK <= each.unit < asked.unit]
-    claims = [each.key for each in near if each.kind is ElementKind.CLAIM]
-    return claims[-1] if claims else None
+    near = range(asked.unit - _BACK, asked.unit)
+    stated = [
+        (each.start, each.key) for each in reading.introductions if each.unit in near and each.key.startswith("claim:")
+    ]
+    told = [(each.sentence.start, each.key) for each in reported_claims(reading.outline) if each.sentence.unit in near]
+    return max((*stated, *told), default=(0, None))[1]

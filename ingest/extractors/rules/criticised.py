@@ -40,11 +40,12 @@ def with_criticised(reading: Reading) -> Reading:
 def _criticised(reading: Reading) -> Iterator[Thing]:
     yield from topics(reading)
     for sentence in reading.outline.sentences:
-        aim = aimed_at(reading, sentence) if opinions_in(sentence.text) else None
+        told = opinions_in(sentence.text)
+        aim = (aimed_at(reading, sentence, outright=True) or aimed_at(reading, sentence)) if told else None
         if aim and aim.kind in _NAMED and _is_sure(aim.name, aim.kind):
             yield Thing(aim.key, aim.kind, aim.name, sentence, () if " " in aim.name else (aim.name.lower(),))
 
 
 def _is_sure(name: str, kind: ElementKind) -> bool:
     """Does the last word of a name of several words speak for its kind?"""
-    return is_safeguard(name) or (" " in name and votes_of_head(name)[kind] > 0)
+    return is_safeguard(name) or votes_of_head(name)[kind] > 0

@@ -230,17 +230,25 @@ def _with_first_words(things: tuple[Thing, ...], seen: tuple[Sighting, ...]) -> 
 
 
 def _with_last_words(by_name: Mapping[str, Thing]) -> tuple[Thing, ...]:
-    """A name of one capitalised word goes to the only longer name that ends with it: "the Board" is the Release Board."""
+    """A name of one capitalised word goes to the only longer name that ends with it: "the Board" is the Release Board.
+
+    So does a dependency of one small word: "the forwarder" is the log forwarder.
+    """
     whole: dict[str, list[str]] = {}
+    apparatus: dict[str, list[str]] = {}
     for name, thing in by_name.items():
         words = thing.name.split()
         if len(words) > 1 and words[-1][0].isupper():
             whole.setdefault(normal(words[-1]), []).append(name)
+        if len(words) > 1 and thing.kind is ElementKind.DEPENDENCY and words[-1].islower():
+            apparatus.setdefault(normal(words[-1]), []).append(name)
         if len(words) > 1 and thing.kind is ElementKind.ORGANIZATION:
             whole.setdefault(normal(words[0]), []).append(name)
     kept = dict(by_name)
     for name, thing in by_name.items():
         meant = whole.get(name, []) if " " not in name else []
+        if thing.kind is ElementKind.DEPENDENCY and " " not in name:
+            meant = meant or apparatus.get(name, [])
         of_firm = len(meant) == 1 and by_name[meant[0]].kind is ElementKind.ORGANIZATION
         if of_firm or (len(meant) == 1 and thing.kind is not ElementKind.PERSON):
             kept[meant[0]] = replace(kept[meant[0]], aliases=(*kept[meant[0]].aliases, thing.name))

@@ -24,8 +24,8 @@ _LABELS = frozenset(
     ]
 )
 _TAKEN = re.compile(
-    r"\b(?:[Tt]aken(?:\s+down)?|[Nn]oted(?:\s+down)?|[Rr]ecorded|[Mm]inuted|[Ww]ritten\s+(?:down|up)|[Tt]ranscribed|[Ii]nterviewed|[Cc]onducted|[Aa]sked|[Nn]otes)\s+by\s+"
-    r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2})"
+    r"(?:\b(?:[Tt]aken(?:\s+down)?|[Nn]oted(?:\s+down)?|[Rr]ecorded|[Mm]inuted|[Ww]ritten\s+(?:down|up)|[Tt]ranscribed|[Ii]nterviewed|[Cc]onducted|[Nn]otes)\s+by|"
+    r"\b[Ii]nterviewers?:)\s+(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'-]+){1,2})"
 )
 _OPENING = 4  # units in which the head of an interview says who took it down
 _ASKS = 0.5  # share of turns with a question from which a speaker asks
@@ -41,7 +41,7 @@ def interviewers(outline: Outline) -> frozenset[str]:
     labels = frozenset(name for name in turns if name.casefold() in _LABELS)
     if outline.document.source.kind is not DocumentKind.INTERVIEW:
         return labels
-    labels |= {match[1] for unit in outline.units[:_OPENING] for match in _TAKEN.finditer(unit.text)}
+    labels |= {match["name"] for unit in outline.units[:_OPENING] for match in _TAKEN.finditer(unit.text)}
     if len(turns) < 2:
         return labels
     asks = {name: sum("?" in unit.text for unit in said) / len(said) for name, said in turns.items()}

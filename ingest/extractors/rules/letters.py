@@ -87,7 +87,7 @@ def _reader(head: Iterable[Unit], called: str) -> tuple[str, Sentence] | None:
 
 
 def _full(head: Iterable[Unit], called: str) -> Iterator[tuple[str, Sentence]]:
-    surname = called.split()[-1]
+    surname = called.rsplit(maxsplit=1)[-1]
     pattern = re.compile(
         rf"(?:^|[\s,]){_TITLE}?(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}\s+{re.escape(surname)})\b"
     )

@@ -16,6 +16,7 @@ from ingest.extractors.rules.first_person import agents_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.replies import ASKS_YOU, replies
 
 _CONTROL = frozenset({ElementKind.CONTROL})
 _SENT = (
@@ -91,6 +92,7 @@ _SELF = re.compile(
     r"(?:^|\b)(?P<who>I|[Ww]e|(?i:whoever(?:[’']s|\s+is)(?:\s+on(?:\s+(?:call|duty|shift|the\s+rota))?|\s+(?:got|holding|carrying)\s+the\s+pager))|(?i:one|some|two|any(?:one|body)?|some(?:one|body)|most)\s+(?:of|from|on|in)\s+(?:mine|us|ours|my\s+(?:people|team|lot|staff)|our\s+(?:on-call|rota|team|people))|(?i:my|our)\s+(?:team|people|on-call|lot|staff|crew))"
     r"(?:(?:[’']d|\s+would|\s+will|\s+then|\s+also)*|\s+[^.;,]{2,60}\s+and(?:\s+then)?)\s+$"
 )
+_IT_GOES = re.compile(r"\W*(?:it|that)\s+(?:goes|would\s+go)\b", re.IGNORECASE)
 _GAP = 6
 _AFTER = 3
 
@@ -106,6 +108,7 @@ class _Told:
 
 def read_messages(reading: Reading) -> Iterator[ProposedRelation]:
     """ALERTS from controls and ESCALATES_TO between people and teams."""
+    own = {each.answer.start for each in replies(reading.outline) if ASKS_YOU.search(each.question.text)}
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
         talk = reading.outline.units[sentence.unit].kind is BlockKind.TURN
@@ -115,7 +118,7 @@ def read_messages(reading: Reading) -> Iterator[ProposedRelation]:
             if sentence.unit in reading.timed and not place.mentioned((0, told.verb), _CONTROL):
                 continue
             source = _source(place, told)
-            if source is None or source[0] == told.who.key:
+            if source is None or source[0] == told.who.key or (sentence.start in own and _IT_GOES.match(sentence.text)):
                 continue
             kind = RelationType.ALERTS if source[1] is ElementKind.CONTROL else RelationType.ESCALATES_TO
             said = place.relation(kind, (source[0], told.who.key))

@@ -23,12 +23,14 @@ _DISPUTES = (
     r"\b(?:unconvinced|unpersuaded)\b|\btake\s+issue\s+with\b|\bpart\s+company\b|\bbeg\s+to\s+differ\b|\b(?:is|are)\s+at\s+odds\s+with\b|\bdoes\s+not\s+stand\s+up\b|"
     r"\b(?:is|are)\s+(?:seriously\s+|deeply\s+|fundamentally\s+)?flawed\b|\bhard\s+to\s+(?:square|reconcile)\s+with\b|"
     r"\b(?:does|do|did)\s+not\s+(?:convince|persuade|satisfy)\b|\bnor\s+(?:would|can|could|do)\s+(?:we|i)\s+(?:count|accept|credit|endorse)\b|"
+    r"\b(?:can(?:not|[’']t|\s+not)|could\s+not|couldn[’']t|do\s+not|don[’']t)\s+(?:quite\s+)?go\s+along\b|\b(?:says?|tells?(?:\s+\w+)?)\s+(?:next\s+to\s+nothing|almost\s+nothing|nothing\s+at\s+all)\b|"
     r"\bproves?\s+(?:nothing|little|too\s+little)\b|\b(?:does|do|did)\s+not\s+(?:support|bear\s+out|justify|show|establish)\b|\bnot\s+borne\s+out\b"
 )
 _QUALIFIES = (
     r"\bqualif(?:y|ies|ied|ying|ication)\b|\boverstat(?:es?|ed|ing|ement)\b|\bmore\s+\w+\s+than\s+the\s+(?:\w+\s+)?(?:record|evidence|data|facts?)\b|"
     r"\b(?:could|were|was)\s+(?:not|unable\s+to)\s+(?:be\s+)?(?:verif\w+|confirm\w*|check\w*|reproduc\w+)|\bcaveats?\b|\bonly\s+(?:in\s+part|partly|partially)\b|"
-    r"\bwith\s+(?:\w+\s+)?reservations?\b|\bas\s+far\s+as\s+(?:it|that|they)\s+goe?s?\b|\bkeep\s+in\s+mind\b|\bshould\s+be\s+said,?\s+however\b|\bnarrower\b|\bless\s+(?:certain|confident|convinced)\b|\bneeds?\s+(?:qualifying|a\s+caveat)|\bnever\s+(?:been\s+)?"
+    r"\bwith\s+(?:\w+\s+)?reservations?\b|\bas\s+far\s+as\s+(?:it|that|they)\s+goe?s?\b|\bkeep\s+in\s+mind\b|\bshould\s+be\s+said,?\s+however\b|\bnarrower\b|\bless\s+(?:certain|confident|convinced|happy|impressed|comfortable|satisfied)\b|\bnot\s+quite\s+(?:the|what|as)\b|\b(?:nor|neither)\s+(?:was|were|am|are|could|can)\s+(?:I|we)\s+(?:able\s+to\s+)?(?:discover|find\s+out|learn|establish|see|confirm|verify)\b|"
+    r"\bneeds?\s+(?:qualifying|a\s+caveat)|\bnever\s+(?:been\s+)?"
     r"(?:measured|tested|evaluated)\b|\bweaker\s+than\b|\btoo\s+(?:optimistic|confident|strong|generous|sanguine)\b|\bunderstat\w+\b|\boptimistic\b"
     r"|\bneither\s+(?:confirm|verify)\b|\bcould\s+not\s+(?:establish|judge|assess|see|find\s+out)\b|\bask\s+for\s+a\s+(?:qualification|caveat)\b|"
     r"\bshould\s+(?:rather\s+)?be\s+(?:given|stated|rated|read|put)\s+(?:as|no\s+higher)\b|\b(?:omits?|leaves?\s+out|says?\s+nothing\s+(?:of|about)|nothing\s+is\s+said)\b|"
@@ -54,7 +56,7 @@ _QUALIFIES = (
     r"\bless\s+than\s+the\s+(?:authors?|report)\b|\bprovided\s+that\b|\bwould\s+not\s+go\s+(?:so|as)\s+far\b"
 )
 _AGREES = (
-    r"\bagree(?:s|d|ing)?\s+(?:with|on|that)\b|\bconcur(?:s|red)?\b|\bendorse(?:s|d)?\b|\bconfirm(?:s|ed)?\b|\bsimilar\s+conclusion\b|\bwe\s+share\s+the\s+view\b|"
+    r"\bagree(?:s|d|ing)?\s+(?:with|on|that|about)\b|\b(?:we|i)\s+share\s+(?:his|her|your|its|their)\s+(?:\w+\s+)?(?:opinion|view|assessment|judg\w+|conclusion|confidence)\b|\bconcur(?:s|red)?\b|\bendorse(?:s|d)?\b|\bconfirm(?:s|ed)?\b|\bsimilar\s+conclusion\b|\bwe\s+share\s+the\s+view\b|"
     r"\b(?:is|are)\s+(?:sound|right|correct|convincing|persuasive|well\s+supported)\b|\bfind\s+(?:it|this|the\s+\w+)\s+(?:convincing|persuasive|sound)\b"
     r"|\b(?:we|i)\s+(?:also\s+|readily\s+|fully\s+)?accept\b|\bfind\b[^.;]{0,40}\b(?:credible|convincing|sound|persuasive)\b|\bbears?\s+(?:it\s+)?out\b|"
     r"\bas\s+(?:strong|good|sound|effective|careful)\s+as\s+(?:the\s+\w+|it\s+is|they\s+are)\s+(?:makes?|made|claims?|claimed|says?|said|stated?|described)\b|"

@@ -99,6 +99,7 @@ def read_ownership(reading: Reading) -> Iterator[ProposedRelation]:
             asked
             and (agents := place.mentioned((0, len(sentence.text)), AGENT_KINDS) or _speakers_own(place))
             and not _NOBODY.search(sentence.text)
+            and {m.key for m in place.mentioned((0, len(sentence.text)), _OWNABLE)} <= {asked[1]}
             and not is_denied(sentence.text[: agents[0].start - sentence.start])
         ):
             yield from _joined(place, asked[0], (asked[1],), agent=agents[0].key)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extractors.rules.kinds import AGENT_KINDS
+from ingest.extractors.rules.letters import letter
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS
 from ingest.extractors.rules.opinions import opinions_in
 from ingest.extractors.rules.outline import Sentence, Unit
@@ -87,6 +88,7 @@ _SAYS_LITTLE = frozenset(
         "things",
     ]
 )
+_VIEWED = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 _ASIDE = re.compile(r"(?:while|although|though|whereas|even\s+though)\s+[^,;]{10,200},\s+", re.IGNORECASE)
 _SHORTEST = 20
 _NAME = 120
@@ -230,13 +232,23 @@ def _turns(reading: Reading, first: Sentence, sentence: Sentence) -> bool:
     person = _holder(reading, sentence)
     if person is not None and person != _holder(reading, first):
         return True
-    if _ADDED.match(sentence.text) and _content(sentence.text):
+    if (_ADDED.match(sentence.text) and _content(sentence.text)) or _of_another(reading, first, sentence):
         return True
     one, other = ([opinion.type for opinion in opinions_in(each.text)] for each in (first, sentence))
     agrees = RelationType.AGREES_WITH
     return (
         bool(one and other) and (one[-1] is agrees) != (other[0] is agrees) and len(_content(sentence.text)) >= _TELLING
     )
+
+
+def _of_another(reading: Reading, first: Sentence, sentence: Sentence) -> bool:
+    """In a letter, does the sentence take a view of something else than the one with which the point begins?"""
+    if letter(reading.outline).writer is None:
+        return False
+    one, other = (
+        {m.key for m in Place(reading, each).mentioned((0, len(each.text)), _VIEWED)} for each in (first, sentence)
+    )
+    return bool(one and other) and not one & other
 
 
 def _holder(reading: Reading, sentence: Sentence) -> str | None:

@@ -9,7 +9,6 @@ from graph.elements import Basis
 from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.alarm_tables import read_alarm_tables
-from ingest.extractors.rules.answered_relations import read_answered
 from ingest.extractors.rules.asked_tests import read_asked_tests
 from ingest.extractors.rules.claims import read_claims
 from ingest.extractors.rules.combinations import (
@@ -123,7 +122,6 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_inventory(reading),
         *read_dependencies(reading),
         *read_replies(reading),
-        *read_answered(reading),
         *read_ownership(reading),
         *read_doings(reading),
         *read_membership(reading),

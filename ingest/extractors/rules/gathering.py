@@ -75,9 +75,11 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     """The things of a document that have no number. `planned`: names of mitigations, which are no controls in force."""
     numbered = {each.unit: each for each in introduced if not each.inside}
     titles = {normal(each.name) for each in introduced if each.name} | planned
-    met = acquaintances(outline)
+    taking_part = members(outline)
+    teams = {member.team for member in taking_part}
+    met = tuple(each for each in acquaintances(outline) if each.person not in teams)
     acting = actors(outline)
-    tables, present = read_tables(outline), (*members(outline), *memberships(met))
+    tables, present = read_tables(outline), (*taking_part, *memberships(met))
     led = (*lead_things(outline, numbered), *component_things(outline))
     listed = [
         *people(met, outline.document.text),

@@ -37,8 +37,18 @@ def reviewers(reading: Reading) -> tuple[tuple[str, Quote], ...]:
     """
     if reading.outline.document.source.kind is not DocumentKind.CRITIQUE:
         return ()
-    if (writer := letter(reading.outline).writer) is not None and (signed := reading.by_name.get(normal(writer[0]))):
-        return ((signed.key, Place(reading, writer[1]).quote),)
+    return _signed(reading) or _in_opening(reading)
+
+
+def _signed(reading: Reading) -> tuple[tuple[str, Quote], ...]:
+    """Who signs the letter that it is."""
+    writer = letter(reading.outline).writer
+    signed = reading.by_name.get(normal(writer[0])) if writer else None
+    return ((signed.key, Place(reading, writer[1]).quote),) if writer and signed else ()
+
+
+def _in_opening(reading: Reading) -> tuple[tuple[str, Quote], ...]:
+    """Whom its first lines name."""
     places = [Place(reading, s) for unit in reading.outline.units[:_FIRST_UNITS] for s in unit.sentences]
     alone = _speaks_alone(reading)
     if first := _sender(reading, places) or (None if alone else _engaged(reading)):

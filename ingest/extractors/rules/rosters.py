@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.document import BlockKind
+from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.kinds import looks_like_person
-from ingest.extractors.rules.lexicon import TEAM_HEADS
+from ingest.extractors.rules.lexicon import ROLE_HEADS, TEAM_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import head
 
@@ -23,7 +24,7 @@ _WITH_TEAM = re.compile(
 )
 _APART = re.compile(rf"^\s*(?P<person>{_PERSON})(?:,\s*(?P<team>{_TEAM}))?(?=\s*$|[,;.]|\s+[a-z])")
 _HEADER = re.compile(
-    rf"\b(?:with|interview(?:ee)?:?|of)\s+(?P<person>{_PERSON}),\s+(?P<team>{_TEAM})|"
+    rf"\b(?:with|(?i:interview(?:ee)?):?|of)\s+(?P<person>{_PERSON}),\s+(?P<team>{_TEAM})|"
     rf"[–—-]\s+(?P<team2>{_TEAM})\s+[–—-]\s+(?P<person2>{_PERSON})\s*(?:\(|with\b|$)"
 )
 _SENDER = re.compile(
@@ -45,6 +46,9 @@ _BYLINE = re.compile(
 _SIGNED = re.compile(
     rf"^\W*(?P<team>{_TEAM})\s+\((?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?)\)(?:,\s+\d{{1,2}}\s+\w+(?:\s+\d{{4}})?)?\W*$",
     re.MULTILINE,
+)
+_WORK = re.compile(
+    rf"^\W*(?P<work>[A-Za-z][a-z-]+(?:\s+[a-z-]+){{0,4}}),\s+(?P<team>{_TEAM})(?=\s*(?:$|[.\n]))", re.MULTILINE
 )
 _LEGAL = re.compile(r",?\s+(?:Ltd|Limited|Inc|LLC|GmbH|plc|Corp)\.?$")
 _TOP = 4
@@ -68,7 +72,17 @@ def members(outline: Outline) -> tuple[Member, ...]:
             found += _introduces_itself(unit)
         elif unit.kind is not BlockKind.TABLE_ROW and unit.sentences:
             found += _listed(unit)
-    return tuple(found)
+    return (*_at_work(outline), *found)
+
+
+def _at_work(outline: Outline) -> Iterator[Member]:
+    """The only one who answers, where a line above the first turn gives work and team alone: "Evaluation lead, Field Trials."."""
+    speakers = dict.fromkeys(unit.block.speaker for unit in outline.units if unit.kind is BlockKind.TURN)
+    told = [name for name in speakers if name and name not in interviewers(outline)]
+    for unit in outline.units[:_TOP] if len(told) == 1 and " " in told[0] else ():
+        work = _WORK.match(unit.text) if unit.kind is BlockKind.PARAGRAPH and unit.sentences else None
+        if work and head(work["work"]) in ROLE_HEADS | {"head", "chief", "member"}:
+            yield Member(told[0], work["team"], unit.sentences[0])
 
 
 def _listed(unit: Unit) -> Iterator[Member]:
@@ -115,7 +129,13 @@ def _entry(entry: str, sentence: Sentence) -> Iterator[Member]:
     match = _WITH_TEAM.search(entry) or _APART.match(entry.strip(" .*"))
     if match and looks_like_person(match["person"]) and len(match["person"].split()) > 1:
         team = match["team"]
-        yield Member(match["person"], team if team and not _NOT_TEAMS.match(team) else None, sentence)
+        none = team is None or _NOT_TEAMS.match(team) or _are_initials(team, match["person"])
+        yield Member(match["person"], None if none else team, sentence)
+
+
+def _are_initials(short: str, person: str) -> bool:
+    """Is it how the minutes call the person: "Femi Aluko (FA)"?"""
+    return short.isupper() and short == "".join(part[0] for part in person.split())
 
 
 def _introduces_itself(unit: Unit) -> Iterator[Member]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.answered_relations import read_answered
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.phrases import phrase_after
 from ingest.extractors.rules.reading import Place, Reading
@@ -27,7 +28,8 @@ _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVI
 
 
 def read_replies(reading: Reading) -> Iterator[ProposedRelation]:
-    """DEPENDS_ON and ESCALATES_TO where an answer says in a few words what is needed, or who was told."""
+    """What an answer says in a few words: what is needed (DEPENDS_ON), who was told (ESCALATES_TO), what speaks for a claim (SUPPORTED_BY)."""
+    yield from read_answered(reading)
     for reply in replies(reading.outline):
         yield from _told(reading, reply)
         text = reply.answer.text

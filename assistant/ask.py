@@ -11,6 +11,7 @@ from assistant.errors import UnusableQuestion
 from assistant.facts.fact import Facts
 from assistant.findings import find
 from assistant.followups import followups
+from assistant.halves import both, planned
 from assistant.intents import Context, Intent, Planner
 from assistant.numbering import Numbering
 from assistant.planners.phrasing import PhrasingPlanner
@@ -39,13 +40,23 @@ def ask(question: str, scope: Scope, *, history: Sequence[Turn] = (), assistant:
     """The answer to a question about a case; UnusableQuestion where it is empty or too long."""
     check_question(question)
     question = spelled_out(question, history, scope)
-    intent = assistant.planner.plan(question, scope, context_of(history, scope, assistant.planner))
-    return reply(intent, scope, question=question, assistant=assistant)
+    asked = planned(question, scope, context_of(history, scope, assistant.planner), planner=assistant.planner)
+    if len(asked) == 1:
+        return reply(asked[0][1], scope, question=question, assistant=assistant)
+    intents = tuple(intent for _, intent in asked)
+    first, second = (find(intent, scope, text) for text, intent in asked)
+    return _answer(intents, both(first, second), scope, question=question, assistant=assistant)
 
 
 def reply(intent: Intent, scope: Scope, *, question: str | None = None, assistant: Assistant = OFFLINE) -> Answer:
     """The answer to an intent: found, written and verified."""
-    facts = find(intent, scope, question)
+    return _answer((intent,), find(intent, scope, question), scope, question=question, assistant=assistant)
+
+
+def _answer(
+    intents: tuple[Intent, ...], facts: Facts, scope: Scope, *, question: str | None, assistant: Assistant
+) -> Answer:
+    intent = intents[0]
     sentences = assistant.writer.write(question, facts, scope.case)
     shown, withheld = verify(sentences, facts, scope.case)
     numbering = Numbering(scope.case)
@@ -56,7 +67,7 @@ def reply(intent: Intent, scope: Scope, *, question: str | None = None, assistan
         assistant=assistant.planner.name,
         status=facts.status,
         intent=intent.asks,
-        read_as=read_as(intent, scope),
+        read_as=read_as(intent, scope, *intents[1:]),
         subjects=_named(facts, scope),
         statements=tuple(sorted(statements, key=lambda statement: list(Role).index(statement.role))),
         pathways=outcomes,
@@ -91,7 +102,8 @@ def context_of(history: Sequence[Turn], scope: Scope, planner: Planner) -> Conte
         if turn.answer.status in {Status.ANSWERED, Status.NOTHING_BREAKS, Status.NOT_IN_DOCUMENTS}:
             found = tuple(e.id for e in turn.answer.elements if e.id in scope.case.standing)
             question = spelled_out(turn.question, recent[:place], scope)
-            context = after(context, planner.plan(question, scope, context), question=question, found=found)
+            intent = planned(question, scope, context, planner=planner)[0][1]
+            context = after(context, intent, question=question, found=found)
     return context
 
 

@@ -129,7 +129,7 @@ _NOW = re.compile(r"\b(?:would|will|could|should|can|might|does|is|are|gets?)\b"
 _ASKING = frozenset(
     stems(
         "fast quick quickly soon long rapidly promptly swiftly much time first initially thing incident attack event problem issue breach "
-        "outage accident whole alarm take took taken happen happened people person team system automatically automatic itself without "
+        "outage accident whole alarm take took taken happen happened people person team made make came come system automatically automatic itself without "
         "anyone human part"
     )
 )

@@ -38,9 +38,9 @@ ANSWERING = "sentences that answer: "
 GROUNDS = "what shows it: "
 
 
-def read_as(intent: Intent, scope: Scope) -> str:
-    """'impact of "file mode of the weights bucket" (dependency) · all relations · case tern-2026-03'; '' where nothing was."""
-    asked = _asked(intent, scope)
+def read_as(intent: Intent, scope: Scope, *further: Intent) -> str:
+    """What was asked, with `further` things that were asked at once: 'impact of "file mode of the weights bucket" (dependency) · all relations · case tern-2026-03'; '' where nothing was."""
+    asked = ", and ".join(text for each in (intent, *further) if (text := _asked(each, scope)))
     return f"{asked} · {scope.words()} · case {scope.case.head.id}" if asked else ""
 
 

@@ -19,6 +19,7 @@ from assistant.dialogue import (
     subjects_of,
 )
 from assistant.event_questions import event_question
+from assistant.facts.messages import MESSAGES
 from assistant.intents import (
     AmbiguousMention,
     Context,
@@ -31,6 +32,8 @@ from assistant.intents import (
     OpenQuestion,
     SoleSupports,
     UnknownName,
+    Who,
+    WhoRole,
 )
 from assistant.names import Mention
 from assistant.outright import says_all_of, sentences_for
@@ -54,6 +57,9 @@ ABOUT_ELEMENTS = frozenset({"impact", "sole_supports", "path", "compare"})
 KNOWN_SHARE = 0.5
 SHORT = 7
 _OF_FACT = re.compile(r"\W*(?:and )?(?:who|whom|whose|when|where|which|how (?:many|much|long|often))\b", re.IGNORECASE)
+_WHO_ELSE = re.compile(
+    r"\W*(?:and |but )?whom? else(?: is| was| gets| hears| knows)?(?: told| it| of it| about it)?\W*", re.IGNORECASE
+)
 OF_SUBJECT = frozenset({"owns", "operates", "told", "evaluated_by", "tested", "needs", "describe"})
 
 
@@ -156,17 +162,26 @@ def _followed(asked: Asked, context: Context) -> Intent | None:
     """The last question asked of something else, or with something more."""
     if other := other_one(asked.question, context, named=lambda word: called(word, asked)):
         return carried_over(context, other)
+    if _WHO_ELSE.fullmatch(asked.question) and isinstance(context.intent, Who | OpenQuestion):
+        return _next_told(context.intent, context.elements, asked.scope)
     linked = tuple(dict.fromkeys(c for mention in asked.mentions for c in mention.candidates[:1]))
     known = bool(linked) and all(len(mention.candidates) == 1 for mention in asked.mentions)
     if isinstance(context.intent, Impact) and known and adds(asked.masked) and _starts_with_more(asked.question):
         return replace(context.intent, failed=tuple(dict.fromkeys((*context.intent.failed, *linked))), about=())
     if isinstance(context.intent, Impact) and not asked.mentions and goes_on(asked.question):
         return context.intent
-    if not is_elliptic(merged(asked.masked)):
-        return None
-    if known:
-        return carried_over(context, linked)
-    return unclear_name(asked, IntentName.OTHER)
+    return _of_another(asked, context, linked if known else ()) if is_elliptic(merged(asked.masked)) else None
+
+
+def _of_another(asked: Asked, context: Context, linked: tuple[str, ...]) -> Intent | None:
+    return carried_over(context, linked) if linked else unclear_name(asked, IntentName.OTHER)
+
+
+def _next_told(intent: Who | OpenQuestion, found: tuple[str, ...], scope: Scope) -> Intent:
+    """After "who is told?", whom those tell in turn; else the question before, whose answer names everybody."""
+    told = tuple(id_ for id_ in found if any(r.type in MESSAGES for r in scope.case.outgoing.get(id_, ())))
+    further = isinstance(intent, Who) and intent.role is WhoRole.IS_TOLD and told
+    return Who(told, WhoRole.IS_TOLD) if further else intent
 
 
 def _starts_with_more(question: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import Scope, ask
+from assistant import Scope, Turn, ask
 from assistant.answer import Answer, Status
 from assistant.findings import find
 from assistant.intents import OpenQuestion
@@ -39,6 +39,22 @@ def told(name: str, question: str) -> Answer:
 
 def said(answer: Answer) -> str:
     return "\n".join(statement.text for statement in answer.statements)
+
+
+@pytest.mark.parametrize(("name", "time"), [("water-works", "40 minutes from"), ("ferry", "45 seconds from")])
+@pytest.mark.parametrize("question", ["How quickly was the first report made?", "How soon did the first report come?"])
+def test_how_soon_the_first_report_came_is_counted_from_the_beginning(name: str, time: str, question: str) -> None:
+    answer = told(name, question)
+
+    assert answer.statements[0].text.startswith(time)
+
+
+def test_who_else_of_an_incident_tells_of_everybody_again() -> None:
+    first = told("ferry", "Who was told?")
+
+    again = ask("Who else?", scope("ferry"), history=(Turn(question="Who was told?", answer=first),))
+
+    assert again.statements == first.statements
 
 
 @pytest.mark.parametrize(

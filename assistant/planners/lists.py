@@ -30,8 +30,9 @@ _ONLY = re.compile(
     r"\b(?:only|solely|just|nowhere but|nothing but)\b.*?\b(interviews?|calls?|minutes|reports?|critiques?|reviews?)\b"
 )
 _KINDS = {"report": DocumentKind.REPORT, "critique": DocumentKind.CRITIQUE, "review": DocumentKind.CRITIQUE}
+_BACK = frozenset({"it", "this", "that", "them", "those", "these"})
 SORTS = frozenset({"monitor"})
-_AIMS = frozenset({R.IMPROVES, R.REPLACES, R.BACKS_UP})
+AIMS = frozenset({R.IMPROVES, R.REPLACES, R.BACKS_UP})
 
 
 def listing(asked: Asked) -> Intent | None:
@@ -42,7 +43,7 @@ def listing(asked: Asked) -> Intent | None:
         return _planned(asked)
     kinds, lacking, only_in = asked.kinds, _lacking(asked), _only_in(asked)
     if asked.linked and K.MITIGATION in kinds:
-        return ListElements(kinds, joined=asked.linked[0], by=_AIMS)
+        return ListElements(kinds, joined=asked.linked[0], by=AIMS)
     if kinds and asked.of_kinds(HELD_UP) == asked.linked[:1] != ():
         return EvidenceFor(asked.linked, words=asked.content()) if kinds == {K.EVIDENCE} else _beneath(asked)
     if _NEGATED.search(asked.masked) and not lacking:
@@ -60,8 +61,17 @@ def _planned(asked: Asked) -> Intent:
     """What is planned: all of it, for the elements named, or with the words of the question."""
     kinds = frozenset({K.MITIGATION})
     if asked.linked:
-        return ListElements(kinds, joined=asked.linked[0], by=_AIMS)
+        return ListElements(kinds, joined=_aimed_at(asked), by=AIMS)
     return ListElements(kinds, _filter_words(asked))
+
+
+def _aimed_at(asked: Asked) -> str:
+    """What plans are asked for; pointed back at ("a plan for that?"), also what needs it, where none is for itself."""
+    element, into = asked.linked[0], asked.scope.case.incoming
+    back = all(mention.text.casefold() in _BACK for mention in asked.mentions if mention.candidates)
+    needing = [r.source for r in into.get(element, ()) if r.type is R.DEPENDS_ON] if back else []
+    planned = (id_ for id_ in (element, *needing) if any(r.type in AIMS for r in into.get(id_, ())))
+    return next(planned, element)
 
 
 def _only_in(asked: Asked) -> DocumentKind | None:

@@ -27,6 +27,7 @@ from assistant.intents import (
     Who,
     WhoRole,
 )
+from assistant.planners.lists import AIMS
 from assistant.planners.slots import Asked
 from assistant.stemming import tokens
 from graph.elements import AGENTS, COMBINING, HELD_UP, THINGS, ElementKind, RelationType
@@ -51,6 +52,11 @@ _IN_ITS_PLACE = re.compile(
     r"|\{x\} .*\b(?:fall ?-?back|back ?-?up|backed up|alternative|substitute|replacement|stand ?-?in)\b"
     r"|\bwhat (?:would |could |can |will )?(?:backs? up|replaces?|takes? over (?:from|for)|steps? in for) \{x\}"
 )
+_PLANNED_FOR = re.compile(
+    r"\b(?:actions?|plans?|proposals?|steps?|tasks?|tickets?|recommendations?|projects?)\b.*"
+    r"\b(?:replac\w*|back(?:s|ing)? up|stand(?:s|ing)? in for|take over from|improv\w*|strengthen\w*|harden\w*)\b.*\{x\}"
+)
+_FOR_IT = re.compile(f"{_IN_ITS_PLACE.pattern}|{_PLANNED_FOR.pattern}")
 _REPLACING = re.compile(r"\b(?:replac\w*|substitut\w*|alternativ\w*)\b")
 _WHEN = re.compile(
     r"^(?:and )?(?:when|on what date|how long ago) (?:was|were|did|has|is|had) .*\{x\}.*"
@@ -139,8 +145,10 @@ def _pairs(asked: Asked) -> Intent | None:
 
 
 def _in_its_place(asked: Asked) -> Intent | None:
-    if len(asked.linked) != 1 or asked.of_kinds(HELD_UP) or not _IN_ITS_PLACE.search(asked.masked):
+    if len(asked.linked) != 1 or asked.of_kinds(HELD_UP) or not _FOR_IT.search(asked.masked):
         return None
+    if _PLANNED_FOR.search(asked.masked):
+        return ListElements(frozenset({ElementKind.MITIGATION}), joined=asked.linked[0], by=AIMS)
     types = {RelationType.BACKS_UP, *([RelationType.REPLACES] if _REPLACING.search(asked.masked) else [])}
     return ListElements(frozenset({ElementKind.MITIGATION}), joined=asked.linked[0], by=frozenset(types))
 

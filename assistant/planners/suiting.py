@@ -39,7 +39,8 @@ _MUST: Mapping[str, re.Pattern[str]] = {
         r"|agree|support|wrote|qualif|report|flag|weakness)",
         "owns": r"\b(own|respons|account|charge|looks? after|looked after|whose|care|answers|belong|hook|talk|behind|group|govern|control|decid"
         r"|contact|job|department|who|team)",
-        "operates": r"\b(operat|run|maintain|admin|carries|perform|day|execut|handl|work|manag|service|keep|staff|conduct"
+        "operates": r"^(?!(and |but |so )?(is|are|was|were) (the |our )?\{x\} (still |really |actually |always |ever |even )*"
+        r"(runn|work|operat|in (use|operation|service|place|force)|on\b|up\b|active|live)(?!.* by \b)).*\b(operat|run|maintain|admin|carries|perform|day|execut|handl|work|manag|service|keep|staff|conduct"
         r"|who|vendor|firm|people)",
         "findings": r"\b(review|critic|critique|disput|contest|finding|find|found|rais|disagree|agree|object|weakness|concern"
         r"|problem|point|conced|think|say|judge|expert|against|doubt|complain|contradict|wrong)",

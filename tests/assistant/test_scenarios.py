@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant import Scope, ask
+from assistant import Scope, Turn, ask
 from assistant.answer import IntentName, Status
 from tests.assistant.cases import vault_case
 from tests.assistant.told_cases import told_scope
@@ -142,3 +142,35 @@ def test_the_number_in_a_name_is_no_answer_to_how_many() -> None:
     answer = ask("How many passengers does Gull 2 carry through the strait?", scope)
 
     assert answer.status is Status.NOT_IN_DOCUMENTS
+
+
+@pytest.mark.parametrize("question", ["Is there a plan for that?", "Is there a plan to improve it?"])
+def test_plans_for_what_failed_are_those_for_it_or_for_what_needs_it(question: str) -> None:
+    scope = told_scope(
+        {
+            "Rig": "The flare needs the gas feed.\nThe gas feed needs the buoy.\nA second feed would replace the gas feed."
+        },
+        {
+            "flare": ("control", "The flare"),
+            "gas feed": ("dependency", "gas feed needs"),
+            "buoy": ("dependency", "buoy"),
+            "second feed": ("mitigation", "second feed"),
+        },
+        (
+            ("flare", "DEPENDS_ON", "gas feed", "The flare"),
+            ("gas feed", "DEPENDS_ON", "buoy", "buoy"),
+            ("second feed", "REPLACES", "gas feed", "second feed"),
+        ),
+    )
+    asked = "buoy" if question.endswith("that?") else "gas feed"
+    turn = Turn(question=f"Tell me about the {asked}.", answer=ask(f"Tell me about the {asked}.", scope))
+
+    answer = ask(question, scope, history=(turn,))
+
+    assert "second feed" in {element.id for element in answer.elements}
+
+
+def test_whether_a_thing_is_still_running_does_not_ask_who_runs_it() -> None:
+    answer = ask("Is the Vault Gate still running?", SCOPE)
+
+    assert answer.intent is not IntentName.WHO

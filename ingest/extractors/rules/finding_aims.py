@@ -29,6 +29,7 @@ _OVERALL = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|this|that|them|these)\b", re.IGNORECASE)
+_THE_SAME = re.compile(r"\b(?:it|this|them)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\s+(?:that\s+)?(?:it|this|that|they|them|these)\b", re.IGNORECASE)
 _RATED = re.compile(
     r"\b(?:should|ought\s+to|would)\s+(?:rather\s+)?(?:be\s+)?(?:given|stated|rated|graded|put|rate|grade|call)\b[^.;]{0,60}\b(?:weak|moderate|low(?:er)?|strong)\b",
@@ -141,11 +142,25 @@ def _aimed_at_reported(reading: Reading, point: Point, claims: Mapping[int, Repo
     overall = overall_claim(reading) if _OVERALL.search(told.text) else None
     if _OVERALL.search(told.text) and overall is None and claim is None:
         return
-    keys = [m.key for s in around for m in reversed(Place(reading, s).mentioned((0, len(s.text)), _AIMED_AT))]
+    keys = [key for s in around for key in _numbered_before(reading, told, s) or _last_named(reading, s)]
     if opinions and (target := claim or (overall and overall.key) or next(iter(keys), None)):
         rated = claim is None and any(_RATED.search(s.text) for s in point.sentences)
         type_ = RelationType.QUALIFIES if rated else min(opinions, key=_WEIGHT.index)
         yield Place(reading, told).relation(type_, (point.key, target))
+
+
+def _numbered_before(reading: Reading, told: Sentence, sentence: Sentence) -> list[str]:
+    """The one numbered thing with which the sentence right before an opinion opens: "Claim 2 is another matter. I do not …"."""
+    right_before = sentence.end <= told.start and not reading.outline.document.text[sentence.end : told.start].strip()
+    found = [r for r in reading.outline.references(sentence) if r.kind in CRITICIZED]
+    if not (right_before and len(found) == 1 and found[0].start < _LABELLED and _THE_SAME.search(told.text)):
+        return []
+    key = numbered_key(found[0].kind, found[0].number)
+    return [key] if key in reading.proposable else []
+
+
+def _last_named(reading: Reading, sentence: Sentence) -> list[str]:
+    return [m.key for m in reversed(Place(reading, sentence).mentioned((0, len(sentence.text)), _AIMED_AT))]
 
 
 def _targets(place: Place, sentences: tuple[Sentence, ...]) -> tuple[tuple[RelationType, str], ...]:

@@ -24,6 +24,8 @@ _DISPUTES = (
     r"\b(?:is|are)\s+(?:seriously\s+|deeply\s+|fundamentally\s+)?flawed\b|\bhard\s+to\s+(?:square|reconcile)\s+with\b|"
     r"\b(?:does|do|did)\s+not\s+(?:convince|persuade|satisfy)\b|\bnor\s+(?:would|can|could|do)\s+(?:we|i)\s+(?:count|accept|credit|endorse)\b|"
     r"\b(?:can(?:not|[’']t|\s+not)|could\s+not|couldn[’']t|do\s+not|don[’']t)\s+(?:quite\s+)?go\s+along\b|\b(?:says?|tells?(?:\s+\w+)?)\s+(?:next\s+to\s+nothing|almost\s+nothing|nothing\s+at\s+all)\b|"
+    r"\b(?:do|does)(?:\s+not|n[’']t)\s+think\s+(?:that\s+)?(?:you|they|the\s+(?:report|authors?|company|team))\s+(?:has|have)\s+(?:\w+ly\s+)?(?:shown|proved|proven|established|demonstrated|earned)\b|"
+    r"\b(?:we|i)\s+would(?:\s+not|n[’']t)\s+(?:count|credit|rely\s+on|lean\s+on|trust)\b|\b(?:we|i)\s+would\s+give\s+(?:it|them|this|that)\s+(?:none|nothing|no\s+(?:weight|credit))\b|"
     r"\bproves?\s+(?:nothing|little|too\s+little)\b|\b(?:does|do|did)\s+not\s+(?:support|bear\s+out|justify|show|establish)\b|\bnot\s+borne\s+out\b"
 )
 _QUALIFIES = (
@@ -52,6 +54,7 @@ _QUALIFIES = (
     r"\bwith\s+more\s+(?:caution|care|reserve|restraint|modesty)\b|(?:\bwould|[’']d)\s+(?:call|think|find)\b[^.;,]{3,60}\b(?:generous|high|optimistic|charitable|flattering)\b|"
     r"\b(?:is|are|was|were)\s+(?:rather\s+|somewhat\s+|a\s+little\s+)?(?:generous|charitable)\b|\b(?:nobody|no[\s-]one)\s+(?:is|was)\s+(?:told|informed|alerted|notified)\b|"
     r"\b(?:is|are)(?:n[’']t|\s+not)\s+(?:looked\s+at|read|watched|attended|staffed|monitored)\b|\b(?:have|has|be|is|are)\s+(?:a\s+|the\s+same\s+)?blind\s+(?:spot|side)s?\b|"
+    r"\b(?:do|does|would)(?:\s+not|n[’']t)\s+say\s+(?:that\s+)?(?:[\w’'-]+\s+){1,5}?(?:is|are|was|were)\s+(?:worthless|useless|wrong|nothing)\b|"
     r"\bmeans?\s+less\s+than\b|\ba\s+(?:very\s+)?small\s+(?:net|sample)\b|\bweight\s+(?:\w+\s+){0,3}?is\s+too\s+high\b|"
     r"\bless\s+than\s+the\s+(?:authors?|report)\b|\bprovided\s+that\b|\bwould\s+not\s+go\s+(?:so|as)\s+far\b"
 )

@@ -124,3 +124,27 @@ def test_a_post_behind_the_name_of_a_sender_is_no_team() -> None:
 
     assert not elements(proposals, "team")
     assert {who for _, who in ends(proposals, "RAISED_BY")} == {"Ada Brink"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("I would not count the Radar Filter.", "DISPUTES"),
+        ("I do not think that the authors have shown the Radar Filter to work.", "DISPUTES"),
+        ("I do not say that the Radar Filter is worthless, only dim.", "QUALIFIES"),
+    ],
+)
+def test_what_a_reviewer_would_not_count_is_disputed(sentence: str, type_: str) -> None:
+    proposals = extracted(*_comments(f"**1. Sea watch.** {sentence}"), kind=DocumentKind.CRITIQUE)
+
+    assert ends(proposals, type_) == {("1", "Radar Filter")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["I would count the Radar Filter.", "I think that the authors have shown the Radar Filter.", "I say it is dim."],
+)
+def test_what_a_reviewer_would_count_is_not_disputed(sentence: str) -> None:
+    proposals = extracted(*_comments(f"**1. Sea watch.** {sentence}"), kind=DocumentKind.CRITIQUE)
+
+    assert not ends(proposals, "DISPUTES") | ends(proposals, "QUALIFIES")

@@ -188,3 +188,31 @@ def test_what_is_called_a_control_in_a_view_is_one(sentence: str, name: str) -> 
 )
 def test_a_name_leaves_out_what_is_only_conceded(text: str, name: str) -> None:
     assert clipped(text) == name
+
+
+@pytest.mark.parametrize(
+    ("opening", "opinion"),
+    [
+        ("Claim 2 is another matter.", "I do not think that you have shown it."),
+        ("Claim 2 surprised me when I read it.", "I would not count it as things stand."),
+        ("Claim 2 is where we part.", "I would give it none of the weight that you give it."),
+    ],
+)
+def test_it_is_the_numbered_thing_with_which_the_sentence_before_opens(opening: str, opinion: str) -> None:
+    lines = ("# Memo", "From: Ada Brink, Hull Office.", f"{opening} {opinion} The fog drill was held in May.")
+
+    assert {target for _, target in ends(extracted(*lines, kind=DocumentKind.CRITIQUE), "DISPUTES")} == {"2"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour is near Claim 2 in the table. I do not think that you have shown it.",
+        "Claim 2 and Claim 3 are long. Pumps matter. I do not think that you have shown the depth.",
+        "Claim 2 is short. I would count it.",
+    ],
+)
+def test_a_number_in_passing_and_no_opinion_give_no_dispute(text: str) -> None:
+    lines = ("# Memo", "From: Ada Brink, Hull Office.", text)
+
+    assert not ends(extracted(*lines, kind=DocumentKind.CRITIQUE), "DISPUTES")

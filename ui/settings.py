@@ -61,12 +61,22 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UnusableSettings(f"cannot read {path}: {error}", "Correct the file, or move it away.") from error
     except ValidationError as error:
-        wrong = ", ".join(".".join(map(str, detail["loc"])) for detail in error.errors())
-        raise UnusableSettings(
-            f"{path} sets what is no setting, or not as it must be: {wrong}",
-            f"The settings are: {', '.join(Settings.model_fields)}.",
-        ) from error
+        raise _unusable(error, environment, path) from error
     return settings if settings.user else settings.model_copy(update={"user": system_user()})
+
+
+def _unusable(error: ValidationError, environment: Mapping[str, str], path: Path) -> UnusableSettings:
+    """The error that names the variable of the environment that is wrong, or else the file."""
+    for fault in error.errors():
+        variable = f"LOADPATH_{'_'.join(map(str, fault['loc'])).upper()}"
+        if fault["loc"][0] not in _TABLES and (value := environment.get(variable)):
+            wanted = fault["msg"].replace("Input should", "it should")
+            return UnusableSettings(f"{variable} is '{value}': {wanted}", "Correct the variable, or unset it.")
+    wrong = ", ".join(".".join(map(str, fault["loc"])) for fault in error.errors())
+    return UnusableSettings(
+        f"{path} sets what is no setting, or not as it must be: {wrong}",
+        f"The settings are: {', '.join(Settings.model_fields)}.",
+    )
 
 
 def case_head(case: str, *, created: str) -> CaseHead:

@@ -73,4 +73,6 @@ def test_settings_of_a_query_are_checked(monkeypatch: pytest.MonkeyPatch, capsys
 
     assert main(["query", "RETURN 1"]) == 1
 
-    assert "query_rows" in capsys.readouterr().err
+    error, hint = capsys.readouterr().err.splitlines()
+    assert error == "error: LOADPATH_QUERY_ROWS is '0': it should be greater than or equal to 1"
+    assert hint == "hint: Correct the variable, or unset it."

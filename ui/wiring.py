@@ -96,8 +96,18 @@ def answered_query(text: str, settings: Settings) -> QueryTable:
             f"queries in Cypher are for cases on a Neo4j server, and '{settings.store}' is a file",
             "Move the case there: loadpath export --out case.json, then loadpath import case.json --store neo4j://host:7687.",
         )
-    case = chosen_case(store, settings) if query.needs_case else None
+    case = _case_there(store, settings) if query.needs_case else None
     return answer(store.server, query, case=case, limits=Limits(settings.query_rows, settings.query_timeout_s))
+
+
+def _case_there(store: Store, settings: Settings) -> str:
+    """The id of the case that is meant; UnknownCase where the store has none of that id, which no query would tell."""
+    case = chosen_case(store, settings)
+    ids = [head.id for head, _ in store.cases()]
+    if case not in ids:
+        hint = f"It holds: {', '.join(ids)}" if ids else "It holds no case yet."
+        raise UnknownCase(f"the store '{settings.store}' holds no case '{case}'", hint)
+    return case
 
 
 def chosen_embedders(settings: Settings) -> tuple[Embedder, ...]:

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from graph.changes import Changes
+from graph.stores.neo4j_store import Neo4jStore
 from tests.neo4j.installation import versions
 from tests.neo4j.servers import empty_database, run_folder
+from tests.strategies import HEAD
 from ui.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,6 +69,22 @@ def test_an_answer_is_printed_for_people_and_for_programs(
     assert told.splitlines()[2] == r"1  a\x08b"
     assert told.splitlines()[-1].startswith("the first 2 rows of more")
     assert value == {"columns": ["x"], "rows": [[1], [2]], "limit": 2, "truncated": True}
+
+
+@pytest.mark.neo4j
+def test_a_query_for_a_case_that_is_not_there_is_refused_and_not_answered_with_nothing(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with empty_database(versions()[0], run_folder(request)) as address:
+        monkeypatch.setenv("LOADPATH_NEO4J_PASSWORD", address.password)
+        Neo4jStore(address).apply(HEAD, Changes())
+
+        code = main(["query", "MATCH (n {case: $case}) RETURN n", "--store", address.url, "--case", "other"])
+
+    assert code == 1
+    error, hint = capsys.readouterr().err.splitlines()
+    assert error == f"error: the store '{address.url}' holds no case 'other'"
+    assert hint == f"hint: It holds: {HEAD.id}"
 
 
 def test_settings_of_a_query_are_checked(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

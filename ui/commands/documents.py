@@ -11,14 +11,14 @@ from graph.errors import UnknownCase
 from graph.interchange.json import export_case
 from graph.provenance import DocumentKind
 from graph.store import Store
-from ingest import DocumentReport, IngestStatus, Intake, Progress, ingest_files, unread_documents
+from ingest import DocumentReport, Intake, Progress, ingest_files, unread_documents
 from ui.commands.claude_reading import fetch, show_plan
 from ui.commands.imports import run_import
 from ui.files import named, write_whole
 from ui.read_options import read_options
 from ui.settings import Settings, case_head
 from ui.terminal import progress, show, show_json, show_text, tell
-from ui.views.reports import case_lines, report_lines
+from ui.views.reports import case_lines, failures, report_lines
 from ui.views.shapes import Json
 from ui.wiring import chosen_extractor, load_case, open_store, workers
 
@@ -76,9 +76,9 @@ def _reported(options: argparse.Namespace, reports: Sequence[DocumentReport], be
         show_json({"documents": [report.model_dump(mode="json") for report in reports], **beside})
     else:
         show(line for report in reports for line in report_lines(report))
-    failed = [report for report in reports if report.status is IngestStatus.FAILED]
-    for report in failed:
-        tell(report.error or "", report.hint or "")
+    failed = tuple(failures(reports))
+    for error, hint in failed:
+        tell(error, hint)
     return 1 if failed else 0
 
 

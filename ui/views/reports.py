@@ -44,6 +44,17 @@ def report_lines(report: DocumentReport) -> Iterator[str]:
         yield f"           and {_count(len(report.notes) - MOST_NOTES, 'more note')}; --json gives them all"
 
 
+def failures(reports: Iterable[DocumentReport]) -> Iterator[tuple[str, str]]:
+    """What went wrong and what to do next, once for all files that it is the same for, which are named."""
+    met: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for report in reports:
+        if report.status is IngestStatus.FAILED:
+            met[report.error or "", report.hint or ""].append(report.path)
+    for (error, hint), paths in met.items():
+        unnamed = ", ".join(path for path in paths if path not in error)
+        yield (f"{error} (not read: {unnamed})" if unnamed else error), hint
+
+
 def case_lines(cases: Iterable[tuple[CaseHead, int]]) -> Iterator[str]:
     """One line a case, newest first."""
     for head, revision in cases:

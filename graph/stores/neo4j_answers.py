@@ -5,6 +5,7 @@ A query that nobody has read against the grammar cannot get here: `answer` takes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TookTooLong
@@ -21,6 +22,9 @@ from graph.stores.reading import TOO_LONG, ReadingQuery
 
 GRACE_S = 5.0
 """How long the server may take to break off a query whose time is over, and to say so."""
+
+_PLACE = re.compile(r" \(line \d+, column \d+ \(offset: \d+\)\)")
+_PARAMETER = re.compile(r"parameter 'text_\d+'")
 
 _T = TypeVar("_T")
 
@@ -95,9 +99,15 @@ def _wrong_query(error: exceptions.Neo4jError, limits: Limits) -> UnusableQuery 
             hint = "Make rows of it with MATCH or UNWIND; inside one expression no limit of the server acts."
             return UnusableQuery(f"{too_long} within one expression", hint)
     if code.startswith(("Neo.ClientError.Statement.", "Neo.DatabaseError.Statement.ExecutionFailed")):
-        said = " ".join((error.message or code).splitlines()[0].split())
-        return UnusableQuery(f"the server cannot answer this query: {said}", "Correct the query.")
+        return UnusableQuery(
+            f"the server cannot answer this query: {_said(error.message or code)}", "Correct the query."
+        )
     return None
+
+
+def _said(message: str) -> str:
+    """What the server says in one line, without what it says of the query that it was sent: nobody sees that one."""
+    return _PARAMETER.sub("a text", _PLACE.sub("", " ".join(message.splitlines()[0].split())))
 
 
 def _cell(value: object) -> Cell:

@@ -134,7 +134,9 @@ def test_a_path_holds_its_nodes_and_relations(server: Server) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("MATCH (n) RETURN m", "Variable `m` not defined"),
+        ("MATCH (n) RETURN m", "query: Variable `m` not defined$"),
+        ("RETURN size(5)", "but was Integer$"),
+        ("RETURN 'a' - 'b'", "Type mismatch for a text: expected"),
         ("RETURN 1 / 0", "by zero"),
         ("UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b RETURN count(a + b)", "longer than 0.5 s"),
         ("RETURN date('no date')", "cannot answer this query"),

@@ -59,7 +59,8 @@ class Address:
                 f"the address of the server at '{parts.hostname}' holds a user or a password",
                 "Leave them out of the address, and set LOADPATH_NEO4J_USER and LOADPATH_NEO4J_PASSWORD.",
             )
-        if parts.scheme not in SCHEMES or not parts.hostname or parts.path.strip("/") or parts.fragment or port == 0:
+        beside = parts.path.strip("/") or parts.fragment or (parts.query and parts.scheme.startswith("bolt"))
+        if parts.scheme not in SCHEMES or not parts.hostname or beside or port == 0:
             raise StoreUnusable(f"'{self.url}' is no address of a Neo4j server", _HINT)
         if (self.database or "").casefold() == "system":
             raise StoreUnusable(

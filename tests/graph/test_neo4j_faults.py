@@ -193,6 +193,7 @@ def test_connection_that_breaks_once_goes_unnoticed(relay: Relay, database: Addr
     [
         ("neo4j://", "'neo4j://' is no address of a Neo4j server"),
         ("bolt://host:7687/graph", "'bolt://host:7687/graph' is no address of a Neo4j server"),
+        ("bolt://host:7687?x=1", "'bolt://host:7687?x=1' is no address of a Neo4j server"),
         ("bolt://host:99999", "the address of the server cannot be read: Port out of range 0-65535"),
         ("bolt://[::1", "the address of the server cannot be read: Invalid IPv6 URL"),
         ("bolt://neo4j:secret@host", "the address of the server at 'host' holds a user or a password"),

@@ -31,19 +31,22 @@ def columns(found: Sequence[Line]) -> list[list[Line]]:
 
 
 def _gutter(found: Sequence[Line]) -> float | None:
-    """Where the white strip between two columns of prose runs; None where there is none."""
+    """Where the white strip between two columns of prose runs, crossed by the fewest lines; None where there is none.
+
+    A note mark that stands high at a line's end begins a line of its own, yet no column: other lines cross its edge.
+    """
     if len(found) < 2 * _FEWEST_LINES:
         return None
     x0, x1 = min(line.x0 for line in found), max(line.x1 for line in found)
     starts = sorted({round(line.x0) - 1.0 for line in found if x0 + 0.3 * (x1 - x0) < line.x0 < x0 + 0.7 * (x1 - x0)})
+    best, most = None, 0.75 * len(found)
     for at in starts:
         left = [line for line in found if line.x1 <= at]
         right = [line for line in found if line.x0 >= at]
-        if len(left) + len(right) < 0.75 * len(found):
-            continue
-        if _is_prose(left, x1 - x0) and _is_prose(right, x1 - x0):
-            return at
-    return None
+        beside = len(left) + len(right)
+        if beside >= most and _is_prose(left, x1 - x0) and _is_prose(right, x1 - x0):
+            best, most = at, beside + 1
+    return best
 
 
 def _is_prose(column: Sequence[Line], page: float) -> bool:

@@ -14,6 +14,7 @@ MOST_LINKS = 2_000
 MOST_BOOKMARKS = 20_000
 _DEEPEST = 12
 _LONGEST = 2_000
+_LINE_ABOVE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def references(
         place = raw.FS_RECTF()
         if not raw.FPDFLink_GetAnnotRect(link, byref(place)):
             continue
-        label = " ".join(text_page.get_text_bounded(place.left, place.bottom, place.right, place.top).split())
+        top = place.top - _LINE_ABOVE * (place.top - place.bottom)
+        label = " ".join(text_page.get_text_bounded(place.left, place.bottom, place.right, top).split())
         if label:
             yield _led(document, link, label)
 

@@ -17,6 +17,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> ParsedDocument:
     canvas = Canvas(str(path))
     for line in range(8):
         canvas.drawString(72, 760 - 14 * line, BODY)
+    canvas.drawString(72, 634, "gypsy")
     for height, words, place in ((620, "Section 5.3", "gates"), (600, "Section 5.4", "gates")):
         canvas.drawString(72, height, words)
         canvas.linkAbsolute("", place, Rect=(70, height - 3, 150, height + 12))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from ingest.document import BlockKind, ParsedDocument
 from ingest.errors import UnreadableDocument
@@ -163,6 +164,16 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     words = parse(saved(tmp_path, mixed)).text.split()
 
     assert words == sorted(words)
+
+
+def test_note_mark_at_the_end_of_a_line_does_not_mix_two_columns(tmp_path: Path) -> None:
+    left, right = paragraph(f"{FOX} " * 6, TOP, width=40), paragraph("right " * 110, TOP + 4, x=320, width=40)
+    marked = max((mark for mark in left if isinstance(mark, Set)), key=lambda mark: len(mark.text))
+    note = Set(LEFT + stringWidth(marked.text, "Helvetica", 10) + 0.5, marked.y + 4, "1", 6)
+
+    document = parse(saved(tmp_path, [*left, *right, note]))
+
+    assert document.text.split() == [*(f"{FOX} " * 6).split(), *["right"] * 110]
 
 
 def test_table_without_rules_in_one_of_two_columns_is_a_table(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ _OPENS = re.compile(
     rf"(?={_CLOCKS.pattern.replace('?P<', '?P<_')})"
 )
 _WHOLE_DATE = re.compile(
-    rf"\W*(?:date\b\W*|on\s+|day\s+of\s+)?(?P<weekday>{_WEEKDAY}\b)?\W*(?:{_DATE})?\W*(?P<weekday2>{_WEEKDAY}\b)?[^\w]*",
+    rf"\W*+(?:date\b\W*+|on\s+|day\s+of\s+)?(?P<weekday>{_WEEKDAY}\b)?\W*+(?:{_DATE})?\W*+(?P<weekday2>{_WEEKDAY}\b)?\W*+",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(rf"\b(?:at)\s+(?P<about>(?:around|about|roughly)\s+)?(?={_CLOCKS.pattern.replace('?P<', '?P<_')})")

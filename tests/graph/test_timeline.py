@@ -95,3 +95,15 @@ def test_entries_that_run_back_for_hours_begin_anew() -> None:
 
 def test_a_time_from_memory_is_not_exact() -> None:
     assert [found.about for found in read("03:30*\tCorridor\tThe porter hears it.") if found] == [True]
+
+
+@pytest.mark.parametrize("sentence", ["-" * 100_000 + "x", "[" * 100_000 + "Friday", "Page . " + ". " * 50_000 + "17"])
+def test_a_row_of_signs_that_is_no_date_is_read_in_one_go(sentence: str) -> None:
+    assert read(sentence, "10:00 The gate closed.")[0] is None
+
+
+def test_a_date_between_rows_of_signs_gives_the_day() -> None:
+    found = read("==== Friday, 3 May 2024 ====", "10:00 The gate closed.")[1]
+
+    assert found is not None
+    assert found.day is not None

@@ -217,7 +217,8 @@ def _checked(case: str, sort: str, row: Row, *, beside: Iterable[str] = ()) -> R
 def _named(sort: str, row: Row) -> str:
     if sort == "relation":
         return f"the relation {row['type']} from '{row.get('source')}' to '{row.get('target')}'"
-    return f"{sort} '{row.get('title') or row.get('name') or row.get('id')}'"
+    called = row.get("title") or row.get("name")
+    return f"{sort} '{called}' (id '{row.get('id')}')" if called else f"{sort} '{row.get('id')}'"
 
 
 def _there(content: Row) -> Row:

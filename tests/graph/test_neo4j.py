@@ -207,7 +207,7 @@ def test_undoing_a_change_by_hand_makes_the_case_whole(store: Neo4jStore, databa
     error = refusal(lambda: Neo4jStore(database).load(HEAD.id))
     cypher(database, "MATCH (e {id: 'alarm'}) REMOVE e.strength")
 
-    assert error.message == "element 'Flow Alarm' of case 'random' was changed, and not by Loadpath"
+    assert error.message == "element 'Flow Alarm' (id 'alarm') of case 'random' was changed, and not by Loadpath"
     assert Neo4jStore(database).load(HEAD.id) == before
 
 

@@ -114,7 +114,7 @@ def test_case_that_was_changed_by_hand_is_named_and_keeps_no_other_from_use(
     case = json.loads(export_case(earlier.load("silos-2")))
     cypher(database, "MATCH (e:Pathway {case: 'silos-1'}) REMOVE e.strength")
 
-    assert error.message == "element 'Grain theft' of case 'silos-1' was changed, and not by Loadpath"
+    assert error.message == "element 'Grain theft' (id 'theft') of case 'silos-1' was changed, and not by Loadpath"
     assert case == EARLIER_CASES["silos-2"]
     assert exported(Neo4jStore(database)) == EARLIER_CASES
     assert cypher(database, "MATCH (c:Case) RETURN DISTINCT c.layout") == [[LAYOUT]]

@@ -21,6 +21,7 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _TIMED = re.compile(r"\b(?:during|since|before|after|until)\s+$", re.IGNORECASE)
+_TIMED_WITHIN = 20
 _NEVER_SHORT = frozenset(
     [
         "line",
@@ -139,7 +140,7 @@ class _Index:
     def short_forms_in(self, sentence: Sentence, named: list[Mention], earlier: list[Mention]) -> list[Mention]:
         found = []
         for match in _DEFINITE.finditer(sentence.text):
-            if _TIMED.search(sentence.text[: match.start()]):
+            if _TIMED.search(sentence.text, max(0, match.start() - _TIMED_WITHIN), match.start()):
                 continue
             words = match["words"].split()
             for count, word in enumerate(words):

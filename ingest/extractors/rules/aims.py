@@ -26,7 +26,7 @@ from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.phrases import head, named, phrase_after
 from ingest.extractors.rules.points import NTH, ORDINAL
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.safeguards import is_safeguard
+from ingest.extractors.rules.safeguards import is_safeguard, tells_which
 from ingest.extractors.rules.second_look import names_nothing
 
 _HEADED: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
@@ -48,6 +48,7 @@ _BEHIND = re.compile(
     r"\b(?:agree|agrees|disagree|disagrees|concur|concurs|quarrel)\s+(?:with|on|about|over|that(?=\s+the\b))\s+(?:what\s+(?:is|was)\s+(?:said|written)\s+(?:of|about)\s+)?|"
     r"\b(?:happy|impressed|comfortable|satisfied)\s+(?:about|with|by)\s+|\bshare\s+(?:\w+\s+){1,2}(?:opinion|view|assessment|judg\w+|confidence)\s+(?:of|about|on|in)\s+|"
     r"\b(?:believe|think|accept)\s+that\s+(?=(?:the\s|[A-Z]))|^\W*(?:with|about)\s+(?=the\s[^.;]{3,60}?\s(?:I|we)\s)|"
+    r"^\W*(?=the\s[^.;,]{3,60}?\s(?:I|we)\s+(?:found|find|thought|think|considered|consider|judged?|liked|would\s+call)\b)|"
     r"\b(?:accept|count|credit|endorse|trust|dispute|question|doubt|reject|rely\s+on|believe\s+in|make\s+much\s+of)\s+|"
     r"\b(?:overstat|understat|overrat|overlook|ignor|overclaim)(?:es?|s|ed|ing)?\s+(?:that\s+|how\s+(?:\w+\s+)?)?|\b(?:is|are|remains?)\s+silent\s+(?:on|about)\s+|\b(?:regard|consider|judge|call|rate|find)s?\s+(?=the\s)|"
     r"\b(?:verify|confirm|check|establish|show|say|judge|assess)\s+(?:that\s+|whether\s+|how\s+(?:well\s+)?)?(?=the\s)|"
@@ -97,7 +98,7 @@ def aimed_at(reading: Reading, sentence: Sentence, *, outright: bool = False) ->
         quality = _QUALITY.match(text, begin)
         start = quality.end() if quality else begin
         span = phrase_after(text, start)
-        if span is None or (begin == subject and not _VERB.match(text[span[1] :])):
+        if span is None or (begin == subject and begin not in starts and not _VERB.match(text[span[1] :])):
             continue
         phrase = _without_verb(_JUDGED.sub("", text[span[0] : span[1]]))
         if outright and _DETERMINED.match(text[start : span[0]]):
@@ -111,7 +112,8 @@ def aimed_at(reading: Reading, sentence: Sentence, *, outright: bool = False) ->
 
 def _is_name(reading: Reading, phrase: str, before: str, *, opens: bool) -> bool:
     """Is it "the two-reader rule", or a proper name that the document writes with a capital elsewhere too?"""
-    if head(phrase) in _PERSONAL or names_nothing(phrase):
+    guards = is_safeguard(phrase) and tells_which(phrase) and "peer" not in phrase
+    if head(phrase) in _PERSONAL or (names_nothing(phrase) and not guards):
         return False
     if _DETERMINED.match(before):
         telling = is_safeguard(phrase) or head(phrase) in _TELLING

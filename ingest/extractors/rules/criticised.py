@@ -6,6 +6,7 @@ critique only speaks of it, and says what it needs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.extractors.rules.aims import aimed_at
 from ingest.extractors.rules.kinds import votes_of_head
+from ingest.extractors.rules.letters import letter
 from ingest.extractors.rules.mentions import find_mentions
 from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.opinions import opinions_in
@@ -42,7 +44,10 @@ def _criticised(reading: Reading) -> Iterator[Thing]:
     for sentence in reading.outline.sentences:
         told = opinions_in(sentence.text)
         aim = (aimed_at(reading, sentence, outright=True) or aimed_at(reading, sentence)) if told else None
-        if aim and aim.kind in _NAMED and _is_sure(aim.name, aim.kind):
+        lone = letter(reading.outline).writer is not None and re.search(
+            r"\w-\w+\s|^[A-Z][a-z]+$", aim.name if aim else ""
+        )
+        if aim and aim.kind in _NAMED and (lone or _is_sure(aim.name, aim.kind)):
             yield Thing(aim.key, aim.kind, aim.name, sentence, () if " " in aim.name else (aim.name.lower(),))
 
 

@@ -9,6 +9,7 @@ from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extractors.rules.actions import actions
+from ingest.extractors.rules.advice import advice
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
@@ -115,7 +116,10 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
             found.setdefault(plan.key, plan)
             wished.add(each.unit.index)
             taken.add(each.unit.index)
-    for name, said in spoken_wishes(outline):  # one plan a sentence: a wish in other words is the same one
+    for name, said in (
+        *spoken_wishes(outline),
+        *advice(outline),
+    ):  # one plan a sentence: a wish in other words is the same one
         unit = outline.units[said.unit]
         plan = Plan(name, unit, said.start, listed=False, sentence=said)
         if all(each.sentence != said for each in found.values()):

@@ -89,7 +89,10 @@ _SAYS_LITTLE = frozenset(
     ]
 )
 _VIEWED = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
-_ASIDE = re.compile(r"(?:while|although|though|whereas|even\s+though)\s+[^,;]{10,200},\s+", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:while|although|though|whereas|even\s+though|until)\s+[^,;]{10,200},\s+(?:and\s+[^,;]{5,80},\s+(?=(?:I|we)\b))?",
+    re.IGNORECASE,
+)
 _SHORTEST = 20
 _NAME = 120
 _FEW = 8

@@ -50,6 +50,8 @@ _SIGNED = re.compile(
 _WORK = re.compile(
     rf"^\W*(?P<work>[A-Za-z][a-z-]+(?:\s+[a-z-]+){{0,4}}),\s+(?P<team>{_TEAM})(?=\s*(?:$|[.\n]))", re.MULTILINE
 )
+_TIMED = re.compile(r"\W*[^|\t]{0,40}\b\d{1,2}[:.]\d{2}\b[^|\t]{0,40}[|\t]")
+_ACTS = re.compile(r"\s+(?:also\s+|then\s+)?[a-z]+s\b")
 _LEGAL = re.compile(r",?\s+(?:Ltd|Limited|Inc|LLC|GmbH|plc|Corp)\.?$")
 _TOP = 4
 _NOT_TEAMS = re.compile(r"^(?:I|Before|From|The|We|It|My|So|Yes|No|And|But)$|^Item\b")
@@ -72,7 +74,17 @@ def members(outline: Outline) -> tuple[Member, ...]:
             found += _introduces_itself(unit)
         elif unit.kind is not BlockKind.TABLE_ROW and unit.sentences:
             found += _listed(unit)
+        elif unit.sentences and _TIMED.match(unit.text):
+            found += _in_entry(unit)
     return (*_at_work(outline), *found)
+
+
+def _in_entry(unit: Unit) -> Iterator[Member]:
+    """Who acts in the row of a timeline, with the team in brackets: "15:10 | Priya Nair (Field Trials) finds …"."""
+    for match in _WITH_TEAM.finditer(unit.text):
+        person, team = match["person"], match["team"]
+        if " " in person and looks_like_person(person) and " " in team and _ACTS.match(unit.text, match.end()):
+            yield Member(person, team, _sentence_at(unit, unit.start + match.start()))
 
 
 def _at_work(outline: Outline) -> Iterator[Member]:

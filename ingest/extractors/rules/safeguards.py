@@ -226,7 +226,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[str]:
     for match in _HEAD.finditer(text):
         span = _behind_verb(text, phrase_before(text, match.end()))
         phrase = text[span[0] : span[1]] if span else ""
-        if span is None or not _tells(phrase):
+        if span is None or not tells_which(phrase):
             continue
         before, after = text[: span[0]], text[span[1] :]
         acts = _DETERMINED.search(before) and _AFTER.match(after) and head(phrase) not in _MET
@@ -240,7 +240,7 @@ def _behind_verb(text: str, span: tuple[int, int] | None) -> tuple[int, int] | N
     return (verbs[-1].end(), span[1]) if span and verbs else span
 
 
-def _tells(phrase: str) -> bool:
+def tells_which(phrase: str) -> bool:
     """Has the phrase a modifier that tells which one it is, and no name or number in it? "A bad seal" is an event."""
     words = phrase.split()
     telling = [w for w in words[:-1] if w.casefold() not in PLAIN_ADJECTIVES | GENERIC_NAMES | _SAYS_LITTLE]

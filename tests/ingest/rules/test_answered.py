@@ -116,3 +116,14 @@ def test_work_and_team_above_the_first_turn_are_those_of_the_only_one_who_answer
 
     assert ("Ana Brook", "Harbour Services") in ends(read, "MEMBER_OF")
     assert "Lena Oak" not in names(read, "person")
+
+
+def test_who_acts_in_a_timeline_belongs_to_the_team_in_brackets() -> None:
+    read = extracted(
+        "| When | What |",
+        "| 4 May, 15:10 | Priya Nair (Tide Survey) finds the gap. |",
+        "| 4 May, 15:25 | Nair tells Tomas Oak by chat. |",
+        "| 4 May, 15:40 | The gate (Main Basin) is shut. |",
+    )
+
+    assert ends(read, "MEMBER_OF") == {("Priya Nair", "Tide Survey")}

@@ -63,3 +63,44 @@ def test_letters_quoted_in_a_sentence_are_none(line: str) -> None:
     )
 
     assert "Ada Lund" not in {by for _, by in ends(read, "RAISED_BY")}
+
+
+def test_what_the_writer_would_do_in_the_readers_place_is_proposed() -> None:
+    read = letter(
+        "I agree about the gate interlock, having seen it at work.",
+        "What would I do in your place? I'd have the gate interlock log every override. And I would ask somebody from "
+        "outside to read the tide gauge.",
+    )
+
+    assert names(read, "mitigation") == {
+        "Have the gate interlock log every override",
+        "Ask somebody from outside to read the tide gauge",
+    }
+    assert ("Have the gate interlock log every override", "Gate interlock") in ends(read, "IMPROVES")
+
+
+def test_what_somebody_would_have_said_is_no_advice() -> None:
+    read = letter("I agree about the gate interlock, having seen it at work. I would have the honour of a reply.")
+
+    assert not names(read, "mitigation")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("As for the crane check, I am less happy than the report.", "Crane check"),
+        ("The two-key custody lock I found convincing on paper and less so in the room.", "Two-key custody lock"),
+        ("Until the siren is wired, I don't believe that Gannet can be relied upon at all.", "Gannet"),
+    ],
+)
+def test_what_is_put_before_the_opinion_is_what_it_is_about(sentence: str, about: str) -> None:
+    read = letter(sentence)
+
+    assert about in {target for type_ in ("QUALIFIES", "DISPUTES") for _, target in ends(read, type_)}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["As for the peer review, I am less happy.", "As for the next check, I am less happy."]
+)
+def test_reviews_and_checks_of_no_name_are_not_what_it_is_about(sentence: str) -> None:
+    assert not names(letter(sentence), "control")

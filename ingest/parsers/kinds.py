@@ -29,6 +29,14 @@ _AIMED = re.compile(
     r"|the developer(?:['’]s)? (?:report|claims?|argument)|undermines (?:the )?(?:report|claim)|reviewers?)\b",
     re.IGNORECASE,
 )
+_SALUTATION = re.compile(r"^\W*Dear\s+[A-Z][^\n]{1,80}[,:]?\s*$", re.MULTILINE)
+_ASKED = re.compile(
+    r"\b(?:(?:have\s+)?(?:asked|invited|engaged)\s+(?:(?:me|us|[A-Z][\w’']+(?:\s+[A-Z][\w’']+){0,3})\s+)?(?:to|for)|[Tt]hank\s+you\s+for\s+(?:sending|letting|asking)|"
+    r"(?:I|[Ww]e)\s+(?:have\s+)?(?:now\s+)?read\s+(?:your|the|both))\b[^.]{0,120}?\b(?:read\w*|review\w*|comments?|views?|opinion|look|assess\w*|"
+    r"reports?|case|memo(?:randum)?|documents)\b"
+)
+_WAS_ASKED = re.compile(r"\b(?:I\s+was|we\s+were)\s+asked\s+to\s+(?:read|review|comment|assess|look)\b", re.IGNORECASE)
+_FIRST_WORDS = 800
 
 
 def kind_of(title: str, text: str, blocks: Sequence[Block]) -> DocumentKind:
@@ -38,9 +46,17 @@ def kind_of(title: str, text: str, blocks: Sequence[Block]) -> DocumentKind:
     if turns >= FEWEST_TURNS or turns * 2 > len(blocks) or _SPOKEN.search(title) or _ATTENDANCE.search(opening):
         return DocumentKind.INTERVIEW
     aimed = len(_AIMED.findall(text[: 20 * _OPENING]))
-    if _JUDGING_TITLE.search(title) and aimed:
+    if _JUDGING_TITLE.search(title) and (aimed or _ASKED.search(opening)):
         return DocumentKind.CRITIQUE
-    if aimed * 1500 > len(text) and aimed > 2:
+    if (aimed * 1500 > len(text) and aimed > 2) or _is_letter_of_review(opening):
         return DocumentKind.CRITIQUE
     spoken_lines = re.search(r"^\W*(?:session )?transcript\b", opening, re.IGNORECASE | re.MULTILINE)
     return DocumentKind.INTERVIEW if spoken_lines else DocumentKind.REPORT
+
+
+def _is_letter_of_review(opening: str) -> bool:
+    """Is it a letter from somebody who was asked to read something, or says that it was read? Or a note that says so."""
+    if _WAS_ASKED.search(opening[:_FIRST_WORDS]):
+        return True
+    greeted = _SALUTATION.search(opening)
+    return greeted is not None and _ASKED.search(opening, greeted.end()) is not None

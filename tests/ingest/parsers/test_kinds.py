@@ -21,6 +21,19 @@ TEXTS = {
         "# On the brake case\n\nThe report claims too much. The authors tested once. The report assumes dry rail.\n",
         DocumentKind.CRITIQUE,
     ),
+    "letter": (
+        "Dear Ms Vale,\n\nYou asked me to read the brake case and to say whether I believe it. I mostly do.\n",
+        DocumentKind.CRITIQUE,
+    ),
+    "memorandum": (
+        "# Memorandum\n\nDear Ada,\n\nThank you for letting us see the flood report. The pumps are well described.\n",
+        DocumentKind.CRITIQUE,
+    ),
+    "comments": (
+        "# Comments on the ward memo\n\nThe hospital asked Fenn Ltd to comment on chapter 4. The alarm is loud.\n",
+        DocumentKind.CRITIQUE,
+    ),
+    "letter of another sort": ("Dear Ms Vale,\n\nThe brake pads will come in May.\n", DocumentKind.REPORT),
     "report": (
         "# Brake case\n\n## 1 Claims\n\nClaim 1: The brake holds. It was reviewed twice.\n",
         DocumentKind.REPORT,

@@ -31,6 +31,8 @@ from ingest.work import Extracted, ExtractTask, Failure, ParseTask, in_order
 
 ATTEMPTS = 8
 """How often a document is linked anew where somebody else changes the case meanwhile."""
+GIVE_UP = 2
+"""After so many documents in a row that the store could not take for one and the same reason, it is asked no more."""
 
 
 class IngestStatus(StrEnum):
@@ -110,7 +112,8 @@ def ingest_files(
     """Read files, and all files of folders, into the case; one report a file, in the order of their paths.
 
     Reports go in before critiques and critiques before interviews, so that what the later ones refer to is there.
-    Every file gets a report; nothing is raised for one of them, nor for a store that cannot be used.
+    Every file gets a report; nothing is raised for one of them, nor for a store that cannot be used. Where the store could
+    not take two in a row for one reason, the others are not tried and get that reason; reading again takes it up.
     `executor`: parses and extracts elsewhere; the case is the same with any, and without.
     """
     files = _files(paths)
@@ -126,9 +129,19 @@ def ingest_files(
             waiting.append((task.path, read))
     waiting.sort(key=lambda pair: tuple(DocumentKind).index(pair[1].source.kind))
     extracting = in_order(ExtractTask.run, (ExtractTask(each, intake.extractor) for _, each in waiting), executor)
+    lost: list[StoreUnusable] = []
     for path, document in waiting:
         progress(Progress(len(reports), len(files), path, len(files)))
-        reports[path] = _ingested(path, document, extracted=next(extracting), intake=intake)
+        extracted = next(extracting)
+        if len(lost) == GIVE_UP and lost[0].message == lost[1].message:
+            reports[path] = _refused(path, document, lost[-1])
+            continue
+        try:
+            reports[path] = _ingested(path, document, extracted=extracted, intake=intake)
+            lost = []
+        except StoreUnusable as error:
+            reports[path] = _refused(path, document, error)
+            lost = [*lost, error][-GIVE_UP:]
     progress(Progress(len(files), len(files), None, len(files)))
     return tuple(reports[path] for path in files)
 
@@ -182,17 +195,14 @@ def _unchanged(path: Path, intake: Intake, case: Case) -> Document | None:
 def _ingested(
     path: Path, document: ParsedDocument, *, extracted: Extracted | Failure, intake: Intake
 ) -> DocumentReport:
-    told = {
-        "warnings": document.warnings,
-        "notes": document.notes,
-        "pages_without_text": document.pages_without_text,
-    }
     if isinstance(extracted, Failure):
-        return _failed(path, document.source.kind, extracted).model_copy(update=told)
+        return _refused(path, document, extracted)
     try:
         receipt, rejected, found = _applied(document, extracted.grounded, intake)
+    except StoreUnusable:
+        raise
     except LoadpathError as error:
-        return _failed(path, document.source.kind, error).model_copy(update=told)
+        return _refused(path, document, error)
     elements, relations = tallies(receipt)
     is_update = document.source.id in found.documents or bool(versions(document.source, found))
     return DocumentReport(
@@ -238,6 +248,16 @@ def _loaded(intake: Intake) -> Case:
         return intake.store.load(intake.head.id)
     except (UnknownCase, StoreUnusable):
         return Case.of(intake.head)
+
+
+def _refused(path: Path, document: ParsedDocument, error: LoadpathError | Failure) -> DocumentReport:
+    """The report on a document that was parsed, with what is to be said of that, and that came no further."""
+    told = {
+        "warnings": document.warnings,
+        "notes": document.notes,
+        "pages_without_text": document.pages_without_text,
+    }
+    return _failed(path, document.source.kind, error).model_copy(update=told)
 
 
 def _failed(path: Path, kind: DocumentKind | None, error: LoadpathError | Failure) -> DocumentReport:

@@ -200,9 +200,12 @@ def test_a_case_that_never_rests_fails_the_document(notes: Path) -> None:
 
 
 class FullStore(MemoryStore):
-    """A store that has room for one document only."""
+    """A store that has room for one document only, and counts how often it was asked for more."""
+
+    asked = 0
 
     def apply(self, head: CaseHead, changes: Changes) -> Receipt:
+        self.asked += 1
         if self.cases():
             raise StoreUnusable("the disk is full", "Make room and run it again.")
         return super().apply(head, changes)
@@ -217,3 +220,16 @@ def test_a_full_store_keeps_what_it_has_and_says_what_failed(tmp_path: Path) -> 
 
     assert statuses(reports) == ["added", "failed"]
     assert len(desk.store.load("harbour").documents) == 1
+
+
+@pytest.mark.usefixtures("notes")
+def test_a_store_that_refuses_two_in_a_row_is_asked_no_more(tmp_path: Path) -> None:
+    for number in range(5):
+        (tmp_path / f"zebra{number}.txt").write_text(f"control: Gate {number}\n")
+    store = FullStore()
+
+    reports = ingest_files([tmp_path], intake(store))
+
+    assert statuses(reports) == ["added", *["failed"] * 5]
+    assert {report.error for report in reports[1:]} == {"the disk is full"}
+    assert store.asked == 3

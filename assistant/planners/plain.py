@@ -103,7 +103,10 @@ def plain_intent(asked: Asked) -> Intent | None:
     known = tuple(mention for mention in asked.mentions if mention.candidates)
     text = merged(mask(asked.question, tuple((mention.start, mention.end) for mention in known)))
     plainer = replace(asked, masked=_ARTICLES.sub("", text))
-    return next((found for build in _BUILDERS if (found := build(plainer)) is not None), None) or _of_the_case(asked)
+    for build in _BUILDERS:
+        if (found := build(plainer)) is not None:
+            return found
+    return _of_the_case(asked)
 
 
 def other_one(question: str, context: Context, *, named: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def _server(folder: Path) -> Iterator[Address]:
     server = ServerProcess.made(installed, folder / "home")
     server.java_options = ()
     shipped = shipped_settings()
-    server.configure({name: value for name, value in shipped.items() if name.startswith("server.memory.")})
+    server.configure({name: value for name, value in shipped.items() if ".memory." in name})
     server.start()
     try:
         yield Address(server.url, "neo4j", server.password)

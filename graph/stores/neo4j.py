@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import weakref
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from threading import Lock
 from typing import TypeVar
 
@@ -118,11 +118,10 @@ def _connected(address: Address) -> neo4j.Driver:
         )
     except (exceptions.ConfigurationError, ValueError) as error:
         raise reports.unreachable(address.place, _short(error)) from error
-    try:
+    with ExitStack() as unless_fit:
+        unless_fit.callback(driver.close)
         _refuse_unfit(address, driver)
-    except BaseException:
-        driver.close()
-        raise
+        unless_fit.pop_all()
     return driver
 
 

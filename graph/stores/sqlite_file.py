@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import assert_never
 
@@ -80,12 +80,8 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
     is_there(path)
     with _translated(path), closing(_connected(path, "rwc")) as connection:
         _start_writing(connection, path)
-        try:
+        with connection:
             yield connection
-        except BaseException:
-            connection.rollback()
-            raise
-        connection.commit()
 
 
 def _start_writing(connection: sqlite3.Connection, path: Path) -> None:
@@ -126,12 +122,11 @@ def _opened_to_read(path: Path) -> sqlite3.Connection:
 
 
 def _begun(connection: sqlite3.Connection) -> sqlite3.Connection:
-    try:
+    with ExitStack() as unless_begun:
+        unless_begun.callback(connection.close)
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except BaseException:
-        connection.close()
-        raise
+        unless_begun.pop_all()
     return connection
 
 

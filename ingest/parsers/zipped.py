@@ -24,10 +24,7 @@ if TYPE_CHECKING:
 _ENCRYPTED = 1
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
-"""What `zipfile` raises at bytes that are no zip file, cut off, damaged, or packed in a way that it does not know.
-
-`NotImplementedError`, for unknown ways of packing, is a `RuntimeError`.
-"""
+"""What `zipfile` raises at bytes that are no zip file, cut off, damaged, or packed in a way that it does not know."""
 _BROKEN = UnreadableDocument("it is a broken or cut off zip file", "Save or fetch it again.")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 

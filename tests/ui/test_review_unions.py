@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+import sys
 
 import pytest
 
@@ -66,10 +66,11 @@ def test_a_distinction_without_a_difference_is_refused(
 
 
 @pytest.mark.usefixtures("case")
-@pytest.mark.skipif(find_spec("sentence_transformers") is not None, reason="the extra is installed here")
 def test_a_model_without_its_extra_is_refused_with_how_to_install_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)  # as where the extra is not installed
+    monkeypatch.delitem(sys.modules, "graph.embedders.sentence", raising=False)
     monkeypatch.setenv("LOADPATH_EMBEDDING_MODEL", "models/small")
 
     assert "pip install 'loadpath[embeddings]'" in refusal(capsys, "review", "unions")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.ui.ferry_case import HOSTILE
 
@@ -18,6 +18,13 @@ def put_question(page: Page, question: str) -> None:
     page.get_by_test_id("stChatInputTextArea").fill(question)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=question)).to_be_visible()
+
+
+def drawing_to_walk(page: Page) -> Locator:
+    """The drawing, once it listens to keys: only then can it be reached by them."""
+    drawing = page.locator(".lp-canvas")
+    expect(drawing).to_have_attribute("tabindex", "0")
+    return drawing
 
 
 def test_a_question_shows_its_verdicts_in_sight(page: Page) -> None:
@@ -109,7 +116,7 @@ def test_the_drawing_is_walked_by_keyboard(page: Page) -> None:
     page.get_by_role("link", name="Graph", exact=True).click()
     expect(page.get_by_text("3 elements and 2 relations")).to_be_visible()
 
-    page.locator(".lp-canvas").focus()
+    drawing_to_walk(page).focus()
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Enter")
 
@@ -120,7 +127,7 @@ def test_the_drawing_is_walked_by_keyboard(page: Page) -> None:
 def test_an_element_chosen_by_key_leaves_the_keys_in_the_drawing(page: Page) -> None:
     put_question(page, "What breaks if the plan share fails?")
 
-    page.locator(".lp-canvas").focus()
+    drawing_to_walk(page).focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
 

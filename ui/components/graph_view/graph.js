@@ -65,6 +65,12 @@ function bringIntoView(graph, node) {
   if (x1 < 0 || y1 < 0 || x2 > graph.width() || y2 > graph.height()) graph.center(node);
 }
 
+// Drawn anew in other colours, the same drawing keeps its place in the walk.
+function startOfWalk(graph, canvas, chosen) {
+  const { from, near } = canvas.walk ?? {};
+  return (from === chosen?.id() && graph.getElementById(near)[0]) || chosen;
+}
+
 // A choice by keyboard can lead to a drawing on another screen: that one takes the focus which the first one had.
 function keepFocus(canvas) {
   if (globalThis.loadpathChosenByKey && document.activeElement === document.body) canvas.focus();
@@ -72,11 +78,13 @@ function keepFocus(canvas) {
 }
 
 function listen(graph, canvas, tools, choose) {
-  let near = graph.nodes("[look = 'chosen']")[0] ?? graph.nodes()[0];
+  const chosen = graph.nodes("[look = 'chosen']")[0] ?? graph.nodes()[0];
+  let near = startOfWalk(graph, canvas, chosen);
   const mark = (node) => {
     graph.nodes().removeClass("near");
     near = node ?? near;
     near?.addClass("near");
+    canvas.walk = { from: chosen?.id(), near: near?.id() };
   };
   graph.on("tap", "node", (event) => choose(event.target.id()));
   graph.on("mouseover", "node", () => (canvas.style.cursor = "pointer"));
@@ -92,6 +100,7 @@ function listen(graph, canvas, tools, choose) {
     } else mark(nextTo(graph, near, KEYS[event.key]));
     bringIntoView(graph, near);
   };
+  canvas.tabIndex = 0; // not before: keys that nobody listens to would be lost
   if (document.activeElement === canvas) canvas.onfocus();
   tools.onclick = ({ target }) => {
     const factor = Number(target.dataset.zoom ?? Number.NaN);

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
 from graph.elements import ElementKind
 from ingest.things import Thing
+
+Place = tuple[bool, int, int, str, int]
+"""Where a thing stands: its rank, and a number of its own where the case knows an element as several things."""
 
 
 @dataclass(frozen=True)
@@ -77,49 +81,119 @@ class Group:
         return self.things[0].rank
 
 
+KeysOf = Callable[[Group], Iterable[Hashable]]
+"""What a group can be found by."""
+
+
+class Catalogue:
+    """The elements of a case as linking compares them, and under which keys each is found.
+
+    It is kept from document to document, so that a document costs what it says, and not what the case holds.
+    """
+
+    def __init__(self, things: Iterable[Thing] = ()) -> None:
+        """The things are elements of a case, each perhaps more than once."""
+        self._groups: dict[Place, Group] = {}
+        self._places: dict[str, tuple[Place, ...]] = {}
+        self._found: dict[KeysOf, defaultdict[Hashable, set[Place]]] = {}
+        apart: defaultdict[str, list[Thing]] = defaultdict(list)
+        for thing in things:
+            apart[thing.rank[-1]].append(thing)
+        for id_, same in apart.items():
+            self.put(id_, same)
+
+    def __getitem__(self, place: Place) -> Group:
+        """The group of this place."""
+        return self._groups[place]
+
+    @property
+    def things(self) -> Iterator[Thing]:
+        """Everything in it, in the order in which it came."""
+        return (thing for group in self._groups.values() for thing in group.things)
+
+    def of(self, id_: str) -> tuple[Group, ...]:
+        """What the element of this id is known as."""
+        return tuple(self._groups[place] for place in self._places.get(id_, ()))
+
+    def put(self, id_: str, things: Iterable[Thing]) -> None:
+        """From now on the element of this id is known as these things, which may be none."""
+        for place in self._places.pop(id_, ()):
+            gone = self._groups.pop(place)
+            for keys_of, found in self._found.items():
+                for key in frozenset(keys_of(gone)):
+                    found[key].discard(place)
+        placed = {(*thing.rank, number): Group((thing,)) for number, thing in enumerate(things)}
+        if placed:
+            self._places[id_] = tuple(placed)
+        for place, group in placed.items():
+            self._groups[place] = group
+            for keys_of, found in self._found.items():
+                for key in keys_of(group):
+                    found[key].add(place)
+
+    def having(self, keys_of: KeysOf, key: Hashable) -> AbstractSet[Place]:
+        """The places whose groups have a key."""
+        if keys_of not in self._found:
+            found = self._found[keys_of] = defaultdict(set)
+            for place, group in self._groups.items():
+                for made in keys_of(group):
+                    found[made].add(place)
+        return self._found[keys_of].get(key, frozenset())
+
+
 class Groups:
-    """A partition of things that only grows together."""
+    """A partition of things that only grows together: those of a document among those that the case has."""
 
-    def __init__(self, things: Iterable[Thing]) -> None:
-        ordered = sorted(things, key=lambda thing: thing.rank)
-        self._root = list(range(len(ordered)))
-        self._groups = {place: Group((thing,)) for place, thing in enumerate(ordered)}
+    def __init__(self, known: Catalogue, proposed: Iterable[Thing]) -> None:
+        """`known`: what the case has; it is not changed. `proposed`: the things of the document."""
+        self._known = known
+        self._root: dict[Place, Place] = {}
+        self._groups: dict[Place, Group] = {(*thing.rank, 0): Group((thing,)) for thing in proposed}
 
-    def __iter__(self) -> Iterator[int]:
-        """The groups, by number, those of the case first and then as the text has them."""
-        return iter(tuple(self._groups))
+    def __iter__(self) -> Iterator[Place]:
+        """The groups in which something of the document is, those of the case first and then as the text has them."""
+        return iter(sorted(self._groups))
 
-    def __getitem__(self, place: int) -> Group:
-        """The group that this number is part of."""
-        return self._groups[self.root(place)]
+    def __getitem__(self, place: Place) -> Group:
+        """The group that has this place."""
+        root = self.root(place)
+        return self._groups[root] if root in self._groups else self._known[root]
 
-    def root(self, place: int) -> int:
-        """The number by which a group goes now."""
-        while self._root[place] != place:
-            self._root[place] = self._root[self._root[place]]
-            place = self._root[place]
+    def root(self, place: Place) -> Place:
+        """The place by which a group goes now."""
+        while (above := self._root.get(place)) is not None:
+            place = above
         return place
 
-    def unite(self, one: int, other: int, *, across_kinds: bool = False) -> None:
+    def unite(self, one: Place, other: Place, *, across_kinds: bool = False) -> None:
         """Make two groups one, where they may be."""
         first, second = sorted((self.root(one), self.root(other)))
-        if first != second and _may_unite(self._groups[first], self._groups[second], across_kinds=across_kinds):
+        if first != second and _may_unite(self[first], self[second], across_kinds=across_kinds):
+            things = (*self[first].things, *self[second].things)
             self._root[second] = first
-            things = (*self._groups[first].things, *self._groups.pop(second).things)
+            self._groups.pop(second, None)
             self._groups[first] = Group(tuple(sorted(things, key=lambda thing: thing.rank)))
 
-    def sharing(self, keys_of: Callable[[Group], Iterable[Hashable]]) -> Mapping[Hashable, tuple[int, ...]]:
+    def sharing(self, keys_of: KeysOf) -> Mapping[Hashable, tuple[Place, ...]]:
         """Key -> the groups that have it; only keys that something of the document has."""
-        asked: dict[int, frozenset[Hashable]] = {
-            place: frozenset(keys_of(group)) for place, group in self._groups.items() if group.is_proposed
-        }
-        proposed = frozenset().union(*asked.values())
-        found: defaultdict[Hashable, list[int]] = defaultdict(list)
+        found: defaultdict[Hashable, set[Place]] = defaultdict(set)
         for place, group in self._groups.items():
-            for key in asked[place] if place in asked else proposed.intersection(keys_of(group)):
-                found[key].append(place)
-        ordered = sorted((places, repr(key), key) for key, places in found.items())
-        return {key: tuple(places) for places, _, key in ordered}
+            for key in keys_of(group):
+                found[key].add(place)
+        for key, places in found.items():
+            places |= {place for place in self._known.having(keys_of, key) if place not in self._groups}
+        ordered = sorted((tuple(sorted(places)), repr(key), key) for key, places in found.items())
+        return {key: places for places, _, key in ordered}
+
+    def of_kind(self, kind: ElementKind) -> tuple[Place, ...]:
+        """All groups of a kind."""
+        here = {place for place, group in self._groups.items() if group.kind is kind}
+        known = {place for place in self._known.having(_kinds, kind) if place not in self._groups}
+        return tuple(sorted(here | known))
+
+
+def _kinds(group: Group) -> tuple[ElementKind, ...]:
+    return (group.kind,)
 
 
 def _may_unite(first: Group, second: Group, *, across_kinds: bool) -> bool:

@@ -16,7 +16,7 @@ from graph.decisions import Divided, in_force
 from graph.elements import Element, Statement
 from graph.provenance import Document
 from graph.versions import versions
-from ingest.groups import Group, Groups
+from ingest.groups import Catalogue, Group, Groups
 from ingest.known import known_thing, under_former_kinds
 from ingest.things import Thing
 
@@ -55,7 +55,7 @@ def by_home(group: Group, homes: Homes, unite: Callable[[Groups], object]) -> Ma
         return {element.id: group}
     parts = (_part(element, home, said) for home, said in stated.items())
     apart = [thing for part in parts if part for thing in _known_as(known, part, homes)]
-    groups = Groups((*apart, *(thing for thing in group.things if thing.key is not None)))
+    groups = Groups(Catalogue(apart), (thing for thing in group.things if thing.key is not None))
     unite(groups)
     found: defaultdict[str, list[Thing]] = defaultdict(list)
     for place in groups:

@@ -3,50 +3,150 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from graph.case import Case
-from graph.decisions import Divided, in_force
+from graph.decisions import Decision, Divided, in_force
 from graph.elements import Element, RelationType, ReviewStatus, Statement
 from graph.provenance import Document
 from graph.recasting import kinds_as_read
 from graph.versions import versions
 from ingest.definitions import initials, is_acronym, split_definition
-from ingest.spelling import Name, canonical
+from ingest.groups import Catalogue, Group
+from ingest.spelling import Name, canonical, spelled
 from ingest.things import Thing, is_reference, label
 
 
-def known_things(case: Case, source: Document | None) -> tuple[Thing, ...]:
-    """The elements of the case that no other replaces; what was merged goes by the names of what it became too.
+class KnownThings:
+    """The elements of a case as linking compares them, kept from document to document.
 
-    What a person has split off is known even where no document that speaks of it is in the case: it must not become
-    one with what it was split off. `source`: the document that is being read, if one is; what has a corrected kind is
-    then known under the kinds that it was read with as well, since that document may say the same again.
+    What a document changed is looked at anew, and everything else is as it was, however large the case has become.
+    Only where decisions or unions are others, or an element is gone, all of it is looked at anew.
     """
-    before = versions(source, case) if source else frozenset()
-    successors = {
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._catalogue = Catalogue()
+        self._expansions: dict[str, Name] = {}
+        self._elements: Mapping[str, Element] = {}
+        self._decisions: Mapping[str, Decision] = {}
+        self._successors: Mapping[str, str] = {}
+        self._before: frozenset[str] = frozenset()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The elements that no other replaces; what was merged goes by the names of what it became too.
+
+        What a person has split off is known even where no document that speaks of it is in the case: it must not become
+        one with what it was split off. What has a corrected kind is known under the kinds that it was read with as well,
+        since a document may say the same again.
+        """
+        return self._catalogue
+
+    @property
+    def expansions(self) -> Mapping[str, Name]:
+        """Acronym in lower case -> the name that elements of the case have beside it; none that stands for several."""
+        return MappingProxyType(self._expansions)
+
+    def read(self, case: Case, source: Document | None = None) -> None:
+        """Know the case as it is now. `source`: the document that is to be linked to it, if one is."""
+        successors = _successors(case)
+        grown = case.decisions == self._decisions and successors == self._successors
+        if not grown or not self._elements.keys() <= case.elements.keys():
+            self._catalogue, self._expansions, self._elements = Catalogue(), {}, {}
+        here = dict(case.elements)
+        if not self._elements:
+            here.update((element.id, element) for element in _split_off(case))
+        before = versions(source, case) if source else frozenset()
+        changed = [id_ for id_, element in here.items() if self._elements.get(id_) is not element]
+        versioned = {place[3] for old in before | self._before for place in self._catalogue.having(_documents, old)}
+        asked = dict.fromkeys(_last(id_, successors) for id_ in (*changed, *sorted(versioned)))
+        parts = _parts(here.values(), successors) if successors else {}
+        reading = _Reading(case, before, source.path if source else "", self.expansions)
+        self._put({id_: reading.things(here[id_], parts.get(id_, (here[id_],))) for id_ in asked if id_ in here})
+        self._elements, self._decisions, self._successors = case.elements, case.decisions, successors
+        self._before = before
+
+    def _put(self, found: Mapping[str, tuple[Thing, ...]]) -> None:
+        """Know these elements so, and anew all whose names have an acronym that now stands for something else."""
+        shorts = {short for id_ in found for group in self._catalogue.of(id_) for short in _shorts(group)}
+        for id_, things in found.items():
+            self._catalogue.put(id_, things)
+            shorts |= {short for group in self._catalogue.of(id_) for short in _shorts(group)}
+        stale: set[str] = set()
+        for short in shorts:
+            if (long := self._meaning(short)) != self._expansions.pop(short, None):
+                stale |= {place[3] for place in self._catalogue.having(_words, short)}
+            if long is not None:
+                self._expansions[short] = long
+        for id_ in sorted(stale):
+            groups = self._catalogue.of(id_)
+            self._catalogue.put(id_, [replace(thing) for group in groups for thing in group.things])
+
+    def _meaning(self, short: str) -> Name | None:
+        groups = [self._catalogue[place] for place in self._catalogue.having(_shorts, short)]
+        names = [thing.names for group in groups for thing in group.things]
+        found = {
+            canonical(name)
+            for called in names
+            for acronym in filter(is_acronym, called)
+            if acronym.casefold() == short
+            for name in called
+            if acronym in initials(name)
+        }
+        return min(found) if len(found) == 1 else None
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """The case, and what is being read: older versions of it that the case has, its path; what acronyms stand for."""
+
+    case: Case
+    before: frozenset[str]
+    path: str
+    expansions: Mapping[str, Name]
+
+    def things(self, element: Element, merged: Iterable[Element]) -> tuple[Thing, ...]:
+        """The element, under every kind that it goes by, with the names of those that are `merged` into it."""
+        thing = known_thing(self.case, element, merged, before=self.before)
+        paths = frozenset(self.path if id_ in self.before else self.case.documents[id_].path for id_ in thing.documents)
+        thing = replace(thing, expansions=self.expansions, paths=paths)
+        return (thing, *under_former_kinds(thing))
+
+
+def _successors(case: Case) -> Mapping[str, str]:
+    """Element -> the one that replaces it."""
+    return {
         relation.target: relation.source
         for relation in case.relations.values()
-        if relation.type is RelationType.SUPERSEDES and relation.status is not ReviewStatus.REJECTED
+        if relation.type is RelationType.SUPERSEDES
+        and relation.status is not ReviewStatus.REJECTED
+        and relation.target in case.elements
     }
-    merged: defaultdict[str, list[Element]] = defaultdict(list)
-    for element in case.elements.values():
-        merged[_last(element.id, successors)].append(element)
-    found = [
-        known_thing(case, case.elements[id_], parts, before=before)
-        for id_, parts in merged.items()
-        if id_ in case.elements
-    ]
-    found += [known_thing(case, element, (element,), before=before) for element in _split_off(case)]
-    found += [as_read for thing in found if source for as_read in under_former_kinds(thing)]
-    expansions = acronyms_of(found)
-    paths = {
-        id_: source.path if source and id_ in before else document.path for id_, document in case.documents.items()
-    }
-    return tuple(
-        replace(thing, expansions=expansions, paths=frozenset(paths[id_] for id_ in thing.documents)) for thing in found
-    )
+
+
+def _parts(elements: Iterable[Element], successors: Mapping[str, str]) -> Mapping[str, list[Element]]:
+    """Element -> itself and all that it replaces, directly or by way of others."""
+    found: defaultdict[str, list[Element]] = defaultdict(list)
+    for element in elements:
+        found[_last(element.id, successors)].append(element)
+    return found
+
+
+def _documents(group: Group) -> Iterator[Hashable]:
+    return (document for thing in group.things for document in thing.documents)
+
+
+def _shorts(group: Group) -> Iterator[str]:
+    return (name.casefold() for thing in group.things for name in filter(is_acronym, thing.names))
+
+
+def _words(group: Group) -> Iterator[Hashable]:
+    for thing in group.things:
+        for name in (*thing.names, *thing.references, *thing.here):
+            yield from (word for word, _ in spelled(name))
 
 
 def under_former_kinds(thing: Thing) -> Iterable[Thing]:
@@ -62,15 +162,6 @@ def _split_off(case: Case) -> Iterable[Element]:
             named = Statement(entered=decision.by, name=decision.name)
             kind = case.elements[decision.source].kind
             yield Element(id=decision.made, kind=kind, name=decision.name, stated=(named,))
-
-
-def acronyms_of(known: Iterable[Thing]) -> Mapping[str, Name]:
-    """Acronym in lower case -> the name that elements of the case have beside it; none that stands for several."""
-    found: defaultdict[str, set[Name]] = defaultdict(set)
-    for thing in known:
-        for short in filter(is_acronym, thing.names):
-            found[short.casefold()] |= {canonical(name) for name in thing.names if short in initials(name)}
-    return {short: min(longs) for short, longs in found.items() if len(longs) == 1}
 
 
 def known_thing(case: Case, element: Element, merged: Iterable[Element], *, before: frozenset[str]) -> Thing:

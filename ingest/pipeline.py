@@ -23,6 +23,7 @@ from ingest.document import ParsedDocument
 from ingest.errors import UnreadableDocument
 from ingest.extraction import Extractor
 from ingest.grounding import Grounded, Rejection
+from ingest.known import KnownThings
 from ingest.linking import link
 from ingest.options import DEFAULT_OPTIONS, SHEET_NAMES, ReadOptions
 from ingest.outcome import Tally, Withdrawal, tallies, withdrawals
@@ -130,6 +131,7 @@ def ingest_files(
     waiting.sort(key=lambda pair: tuple(DocumentKind).index(pair[1].source.kind))
     extracting = in_order(ExtractTask.run, (ExtractTask(each, intake.extractor) for _, each in waiting), executor)
     lost: list[StoreUnusable] = []
+    known = KnownThings()
     for path, document in waiting:
         progress(Progress(len(reports), len(files), path, len(files)))
         extracted = next(extracting)
@@ -137,7 +139,7 @@ def ingest_files(
             reports[path] = _refused(path, document, lost[-1])
             continue
         try:
-            reports[path] = _ingested(path, document, extracted=extracted, intake=intake)
+            reports[path] = _ingested(path, document, extracted=extracted, intake=intake, known=known)
             lost = []
         except StoreUnusable as error:
             reports[path] = _refused(path, document, error)
@@ -193,12 +195,12 @@ def _unchanged(path: Path, intake: Intake, case: Case) -> Document | None:
 
 
 def _ingested(
-    path: Path, document: ParsedDocument, *, extracted: Extracted | Failure, intake: Intake
+    path: Path, document: ParsedDocument, *, extracted: Extracted | Failure, intake: Intake, known: KnownThings
 ) -> DocumentReport:
     if isinstance(extracted, Failure):
         return _refused(path, document, extracted)
     try:
-        receipt, rejected, found = _applied(document, extracted.grounded, intake)
+        receipt, rejected, found = _applied(document, extracted.grounded, intake, known=known)
     except StoreUnusable:
         raise
     except LoadpathError as error:
@@ -220,7 +222,7 @@ def _ingested(
 
 
 def _applied(
-    document: ParsedDocument, grounded: Grounded, intake: Intake
+    document: ParsedDocument, grounded: Grounded, intake: Intake, *, known: KnownThings
 ) -> tuple[Receipt, tuple[Rejection, ...], Case]:
     """What linking added, what it left out, and the case as it was found."""
     entered = Entered(who=intake.who, when=intake.clock())
@@ -229,7 +231,7 @@ def _applied(
         attempt += 1
         case = _loaded(intake)
         version = replace(document, source=as_new_version(document.source, case))
-        linked = link(version, grounded, case, entered=entered)
+        linked = link(version, grounded, case, entered=entered, known=known)
         try:
             receipt = intake.store.apply(intake.head, linked.changes)
         except StaleCase:

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Mapping
 
 from graph.elements import ElementKind
 from ingest import people
-from ingest.groups import Group, Groups
+from ingest.groups import Group, Groups, Place
 from ingest.spelling import Name, canonical, head, spoken
 from ingest.things import SENTENCES, is_plural
 
@@ -23,11 +23,11 @@ GENERIC = frozenset(
 )
 """Nouns that say of what kind a thing is and can be left out of its name."""
 
-_Index = Mapping[Hashable, tuple[int, ...]]
+_Index = Mapping[Hashable, tuple[Place, ...]]
 
 
-def unite_references(groups: Groups, path: str) -> frozenset[int]:
-    """Unite references with what they must mean; gives back those that can mean several things, by group number."""
+def unite_references(groups: Groups, path: str) -> frozenset[Place]:
+    """Unite references with what they must mean; gives back the groups that can mean several things."""
     index = groups.sharing(_handles)
     referring = [place for place in groups if _refers(groups[place])]
     unclear = set()
@@ -49,8 +49,8 @@ def unite_references(groups: Groups, path: str) -> frozenset[int]:
 
 def _unite_earlier(groups: Groups, index: _Index) -> None:
     """What the case knew by half a name only is the one thing that now is introduced and that it fits."""
-    earlier: defaultdict[int, list[int]] = defaultdict(list)
-    for place in groups:
+    earlier: defaultdict[Place, list[Place]] = defaultdict(list)
+    for place in sorted({place for places in index.values() for place in places}):
         group = groups[place]
         if not _is_half_known(group):
             continue
@@ -70,18 +70,19 @@ def _is_half_known(group: Group) -> bool:
     return group.kind is ElementKind.PERSON or all(len(spoken(name)) > 1 for _, name in _called(group))
 
 
-def _candidates(groups: Groups, place: int, index: _Index) -> list[int]:
+def _candidates(groups: Groups, place: Place, index: _Index) -> list[Place]:
     """The groups that share what is rarest in some name of the group, or for people, a form of it."""
     group = groups[place]
     keys: list[Hashable] = []
+    found: set[Place] = set()
     if group.kind is ElementKind.PERSON:
         keys.extend(key for name, _ in _called(group) for key in people.keys(name))
     for _, name in _called(group):
         if name == (group.kind.value,):
-            keys.append(group.kind)
+            found |= {groups.root(candidate) for candidate in groups.of_kind(group.kind)}
         else:
             keys.append(min(((group.kind, word) for word in spoken(name)), key=lambda key: len(index.get(key, ()))))
-    found = {groups.root(candidate) for key in keys for candidate in index.get(key, ())}
+    found |= {groups.root(candidate) for key in keys for candidate in index.get(key, ())}
     return sorted(found - {groups.root(place)})
 
 
@@ -129,7 +130,6 @@ def _called(group: Group) -> tuple[tuple[str, Name], ...]:
 
 
 def _handles(group: Group) -> Iterator[Hashable]:
-    yield group.kind
     for written, name in _called(group):
         yield from ((group.kind, word) for word in name)
         if group.kind is ElementKind.PERSON:

@@ -11,7 +11,7 @@ from itertools import combinations
 from graph.elements import AGENTS, ElementKind
 from ingest import people
 from ingest.definitions import initials, is_acronym
-from ingest.groups import Group, Groups
+from ingest.groups import Group, Groups, Place
 from ingest.spelling import Name, designators, is_slip, slips, spoken
 from ingest.things import LOCAL_NUMBERS, Thing
 
@@ -95,7 +95,7 @@ def unite_slips(groups: Groups) -> None:
         for one, other in combinations(places, 2):
             if any(is_slip(a, b) for a in _called(groups[one]) for b in _called(groups[other])):
                 groups.unite(one, other)
-    near: dict[int, set[int]] = {}
+    near: dict[Place, set[Place]] = {}
     for places in groups.sharing(_full_names).values():
         for one, other in combinations(places, 2):
             if _are_one_person(groups[one], groups[other]):

@@ -45,15 +45,14 @@ def canonical(name: str, expansions: Mapping[str, Name] | None = None) -> Name:
 
     `expansions`: what acronyms stand for.
     """
-    spelled = _spelled(name)
     if not expansions:
-        return tuple(american for _, american in spelled)
-    return tuple(part for word, american in spelled for part in expansions.get(word, (american,)))
+        return tuple(american for _, american in spelled(name))
+    return tuple(part for word, american in spelled(name) for part in expansions.get(word, (american,)))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _spelled(name: str) -> tuple[tuple[str, str], ...]:
-    """The words of a name, each as it is and in American spelling."""
+def spelled(name: str) -> tuple[tuple[str, str], ...]:
+    """The words of a name, each as it is and in American spelling; the first is what an acronym is looked up by."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     plain = plain.replace("’", "'")
     for pattern, replacement in _CONTRACTIONS:

@@ -18,7 +18,7 @@ from graph.elements import Element, ElementKind, ReviewStatus
 from graph.search import Embedder, Near
 from ingest import people
 from ingest.definitions import initials, is_acronym
-from ingest.known import known_things
+from ingest.known import KnownThings
 from ingest.likeness import Evidence, Ground, Rarity, are_told_apart, by_name
 from ingest.surroundings import Surroundings, surroundings_of
 from ingest.things import Thing
@@ -55,10 +55,12 @@ def likely_unions(case: Case, embedders: Sequence[Embedder]) -> tuple[LikelyUnio
 
     `embedders` say which names are near each other: one that compares words, and where a model is configured that one.
     """
+    known = KnownThings()
+    known.read(case)
     things = {
         thing.element.id: thing
-        for thing in known_things(case, None)
-        if thing.element and thing.element.id in case.standing
+        for thing in known.catalogue.things
+        if thing.element and thing.element.id in case.standing and thing.kind is thing.element.kind
     }
     kinds: defaultdict[ElementKind, list[Thing]] = defaultdict(list)
     for thing in things.values():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.known import known_things
+from ingest.known import KnownThings
 from ingest.likeness import Evidence, Ground, are_told_apart, by_name
+from ingest.things import Thing
 from tests.fakes import case_of
 
 GROUNDS = [
@@ -40,8 +41,14 @@ TOLD_APART = [
 ]
 
 
+def things_of(text: str) -> tuple[Thing, ...]:
+    known = KnownThings()
+    known.read(case_of(text))
+    return tuple(known.catalogue.things)
+
+
 def reason(first: str, second: str) -> Evidence | None:
-    one, other = (thing for text in (first, second) for thing in known_things(case_of(text), None))
+    one, other = (thing for text in (first, second) for thing in things_of(text))
     return by_name(one, other, lambda _: 1.0)
 
 
@@ -61,7 +68,7 @@ def test_a_word_that_tells_on_either_side_leaves_nothing_alike(first: str, secon
 
 @pytest.mark.parametrize(("first", "second"), TOLD_APART)
 def test_numbers_letters_and_full_names_tell_apart(first: str, second: str) -> None:
-    one, other = (thing for text in (first, second) for thing in known_things(case_of(text), None))
+    one, other = (thing for text in (first, second) for thing in things_of(text))
 
     assert are_told_apart(one, other)
     assert not are_told_apart(one, one)

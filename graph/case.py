@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, Protocol, TypeVar
@@ -51,11 +51,36 @@ class Switches:
     status: Literal["all", "accepted"] = "all"
 
 
+class Content(Protocol):
+    """Elements and relations by id, with the documents and passages that they rest on."""
+
+    @property
+    def elements(self) -> Mapping[str, Element]:
+        """By id."""
+        ...
+
+    @property
+    def relations(self) -> Mapping[str, Relation]:
+        """By id."""
+        ...
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """By id."""
+        ...
+
+    @property
+    def passages(self) -> Mapping[str, Passage]:
+        """By id."""
+        ...
+
+
 @dataclass(frozen=True)
 class Case:
     """Elements and relations with the passages that state them, and every decision, oldest first.
 
-    Build it with `Case.of`.
+    Build it with `Case.of`, or from another with `grown`. `summed`: are its fields known to be what its statements and
+    decisions amount to?
     """
 
     head: CaseHead
@@ -65,6 +90,7 @@ class Case:
     passages: Mapping[str, Passage]
     decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))
     revision: int = 0
+    summed: bool = field(default=False, compare=False, repr=False)
 
     @classmethod
     def of(  # noqa: PLR0913  a case has five sections and a head
@@ -86,7 +112,22 @@ class Case:
             _by_id("passage", passages),
             _by_id("decision", decisions),
         )
-        _check(case)
+        _check(case, case)
+        return case
+
+    def grown(self, new: Content) -> Case:
+        """The case with everything of `new` added, or put in place of what has the same id; IllegalCase as `of`.
+
+        Only what is new is checked: nothing is taken away that what was there before rests on.
+        """
+        case = replace(
+            self,
+            elements=MappingProxyType({**self.elements, **new.elements}),
+            relations=MappingProxyType({**self.relations, **new.relations}),
+            documents=MappingProxyType({**self.documents, **new.documents}),
+            passages=MappingProxyType({**self.passages, **new.passages}),
+        )
+        _check(case, new)
         return case
 
     @cached_property
@@ -188,14 +229,16 @@ def _supersedes(relation: Relation) -> bool:
     return relation.type is RelationType.SUPERSEDES and relation.status is not ReviewStatus.REJECTED
 
 
-def _check(case: Case) -> None:
-    for passage in case.passages.values():
+def _check(case: Case, new: Content) -> None:
+    """Refuse what breaks a rule in the new part of a case."""
+    for passage in new.passages.values():
         _check_passage(case, passage)
-    for element in case.elements.values():
-        if element.id in case.documents:
-            raise IllegalCase(f"element '{element.id}' has the id of a document", "Give it an id of its own.")
+    both = (*(new.elements.keys() & case.documents.keys()), *(new.documents.keys() & case.elements.keys()))
+    if both:
+        raise IllegalCase(f"element '{min(both)}' has the id of a document", "Give it an id of its own.")
+    for element in new.elements.values():
         _check_sources(case, "element", element)
-    for relation in case.relations.values():
+    for relation in new.relations.values():
         _check_sources(case, "relation", relation)
         _check_relation(case, relation)
 

@@ -16,6 +16,7 @@ from graph.decided import decided
 from graph.decisions import Decision
 from graph.elements import Element, Relation, ReviewStatus
 from graph.errors import IllegalCase, StaleCase
+from graph.growing import grown
 from graph.merging import (
     Things,
     merged_documents,
@@ -83,8 +84,18 @@ def apply_changes(case: Case, changes: Changes) -> tuple[Case, Receipt]:
             "Load the case again and repeat the change.",
         )
     decisions = _merged_decisions(case.decisions, changes.decisions)
-    things = _decided(_merged(_as_read(case), changes, tuple(decisions.values())), case, tuple(decisions.values()))
-    after = Case.of(
+    merged = _merged(_as_read(case), changes, tuple(decisions.values()))
+    only_adds = not changes.removed and not decisions
+    after = (grown(case, merged) if only_adds else None) or _summed(case, merged, decisions)
+    receipt = _receipt(case, after)
+    new = not receipt.is_empty or after.passages != case.passages or after.documents != case.documents
+    return replace(after, revision=case.revision + new, summed=True), receipt
+
+
+def _summed(case: Case, merged: Things, decisions: Mapping[str, Decision]) -> Case:
+    """What was merged into the case, with the decisions put on it and everything summed up."""
+    things = _decided(merged, case, tuple(decisions.values()))
+    return Case.of(
         case.head,
         elements=things.elements.values(),
         relations=things.relations.values(),
@@ -92,9 +103,6 @@ def apply_changes(case: Case, changes: Changes) -> tuple[Case, Receipt]:
         passages=things.passages.values(),
         decisions=decisions.values(),
     )
-    receipt = _receipt(case, after)
-    new = not receipt.is_empty or after.passages != case.passages or after.documents != case.documents
-    return replace(after, revision=case.revision + new), receipt
 
 
 def _as_read(case: Case) -> Things:

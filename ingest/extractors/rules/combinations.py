@@ -10,6 +10,7 @@ from graph.elements import ElementKind, Operator, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.factors import Factor
+from ingest.extractors.rules.joining import TOGETHER, joined_by
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.phrases import joint
 from ingest.extractors.rules.reading import Place, Reading
@@ -17,18 +18,6 @@ from ingest.extractors.rules.stems import stems
 from ingest.extractors.rules.strengths import strength_in
 from ingest.extractors.rules.weights import said_weight
 
-_TOGETHER = re.compile(
-    r"\bof\s+(?:any\s+)?(?:use|value|worth)\s+only\s+together\b|\b(?:taken|needed|counted|required|hold|work|act|stand)\s+(?:\w+\s+)?(?:only\s+)?together\b|\bwithout\s+the\s+other\b|"
-    r"\bonly\s+(?:in\s+(?:conjunction|combination)|together)\s+with\b|\beach\s+(?:is|would\s+be)\s+(?:useless|worthless|nothing|too\s+little)\b|"
-    r"\bneither\b[^.;]{0,40}\b(?:suffices|alone|by\s+itself|on\s+its\s+own)\b|\b(?:both|all)\s+(?:\w+\s+)?(?:must|have\s+to|are\s+needed)\b",
-    re.IGNORECASE,
-)
-_EITHER = re.compile(
-    r"\bsuffices?\b[^.;]{0,40}\b(?:one|either)\b|\b(?:one|either)\b[^.;]{0,60}\b(?:suffices?|(?:is|would\s+be|are)\s+(?:itself\s+)?(?:enough|sufficient)|would\s+do|will\s+do|(?:is|are|works?|holds?)\s+(?:\w+\s+)?on\s+(?:its|their)\s+own)\b|"
-    r"\b(?:is|are)\s+each\s+(?:enough|sufficient)\b|"
-    r"\bas\s+alternatives\b|\balternatives\s+to\s+(?:one\s+another|each\s+other)\b",
-    re.IGNORECASE,
-)
 _ORDINAL = re.compile(
     r"\bthe\s+(?P<side>first|last|latter|former|other)\s+(?P<count>two|three|four)\b|\bthe\s+(?P<one>first|second|third|fourth|fifth)\s+and\s+(?:the\s+)?"
     r"(?P<two>second|third|fourth|fifth|last)\b",
@@ -79,7 +68,7 @@ def combinations(listed: FactorList) -> tuple[Combination, ...]:
     found: list[Combination] = []
     taken: set[str] = set()
     for sentence in listed.around:
-        operator = _operator(sentence.text)
+        operator = joined_by(sentence.text)
         chosen = _chosen(listed, sentence.text) if operator else ()
         if operator and 1 < len(chosen) < len(listed.factors) and not taken & {each.key for each in chosen}:
             taken |= {each.key for each in chosen}
@@ -154,7 +143,7 @@ class _Pair:
 
 def _pair(reading: Reading, factor: Factor) -> _Pair | None:
     for sentence in factor.unit.sentences[1:] if not factor.is_new else ():
-        if _TOGETHER.search(sentence.text):
+        if TOGETHER.search(sentence.text):
             others = Place(reading, sentence).mentioned((0, len(sentence.text)), _HELD)
             key = next((m.key for m in others if m.key != factor.key), None)
             if key is None:
@@ -176,12 +165,6 @@ def _paired(reading: Reading, factor: Factor, pair: _Pair) -> Iterator[ProposedE
 def _behind(listed: FactorList, first: Sentence) -> tuple[Sentence, ...]:
     """A sentence and those that follow it in its paragraph, which may name and weigh what it combines."""
     return tuple(each for each in listed.around if each.unit == first.unit and each.start >= first.start)
-
-
-def _operator(text: str) -> Operator | None:
-    if _TOGETHER.search(text):
-        return Operator.CONJUNCTIVE
-    return Operator.DISJUNCTIVE if _EITHER.search(text) else None
 
 
 def _chosen(listed: FactorList, text: str) -> tuple[Factor, ...]:

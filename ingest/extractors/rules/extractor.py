@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.elements import Basis
@@ -33,6 +33,7 @@ from ingest.extractors.rules.inventory import read_inventory
 from ingest.extractors.rules.membership import read_membership
 from ingest.extractors.rules.messages import read_messages
 from ingest.extractors.rules.mitigations import read_mitigations
+from ingest.extractors.rules.named_arguments import read_named_arguments
 from ingest.extractors.rules.numbered_mentions import read_numbered_mentions
 from ingest.extractors.rules.ownership import read_ownership
 from ingest.extractors.rules.passing import read_passing_pathways
@@ -102,6 +103,14 @@ def _told(reading: Reading, proposal: ProposedElement | ProposedRelation) -> Pro
     return replace(proposal, basis=Basis.INFERRED) if followed else proposal
 
 
+def _of_pathways(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
+    yield from read_pathways(reading)
+    yield from read_passing_pathways(reading)
+    yield from read_pathway_lines(reading)
+    yield from read_pathway_prose(reading)
+    yield from read_named_arguments(reading)
+
+
 def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     factors = find_factors(reading)
     lists = factor_lists(reading, factors)
@@ -114,10 +123,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *claims,
         *references,
         *sections,
-        *read_pathways(reading),
-        *read_passing_pathways(reading),
-        *read_pathway_lines(reading),
-        *read_pathway_prose(reading),
+        *_of_pathways(reading),
         *read_likenesses(reading, lines),
         *read_inventory(reading),
         *read_dependencies(reading),

@@ -15,6 +15,7 @@ from ingest.extractors.rules.factor_tables import table_factors
 from ingest.extractors.rules.factor_targets import meant
 from ingest.extractors.rules.inline_factors import inline_factors
 from ingest.extractors.rules.introductions import numbered_key
+from ingest.extractors.rules.joining import is_argument, joint_operator
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Place, Reading
@@ -35,6 +36,11 @@ class Factor:
     unit: Unit
     strength: Strength | None = None
     is_new: bool = False
+
+    @property
+    def kind(self) -> ElementKind:
+        """What a factor of its own is: an argument where it is called one, else a claim."""
+        return ElementKind.ARGUMENT if is_argument(self.name) else ElementKind.CLAIM
 
 
 def find_factors(reading: Reading) -> Mapping[int, Factor]:
@@ -68,7 +74,7 @@ def _factor(reading: Reading, claims: dict[str, str], item: FactorItem) -> Facto
     if known is not None:
         claims[normal(name)] = known
         return Factor(known, item.pathway, name, unit, item.strength)
-    key = f"{ElementKind.CLAIM}:{normal(name)}"
+    key = f"{ElementKind.ARGUMENT if is_argument(name) else ElementKind.CLAIM}:{normal(name)}"
     return Factor(key, item.pathway, name, unit, item.strength, is_new=True)
 
 
@@ -96,7 +102,8 @@ def read_factors(
         for sentence in reading.outline.units[unit].sentences:
             place = Place(reading, sentence)
             for key in dict.fromkeys(m.key for m in place.mentioned((0, len(sentence.text)), _SUPPORTS)):
-                yield place.relation(RelationType.SUPPORTED_BY, (factor.key, key), basis=Basis.INFERRED)
+                basis = Basis.STATED if factor.kind is ElementKind.ARGUMENT else Basis.INFERRED
+                yield place.relation(RelationType.SUPPORTED_BY, (factor.key, key), basis=basis)
 
 
 def read_row_factors(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
@@ -113,7 +120,8 @@ def _introduced(reading: Reading, factor: Factor, holder: str) -> Iterator[Propo
     graded = next(((s, grade) for s in sentences if (grade := said_weight(s.text))), None)
     quote = reading.outline.short_quote(unit.start, unit.end)
     if factor.is_new:
-        yield ProposedElement(factor.key, ElementKind.CLAIM, factor.name, quote, text=quote.text)
+        joined = joint_operator(s.text for s in body) if factor.kind is ElementKind.ARGUMENT else None
+        yield ProposedElement(factor.key, factor.kind, factor.name, quote, text=quote.text, operator=joined)
     elif factor.key in reading.numbered:
         known = reading.numbered[factor.key]
         called = known.name or known.label

@@ -54,6 +54,7 @@ _OF_COLUMN = {
 _ORGANIZATION = re.compile(
     r"\b(?:Cent(?:re|er)|Institute|University|Labs?|Ltd|Inc|LLC|GmbH|Agency|Foundation|Association|Consulting|Partners|Authority)\b"
 )
+_CALLED = re.compile(r"(?P<name>[^()]{2,60}?)\s+\((?P<what>[a-z][a-z-]+(?:\s[a-z-]+){1,3})\)")
 _NOBODY = re.compile(
     r"[\W_]*(?:(?:none|nobody|no[\s-]one|n/?a|unknown|unassigned|unclear|vacant|open|tb[dca]|not\s+(?:known|assigned|named|yet\s+\w+))"
     r"(?:\s+(?:named|assigned|yet|known|recorded))?)?[\W_]*",
@@ -160,8 +161,12 @@ def _in_tables(tables: Iterable[Table], text: str) -> Iterable[Thing]:
                 kind = _OF_COLUMN.get(cell.column)
                 if kind is not None and _is_name(cell) and row.unit.sentences:
                     kind = ElementKind.PERSON if kind is ElementKind.TEAM and _is_person(cell.text, text) else kind
-                    aliases = _written_small(cell.text, text) if kind is ElementKind.CONTROL else ()
-                    yield Thing(thing_key(kind, cell.text), kind, cell.text, row.unit.sentences[0], aliases)
+                    called = _CALLED.fullmatch(cell.text) if kind is ElementKind.CONTROL else None
+                    called = called if called and votes_of_head(called["what"])[ElementKind.CONTROL] else None
+                    name = called["name"] if called else cell.text
+                    aliases = _written_small(name, text) if kind is ElementKind.CONTROL else ()
+                    aliases = (*aliases, cell.text, called["what"]) if called else aliases
+                    yield Thing(thing_key(kind, name), kind, name, row.unit.sentences[0], aliases)
 
 
 def _written_small(name: str, text: str) -> tuple[str, ...]:

@@ -1,73 +1,76 @@
-"""What a pathway's paragraphs count against it one by one: "the best is the gate", "a third is replay", "we rate it as moderate"."""
+"""What a pathway's paragraphs count against it one by one: "the best is the gate", "we give it moderate weight"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from graph.elements import ElementKind, RelationType, Strength
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.denials import is_denied, is_rumoured
 from ingest.extractors.rules.introductions import numbered_key
+from ingest.extractors.rules.named_arguments import named_arguments
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
+from ingest.extractors.rules.pathway_cues import (
+    AGAINST,
+    BEARS,
+    COUNTED,
+    EVENT,
+    FAVOUR,
+    IN_THE_WAY,
+    LEFT_ASIDE,
+    OF_RISK,
+    POINTS_BACK,
+)
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.strengths import strength_in
+from ingest.extractors.rules.strengths import strength_in, weight_on
 
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
-_SORT = r"(?:barriers?|lines?|answers?|safeguards?|controls?|considerations?|arguments?|reasons?|protections?|defen[cs]es?|ones?|layers?|checks?|obstacles?|hurdles?|factors?)"
-_COUNTED = re.compile(
-    r"\b(?:(?:the\s+)?(?:best|strongest|weakest|main|first|second|third|fourth|fifth|next|last|other|chief|remaining|only)|another|one|a\s+(?:second|third|fourth|further))"
-    rf"(?:\s+(?:of\s+(?:these|them|the\s+\w+)|{_SORT}(?:\s+of\s+(?:defen[cs]e|evidence|support|argument))?))?(?:\s+(?:against\s+(?:this|it)|here))?\s+(?:is|are)\s+(?:the\s+|an?\s+|our\s+)?$|"
-    r"\b(?:after\s+that|next|then|lastly|finally|in\s+addition|besides|also|on\s+top\s+of\s+(?:that|this))\s*,?\s+(?:there\s+)?(?:comes?|is|are)\s+(?:also\s+)?(?:the\s+|an?\s+|our\s+)?$",
-    re.IGNORECASE,
+_CLAUSE = re.compile(
+    r"[;:]\s+|,?\s+(?:and|but|though|although|while|whereas|yet)\s+(?=(?:that|it|this|its|we|the|both)\b)|,\s+(?=(?:and\s+)?(?:to\s+)?(?:which|whose|we|with)\b)"
 )
-_IN_THE_WAY = re.compile(
-    r"\b(?:what|the\s+(?:only|first|last)\s+thing(?:\s+that)?)\s*(?:stands?\s+)?(?:in\s+(?:its|the|their|his|her)\s+way|against\s+(?:it|this|that)|between\s+[^.;,]{3,60}?)\s+(?:is|are)\s+(?:the\s+|an?\s+|our\s+)?$|"
-    r"\bwe\s+(?:first\s+|also\s+|chiefly\s+|mainly\s+)?(?:(?:count|set|hold|put|place)\s+against\s+(?:this|it)|count\s+on|rely\s+on)\s+(?:the\s+|an?\s+|our\s+)?$",
-    re.IGNORECASE,
-)
-_FAVOUR = re.compile(
-    r"\b(?:against\s+(?:this|it|that|the\s+\w+)|on\s+our\s+side|in\s+(?:its|the)\s+way|barriers?|safeguards?|defen[cs]es?|considerations?|protect\w*|mitigat\w+|answers?|"
-    r"(?:hard|harder|difficult|unlikely|low)\b|we\s+(?:count|rely))\b",
-    re.IGNORECASE,
-)
-_EVENT = re.compile(r"\s+(?:being|failing|that\s+(?:is|was)\s+(?:down|out|broken)|not\b|itself\s+(?:being|failing))")
-_BEARS = re.compile(
-    r"\s+(?:also\s+|too\s+|alone\s+|again\s+)?(?:(?:has|have)\s+(?:an?\s+|some\s+|its\s+)?(?:\w+\s+)?(?<!no\s)bearing\s+(?:here|on\s+this|on\s+it)|(?:counts?|speaks?|helps?|tells?|works?|weighs?|bears?)\s+"
-    r"(?:\w+\s+)?(?:here|against\s+(?:it|this|that|the\s+pathway)|on\s+our\s+side|on\s+(?:it|this)\b|in\s+(?:our|its)\s+favou?r)|"
-    r"stands?\s+(?:in\s+(?:its|the|their)\s+way|against\s+(?:it|this|that)|between)|(?:makes?|keeps?)\s+(?:this|it)\s+(?:\w+\s+)?(?:hard|harder|difficult|unlikely|slow|in\s+check)|"
-    r"(?:would|will)\s+(?:most\s+likely\s+|probably\s+)?(?:catch|stop|notice|block|prevent|reveal|expose)\s+(?:this|it|that|such)\b)",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(
-    r"\b(?:not|n[o’']t|never|no\s+longer|nothing|neither|nor|nobody|planned|would\s+be|could|might|if|without|weakness|problem|gap|danger|risk|worry|question|trouble)\b[^.;:]*$",
-    re.IGNORECASE,
-)
-_GRADED = re.compile(
-    r"\b(?:we|the\s+authors?|I)\s+(?:would\s+|should\s+|do\s+)?(?:rate|regard|count|call|judge|consider|put|hold|see|think)\b",
-    re.IGNORECASE,
-)
-_IT = re.compile(r"\b(?:it|this|that|this\s+one)\b", re.IGNORECASE)
+_POINTED = re.compile(r"(?:and\s+)?(?:(?:to\s+|on\s+|of\s+)?which|whose|that|it|its|this)\b", re.IGNORECASE)
+_OPENS = 60
+
+
+@dataclass(frozen=True)
+class _Bearer:
+    """Something named that can hold a pathway up: offsets in its sentence and its key."""
+
+    start: int
+    end: int
+    key: str
 
 
 @dataclass
 class _Lines:
-    """The lines of one paragraph so far: what holds the pathway up -> the relation that says so; `last`: the one named last."""
+    """The lines of one paragraph so far: what holds the pathway up -> the relation that says so.
+
+    `last`: what was counted last. `topic`: what the sentence before opens with.
+    """
 
     found: dict[str, ProposedRelation] = field(default_factory=dict)
     last: str | None = None
+    topic: str | None = None
 
 
 def read_pathway_prose(reading: Reading) -> Iterator[ProposedRelation]:
-    """SUPPORTED_BY from a pathway to what its paragraphs name one after the other, with the strengths that they give."""
+    """SUPPORTED_BY from a pathway to what its paragraphs name one after the other, with the strengths that they give.
+
+    What makes up an argument holds up the argument and not the pathway.
+    """
+    parts = {(each.holder, key): each.sentence.unit for each in named_arguments(reading) for key, _ in each.premises}
     for unit in reading.outline.units:
         subject = reading.subject(unit.index)
-        plain = unit.kind is BlockKind.PARAGRAPH and not unit.bold and not reading.introductions_in(unit.index)
+        opened = [each for each in reading.introductions_in(unit.index) if not each.inside]
+        plain = unit.kind is BlockKind.PARAGRAPH and not unit.bold and not opened
         if plain and subject is not None and reading.kind_of(subject) is ElementKind.PATHWAY:
-            yield from _in_unit(reading, unit, subject).values()
+            lines = _in_unit(reading, unit, subject)
+            yield from (line for key, line in lines.items() if parts.get((subject, key)) != unit.index)
 
 
 def _in_unit(reading: Reading, unit: Unit, pathway: str) -> Mapping[str, ProposedRelation]:
@@ -75,46 +78,85 @@ def _in_unit(reading: Reading, unit: Unit, pathway: str) -> Mapping[str, Propose
     above = reading.outline.units[unit.index - 1]
     before = above.sentences[-1].text if above.sentences and above.kind is BlockKind.PARAGRAPH else ""
     for sentence in unit.sentences:
-        if is_rumoured(sentence.text):
-            continue
         place = Place(reading, sentence)
-        favour = bool(lines.found) or _FAVOUR.search(f"{before} {unit.text[: sentence.end - unit.start]}") is not None
-        named = tuple(_named(place, pathway, favour=favour))
-        for key in named:
-            lines.found.setdefault(key, place.relation(RelationType.SUPPORTED_BY, (pathway, key)))
+        if is_rumoured(sentence.text) or place.subject != pathway:
+            continue
+        bearers = _bearers(place, pathway)
+        favour = bool(lines.found) or FAVOUR.search(f"{before} {unit.text[: sentence.end - unit.start]}") is not None
+        for bearer in bearers:
+            if _counts(sentence.text, bearer, favour=favour):
+                lines.found.setdefault(bearer.key, _line(place, pathway, bearer.key))
+                lines.last = bearer.key
+        for key, strength in _weighed(sentence.text, bearers, lines):
+            line = lines.found.get(key) or _line(place, pathway, key)
+            lines.found[key] = replace(line, strength=line.strength or strength)
             lines.last = key
-        strength = strength_in(sentence.text)
-        if strength is not None:
-            _grade(lines, place, pathway, strength=strength)
+        opening = next((each.key for each in bearers if _opens(sentence.text, each)), None)
+        lines.topic = opening or (lines.topic if not bearers else None)
     return lines.found
 
 
-def _named(place: Place, pathway: str, *, favour: bool) -> Iterator[str]:
-    """What the sentence counts against the pathway, or says to bear on it. `favour`: whether the paragraph says that it counts such things."""
-    text, start = place.sentence.text, place.sentence.start
-    for mention in place.mentioned((0, len(text)), _SUPPORTS):
-        before, after = text[: mention.start - start], text[mention.end - start :]
-        counted = _IN_THE_WAY.search(before) or (_COUNTED.search(before) if favour else None)
-        opening = before[: counted.start()] if counted else before
-        said = not _EVENT.match(after) if counted else _BEARS.match(after)
-        if said and not (_AGAINST.search(opening) or is_denied(before)):
-            yield mention.key
+def _line(place: Place, pathway: str, key: str) -> ProposedRelation:
+    return place.relation(RelationType.SUPPORTED_BY, (pathway, key))
+
+
+def _bearers(place: Place, pathway: str) -> tuple[_Bearer, ...]:
+    """The controls, evidence, claims and arguments that a sentence names, in order."""
+    text, start, reading = place.sentence.text, place.sentence.start, place.reading
+    named = [_Bearer(m.start - start, m.end - start, m.key) for m in place.mentioned((0, len(text)), _SUPPORTS)]
     for reference in references_in(text):
         key = numbered_key(reference.kind, reference.number)
-        known = place.reading.kind_of(key) is ElementKind.CLAIM and key != pathway
-        if known and _BEARS.match(text[reference.end :]) and not is_denied(text[: reference.start]):
-            yield key
+        if reading.kind_of(key) is ElementKind.CLAIM and key != pathway:
+            named.append(_Bearer(reference.start, reference.end, key))
+    low = text.casefold()
+    for key, each in reading.numbered.items():
+        at = low.find(each.name.casefold()) if each.kind is ElementKind.ARGUMENT and not each.shown else -1
+        if at >= 0:
+            named.append(_Bearer(at, at + len(each.name), key))
+    return tuple(sorted(named, key=lambda each: each.start))
 
 
-def _grade(lines: _Lines, place: Place, pathway: str, *, strength: Strength) -> None:
-    """A strength goes to the one thing that the sentence names, else to what was named last."""
-    text = place.sentence.text
-    mentioned = tuple(dict.fromkeys(m.key for m in place.mentioned((0, len(text)), _SUPPORTS)))
-    key = lines.last
-    if lines.last not in mentioned and len(mentioned) == 1 and _GRADED.search(text):
-        key = mentioned[0]
-    elif lines.last not in mentioned and (mentioned or not (_GRADED.search(text) and _IT.search(text))):
-        key = lines.last if lines.last and place.quote == lines.found[lines.last].quote else None
-    if key is not None:
-        line = lines.found.get(key) or place.relation(RelationType.SUPPORTED_BY, (pathway, key))
-        lines.found[key] = replace(line, strength=line.strength or strength)
+def _counts(text: str, bearer: _Bearer, *, favour: bool) -> bool:
+    """Is it counted against the pathway, or said to bear on it? `favour`: whether the paragraph says that it counts such things."""
+    before, after = text[: bearer.start], text[bearer.end :]
+    counted = IN_THE_WAY.search(before) or (COUNTED.search(before) if favour else None)
+    opening = before[: counted.start()] if counted else before
+    said = not EVENT.match(after) if counted else BEARS.match(after)
+    return bool(said) and not (AGAINST.search(opening) or is_denied(before))
+
+
+def _weighed(text: str, bearers: tuple[_Bearer, ...], lines: _Lines) -> Iterator[tuple[str, Strength]]:
+    """What each clause of a sentence weighs: what it names, else what the clause before it or the sentence before speaks of."""
+    starts = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text)]
+    topic = lines.last if lines.last and POINTS_BACK.search(text) else lines.topic
+    for start, end in pairwise(starts):
+        own = [each for each in bearers if start <= each.start < end and not LEFT_ASIDE.search(text[: each.start])]
+        weighed = [each for each in bearers if start <= each.start < end and weight_on(text[start : each.start])]
+        clause = text[start:end]
+        back = topic is not None and _POINTED.match(clause)
+        chosen = [] if back else own or weighed
+        if len(chosen) > 1:
+            yield from _each(text, chosen, (start, end))
+        elif (strength := strength_in(clause)) is not None and (chosen or not OF_RISK.search(clause)):
+            key = chosen[0].key if chosen else topic
+            if key is not None and (chosen or POINTS_BACK.search(clause) or start):
+                yield key, strength
+        topic = chosen[-1].key if chosen else topic
+
+
+def _each(text: str, chosen: list[_Bearer], span: tuple[int, int]) -> Iterator[tuple[str, Strength]]:
+    """Of several things named in one clause, each with the weight that stands beside its name."""
+    for position, bearer in enumerate(chosen):
+        first = chosen[position - 1].end if position else span[0]
+        last = chosen[position + 1].start if position + 1 < len(chosen) else span[1]
+        before, after = text[first : bearer.start], text[bearer.start : last]
+        strength = weight_on(before)
+        if strength is None and not (position + 1 < len(chosen) and weight_on(text[bearer.end : last])):
+            strength = strength_in(after)
+        if strength is not None:
+            yield bearer.key, strength
+
+
+def _opens(text: str, bearer: _Bearer) -> bool:
+    """Does a sentence speak of it first?"""
+    return bearer.start < _OPENS and not LEFT_ASIDE.search(text[: bearer.start])

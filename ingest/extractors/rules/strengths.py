@@ -13,15 +13,20 @@ _GRADES: tuple[tuple[Strength, str, str], ...] = (
     (Strength.MODERATE, "moderate moderately medium", "some reasonable fair"),
     (Strength.STRONG, "strong strongly heavy heavily", "great considerable substantial significant much high"),
 )
+_GRADE = (
+    "(?P<grade>"
+    + "|".join(dict.fromkeys(word for _, *words in _GRADES for each in words for word in each.split()))
+    + ")"
+)
 _ADVERB = r"(?:very|only|rather|quite|fairly|relatively|at\s+most|at\s+best|somewhat|comparatively)\s+"
 _GIVEN = re.compile(
-    r"\b(?:place|places|placed|give|gives|gave|put|puts|assign|assigns|attach|attaches|carry|carries|carrying|bears?|bearing|"
+    r"\b(?:place|places|placed|give|gives|gave|put|puts|assign|assigns|attach|attaches|carry|carries|carrying|bears?|bearing|gets?|receives?|earns?|deserves?|merits?|with|at|"
     r"lend|lends|has|have|is|are|as|offers?|provides?|count|counts|see|consider|regard|call|think\s+of|treat)\b"
-    rf"[^.;:]{{0,60}}?\b(?:{_ADVERB})?(?P<grade>[a-z]+)\s+(?P<noun>{_NOUN})\b",
+    rf"[^.;:]{{0,60}}?\b(?:{_ADVERB})?{_GRADE}\s+(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"(?:^|[:;(\[–—-]\s*|,\s+(?:an?|as)\s+)(?:{_ADVERB})?(?:an?\s+)?(?P<grade>[a-z]+)\s+(?P<noun>{_NOUN})\b",
+    rf"(?:^|[:;(\[–—-]\s*|,\s+(?:an?|as)\s+)(?:{_ADVERB})?(?:an?\s+)?{_GRADE}\s+(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(
@@ -54,15 +59,28 @@ _ALONE = re.compile(
     r"\bwhich\s+is\s+(?:an?\s+)?(?P<grade3>weak|moderate|strong)\b",
     re.IGNORECASE,
 )
+_WEIGHT_IS = re.compile(
+    rf"\b(?P<noun>weight|strength)\b[^.;:]{{0,30}}?\b(?:is|as|at)\s+(?:{_ADVERB})?(?P<grade>weak|moderate|strong|slight|substantial)\b(?!\s+\w+(?:er|or)\b)",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(
     r"\b(?:whether|if|would\s+be|could\s+be|used\s+to|no\s+longer|not|\w+n[’']t|never|any|were)\b[^.;:]{0,25}$",
     re.IGNORECASE,
 )
+_ON = re.compile(
+    rf"\b{_GRADE}\s+(?P<noun>{_NOUN})\s+(?:on|upon|to|in|for|by|from|with)\s+(?:the\s+|our\s+|an?\s+)?$", re.IGNORECASE
+)
+
+
+def weight_on(before: str) -> Strength | None:
+    """The weight that words give to what stands right behind them: "we put moderate weight on the"."""
+    found = _ON.search(before)
+    return _grade(found["grade"], found["noun"]) if found else None
 
 
 def strength_in(text: str) -> Strength | None:
     """The strength that the text states of a line of support; None where it states none."""
-    for pattern in (_GIVEN, _BARE, _PREDICATE, _WELL, _TAGGED, _ADVERB_BEHIND, _PUT, _SPOKEN):
+    for pattern in (_GIVEN, _BARE, _PREDICATE, _WELL, _TAGGED, _ADVERB_BEHIND, _PUT, _SPOKEN, _WEIGHT_IS):
         for found in pattern.finditer(text):
             groups = found.groupdict()
             grade = _grade(groups["grade"] or groups.get("grade2") or "", groups.get("noun") or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.naming import singular
 from ingest.columns import Column, column_of
@@ -21,6 +21,8 @@ _OUTCOME = re.compile(r"[:;(,–—]|\.\s|\s-\s|\s(?:in|on|of|by|from|with)\s")
 _NO_TEST = re.compile(r"\W*(?:no|none|never|not|planned|due|next|to\s+be|untested)\b", re.IGNORECASE)
 _TESTS = EVIDENCE_HEADS | {"check", "attempt", "inspection", "rehearsal", "walk-through", "run", "replay", "comparison"}
 _LONGEST = 60
+_TOLD = re.compile(r"\d")
+_UNTOLD = frozenset({Column.RESULT, Column.OTHER, Column.STATUS, Column.DESCRIPTION})
 _CAPTION = re.compile(r"^\W*\[?(?:Table|Tab\.)\s+[\w.]*\d[\w.]*\]?\W*", re.IGNORECASE)
 
 
@@ -91,6 +93,7 @@ def read_tables(outline: Outline) -> tuple[Table, ...]:
         elif len(units[0].block.cells) != len(columns):
             titles, columns = (), ()
         rows = tuple(_row(outline, unit, columns) for unit in units if not unit.block.header)
+        columns, rows = _with_tests(columns, rows)
         caption, text = _caption(outline, units)
         before = outline.units[units[0].index - 1] if units[0].index else None
         found.append(Table(columns, titles, header, rows, caption, text, before))
@@ -116,6 +119,26 @@ def _row(outline: Outline, unit: Unit, columns: tuple[Column, ...]) -> Row:
         Cell(sort, _cell_text(outline, span), *span) for sort, span in zip(sorts, unit.block.cells, strict=False)
     )
     return Row(unit, cells)
+
+
+def _with_tests(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    """A column beside controls that names tests with their outcome holds evidence, whatever its title: "What we know"."""
+    if Column.CONTROL not in columns or {Column.EVALUATION, Column.EVIDENCE} & {*columns}:
+        return columns, rows
+    told = {
+        at
+        for row in rows
+        for at, cell in enumerate(row.cells)
+        if cell.column in _UNTOLD and _TOLD.search(cell.text) and cell.test
+    }
+    if not told:
+        return columns, rows
+    sorts = tuple(Column.EVIDENCE if at in told else column for at, column in enumerate(columns))
+    new = (
+        tuple(replace(c, column=Column.EVIDENCE if at in told else c.column) for at, c in enumerate(r.cells))
+        for r in rows
+    )
+    return sorts, tuple(Row(row.unit, cells) for row, cells in zip(rows, new, strict=True))
 
 
 def _cell_text(outline: Outline, span: tuple[int, int]) -> str:

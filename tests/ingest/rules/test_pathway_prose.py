@@ -40,6 +40,24 @@ def lines(text: str) -> dict[str, str | None]:
         ("The only thing between the patient and a wrong dose is the dose check.", {"Dose check": None}),
         ("What stands in its way is the vault timer.", {"Vault timer": None}),
         ("The night patrol makes this hard. We regard the patrol as weak.", {"Night patrol": "weak"}),
+        (
+            "What speaks against this is chiefly the vault timer, which opens once a day; we give it strong weight. The night patrol would notice a light, with moderate weight.",
+            {"Vault timer": "strong", "Night patrol": "moderate"},
+        ),
+        (
+            "The main safeguard is the dose check. Beyond it there is Claim 1, since water has to rise, and that gets moderate weight. The night patrol we mention for completeness; its weight here is weak.",
+            {"Dose check": None, "1": "moderate", "Night patrol": "weak"},
+        ),
+        (
+            "What keeps this unlikely is the sluice gate. We put moderate weight on the gate and weak weight on the night patrol.",
+            {"Sluice gate": "moderate", "Night patrol": "weak"},
+        ),
+        (
+            "Most of the weight here is carried by the sluice gate. Lastly there is the dose check, to which we give only weak weight.",
+            {"Sluice gate": None, "Dose check": "weak"},
+        ),
+        ("Our confidence here rests mainly on the vault timer.", {"Vault timer": None}),
+        ("The sluice gate closes by itself. We give this strong weight.", {"Sluice gate": "strong"}),
         ("Since water comes slowly, Claim 1 has a bearing here, and we put that at moderate.", {"1": "moderate"}),
     ],
 )
@@ -58,6 +76,10 @@ def test_what_a_paragraph_counts_against_the_pathway_holds_it_up(text: str, expe
         "The next to see it is the night patrol.",
         "Some say otherwise, yet on this pathway Claim 1 has no bearing here.",
         "Somebody said that the night patrol makes this hard.",
+        "The dose check would notice nothing.",
+        "The sluice gate was fitted in May. We regard the residual risk as moderate.",
+        "We give strong weight to training, unlike the vault timer.",
+        "The night patrol might be drawn away, and the dose check would not stop it.",
     ],
 )
 def test_what_does_not_count_is_no_line(text: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.rules.written import ends, extracted, names, relations
+from tests.ingest.rules.written import elements, ends, extracted, names, relations
 
 CLAIM = ("# Report", "## Claim 1: The hull is dry")
 
@@ -81,3 +81,46 @@ def test_both_studies_of_one_named_are_nobodys() -> None:
     )
 
     assert not ends(proposals, "OWNED_BY")
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "test"),
+    [
+        ("What we know about its performance", "Fog drill, May: 8 of 10 boats held", "Fog drill"),
+        ("Remarks", "Mock-patient trial: 31 of 40 caught", "Mock-patient trial"),
+        ("How good is it?", "Night exercise: 2 of 3 intruders seen", "Night exercise"),
+    ],
+)
+def test_a_column_that_names_tests_with_figures_holds_evidence(title: str, cell: str, test: str) -> None:
+    found = extracted(
+        f"| Control | Owner | {title} |",
+        f"| Sluice gate | Harbour Office | {cell} |",
+        "| Buoy light | Harbour Office | |",
+    )
+
+    assert ends(found, "EVALUATED_BY") == {("Sluice gate", test)}
+
+
+@pytest.mark.parametrize(
+    "cell", ["Installed in 2019 after the review", "Planned test: 2027", "Never", "12 pages of notes"]
+)
+def test_other_remarks_beside_a_control_hold_none(cell: str) -> None:
+    found = extracted("| Control | Owner | Remarks |", f"| Sluice gate | Harbour Office | {cell} |")
+
+    assert ends(found, "EVALUATED_BY") == set()
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "alias"),
+    [
+        ("Petrel (transcript review)", "Petrel", "transcript review"),
+        ("Curlew (dose check)", "Curlew", "dose check"),
+        ("Sentinel (egress monitor)", "Sentinel", "egress monitor"),
+    ],
+)
+def test_what_a_control_is_stands_in_brackets_behind_its_name(cell: str, name: str, alias: str) -> None:
+    found = extracted("| Control | Owner |", f"| {cell} | Harbour Office |")
+
+    (control,) = elements(found, "control")
+    assert control.name == name
+    assert alias in control.aliases

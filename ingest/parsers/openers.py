@@ -18,6 +18,7 @@ _LAYOUTS = tuple(
         rf"{_BRACKETED}\s*:?(?=\s|$)",
         rf"{_NAME}{_ROLE}\s*:(?=\s|$)",
         rf"\[{_NAME}\]\s*:?(?=\s|$)",
+        r"(?P<name>[QA])(?P<dot>\.)(?=\s)",
     )
 )
 _WHEN = re.compile(
@@ -28,12 +29,16 @@ _WHEN = re.compile(
 
 @dataclass(frozen=True)
 class Opener:
-    """The first `length` characters of a line name the speaker, the time or both; '' is as before."""
+    """The first `length` characters of a line name the speaker, the time or both; '' is as before.
+
+    `dotted`: a letter with a full stop, which opens turns only where "Q." and "A." take them.
+    """
 
     length: int
     speaker: str = ""
     time: str = ""
     role: str = ""
+    dotted: bool = False
 
 
 def opener(line: str) -> Opener | None:
@@ -49,7 +54,8 @@ def opener(line: str) -> Opener | None:
         if name and not _is_name(name):
             continue
         time = said.get("time") or said.get("bare") or ""
-        return Opener(indent + found.end(), name, time.split(".")[0].split(",")[0], said.get("role") or "")
+        clock = time.split(".")[0].split(",")[0]
+        return Opener(indent + found.end(), name, clock, said.get("role") or "", dotted="dot" in said)
     return None
 
 

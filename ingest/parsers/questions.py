@@ -29,7 +29,7 @@ def with_answers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     asked = [draft for draft in drafts if _is_bold(draft)]
     questions = sum(draft.said.rstrip().endswith("?") for draft in asked)
     told = any(draft.speaker for draft in drafts)
-    name = "" if told or questions < FEWEST_QUESTIONS or questions < _MOSTLY * len(asked) else _interviewee(drafts)
+    name = "" if told or questions < FEWEST_QUESTIONS or questions < _MOSTLY * len(asked) else interviewee(drafts)
     return tuple(_attributed(drafts, name)) if name else tuple(drafts)
 
 
@@ -48,7 +48,7 @@ def _is_bold(draft: Draft) -> bool:
     return draft.kind is BlockKind.PARAGRAPH and bool(said) and all(words.bold for words in said)
 
 
-def _interviewee(drafts: Sequence[Draft]) -> str:
+def interviewee(drafts: Sequence[Draft]) -> str:
     """Whom the first lines say the interview is with; '' where they do not."""
     opening = (draft.said.replace(BREAK, "\n") for draft in drafts[:_OPENING] if not _is_bold(draft))
     found = next((match for said in opening if (match := _WITH.search(said))), None)

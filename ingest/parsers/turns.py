@@ -10,9 +10,13 @@ from dataclasses import dataclass, replace
 from ingest.document import BlockKind
 from ingest.parsers.draft import BREAK, Draft, Words
 from ingest.parsers.openers import Opener, opener
+from ingest.parsers.questions import interviewee
 
 FEWEST_TURNS = 3
 _INITIALLED = re.compile(r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3}) \((?P<short>[A-Z]{2,4})\)")
+_ANSWERS = re.compile(r"A|Answer|Interviewee|Respondent|Guest|Subject|Speaker 2", re.IGNORECASE)
+_LABEL = re.compile(rf"Q|Question|Interviewer|Host|Speaker \w{{1,2}}|{_ANSWERS.pattern}", re.IGNORECASE)
+_ROLE_NAME = re.compile(r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,2})(?=,|$)")
 _LINE_END = re.compile(rf"(?<!^)(?=[\n{BREAK}])")
 _FIELDS = re.compile(
     r"(?:notes?|status|owner|date|time|place|location|subject|title|version|authors?|attendees|present|apologies"
@@ -36,10 +40,11 @@ class _Line:
 def with_turns(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The same blocks with the turns of speakers in them; a text in which nobody takes turns stays as it is."""
     split = [tuple(_lines(draft)) if draft.kind in _SPOKEN else _timed_item(draft) for draft in drafts]
-    names = _speakers(line.opener for lines in split for line in lines if line.opener)
+    openers = tuple(line.opener for lines in split for line in lines if line.opener)
+    names = _speakers(openers)
     if not names:
         return tuple(drafts)
-    return tuple(_Turns(names, _full_names(drafts)).of(drafts, split))
+    return tuple(_Turns(names, {**_full_names(drafts), **_labelled(drafts, openers, names)}).of(drafts, split))
 
 
 def _timed_item(draft: Draft) -> tuple[_Line, ...]:
@@ -56,6 +61,18 @@ def _full_names(drafts: Iterable[Draft]) -> dict[str, str]:
         for found in named
         if [word[0] for word in found["name"].split()] == list(found["short"])
     }
+
+
+def _labelled(drafts: Sequence[Draft], openers: Iterable[Opener], names: frozenset[str]) -> dict[str, str]:
+    """Whom labels stand for: "A (Ana Brook, Storage):" says it, or the title does where one label only answers."""
+    found = {
+        each.speaker: name["name"]
+        for each in openers
+        if _LABEL.fullmatch(each.speaker) and (name := _ROLE_NAME.match(each.role))
+    }
+    answering = [name for name in names if _ANSWERS.fullmatch(name) and name not in found]
+    whom = interviewee(drafts) if len(answering) == 1 else ""
+    return {**found, answering[0]: whom} if whom else found
 
 
 _SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
@@ -93,6 +110,8 @@ def _by_line(words: Iterable[Words]) -> Iterator[Words]:
 def _speakers(openers: Iterable[Opener]) -> frozenset[str]:
     """The names that take turns: those with a time code, and those without that come back in alternation."""
     every = [found for found in openers if found.speaker]
+    if {found.speaker for found in every if found.dotted} != {"Q", "A"}:
+        every = [found for found in every if not found.dotted]
     timed = {found.speaker for found in every if found.time}
     counts = Counter(found.speaker for found in every if not _is_field(found.speaker))
     if sum(counts[name] for name in timed) >= FEWEST_TURNS:

@@ -31,7 +31,7 @@ _ANY_K = re.compile(
     rf"\bany\s+(?P<k>(?!one\b|an?\b|the\b){NUMBER})(?:\s+of\s+[\w\s]{{2,20}}?)?\s+{_ENOUGH}", re.IGNORECASE
 )
 _FALLS_BACK = re.compile(
-    r"\b(?:falls?\s+back|switch(?:es)?(?:\s+over)?|goes\s+over|chang(?:es?|ing)\s+over|takes?\s+over|cuts?\s+over|"
+    r"\b(?:falls?\s+back|switches(?:\s+over)?|switch\s+(?:over|to)|goes\s+over|chang(?:es?|ing)\s+over|takes?\s+over|cuts?\s+over|"
     r"carries\s+on|keeps?\s+(?:on\s+)?(?:going|running|working)|still\s+(?:works|runs|holds)|steps?\s+in|kicks?\s+in)\b",
     re.IGNORECASE,
 )

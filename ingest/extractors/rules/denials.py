@@ -77,7 +77,7 @@ _REFUSED = re.compile(
 
 
 _RUMOUR = re.compile(
-    r"^\W*(?:\w+,\s+)?(?:whether\b|(?:somebody|someone|people|they|others?|some|rumou?rs?|it\s+is|it[’']s|I)\s+(?:\w+\s+){0,3}?"
+    r"^\W*(?:\w+,\s+)?(?:whether\b|(?:somebody|someone|people|they|others?|some|rumou?rs?|it\s+is|it[’']s|I(?:[’']ve)?)\s+(?:\w+\s+){0,3}?"
     r"(?:told\s+(?:me|us|her|him)|says?|said|heard|claims?|claimed|rumou?red|suspects?|wonders?|guess(?:es)?|has\s+it|have\s+it)\b(?!\s+(?:so|it)\b))",
     re.IGNORECASE,
 )

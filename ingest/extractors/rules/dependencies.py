@@ -20,6 +20,7 @@ from ingest.extractors.rules.needs import Need, choice_of, needs_in
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.phrases import joint, phrase_after
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.spoken_of import only_called, spoken_of
 
 _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 _NEEDED = _NEEDY | AGENT_KINDS
@@ -168,7 +169,10 @@ def objects_of(place: Place, need: Need) -> tuple[str, ...]:
 def _pointed(place: Place, need: Need) -> str | None:
     """What "without it" and "without that team" mean, where the main clause names who needs it: what was spoken of last."""
     said = _POINTED.match(place.sentence.text, need.object, need.limit)
-    if said is None or not place.mentioned(need.dependent, _NEEDY):
+    needy = said and (
+        place.mentioned(need.dependent, _NEEDY) or only_called(place, place.sentence.text[slice(*need.dependent)])
+    )
+    if said is None or not needy:
         return None
     kinds = AGENT_KINDS if said["team"] else frozenset({ElementKind.DEPENDENCY})
     here = place.mentioned((0, need.object), kinds)
@@ -208,7 +212,9 @@ def dependents(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[s
             yield from (m.key for m in place.mentioned(also.span("who"), _NEEDY))
     elif named:
         yield from (mention.key for mention in named)
-    elif (key := place.antecedent(_NEEDY, but=objects)) is not None:
+    elif need.dependent[1] and (meant := only_called(place, text[slice(*need.dependent)])) is not None:
+        yield meant
+    elif (key := spoken_of(place, objects)) is not None:
         yield key
 
 

@@ -38,7 +38,7 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 _STOPPER = re.compile(
-    r"\b(?P<name>(?:kill|stop(?:-all)?|shut-?\s?down|shut-?off|emergency|panic|cut-?off|e-?stop|trip)\s+(?:script|switch|button|command|lever|handle|cord|procedure|valve|stop|brake))\b",
+    r"\b(?P<name>(?:kill|halt|stop(?:-all)?|shut-?\s?down|shut-?off|emergency|panic|cut-?off|e-?stop|trip)\s+(?:script|switch|button|command|lever|handle|cord|procedure|valve|stop|brake))\b",
     re.IGNORECASE,
 )
 _NICKNAME = re.compile(

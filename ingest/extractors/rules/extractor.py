@@ -9,6 +9,7 @@ from graph.elements import Basis
 from ingest.document import ParsedDocument
 from ingest.extraction import Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.alarm_tables import read_alarm_tables
+from ingest.extractors.rules.asked_failures import read_asked_failures
 from ingest.extractors.rules.asked_tests import read_asked_tests
 from ingest.extractors.rules.claims import read_claims
 from ingest.extractors.rules.combinations import (
@@ -35,6 +36,7 @@ from ingest.extractors.rules.messages import read_messages
 from ingest.extractors.rules.mitigations import read_mitigations
 from ingest.extractors.rules.named_arguments import read_named_arguments
 from ingest.extractors.rules.numbered_mentions import read_numbered_mentions
+from ingest.extractors.rules.only_they import read_only_they
 from ingest.extractors.rules.ownership import read_ownership
 from ingest.extractors.rules.passing import read_passing_pathways
 from ingest.extractors.rules.pathway_lines import read_pathway_lines
@@ -51,6 +53,7 @@ from ingest.extractors.rules.short_answers import read_replies
 from ingest.extractors.rules.signals import read_signals
 from ingest.extractors.rules.spoken_tests import read_spoken_tests
 from ingest.extractors.rules.supports import read_supports
+from ingest.extractors.rules.talked_results import read_talked_results
 from ingest.extractors.rules.timelines import read_timelines
 from ingest.extractors.rules.told_answers import read_latencies_asked, read_own_calls, read_told_answers
 from ingest.extractors.rules.told_tests import read_told_tests
@@ -119,6 +122,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     sections = tuple(read_section_lines(reading))
     lines = (*(p for p in (*claims, *references) if isinstance(p, ProposedRelation)), *sections)
     messages = (*read_messages(reading), *read_told_answers(reading), *read_own_calls(reading))
+    tests = _tests(reading)
     return (
         *claims,
         *references,
@@ -128,6 +132,8 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_inventory(reading),
         *read_dependencies(reading),
         *read_replies(reading),
+        *read_asked_failures(reading),
+        *read_only_they(reading),
         *read_ownership(reading),
         *read_doings(reading),
         *read_membership(reading),
@@ -136,11 +142,8 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_alarm_tables(reading),
         *read_signals(reading),
         *read_supports(reading, lines),
-        *read_evaluations(reading),
-        *read_trials(reading),
-        *read_spoken_tests(reading),
-        *read_told_tests(reading),
-        *read_asked_tests(reading),
+        *tests,
+        *read_talked_results(reading, tests),
         *read_who_can(reading),
         *read_windows(reading),
         *read_components(reading),
@@ -157,4 +160,14 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_triggers(reading),
         *read_conditions(reading),
         *read_numbered_mentions(reading),
+    )
+
+
+def _tests(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
+    return (
+        *read_evaluations(reading),
+        *read_trials(reading),
+        *read_spoken_tests(reading),
+        *read_told_tests(reading),
+        *read_asked_tests(reading),
     )

@@ -27,6 +27,7 @@ from ingest.extractors.rules.letters import correspondents, without_head_lines
 from ingest.extractors.rules.lexicon import GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
 from ingest.extractors.rules.needed import needed_things
+from ingest.extractors.rules.nicknames import nicknamed
 from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.parts import component_things
 from ingest.extractors.rules.people import acquaintances, memberships, people
@@ -41,7 +42,9 @@ from ingest.extractors.rules.spoken import brought_up, denied_controls
 from ingest.extractors.rules.spoken_sorts import spoken_sorts
 from ingest.extractors.rules.studies import studies
 from ingest.extractors.rules.tables import Cell, Table, read_tables
+from ingest.extractors.rules.talk_topics import single_topics, talk_topics
 from ingest.extractors.rules.teams import with_teams_united
+from ingest.extractors.rules.told_members import told_members
 from ingest.extractors.rules.weights import without_weight
 
 _OF_COLUMN = {
@@ -55,6 +58,9 @@ _ORGANIZATION = re.compile(
     r"\b(?:Cent(?:re|er)|Institute|University|Labs?|Ltd|Inc|LLC|GmbH|Agency|Foundation|Association|Consulting|Partners|Authority)\b"
 )
 _CALLED = re.compile(r"(?P<name>[^()]{2,60}?)\s+\((?P<what>[a-z][a-z-]+(?:\s[a-z-]+){1,3})\)")
+_LABEL = re.compile(
+    r"(?:speaker|participant|voice|respondent|interviewee|guest|subject|witness|unknown)\s*\w{0,2}", re.IGNORECASE
+)
 _NOBODY = re.compile(
     r"[\W_]*(?:(?:none|nobody|no[\s-]one|n/?a|unknown|unassigned|unclear|vacant|open|tb[dca]|not\s+(?:known|assigned|named|yet\s+\w+))"
     r"(?:\s+(?:named|assigned|yet|known|recorded))?)?[\W_]*",
@@ -76,7 +82,7 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     """The things of a document that have no number. `planned`: names of mitigations, which are no controls in force."""
     numbered = {each.unit: each for each in introduced if not each.inside}
     titles = {normal(each.name) for each in introduced if each.name} | planned
-    taking_part = members(outline)
+    taking_part = (*members(outline), *told_members(outline))
     teams = {member.team for member in taking_part}
     met = tuple(each for each in acquaintances(outline) if each.person not in teams)
     acting = actors(outline)
@@ -96,6 +102,7 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     known = {normal(thing.name): thing.kind for thing in reversed(listed)}
     seen = without_head_lines(outline, sightings(outline))
     found = [
+        *nicknamed(outline),
         *(each for each in codenames(outline) if normal(each.name) not in known),
         *named_things(outline, seen, known),
         *listed,
@@ -106,7 +113,7 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     ]
     found = _without_refused(outline, found, listed=tuple(listed), present=present)
     heads = frozenset(head(thing.name) for thing in found)
-    found += spoken_controls(outline, heads)
+    found += (*spoken_controls(outline, heads), *single_topics(outline, heads))
     things = with_teams_united(
         with_persons_united(_distinct(each for each in found if normal(each.name) not in titles))
     )
@@ -130,6 +137,7 @@ def _told_of(outline: Outline) -> Iterable[Thing]:
         *safeguards(outline),
         *needed_things(outline),
         *brought_up(outline),
+        *talk_topics(outline),
         *studies(outline),
     )
 
@@ -197,7 +205,12 @@ def _present(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:
             kind = ElementKind.ORGANIZATION if firm else ElementKind.TEAM
             yield Thing(thing_key(kind, each.team), kind, each.team, each.sentence)
     for unit in outline.units:
-        if unit.block.speaker and unit.sentences and len(unit.block.speaker) > 2:
+        if (
+            unit.block.speaker
+            and unit.sentences
+            and len(unit.block.speaker) > 2
+            and not _LABEL.fullmatch(unit.block.speaker)
+        ):
             speaker = unit.block.speaker.title() if unit.block.speaker.isupper() else unit.block.speaker
             yield Thing(thing_key(ElementKind.PERSON, speaker), ElementKind.PERSON, speaker, unit.sentences[0])
 

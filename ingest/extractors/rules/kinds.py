@@ -9,6 +9,7 @@ from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.extractors.rules.given_names import GIVEN_NAMES
 from ingest.extractors.rules.lexicon import HEADS
+from ingest.extractors.rules.talk_cues import TALK_CUES
 
 _PERSON = ElementKind.PERSON
 _TEAM = ElementKind.TEAM
@@ -200,6 +201,7 @@ _CUES: tuple[_Cue, ...] = (
         3,
         after=r"\s+(?:is|are)\s+(?:our|the|an?)\s+(?:\w+\s+){0,2}(?:service|pipeline|store|database|provider|library|bucket|log|queue|bus|feed|registry|network|supplier)\b",
     ),
+    *(_cue(kind, weight, before=before, after=after) for kind, weight, before, after in TALK_CUES),
 )
 _FLOOR = 2
 _CONTEXT = 70

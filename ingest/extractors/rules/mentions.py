@@ -39,6 +39,24 @@ _NEVER_SHORT = frozenset(
         "name",
     ]
 )
+_ADVERBS = frozenset(
+    [
+        "ever",
+        "itself",
+        "usually",
+        "normally",
+        "really",
+        "simply",
+        "always",
+        "often",
+        "too",
+        "completely",
+        "entirely",
+        "somehow",
+        "maybe",
+        "perhaps",
+    ]
+)
 _BACK = 400
 _NEAR_MENTIONS = 12
 _NEAR = 600
@@ -186,7 +204,11 @@ def _fits(thing: Thing, determiner: str, modifiers: list[str], *, near: bool) ->
 def _goes_on(word: str) -> bool:
     """Does a word behind a noun make it the modifier of another: "the sampling list"? Verbs end in -s or -ed."""
     plain = word.casefold()
-    return word.islower() and plain not in FUNCTION_WORDS | COMMON_VERBS and not plain.endswith(("s", "ed", "’t", "'t"))
+    return (
+        word.islower()
+        and plain not in FUNCTION_WORDS | COMMON_VERBS | _ADVERBS
+        and not plain.endswith(("s", "ed", "’t", "'t"))
+    )
 
 
 def _is_interrupted(text: str) -> bool:

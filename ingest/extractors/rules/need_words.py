@@ -6,7 +6,7 @@ _REACH = r"(?:reach(?:es)?|(?:comes?|goes?|passes|runs?)\s+through|arrives?\s+(?
 MORE_NEEDS = (
     rf"(?:(?:only\s+)?(?:sees?|knows?|hears?|checks|catches)\s+(?:only\s+|nothing\s+but\s+)?(?:what|whatever|[\w-]+\s+(?:that|which))\s+(?:only\s+)?{_REACH}|"
     r"(?:(?:only\s+|just\s+)(?:sees?|knows?|hears?|gets?)|(?:sees?|knows?|hears?|gets?)\s+(?:only|nothing\s+but))\s+(?:what|whatever)(?=\s+(?:the|its|our|that)\s+(?:[\w-]+\s+){1,3}?(?:tells?|gives?|sends?|shows?|feeds?|hands?|passes|lets?|reports?)\b)|"
-    r"(?:(?:is|are|was)|(?<=\bit)[’']s)\s+(?:populated|filled|refreshed|fed|kept\s+(?:alive|going|up)|held\s+up|driven|opened|started|triggered|supplied|powered)\s+(?:by|from)|"
+    r"(?:(?:is|are|was)|(?<=\bit)[’']s)\s+(?:populated|filled|refreshed|fed|kept\s+(?:alive|going|up)|held\s+up|driven|opened|started|triggered|shut|closed|tripped|supplied|powered)\s+(?:by|from)|"
     r"(?:is|are)\s+(?:only\s+|just\s+|exactly\s+|precisely\s+)?(?:as\s+good\s+as|no\s+better\s+than)|"
     r"(?:is|are)\s+(?:[\w-]+\s+){0,3}?(?:impossible|meaningless|pointless|inoperable|unusable|idle|stuck|helpless)\s+without|(?:is|are)\s+(?:printed|drawn|loaded|copied|read(?:\s+at\s+[\w-]+)?|filled|cut|made\s+up)\s+from|"
     r"(?:lives?|leans?|counts?|rests?|rides?|sits?|feeds?)\s+(?:\w+ly\s+|squarely\s+|entirely\s+)?(?:up)?on|hangs?\s+(?:by|from)|sits\s+behind|"
@@ -20,7 +20,7 @@ MORE_NEEDS = (
     r"(?:must|has\s+to|have\s+to)\s+(?:approve|sign|unlock|open|confirm)\s+with|stands?\s+or\s+falls?\s+by|(?:is|are)\s+(?:worth\s+)?nothing\s+without)"
 )
 LOST = (
-    r"(?:stops?|fails?|dies|breaks?|went|vanish(?:es|ed)|disappears?|lapses?|expires?|runs?\s+(?:out|dry)|dries\s+up|clogs?|(?:is|are|were|was|has\s+been|have\s+been)\s+(?:ever\s+|itself\s+)?(?:down|out|off|gone|lost|wrong|away|offline|off-?line|broken|stolen|wiped|deleted|corrupt(?:ed)?|unplugged|"
+    r"(?:goes(?=\s*,)|sticks|restarts|lags|stops?|fails?|dies|breaks?|went|vanish(?:es|ed)|disappears?|lapses?|expires?|runs?\s+(?:out|dry)|dries\s+up|clogs?|(?:is|are|were|was|has\s+been|have\s+been)\s+(?:ever\s+|itself\s+)?(?:down|out|off|gone|lost|wrong|away|offline|off-?line|broken|stolen|wiped|deleted|corrupt(?:ed)?|unplugged|"
     r"unreachable|unavailable|missing|spent|empty|stale|ever\s+wrong|closed|cut|switched\s+off|not\s+there|full|muted|dead)|go(?:es)?\s+(?:down|away|stale|dead|off|out)|"
     r"(?:(?:isn|aren|wasn)[’']t|(?:is|are|was)\s+not|stops|(?:is|are)\s+no\s+longer)\s+(?:answering|responding|reachable|available|running|working|alive|up|on)\b|(?:doesn[’']t|does\s+not|don[’']t|do\s+not)\s+(?:answer|respond|reply|run|load|parse|start))"
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from graph.naming import REMEMBERED
 from ingest.extractors.rules.alternatives import Choice, choice_at, falls_back
+from ingest.extractors.rules.bare_needs import bare_needs
 from ingest.extractors.rules.denials import denies_object, harmed_span, is_denied, is_rumoured
 from ingest.extractors.rules.failure_needs import failure_needs
 from ingest.extractors.rules.flows import flows_in
@@ -23,6 +24,10 @@ _DENIED = re.compile(
 )
 _POSSIBLE = re.compile(
     r"\b(?:might|may|could|would|should|will|whether|if|to|did|does)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_EMPHATIC = re.compile(
+    r"\b(?:it|that|they|this|(?:the|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:really\s+)?(?:does|do)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
 )
 _SOFTER = re.compile(r"(?:goes?|works?)\s+(?:out\s+)?(?:from|through|with)\b", re.IGNORECASE)
 _WORK = re.compile(r"\b(?:of|the|an?|this|that|their|our|its|more|much|some|hard|good|all|to)\s+$", re.IGNORECASE)
@@ -90,6 +95,13 @@ def needs_in(sentence: Sentence) -> tuple[Need, ...]:
         Need(sentence, each.object, each.limit, each.dependent, forward=False, soft=True)
         for each in failure_needs(sentence.text)
     )
+    bare = (
+        Need(sentence, each.object, each.limit, each.dependent, forward=False) for each in bare_needs(sentence.text)
+    )
+    told = tuple(bare)
+    pointed = {need.object for need in told}
+    firm = (*told, *(need for need in firm if need.object not in pointed))
+    taken |= pointed
     return (*firm, *(need for need in (*flows, *failed) if need.object not in taken))
 
 
@@ -98,9 +110,10 @@ def _forward(sentence: Sentence) -> Iterator[Need]:
     clause = 0
     for match in _FORWARD.finditer(text):
         before = text[clause : match.start()]
+        emphatic = _EMPHATIC.search(before) and not text.endswith("?")
         denied = _DENIED.search(before) or is_denied(before) or denies_object(text[match.end() :])
         noun = match[0].casefold().startswith("work") and _WORK.search(before)
-        if not (denied or noun or _POSSIBLE.search(before)):
+        if not (denied or noun or (_POSSIBLE.search(before) and not emphatic)):
             soft = _SOFTER.match(match[0]) is not None
             yield Need(sentence, match.end(), len(text), (clause, match.start()), forward=True, soft=soft)
         clause = match.end() if ";" in text[clause : match.end()] else clause

@@ -41,6 +41,10 @@ _QUESTION = re.compile(
 _NOBODY = re.compile(
     r"\b(?:nobody|no\s+one|no\s+team|not|\w+n[’']t|never|no\s+longer|used\s+to|would)\b[^.;]{0,40}$", re.IGNORECASE
 )
+_AS_ANSWER = re.compile(
+    r"\b(?:they|we|you|people|some|others)(?:[’']d|\s+would|\s+might|\s+will)\s+(?:all\s+|probably\s+)?(?:say|tell\s+you|claim|swear)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(
     r"(?:[’']s?\s+(?:own\s+)?(?:team|people|staff|lot|group)\s+)?\s*(?:,\s*)?(?:(?:an?|the)\s+[\w\s-]{0,30},?\s*)?(?:which|who|that)?\s*"
     r"(?:also\s+|now\s+|still\s+|jointly\s+|together\s+|both\s+)?"
@@ -119,7 +123,7 @@ def _speakers_own(place: Place) -> tuple[Mention, ...]:
 
 
 def _denied(before: str) -> bool:
-    return _NOBODY.search(before) is not None or is_denied(before)
+    return _AS_ANSWER.search(before) is not None or _NOBODY.search(before) is not None or is_denied(before)
 
 
 def _passive(place: Place) -> Iterator[ProposedRelation]:

@@ -76,6 +76,9 @@ _THAT_IS = re.compile(rf"\b[Tt]hat(?:[’']s|\s+is|\s+was)\s+{_PERSON}\b")
 _FROM = re.compile(
     rf"\b(?:with\s+me\s+is|guest\s+(?:today\s+)?is|joined\s+by|talking\s+to)\s+{_PERSON},?\s+(?:from|of|at)\s+{_ORGANIZATION}"
 )
+_GUEST = re.compile(
+    rf"\b(?:[Mm]y\s+guest\s+(?:today\s+)?is|[Ww]ith\s+me\s+(?:today\s+)?is|[Jj]oined\s+by|(?:talking|speaking)\s+(?:to|with))\s+{_PERSON},?\s+(?:who|she|he)\s+[a-z][^.;]{{2,50}}?\s(?:at|for)\s+(?:the\s+)?{_ORGANIZATION}(?=[.,;])"
+)
 _POSTS = ("address", "mailbox", "inbox", "hotline")
 _WHO_IS = re.compile(rf"\b[Ww]ho(?:[’']s|\s+is|\s+was)\s+(?:the|your)\s+{_ROLE}\s*\?")
 _ROLE_WORD = re.compile(rf"\b(?:{_ROLES})\b", re.IGNORECASE)
@@ -156,7 +159,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Acquaintance]:
             team = _group(match["group"], named_by_person=pattern is _IN_BRACKETS)
             if team and looks_like_person(match["person"]):
                 yield Acquaintance(match["person"], sentence, group=(ElementKind.TEAM, team))
-    for match in _FROM.finditer(text):
+    for match in (*_FROM.finditer(text), *_GUEST.finditer(text)):
         yield Acquaintance(match["person"], sentence, group=(ElementKind.ORGANIZATION, match["organization"]))
     for match in _OF_OURS.finditer(text):
         yield Acquaintance(match["person"], sentence)

@@ -28,6 +28,7 @@ from ingest.extractors.rules.plans import Plan, plans
 from ingest.extractors.rules.prose_claims import prose_claims
 from ingest.extractors.rules.unnumbered import unnumbered_claims
 
+_OPENING_CLAUSE = re.compile(r"\W*(?:if|when|once|without|unless|until|take)\b[^,.;]{2,80}(?:,|\band\b)", re.IGNORECASE)
 _TURNS_BACK = 4
 _IT = re.compile(r"\W*(?:it|this|that|which)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
 
@@ -221,6 +222,8 @@ class Place:
                 earlier = [*reading.outline.units[unit - back].sentences, *earlier]
         for sentence in reversed(earlier):
             found = [m for m in Place(reading, sentence).mentioned((0, len(sentence.text)), kinds) if m.key not in but]
+            if talk and (opening := _OPENING_CLAUSE.match(sentence.text)) is not None:
+                found = [m for m in found if m.start >= sentence.start + opening.end()] or found
             if found:
                 refused = is_denied_object(sentence.text[: found[0].start - sentence.start])
                 return None if refused else found[0].key

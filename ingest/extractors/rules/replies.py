@@ -32,6 +32,10 @@ ASKS_YOU = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"\bwho\s+(?:owns|runs|operates|looks\s+after|maintains|keeps|has)\b[^?]*\?", re.IGNORECASE)
+CLOSED = re.compile(
+    r"\s*(?:[.,;:–—]|$)|\s+(?:being|that|which|and|or|from|in|on|at|of|to|with|if|when|for|by|inside|behind)\b"
+)
+"""What stands behind a noun phrase that is an answer by itself, and not the subject of a sentence."""
 OPENING = re.compile(r"^(?:well,\s+|so,?\s+)?(?:on\s+|the\s+|an?\s+|only\s+(?:the\s+)?)+", re.IGNORECASE)
 _BARE = re.compile(
     r"^(?P<who>[A-Z][\w-]+(?:\s+[a-z][\w-]+){0,2})(?:,\s+(?:in\s+theory|on\s+paper|I\s+(?:think|believe)|mostly|formally|as\s+far\s+as\s+I\s+know))?\.$"
@@ -73,7 +77,7 @@ def reply_things(outline: Outline) -> tuple[Thing, ...]:
         opening = OPENING.match(text)
         span = phrase_after(text, opening.end()) if opening and ASKS_NEED.search(reply.question.text) else None
         bare = _BARE.match(text) if _OWNER.search(reply.question.text) else None
-        if span and " " in text[span[0] : span[1]]:
+        if span and " " in text[span[0] : span[1]] and CLOSED.match(text, span[1]):
             thing = _thing(ElementKind.DEPENDENCY, text[span[0] : span[1]], reply.answer)
             found.setdefault(thing.key, thing)
         elif bare and _may_own(bare["who"]):

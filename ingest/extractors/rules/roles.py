@@ -18,7 +18,9 @@ _ACTS = re.compile(
     r"\b(?:pages?|paged|e-?mails?|alerts?|notif\w+|calls?|rings?|tells?|escalates?\s+to|goes\s+to|by|to|informs?|needs)\s+(?:an?\s+|the\s+|two\s+)?$",
     re.IGNORECASE,
 )
-_TEAM = re.compile(r"\b(?:team|squad|task\s+force|desk|office|department|crew|committee|board)\b")
+_TEAM = re.compile(
+    r"\b(?:team|squad|task\s+force|desk|office|department|crew|committee|(?<!emergency\s)(?<!circuit\s)(?<!switch\s)(?<!distribution\s)(?<!power\s)(?<!key\s)(?<!patch\s)board)\b"
+)
 _OF_TEAM = re.compile(
     r"\s+(?:exercise|effort|project|work|meeting|event|spirit|sport|building|leader|lead|member|members|size|culture|lunch|player|game|process|decision)s?\b"
 )

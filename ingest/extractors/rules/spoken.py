@@ -37,6 +37,9 @@ _HEADS = (CONTROL_HEADS - _TOO_PLAIN) | {
     "screen",
     "limit",
     "switch",
+    "rule",
+    "meter",
+    "watcher",
     "buzzer",
     "counter",
     "dialler",
@@ -44,7 +47,9 @@ _HEADS = (CONTROL_HEADS - _TOO_PLAIN) | {
     "breaker",
     "fence",
 }
-_COMPARED = frozenset({"comparison", "audit", "evaluation", "exercise", "study", "trial", "experiment", "drill"})
+_COMPARED = frozenset(
+    {"comparison", "audit", "evaluation", "exercise", "study", "trial", "experiment", "drill", "test", "rehearsal"}
+)
 
 
 def brought_up(outline: Outline) -> tuple[Thing, ...]:

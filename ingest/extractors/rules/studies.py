@@ -78,6 +78,7 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
     """Every study with a telling modifier, once, at its first mention."""
     found: dict[str, Thing] = {}
     report = outline.document.source.kind is DocumentKind.REPORT
+    talk = outline.document.source.kind is DocumentKind.INTERVIEW
     for sentence in outline.sentences:
         for match in (
             *_STUDY.finditer(sentence.text),
@@ -92,7 +93,7 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
             span = phrase_before(sentence.text, match.end())
             phrase = sentence.text[span[0] : span[1]] if span else ""
             words = phrase.split()
-            dated = report and bool(words) and words[0].casefold() in _DATED
+            dated = (report or talk) and bool(words) and words[0].casefold() in _DATED
             telling = [word for word in words[:-1] if dated or word.casefold() not in _EMPTY]
             definite = span and _DEFINITE.search(sentence.text[: span[0]])
             if (

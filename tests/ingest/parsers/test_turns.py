@@ -109,3 +109,19 @@ def test_sentences_that_open_with_a_time_of_day_are_no_turns(tmp_path: Path) -> 
     document = read(tmp_path, "At 06:02 the pump stops.\n\nAt 06:21 it runs.\n\nAt 06:55 all is well.\n", "log.md")
 
     assert turns(document) == []
+
+
+def test_letters_with_full_stops_are_turns_where_both_take_them(tmp_path: Path) -> None:
+    asked = read(tmp_path, "Q. Who keeps it?\nA. Bo.\n\nQ. Since when?\nA. May.\n")
+    listed = read(tmp_path, "A. The valve.\n\nB. The pump.\n\nA. The gate.\n\nB. The lock.\n")
+
+    assert turns(asked) == [("Q", "Who keeps it?"), ("A", "Bo."), ("Q", "Since when?"), ("A", "May.")]
+    assert turns(listed) == []
+
+
+def test_a_label_stands_for_the_name_that_it_or_the_title_gives(tmp_path: Path) -> None:
+    labelled = read(tmp_path, "Q: One?\nA (Ines Ortega, Storage): Two.\nQ: Three?\nA: Four.\n")
+    titled = read(tmp_path, "Interview with Ines Ortega\n\nQ: One?\nA: Two.\nQ: Three?\nA: Four.\n")
+
+    assert {speaker for speaker, _ in turns(labelled)} == {"Q", "Ines Ortega"}
+    assert {speaker for speaker, _ in turns(titled)} == {"Q", "Ines Ortega"}

@@ -1,0 +1,76 @@
+"""Needs of what is being spoken of, in sentences that do not name it: "the wrapper has to be there", "it's the directory that says who".
+
+Also needs that point back to what was said: "the turnstile has to have it", "there can't be a review without it".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ingest.extractors.rules.denials import is_denied
+
+_WORD = r"(?!(?:might|may|could|would|should|does|did|will|can|must)\b)[\w-]+"
+_NP = rf"(?:{_WORD}\s+){{0,3}}?{_WORD}"
+_THE = rf"(?:the|our|its|that|this)\s+{_NP}"
+_UP = r"(?:there|up|running|on|right|set|in\s+place|reachable|alive|correct|working|switched\s+on|in\s+order)"
+_HAS_TO_BE = re.compile(
+    rf"\b(?P<object>{_THE})\s+(?:(?:simply|just|always|really)\s+)?(?:has|have|had)\s+to\s+be\s+{_UP}\b", re.IGNORECASE
+)
+_AS_LONG_AS = re.compile(
+    rf"\b(?:as|so)\s+long\s+as\s+(?:it|they|that)\s+(?:only\s+)?(?:comes?|goes?|runs?|pass(?:es)?|arrives?)\s+(?:in\s+|out\s+)?(?:through|via|over)\s+(?P<object>{_THE})",
+    re.IGNORECASE,
+)
+_GIVES = r"(?:says?|sends?|tells?|knows?|decides?|gives?|fills?|feeds?|writes?|holds?|suppl(?:y|ies)|provides?|carr(?:y|ies)|starts?|wakes?|stamps?|puts?)"
+_IT_IS = re.compile(
+    rf"\bit(?:[’']s|\s+is)\s+(?P<object>the\s+{_NP})\s+(?:that|which)\s+{_GIVES}\b(?P<rest>[^.;]{{0,100}})",
+    re.IGNORECASE,
+)
+_RECEIVER = re.compile(rf"\b(?:to|into|for)\s+(?P<who>{_THE})", re.IGNORECASE)
+_INSIDE = re.compile(
+    rf"\bit(?:[’']s|\s+is)\s+(?:in|on|inside|part\s+of)\s+(?P<object>{_THE}),\s+(?P<dependent>(?:the|our)\s+{_NP})\s+is\b",
+    re.IGNORECASE,
+)
+_HAS_IT = re.compile(
+    rf"(?P<dependent>\b(?:[Tt]he|[Oo]ur)\s+{_NP}|\b[A-Z][\w-]+)\s+(?:also\s+|too\s+)?(?:has\s+to\s+have|must\s+have|has\s+got\s+to\s+have|needs|can[’']t\s+(?:do|work|run|live)\s+without|is\s+(?:nothing|blind|useless|dead|lost)\s+without)\s+(?P<object>it|them|that)\b(?=\s*(?:[.,;]|$|to\b|too\b|as\b|because\b))"
+)
+_NONE_WITHOUT = re.compile(
+    rf"\bthere\s+(?:can[’']t|cannot|could\s+not|couldn[’']t|won[’']t|wouldn[’']t|would)\s+be\s+(?:an?\s+|any\s+|no\s+)?(?P<dependent>{_NP})\s+without\s+(?P<object>it|them|{_THE})\b",
+    re.IGNORECASE,
+)
+_PRODUCE = re.compile(
+    rf"\b(?:we|you|they|I)\s+(?:can[’']t|cannot|couldn[’']t|could\s+not|won[’']t)\s+(?:produce|do|run|make|get|have|trust|use|open|start)\s+(?P<dependent>(?:the|our)\s+{_NP})\s+without\s+(?P<object>it|them|{_THE})\b",
+    re.IGNORECASE,
+)
+_HAVE_NO = re.compile(
+    rf"\bwithout\s+(?P<object>(?:an?|the|our)\s+{_NP})\s+(?:you|we|they)\s+(?:haven[’']t\s+got|don[’']t\s+have|have\s+no|have\s+not\s+got)\s+(?:an?\s+|any\s+)?(?P<dependent>{_NP})\b(?=\s*(?:[.,;]|$|at\s+all))",
+    re.IGNORECASE,
+)
+_ALL = (_HAS_TO_BE, _AS_LONG_AS, _IT_IS, _INSIDE, _HAS_IT, _NONE_WITHOUT, _PRODUCE, _HAVE_NO)
+_UNSURE = re.compile(r"\b(?:might|may|could|would|should|whether|if|used\s+to|supposed)\b[^.;,]{0,20}$", re.IGNORECASE)
+
+
+class BareNeed(NamedTuple):
+    """Offsets: what is needed stands between `object` and `limit`; `dependent` is empty where the talk before says who needs it."""
+
+    object: int
+    limit: int
+    dependent: tuple[int, int]
+
+
+def bare_needs(text: str) -> Iterator[BareNeed]:
+    """Every such need that a sentence states; denied and merely possible ones are left out."""
+    for pattern in _ALL:
+        for match in pattern.finditer(text):
+            before = text[: match.start()]
+            if not (is_denied(before) or _UNSURE.search(before)):
+                yield BareNeed(*match.span("object"), _who(match))
+
+
+def _who(match: re.Match[str]) -> tuple[int, int]:
+    said = match.groupdict()
+    if said.get("dependent"):
+        return match.span("dependent")
+    receiver = _RECEIVER.search(match.string, *match.span("rest")) if said.get("rest") else None
+    return receiver.span("who") if receiver else (0, 0)

@@ -1,0 +1,27 @@
+"""What a clause means that names nothing: the control under discussion, or the only one that is called by a noun."""
+
+from __future__ import annotations
+
+from graph.elements import ElementKind
+from ingest.document import BlockKind
+from ingest.extractors.rules.phrases import head
+from ingest.extractors.rules.reading import Place
+
+_CONTROLS = frozenset({ElementKind.CONTROL})
+_NEEDY = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
+_TURNS = 2
+
+
+def only_called(place: Place, phrase: str) -> str | None:
+    """What "a review" and "any lock" mean, where one control alone is called by that noun."""
+    noun = head(phrase.strip(" .,;")) if phrase.strip(" .,;") else ""
+    things = place.reading.gathered.things
+    called = [each.key for each in things if each.kind is ElementKind.CONTROL and head(each.name) == noun]
+    return called[0] if len(called) == 1 else None
+
+
+def spoken_of(place: Place, but: tuple[str, ...]) -> str | None:
+    """What a consequence that names nothing befalls: in talk the control that was spoken of last, else what was named last."""
+    if place.reading.outline.units[place.sentence.unit].kind is not BlockKind.TURN:
+        return place.antecedent(_NEEDY, but=but)
+    return place.antecedent(_CONTROLS, but=but, turns=_TURNS) or place.antecedent(_NEEDY, but=but, turns=_TURNS)

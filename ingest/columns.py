@@ -69,7 +69,7 @@ _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         Column.CONTROL,
         re.compile(
-            r"^(?:\w+\s+)?(?:controls?|safeguards?|mitigations?|mechanisms?|monitors?|barriers?|detectors?|measures?)(?:\s+(?:name|title))?$",
+            r"^(?:\w+\s+)?(?:controls?|safeguards?|mitigations?|mechanisms?|monitors?|barriers?|detectors?|measures?)(?:\s+(?:name|title|tested|exercised|tried|concerned|affected|under\s+test))?$",
             re.IGNORECASE,
         ),
     ),

@@ -1,4 +1,4 @@
-"""Action items: rows of a table of actions, and list items that open with who is to do them."""
+"""Action items: rows of a table of actions, and list items that say who is to do what."""
 
 from __future__ import annotations
 
@@ -6,25 +6,48 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.elements import ElementKind
 from ingest.columns import Column
 from ingest.document import BlockKind
+from ingest.extractors.rules.action_items import is_task, opening_of, read_item
+from ingest.extractors.rules.action_states import ActionState, state_of_cell, state_of_item
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.kinds import looks_like_person
-from ingest.extractors.rules.lexicon import ORGANIZATION_HEADS, ROLE_HEADS, TEAM_HEADS
+from ingest.extractors.rules.lexicon import ORGANIZATION_HEADS
+from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Unit
-from ingest.extractors.rules.phrases import head
-from ingest.extractors.rules.tables import read_tables
+from ingest.extractors.rules.tables import Cell, Row, Table, read_tables
 
 _MEASURES = re.compile(
-    r"\b(?:measures|actions?|decisions|agreed|follow-?ups?|remed\w+|recommend\w+|improvements|next\s+steps|to\s+do)\b",
+    r"\b(?:measures|actions?|decisions|agreed|follow-?ups?|remed\w+|recommend\w+|improvements|next\s+steps|to[\s-]do)\b",
     re.IGNORECASE,
 )
-_OWNED = re.compile(
-    r"(?P<owner>(?:The\s+|Our\s+)?[A-Z][\w.’'&-]*(?:\s+[\w&’'-]+){0,4}?)(?:,\s+(?:by|before|until|from)\s+[^:.;]{2,24}|\s+\([^)]{1,30}\))?:\s+"
-    r"(?P<action>(?=[a-z]|An?\s)\S[^;]*)"
+_TAKEN = re.compile(
+    r"\b(?:actions?|measures|steps)\s+(?:already\s+)?taken\b|\b(?:containment|immediate\s+actions?\s+taken)\b",
+    re.IGNORECASE,
+)
+_LIST_OF_TASKS = re.compile(
+    r"\W*(?:[\d.]+\s+)?(?:[\w-]+\s+){0,2}?(?:actions?|action\s+items|measures|follow-?ups?|to[\s-]do|next\s+steps|remediation|recommendations?)"
+    r"(?:\s+(?:items|points|list|agreed|planned|plan|and\s+owners))?\W*",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(
+    r"^(?:(?:agreed|corrective|preventive|planned|proposed|follow-?up|remedial)\s+)?(?:what|actions?|measures?|tasks?|items?|steps?|to[\s-]do|fix(?:es)?|changes?|recommendations?|follow-?ups?)"
+    r"(?:\s+(?:items?|to\s+(?:do|take|be\s+taken)|needed|agreed))?$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"^(?:who|by\s+whom|lead|dri|assignee|assigned\s+to|addressed\s+to|actioned\s+by|action\s+on|for|team|(?:action\s+)?owners?|responsible)$",
+    re.IGNORECASE,
+)
+_PAPERWORK = re.compile(
+    r"^(?:include|mention|describe|cover|note|record|reflect|report|add)\b.*\b(?:in|to)\s+the\s+(?:next\s+|annual\s+|quarterly\s+)?(?:(?:version|edition|issue)\s+of\s+the\s+)?"
+    r"(?:\w+\s+){0,2}(?:report|memo|memorandum|minutes|newsletter|safety\s+case)\b|^(?:share|circulate|present|write\s+up|discuss|debrief)\b",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\([^)]*\)|,\s+and\s+.*$|[.;]\s.*$|[.;]$", re.DOTALL)
 _MAX_NAME = 110
+_MAX_INTRO = 160
 
 
 @dataclass(frozen=True)
@@ -35,20 +58,36 @@ class Action:
     unit: Unit
     start: int
     owner: str | None
+    state: ActionState = ActionState.OPEN
 
 
 def actions(outline: Outline) -> tuple[Action, ...]:
-    """Every action item of a document, in reading order within tables and lists."""
-    return (*_in_tables(outline), *(each for unit in outline.units if (each := owned_action(unit))))
+    """Every action item of a document, in reading order within tables and lists, whatever has become of it."""
+    return (*_in_tables(outline), *_in_lists(outline))
 
 
-def owned_action(unit: Unit) -> Action | None:
-    """The action of a list item that opens with its owner: "Facilities, by May: a second pump"; None for other units."""
-    match = _OWNED.match(unit.text) if unit.kind is BlockKind.LIST_ITEM else None
-    if match is None or not _MEASURES.search(unit.block.section or "") or not _may_own(match["owner"]):
-        return None
-    name = short_action(match["action"])
-    return Action(name, unit, unit.start + match.start("action"), match["owner"]) if " " in name else None
+def is_paperwork(action: Action) -> bool:
+    """Is it only to be written up or passed on? Such an action changes nothing that could fail."""
+    return _PAPERWORK.search(action.name) is not None
+
+
+def action_owners(outline: Outline) -> Iterator[Thing]:
+    """Whoever is to do something by an item of a list or a row of a table, called by nothing but a name."""
+    for action in actions(outline):
+        name = re.sub(r"^(?:The|Our)\s+", "", action.owner or "")
+        if name and name[0].isupper() and not re.search(r"[,;/&]|\band\b", name) and action.unit.sentences:
+            kind = _kind_of(name)
+            yield Thing(thing_key(kind, name), kind, name, action.unit.sentences[0])
+
+
+def action_units(outline: Outline) -> frozenset[int]:
+    """The units that are items of a list of actions."""
+    return frozenset(action.unit.index for action in _in_lists(outline))
+
+
+def is_table_of_actions(table: Table) -> bool:
+    """Is every row of a table about something that is to be done?"""
+    return _column_of_tasks(table) is not None
 
 
 def short_action(text: str) -> str:
@@ -59,16 +98,67 @@ def short_action(text: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def _kind_of(name: str) -> ElementKind:
+    if " " in name and looks_like_person(name):
+        return ElementKind.PERSON
+    last = name.rsplit(maxsplit=1)[-1].casefold()
+    return ElementKind.ORGANIZATION if last in ORGANIZATION_HEADS else ElementKind.TEAM
+
+
 def _in_tables(outline: Outline) -> Iterator[Action]:
     for table in read_tables(outline):
-        for row in table.rows:
-            cell, owner = row.first(Column.ACTION), row.first(Column.OWNER)
+        column = _column_of_tasks(table)
+        for row in table.rows if column is not None else ():
+            cell = row.cells[column] if column is not None and column < len(row.cells) else None
             if cell is not None and " " in cell.text and row.unit.sentences:
-                yield Action(short_action(cell.text), row.unit, cell.start, owner.text if owner else None)
+                owner = _owner_in(table, row, cell)
+                yield Action(short_action(cell.text), row.unit, cell.start, owner, _state_of(row, cell))
 
 
-def _may_own(words: str) -> bool:
-    plain = re.sub(r"^(?:The|Our)\s+", "", words)
-    last = plain.rsplit(maxsplit=1)[-1]
-    person = " " in plain and looks_like_person(re.sub(r"^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+", "", plain))
-    return person or bool({head(last), last.casefold()} & (TEAM_HEADS | ROLE_HEADS | ORGANIZATION_HEADS))
+def _column_of_tasks(table: Table) -> int | None:
+    """The place of the column that says what is to be done; by a plain title like "What" only under a heading about actions."""
+    if Column.ACTION in table.columns:
+        return table.columns.index(Column.ACTION)
+    section = table.rows[0].unit.block.section or "" if table.rows else ""
+    if _MEASURES.search(section) is None or not any(_WHO.match(title) for title in table.titles):
+        return None
+    return next((at for at, title in enumerate(table.titles) if _WHAT.match(title)), None)
+
+
+def _owner_in(table: Table, row: Row, task: Cell) -> str | None:
+    owner = row.first(Column.OWNER)
+    if owner is not None:
+        return owner.text
+    pairs = zip(table.titles, row.cells, strict=False)
+    return next((cell.text for title, cell in pairs if cell is not task and cell.text and _WHO.match(title)), None)
+
+
+def _state_of(row: Row, task: Cell) -> ActionState:
+    said = (state_of_cell(cell.text) for cell in row.cells if cell.start > task.start)
+    return next((state for state in said if state is not None), state_of_item(task.text))
+
+
+def _in_lists(outline: Outline) -> Iterator[Action]:
+    """The items of lists that a heading, or the short paragraph right above them, calls measures or the like."""
+    above = ""
+    for unit in outline.units:
+        if unit.kind is not BlockKind.LIST_ITEM:
+            above = unit.text if unit.kind is BlockKind.PARAGRAPH and len(unit.text) <= _MAX_INTRO else ""
+            continue
+        section = unit.block.section or ""
+        told = next((words for words in (above, section) if _MEASURES.search(words)), None)
+        action = _listed(unit, told) if told is not None and unit.sentences else None
+        if action is not None:
+            yield action
+
+
+def _listed(unit: Unit, told: str) -> Action | None:
+    item = read_item(unit.text)
+    state = ActionState.DONE if _TAKEN.search(told) else state_of_item(unit.text)
+    if item is None:
+        opening = opening_of(unit.text)
+        if _LIST_OF_TASKS.fullmatch(told) is None or not is_task(unit.text[opening:]):
+            return None
+        return Action(short_action(unit.text[opening:]), unit, unit.start + opening, None, state)
+    name = short_action(unit.text[item.start : item.end])
+    return Action(name, unit, unit.start + item.start, item.owner, state) if " " in name else None

@@ -183,11 +183,13 @@ def actors(outline: Outline) -> tuple[Thing, ...]:
         for start in _starts(entry):
             match = _ACTOR.match(entry.unit.text, start)
             phrase = _plain(match["actor"]) if match else ""
-            if _is_full_name(phrase, small) and entry.unit.sentences:
+            if is_full_name(phrase, small) and entry.unit.sentences:
                 key = thing_key(ElementKind.PERSON, phrase)
                 found.setdefault(key, Thing(key, ElementKind.PERSON, phrase, entry.unit.sentences[0]))
                 continue
-            if entry.unit.sentences and (start == entry.start or _has_role(phrase)):
+            several = " " not in phrase and singular(phrase.casefold()) != phrase.casefold()
+            alone = several and phrase.casefold() in small and not is_role(phrase)
+            if entry.unit.sentences and not alone and (start == entry.start or is_role(phrase)):
                 _keep(found, phrase, entry.unit.sentences[0])
     for sentence in outline.sentences:
         if outline.units[sentence.unit].kind is not BlockKind.TURN:
@@ -196,14 +198,15 @@ def actors(outline: Outline) -> tuple[Thing, ...]:
     return tuple(found.values())
 
 
-def _is_full_name(phrase: str, small: frozenset[str]) -> bool:
+def is_full_name(phrase: str, small: frozenset[str]) -> bool:
     """Is it a person's first name and surname? Neither is a word that the document writes small, or one for a field of work."""
     words = phrase.split()
     plain = {word.casefold() for word in words}
     return len(words) in {2, 3} and looks_like_person(phrase) and not plain & (small | _FIELDS)
 
 
-def _has_role(phrase: str) -> bool:
+def is_role(phrase: str) -> bool:
+    """Does the last word of a phrase call somebody by what they do: "the night porter", "the fire brigade"?"""
     last = singular(phrase.casefold().rpartition(" ")[2])
     return last in _ROLE_WORDS or last in _TEAM_WORDS
 

@@ -11,6 +11,7 @@ from ingest.extraction import Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.alarm_tables import read_alarm_tables
 from ingest.extractors.rules.asked_failures import read_asked_failures
 from ingest.extractors.rules.asked_tests import read_asked_tests
+from ingest.extractors.rules.assignments import read_assignments
 from ingest.extractors.rules.claims import read_claims
 from ingest.extractors.rules.combinations import (
     factor_lists,
@@ -139,7 +140,6 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_membership(reading),
         *messages,
         *read_latencies_asked(reading, messages),
-        *read_alarm_tables(reading),
         *read_signals(reading),
         *read_supports(reading, lines),
         *tests,
@@ -149,8 +149,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_components(reading),
         *read_results(reading),
         *read_conclusions(reading),
-        *read_timelines(reading),
-        *read_performances(reading),
+        *_of_incidents(reading),
         *read_factors(reading, factors, holders(reading, lists)),
         *read_combinations(reading, lists),
         *read_row_factors(reading),
@@ -170,4 +169,14 @@ def _tests(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_spoken_tests(reading),
         *read_told_tests(reading),
         *read_asked_tests(reading),
+    )
+
+
+def _of_incidents(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
+    """What documents tell of alarms and of what came to pass: who was told, how controls did, what was done since."""
+    return (
+        *read_alarm_tables(reading),
+        *read_assignments(reading),
+        *read_timelines(reading),
+        *read_performances(reading),
     )

@@ -6,19 +6,53 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ingest.extractors.rules.denials import is_denied
+
 _GONE = (
     r"(?:expired|lapsed|closed|full|muted|disabled|revoked|gone|removed|switched\s+off|turned\s+off|deleted|unreachable|unavailable|down|empty|stale|dead|missing|"
     r"disconnected|suspended|cut(?:\s+off)?|unplugged|rotated|locked|offline|out\s+of\s+(?:date|paper|charge|power|fuel|space|memory)|misconfigured|corrupted?|"
-    r"filled\s+up|run\s+(?:out|dry)|died|failed|stopped|broken|crashed|never\s+been\s+(?:set|renewed|updated|loaded|connected))"
+    r"filled\s+up|run\s+(?:out|dry)|died|failed|stopped|broken|crashed|(?:never|not)\s+been\s+(?:set|renewed|updated|loaded|connected|rolled\s+out|restarted|copied|installed|pushed|refreshed|restored)|"
+    r"isolated|overwritten|exhausted|returning\s+(?:empty|no|errors?|nothing|stale)|(?:still\s+)?(?:pointing|pointed)\s+(?:at|to)|too\s+(?:high|low|old|small|short|long|slow)|hard-coded|incomplete|"
+    r"frozen|hung|renamed|moved|blank|wrong|invalid|frayed|jammed|blocked|flat|dry)"
+)
+_FAILED = (
+    r"(?:expired|lapsed|filled\s+up|ran\s+(?:out|dry|full)|crashed|died|stopped|failed|froze|hung|broke|tripped\s+out|went\s+(?:down|dark|dead|offline|away)|timed\s+out|"
+    r"returned\s+(?:empty|nothing|no|errors?|stale)[\w\s]{0,20}|could\s+not\s+be\s+reached|did\s+not\s+(?:answer|respond|start|load|run))"
 )
 _THING = r"(?:the|its|their|our|an?)\s+[^,.;:]{2,50}?"
 _BECAUSE = re.compile(
-    rf"(?P<dependent>[^.;]{{3,140}}?),?\s+(?:because|since)\s+(?P<object>{_THING})\s+(?:had|has|was|were|is|are)\s+(?:been\s+|already\s+|just\s+|by\s+then\s+|[a-z]+ly\s+)?{_GONE}\b",
+    rf"(?P<dependent>[^.;]{{3,140}}?),?\s+(?:because|since)\s+(?P<object>{_THING})\s+(?:(?:had|has|was|were|is|are)\s+(?:been\s+|already\s+|just\s+|still\s+|by\s+then\s+|[a-z]+ly\s+){{0,2}}{_GONE}|{_FAILED})\b",
     re.IGNORECASE,
 )
 _STOPPED = re.compile(
     r"\b(?:did\s+not|didn[’']t|could\s+not|couldn[’']t|cannot|can[’']t|does\s+not|doesn[’']t|failed|fails|stopped|stops|never|no|nothing|silent|blind|missed|misses|skipped|lost|"
     r"unable|went\s+(?:dark|quiet|down)|was\s+(?:down|off|out))\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    rf",?\s+(?:when|after|once|as\s+soon\s+as|as|while|until)\s+(?P<object>{_THING})\s+(?:(?:had|has|was|were|is|are)\s+(?:been\s+|already\s+|just\s+|[a-z]+ly\s+)?{_GONE}|{_FAILED})\b",
+    re.IGNORECASE,
+)
+_WENT = re.compile(
+    r"\b(?:stopp(?:ed|ing)|failed|went\s+(?:blind|dark|quiet|silent|down|dead|deaf|offline|stale)|(?:was|were|has\s+been|had\s+been)\s+(?:blind|dark|quiet|silent|down|off|out|idle|deaf)|"
+    r"fell\s+silent|ceased|died|froze|exit(?:ed|s)|(?:did|does|could|can)\s+not|(?:could|did)n[’']t|lost|saw\s+nothing|received\s+nothing|scored\s+nothing)\b[^.;,]{0,50}$",
+    re.IGNORECASE,
+)
+_CLAUSE = 140
+_OWN = re.compile(
+    rf"\b(?P<dependent>(?:the|our)\s+(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]+)[’']s\s+(?P<object>(?:[\w-]+\s+){{0,2}}?[\w-]+)\s+(?:(?:had|has)\s+(?:already\s+)?(?:been\s+)?{_GONE}|(?:was|were)\s+{_GONE}|{_FAILED})\b",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    rf"(?:^|[|\t.;,]\s*|\b(?:the|when|because|that)\s+)(?P<object>(?:[a-z][\w-]*\s+){{0,3}}[a-z][\w-]*)\s+(?:of|on|behind|beneath|under|for|in\s+front\s+of)\s+(?P<dependent>the\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)\s+"
+    rf"(?:(?:had|has)\s+(?:already\s+)?(?:been\s+)?{_GONE}|(?:was|were|is|are)\s+{_GONE}|{_FAILED}|expires|fills\s+up|runs\s+(?:out|dry|full)|fails|dies|stops|crashes)\b",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(
+    r"\b(?P<object>(?:the|that|this|its|their|our)\s+[^.,;:]{2,50}?)\s+(?:is|are|was|were|remains?)\s+(?:a|the|its|their|one)?\s*(?:only\s+)?single\s+point\s+of\s+failure\s+(?:of|for|in|behind)\s+"
+    r"(?P<dependent>[^.;]{3,80})|"
+    r"\bthe\s+(?:only|sole)\s+(?:copy|record|instance|source|store|version|set|log|index|list)\s+(?:of|for|that)\s+(?P<dependent2>[^.;,]{3,60}?)\s+(?:is|was|sits|lives|lay|is\s+kept|was\s+kept|had\s+been)\s+(?:on|in|at|with)\s+"
+    r"(?P<object2>(?:the|an?|its|their|our)\s+[^.,;:]{2,50})",
     re.IGNORECASE,
 )
 _REACHES = re.compile(
@@ -35,6 +69,9 @@ _HAD = re.compile(
     rf"^(?:had|if)\s+(?P<object>{_THING})\s+(?:had\s+)?been\s+{_GONE[:-1]}|off|out)\b[^.;]{{0,90}}?,\s+(?:there\s+would\s+have\s+been\s+no\s+|no\s+)(?P<dependent>[\w\s-]{{3,50}})",
     re.IGNORECASE,
 )
+_CONJUNCTION = re.compile(r"\b(?:when|after|once|as|while|until)\b", re.IGNORECASE)
+_FAILING = re.compile(rf"\b(?:{_GONE}|{_FAILED}|expires|fills|runs|fails|dies|stops|crashes)\b", re.IGNORECASE)
+_ALONE = re.compile(r"\b(?:only|sole|single)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|n[’']t|never)\s*(?:simply|just|only)?$", re.IGNORECASE)
 
 
@@ -54,3 +91,20 @@ def failure_needs(text: str) -> Iterator[FailureNeed]:
                 yield FailureNeed(*match.span("object"), match.span("dependent"))
     for match in (*_REACHES.finditer(text), *_TAKEN.finditer(text), *_HAD.finditer(text)):
         yield FailureNeed(*match.span("object"), match.span("dependent"))
+    yield from _gone_with(text)
+
+
+def _gone_with(text: str) -> Iterator[FailureNeed]:
+    """What went when something else went: "stopped when its account was removed", "the dialler's SIM had lapsed"."""
+    for match in _WHEN.finditer(text) if _CONJUNCTION.search(text) else ():
+        start = max(
+            0, match.start() - _CLAUSE, text.rfind(". ", 0, match.start()) + 1, text.rfind("; ", 0, match.start()) + 1
+        )
+        if _WENT.search(text, start, match.start()):
+            yield FailureNeed(*match.span("object"), (start, match.start()))
+    for match in (*_OWN.finditer(text), *_OF_IT.finditer(text)) if _FAILING.search(text) else ():
+        if not is_denied(text[max(0, match.start("object") - _CLAUSE) : match.start("object")].rpartition(",")[2]):
+            yield FailureNeed(*match.span("object"), match.span("dependent"))
+    for match in _SINGLE.finditer(text) if _ALONE.search(text) else ():
+        second = "2" if match["object"] is None else ""
+        yield FailureNeed(*match.span(f"object{second}"), match.span(f"dependent{second}"))

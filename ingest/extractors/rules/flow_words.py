@@ -23,6 +23,8 @@ DRAWS = (
     rf"(?:is|are)\s+{_ADVERB}(?:keyed|wired|tied|connected|bound|attached|plugged|linked|routed|chained)\s+(?:in)?(?:to|through|via|over)|"
     rf"(?:go|goes|pass(?:es)?|runs?|comes?|arrives?|connects?|travels?)\s+(?:in\s+|out\s+)?(?:through|via|over)|"
     rf"(?:reports?|sends?|speaks?|calls?|transmits?|signals?)\s+(?:{_SOME})?(?:over|via|through)|authenticates?\s+(?:{_SOME})?(?:against|with|through|via)|"
+    r"(?:had|has|have|was|were)\s+(?:still\s+)?(?:been\s+)?(?:reading|polling|pulling|drawing|fetching|querying|running|working|loading)\s+(?:[\w-]+\s+){0,3}?(?:from|off|against|on|under)|"
+    r"(?:kept|went\s+on|goes\s+on|carried\s+on|keeps)\s+(?:reading|polling|pulling|drawing|fetching|querying|running|working|loading)\s+(?:[\w-]+\s+){0,2}?(?:from|off|against|on|under)|"
     r"(?:uses?|reads|asks?|queries|polls|consults?|listens?\s+to|shares?)(?=\s+(?:the|its|their|that|this|an?|one|these|those)\b)|"
     r"(?:can(?:not|[’']t)|could\s+not|couldn[’']t)\s+(?:[\w-]+\s+){1,8}?unless|"
     r"(?:stands?\s+(?:idle|still)|(?:is|are)\s+(?:blind|useless|idle|stuck|dead|helpless|out\s+of\s+action)|waits?|does\s+nothing)\s+(?:there\s+)?until)"
@@ -36,6 +38,22 @@ TAKES_ALONG = r"(?:(?:would|will)\s+(?:also\s+)?)?(?:takes?|brings?|knocks?|puts
 _PLANT = frozenset(
     [
         "probe",
+        *(
+            "replica",
+            "disk",
+            "drive",
+            "volume",
+            "pool",
+            "partition",
+            "spool",
+            "policy",
+            "rule",
+            "rules",
+            "ruleset",
+            "runbook",
+            "playbook",
+        ),
+        *("wiki", "dashboard", "address", "timer", "duct", "fuse", "fibre", "fiber", "breaker", "alias", "hypervisor"),
         "probes",
         "meter",
         "meters",

@@ -11,6 +11,7 @@ from graph.elements import ElementKind
 from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.columns import Column
+from ingest.extractors.rules.actions import action_owners, is_table_of_actions
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.answered import answered_things
 from ingest.extractors.rules.codenames import codenames
@@ -18,6 +19,8 @@ from ingest.extractors.rules.devices import devices
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.evidence_lists import counted_evidence
 from ingest.extractors.rules.exercises import listed_exercises
+from ingest.extractors.rules.incident_people import incident_acquaintances
+from ingest.extractors.rules.incident_things import incident_things
 from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
@@ -54,6 +57,7 @@ _OF_COLUMN = {
     Column.OPERATOR: ElementKind.TEAM,
     Column.NEED: ElementKind.DEPENDENCY,
 }
+_OF_ACTIONS = frozenset({Column.OWNER, Column.OPERATOR})
 _ORGANIZATION = re.compile(
     r"\b(?:Cent(?:re|er)|Institute|University|Labs?|Ltd|Inc|LLC|GmbH|Agency|Foundation|Association|Consulting|Partners|Authority)\b"
 )
@@ -84,7 +88,8 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     titles = {normal(each.name) for each in introduced if each.name} | planned
     taking_part = (*members(outline), *told_members(outline))
     teams = {member.team for member in taking_part}
-    met = tuple(each for each in acquaintances(outline) if each.person not in teams)
+    known = (*acquaintances(outline), *incident_acquaintances(outline))
+    met = tuple(each for each in known if each.person not in teams)
     acting = actors(outline)
     tables, present = read_tables(outline), (*taking_part, *memberships(met))
     led = (*lead_things(outline, numbered), *component_things(outline))
@@ -99,16 +104,17 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         *correspondents(outline),
         *_present(outline, present),
     ]
-    known = {normal(thing.name): thing.kind for thing in reversed(listed)}
+    kinds = {normal(thing.name): thing.kind for thing in reversed(listed)}
     seen = without_head_lines(outline, sightings(outline))
     found = [
         *nicknamed(outline),
-        *(each for each in codenames(outline) if normal(each.name) not in known),
-        *named_things(outline, seen, known),
+        *(each for each in codenames(outline) if normal(each.name) not in kinds),
+        *named_things(outline, seen, kinds),
         *listed,
         *roles(outline),
         *small_teams(outline),
         *acting,
+        *action_owners(outline),
         *_told_of(outline),
     ]
     found = _without_refused(outline, found, listed=tuple(listed), present=present)
@@ -135,6 +141,7 @@ def _told_of(outline: Outline) -> Iterable[Thing]:
         *spoken_sorts(outline),
         *practices(outline),
         *safeguards(outline),
+        *incident_things(outline),
         *needed_things(outline),
         *brought_up(outline),
         *talk_topics(outline),
@@ -161,12 +168,13 @@ def _without_refused(
 
 def _in_tables(tables: Iterable[Table], text: str) -> Iterable[Thing]:
     for table in tables:
+        todo = is_table_of_actions(table)
         for row in table.rows if not table.counts else ():
             for cell in row.cells:
                 if cell.column is Column.EVIDENCE and cell.test and row.unit.sentences:
                     key = thing_key(ElementKind.EVIDENCE, cell.test)
                     yield Thing(key, ElementKind.EVIDENCE, cell.test, row.unit.sentences[0])
-                kind = _OF_COLUMN.get(cell.column)
+                kind = _OF_COLUMN.get(cell.column) if not todo or cell.column in _OF_ACTIONS else None
                 if kind is not None and _is_name(cell) and row.unit.sentences:
                     kind = ElementKind.PERSON if kind is ElementKind.TEAM and _is_person(cell.text, text) else kind
                     called = _CALLED.fullmatch(cell.text) if kind is ElementKind.CONTROL else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.document import BlockKind
-from ingest.extractors.rules.actions import owned_action
+from ingest.extractors.rules.actions import action_units
 from ingest.extractors.rules.introductions import Introduction, cleaned, heading_name
 from ingest.extractors.rules.kinds import AGENT_KINDS, votes_of_head
 from ingest.extractors.rules.lexicon import CONTROL_HEADS, GENERIC_NAMES
@@ -71,12 +71,13 @@ _SENTENCE_WORDS = re.compile(
 def lead_things(outline: Outline, numbered: Mapping[int, Introduction]) -> tuple[tuple[int, Thing], ...]:
     """(unit, thing) for every description of a control: the unit that describes it, and the control."""
     found: list[tuple[int, Thing]] = []
+    planned = action_units(outline)
     for unit in outline.units:
         if unit.index in numbered or not unit.sentences:
             continue
         if unit.kind is BlockKind.HEADING:
             found += _headed(outline, unit)
-        elif owned_action(unit) is None and not _MEASURE.fullmatch(unit.text) and _is_description(unit):
+        elif unit.index not in planned and not _MEASURE.fullmatch(unit.text) and _is_description(unit):
             found += [(unit.index, thing) for thing in _bold_names(outline, unit)]
     return tuple(found)
 

@@ -102,3 +102,23 @@ GENERIC_NAMES = _words(
     "internal external christmas easter thanksgiving "
     "spring summer autumn winter english ai llm utc status distribution effort owner timeline"
 )
+TASK_VERBS = _words(
+    "add alert appoint ask assign audit automate back block bring build buy change check close collect configure "
+    "connect consider create cut define deploy disable document drill enable encrypt enforce ensure establish "
+    "exercise expand extend fail find finish fit fix forward give grant harden have hire improve include increase "
+    "inform install introduce investigate isolate issue keep label let limit load load-test lock log lower maintain "
+    "make map mark measure migrate monitor move name notify page pair patch pin practise practice prevent print "
+    "procure protect provide publish purchase put raise re-route re-run reconcile record reduce refuse rehearse "
+    "remove rename renew repair repeat replace report require restrict retire review revoke rewrite roll rotate "
+    "route run scan schedule send separate set shorten show split staff start stop store strengthen switch teach "
+    "tell test tie tighten track train transfer turn update upgrade use validate verify watch withdraw write"
+)
+"""How items begin that tell somebody to do something."""
+NO_DEVICES = _words(
+    "number order paper water weather summer winter matter power letter corner quarter centre center error door "
+    "floor colour computer server member manager leader owner other another customer user attacker worker driver "
+    "reader writer reporter supplier vendor partner provider intruder visitor author editor director doctor "
+    "investigator contractor researcher developer engineer operator officer trader tester insider outsider newcomer "
+    "predecessor successor timer behaviour factor sensor motor register buffer"
+)
+"""Words that end as those for machines do, and are for people or for other things."""

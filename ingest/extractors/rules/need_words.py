@@ -5,7 +5,7 @@ from __future__ import annotations
 _REACH = r"(?:reach(?:es)?|(?:comes?|goes?|passes|runs?)\s+through|arrives?\s+(?:at|in|on)|is\s+(?:in|sent\s+to|written\s+to))"
 MORE_NEEDS = (
     rf"(?:(?:only\s+)?(?:sees?|knows?|hears?|checks|catches)\s+(?:only\s+|nothing\s+but\s+)?(?:what|whatever|[\w-]+\s+(?:that|which))\s+(?:only\s+)?{_REACH}|"
-    r"(?:(?:only\s+|just\s+)(?:sees?|knows?|hears?|gets?)|(?:sees?|knows?|hears?|gets?)\s+(?:only|nothing\s+but))\s+(?:what|whatever)(?=\s+(?:the|its|our|that)\s+(?:[\w-]+\s+){1,3}?(?:tells?|gives?|sends?|shows?|feeds?|hands?|passes|lets?|reports?)\b)|"
+    r"(?:(?:only\s+|just\s+)(?:sees?|knows?|hears?|gets?)|(?:sees?|knows?|hears?|gets?|reads?|scores?|checks?)\s+(?:only|nothing\s+but))\s+(?:what|whatever)(?=\s+(?:the|its|our|that)\s+(?:[\w-]+\s+){1,3}?(?:tells?|gives?|sends?|shows?|feeds?|hands?|passes|lets?|reports?)\b)|"
     r"(?:(?:is|are|was)|(?<=\bit)[’']s)\s+(?:populated|filled|refreshed|fed|kept\s+(?:alive|going|up)|held\s+up|driven|opened|started|triggered|shut|closed|tripped|supplied|powered)\s+(?:by|from)|"
     r"(?:is|are)\s+(?:only\s+|just\s+|exactly\s+|precisely\s+)?(?:as\s+good\s+as|no\s+better\s+than)|"
     r"(?:is|are)\s+(?:[\w-]+\s+){0,3}?(?:impossible|meaningless|pointless|inoperable|unusable|idle|stuck|helpless)\s+without|(?:is|are)\s+(?:printed|drawn|loaded|copied|read(?:\s+at\s+[\w-]+)?|filled|cut|made\s+up)\s+from|"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.document import BlockKind
-from ingest.extractors.rules.actions import actions
+from ingest.extractors.rules.action_states import ActionState, state_of_item
+from ingest.extractors.rules.actions import actions, is_paperwork
 from ingest.extractors.rules.advice import advice
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
@@ -33,10 +34,6 @@ _AFTER_NAME = re.compile(
     r"\s+(?:will|is\s+to|are\s+to|should|would)\s+be\s+(?:built|added|introduced|deployed|installed|set\s+up|rolled\s+out|put\s+in\s+place|bought|developed)\b|"
     r"\s+(?:that\s+[^.;,]{3,60}?\s+)?(?:could|would|might)\s+(?:actually\s+|really\s+|also\s+)?(?:make|strengthen|improve|close|fix)\b|"
     r"\s+(?:is|are)\s+(?:planned|proposed|not\s+(?:yet\s+)?in\s+(?:place|force))\b",
-    re.IGNORECASE,
-)
-REFUSED = re.compile(
-    r"\b(?:(?:was|were|been)\s+(?:considered|discussed|proposed)\s+(?:and|but)\s+(?:rejected|dropped|refused|set\s+aside|ruled\s+out|not\s+\w+)|decided\s+against|ruled\s+out)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[.;:(]\s|[.;:]$|\s\(|\s[–—]\s")
@@ -101,14 +98,18 @@ class Plan:
 
 
 def plans(outline: Outline) -> tuple[Plan, ...]:
-    """Every planned change of a document: items under a heading about plans, and sentences that ask for one."""
+    """Every planned change of a document: items under a heading about plans, and sentences that ask for one.
+
+    What is done already is in force, and what was refused will not be: neither is a plan.
+    """
     found: dict[str, Plan] = {}
     taken: set[int] = set()
     wished: set[int] = set()
     for each in actions(outline):
-        plan = Plan(each.name, each.unit, each.start, listed=True, owner=each.owner)
-        found.setdefault(plan.key, plan)
         taken.add(each.unit.index)
+        if each.state is ActionState.OPEN and not is_paperwork(each):
+            plan = Plan(each.name, each.unit, each.start, listed=True, owner=each.owner)
+            found.setdefault(plan.key, plan)
     for each, sentence in wishes(outline):
         if each.unit.index not in taken or each.unit.index in wished:
             name = cleaned(without_weight(each.name)[0])
@@ -131,7 +132,7 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
 
 
 def _listed(unit: Unit) -> tuple[Plan, ...]:
-    if REFUSED.search(unit.text):
+    if state_of_item(unit.text) is not ActionState.OPEN:
         return ()
     section = unit.block.section or ""
     if (tagged := _TAGGED.match(unit.lead)) is not None and unit.bold and len(unit.lead) <= _LONGEST_TAGGED:

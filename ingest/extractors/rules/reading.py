@@ -105,6 +105,11 @@ class Reading:
         """The units that are entries of a timeline."""
         return frozenset(entry.unit.index for entry in entries(self.outline))
 
+    @cached_property
+    def planned(self) -> frozenset[int]:
+        """The units that tell of plans."""
+        return frozenset(plan.unit.index for plan in self.plans)
+
     def speaker(self, unit: int) -> Thing | None:
         """Who speaks in a unit."""
         name = self.outline.units[unit].block.speaker

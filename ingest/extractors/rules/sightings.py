@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.document import BlockKind
-from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES, ROLE_HEADS
+from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, GENERIC_NAMES, ROLE_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence
 
 _CAPITAL = r"(?:(?<!\bto )(?<!\bor )(?<!grade )(?<!level )(?<!class )[A-Z]\.(?=\s(?!(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b)[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
@@ -70,7 +70,8 @@ def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sight
     while True:
         first, _, rest = name.partition(" ")
         word = re.sub(r"[’'].*$", "", first).casefold()
-        opens = start == each.sentence.start or not each.sentence.text[: start - each.sentence.start].strip(" “\"'(*[")
+        before = each.sentence.text[: start - each.sentence.start].rstrip(" “\"'(*[")
+        opens = not before or before.endswith(("|", "\t"))
         if first.endswith("."):
             break
         timed = rest and _EVERY.search(each.sentence.text[: start - each.sentence.start]) and _DAY.fullmatch(first)
@@ -81,7 +82,7 @@ def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sight
             or alone
             or titled
             or bool(timed)
-            or (opens and not inside[name] and inside[rest] > 0)
+            or (opens and inside[rest] > 0 and (not inside[name] or word in COMMON_VERBS))
         )
         if not ordinary:
             break

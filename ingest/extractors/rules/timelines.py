@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from graph.elements import Basis, ElementKind, RelationType
 from graph.moments import Moment, elapsed
 from graph.naming import normal
+from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.actors import Entry, entries
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import seconds_in
+from ingest.extractors.rules.incident_things import is_incident
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
@@ -21,7 +23,7 @@ _TELLS = re.compile(
     r"\b(?P<mail>e-?mails?|e-?mailed)\b|\b(?P<page>pages?|paged)\b|\b(?P<phone>calls?|called|phones?|phoned|rings?|rang|telephon\w+)\b|"
     r"\b(?P<ticket>(?:opens?|opened|raises?|raised|files?|filed)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:ticket|case|request))\b|(?<![\w-])(?P<text>texts|texted)\b|"
     r"\b(?P<radio>radios|radioed)\b(?!\s+in\b)|\b(?P<chat>posts?|posted|messages?|messaged)\b|\b(?:wakes?|woke|tells?|told|informs?|informed|notif(?:y|ies|ied)|alerts?|alerted|contacts?|contacted|"
-    r"escalates?|escalated|reports?|reported|warns?|warned|submits?|submitted|hands?|handed|forwards?|forwarded|asks?|asked)\b",
+    r"escalates?|escalated|writes\s+to|wrote\s+to|(?:mentions|mentioned)\s+(?:it|this|that)\s+to|briefs|briefed|reports?|reported|warns?|warned|submits?|submitted|hands?|handed|forwards?|forwarded|asks?|asked)\b",
     re.IGNORECASE,
 )
 _CHANNELS = {
@@ -57,6 +59,15 @@ _LEARNS = re.compile(
 )
 _SOMEBODY = re.compile(r"\b(?:an?|another|one|some|a\s+(?:second|third|further))\s+$", re.IGNORECASE)
 _NEAR = 60
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_OPEN = re.compile(
+    r"\b(?:should|would|could|might|may|must|will|supposed|meant|if|whether|who\s+could|never|nobody|no\s+one|normally|usually|always|every|asks?|expected)\b|\?",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"(?P<time>(?:\d+|an?|[a-z-]+)\s+(?:and\s+a\s+half\s+)?(?:seconds?|minutes?|hours?|days?))\s+later\b|\bafter\s+(?P<after>(?:\d+|an?|[a-z-]+)\s+(?:seconds?|minutes?|hours?|days?))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -90,12 +101,14 @@ def read_timelines(reading: Reading) -> Iterator[ProposedElement | ProposedRelat
                 knew.setdefault(message.target.key, _Learned(entry.moment, place))
         yield from _noticed(reading, entry, knew)
     timed = {entry.unit.index for entry in found}
+    told = is_incident(reading.outline)
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
         for message in _passives(place):
             yield _escalation(place, message)
         if sentence.unit not in timed:
             yield from _interval(place)
+            yield from _told_in_prose(place) if told else ()
 
 
 def _told(place: Place, message: _Message, *, entry: Entry, knew: dict[str, _Learned]) -> Iterator[ProposedRelation]:
@@ -109,6 +122,19 @@ def _told(place: Place, message: _Message, *, entry: Entry, knew: dict[str, _Lea
     if since and passed is not None:
         for quote in (since.place.quote, place.quote):
             yield replace(said, quote=quote, basis=Basis.INFERRED, latency_s=passed)
+
+
+def _told_in_prose(place: Place) -> Iterator[ProposedRelation]:
+    """A message that running text of an incident report tells of as done; none that only should or would be sent."""
+    unit = place.reading.outline.units[place.sentence.unit]
+    if unit.kind not in _PROSE or _OPEN.search(place.sentence.text) or place.sentence.unit in place.reading.planned:
+        return
+    for message in _messages(place):
+        later = _LATER.search(place.sentence.text, message.target.end - place.sentence.start)
+        said = _escalation(place, message)
+        yield replace(
+            said, latency_s=said.latency_s or (seconds_in(later["time"] or later["after"]) if later else None)
+        )
 
 
 def _noticed(reading: Reading, entry: Entry, knew: dict[str, _Learned]) -> Iterator[ProposedElement]:

@@ -7,10 +7,11 @@ import pytest
 from tests.ingest.rules.written import ends, extracted, names
 
 _OWNED = [
-    (
-        "- Dr Lund: move the SIM to the bank's own contract (done 15 October).",
-        "Move the SIM to the bank's own contract",
-    ),
+    ("- Dr Lund: move the SIM to the bank's own contract.", "Move the SIM to the bank's own contract"),
+    ("- Rotate the signing key every month (Platform Security, 12 August)", "Rotate the signing key every month"),
+    ("- [ ] Print the dose table on paper (Ward 6 team)", "Print the dose table on paper"),
+    ("- Fit a lamp to the pier gate — Harbour Office — 15 May", "Fit a lamp to the pier gate"),
+    ("- A2. Re-route the cable out of the duct. Owner: Telecoms. By: Q3.", "Re-route the cable out of the duct"),
     ("- Facilities, by December: a second cylinder on each freezer.", "A second cylinder on each freezer"),
     ("- The quality office: put the wall list under control, and drill it.", "Put the wall list under control"),
 ]

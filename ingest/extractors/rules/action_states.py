@@ -1,0 +1,52 @@
+"""How far an action item is: still open, in force already, or refused; told by a cell, a ticked box or words behind it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class ActionState(StrEnum):
+    """What has become of something that somebody was to do."""
+
+    OPEN = "open"
+    DONE = "done"
+    REFUSED = "refused"
+
+
+_DONE = (
+    r"(?:(?:all\s+|now\s+|already\s+)?(?:done|completed?|implemented|finished|closed|in\s+(?:place|force|effect|operation|service)|live|deployed|"
+    r"rolled\s+out|delivered|resolved|carried\s+out|fitted|installed)|has\s+been\s+done)(?!\s+(?:by|before|until|when|once|if|in\s+part|except)\b)(?!\s*\?)"
+)
+_REFUSED = r"(?:rejected|declined|dropped|refused|not\s+(?:accepted|agreed|pursued)|won[’']t\s+(?:do|fix)|will\s+not\s+be\s+done|cancel+ed|abandoned|no\s+action)"
+_SET_ASIDE = re.compile(
+    r"\b(?:(?:was|were|been)\s+(?:considered|discussed|proposed)\s+(?:and|but)\s+(?:rejected|dropped|refused|set\s+aside|ruled\s+out|not\s+\w+)|decided\s+against|ruled\s+out)\b",
+    re.IGNORECASE,
+)
+_CELL = re.compile(rf"\W*(?:(?P<done>{_DONE})|(?P<refused>{_REFUSED}))\b", re.IGNORECASE)
+_TICKED = re.compile(r"\W{0,2}[\[(☐☑✅✓✔]?\s*(?:(?P<done>[xX✓✔☑✅])[\])]?|[\])])\s+(?=\S)")
+_BEHIND = re.compile(
+    rf"(?:[(\[]\s*|\s[–—-]{{1,2}}\s+|[.;:]\s+|,\s+now\s+|\bstat(?:us|e):\s*)(?:(?P<done>{_DONE})|(?P<refused>{_REFUSED}))\b[^()\[\]]{{0,60}}[)\].]*\s*$|"
+    rf"\(\W*(?:(?P<noted>{_DONE})|(?P<dropped>{_REFUSED}))\b[^()]{{0,120}}\)",
+    re.IGNORECASE,
+)
+
+
+def state_of_cell(text: str) -> ActionState | None:
+    """What a cell of its own says: "Done on 3 May", "Rejected"; None for a cell that opens with no such word."""
+    found = _CELL.match(text)
+    if found is None:
+        return None
+    return ActionState.DONE if found["done"] else ActionState.REFUSED
+
+
+def state_of_item(text: str) -> ActionState:
+    """What an item says at its start or its end: "[x] …", "… (done 5 June)", "… Completed 2 May."; else it is open."""
+    if (box := _TICKED.match(text)) is not None and box["done"]:
+        return ActionState.DONE
+    if _SET_ASIDE.search(text):
+        return ActionState.REFUSED
+    found = _BEHIND.search(text)
+    if found is None:
+        return ActionState.OPEN
+    return ActionState.DONE if found["done"] or found["noted"] else ActionState.REFUSED

@@ -1,0 +1,167 @@
+"""What incident reports call by ordinary words: safeguards that acted or did not, and apparatus that failed on the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.elements import ElementKind
+from graph.provenance import DocumentKind
+from ingest.document import BlockKind
+from ingest.extractors.rules.actors import entries, is_role
+from ingest.extractors.rules.kinds import votes_of_head
+from ingest.extractors.rules.lexicon import (
+    COMMON_VERBS,
+    DEPENDENCY_HEADS,
+    FUNCTION_WORDS,
+    GENERIC_NAMES,
+    NO_DEVICES,
+    PLAIN_ADJECTIVES,
+)
+from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.outline import Outline, Sentence
+from ingest.extractors.rules.phrases import head, named
+from ingest.extractors.rules.safeguards import SAFEGUARD_HEADS, tells_which
+
+_ABOUT = re.compile(
+    r"\b(?:incident|post-?mortem|outage|near[\s-]miss|root[\s-]cause|after-action|INC-?\d+|loss\s+of|breach|escape|leak(?:ed|age)?|failure\s+(?:of|report)|"
+    r"drill\s+report|lessons\s+(?:learned|from)|what\s+went\s+wrong|five\s+whys)\b",
+    re.IGNORECASE,
+)
+_TOP = 6
+_DETERMINER = re.compile(r"(?:(?<=[\s(“\"])(?:the|our|its|their|whose)|^\W*(?:The|Our|Its|Their))\s+(?=[a-z])")
+_ADVERB = r"(?:(?:itself|also|then|still|duly|only|never|again|at\s+once|\w+ly)\s+)?"
+_FINITE = re.compile(
+    rf"(?:,?\s+(?:which|that)\s+[^.;,]{{3,70}},)?\s+{_ADVERB}(?:did|does|do|didn[’']t|doesn[’']t|was|were|wasn[’']t|weren[’']t|had|hadn[’']t|could|couldn[’']t|can|cannot|can[’']t|would|"
+    r"went|saw|held|kept|caught|fell|lost|rang|stood|shut|cut|let|came|took|sent|gave|ran|read|stopped|raised|blocked|refused|rejected|declined|"
+    r"noticed|reported|fired|tripped|passed|sounded|crossed|crosses|worked|failed|missed|triggered|paged|alerted|logged|recorded|reacted|responded|"
+    r"acted|closed|opened|remained|stayed|sees|holds|stops|blocks|refuses|works|fails|lets|granted|grants|accepts|accepted|limits|limited|depends|needs|relies|"
+    r"takes|reads|has|is|sits)\b",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    rf"\s+{_ADVERB}(?:refuse[sd]?|block(?:s|ed)|reject(?:s|ed)|declin(?:es|ed)|quarantin(?:es|ed)|tripped|trips|sounded|sounds|flag(?:s|ged)|detected|detects|caught|catches|"
+    r"paged|raised\s+(?:an?|no|the)\s+(?:\w+\s+)?(?:alarm|alert|flag)s?|alerted|throttle[sd]|cut\s+(?:it|them|the|off)|"
+    r"(?:did\s+not|didn[’']t|does\s+not|should\s+have|failed\s+to|could\s+not)\s+(?:fire|trip|act|ring|flag|catch|caught|block(?:ed)?|detect(?:ed)?|page|alert|sound|refuse[d]?|reject(?:ed)?|stop(?:ped)?\s+(?:it|them|the)))\b",
+    re.IGNORECASE,
+)
+_GONE = (
+    r"(?:expired|expires|lapsed|filled\s+up|fills\s+up|ran\s+(?:out|dry|full)|crashe[sd]|exit(?:s|ed)|died|dies|froze|hung|went\s+(?:down|dark|dead|offline|quiet|silent|blind|stale)|goes\s+(?:down|dark)|"
+    r"(?:had\s+)?(?:stopped|failed)(?=\s*(?:[.,;]|on\b|at\b|in\b|when\b|because\b|since\b|after\b|working\b|running\b|accepting\b|sending\b|$))|"
+    r"(?:was|were|is|had\s+been|has\s+been|have\s+been)\s+(?:\w+ly\s+|already\s+|still\s+|ten\s+\w+\s+)?(?:down|full|empty|stale|muted|disabled|revoked|gone|removed|deleted|switched\s+off|turned\s+off|unreachable|unavailable|"
+    r"out\s+of\s+date|offline|corrupt(?:ed)?|misconfigured|missing|disconnected|isolated|cut|renamed|suspended|locked|rotated|closed|lost|full|overwritten|hard-coded|out\s+of\s+(?:disk|space|memory))|"
+    r"(?:had|has)\s+(?:not|never)\s+been\s+(?:renewed|rolled\s+out|loaded|updated|set|connected|refreshed|migrated|copied|pushed|installed|tested|restarted)|"
+    r"(?:does|did|do)\s+not\s+(?:run|start|answer|respond|load|parse)|(?:doesn|didn|don)[’']t\s+(?:run|start|answer|respond|load|parse)|(?:isn|wasn)[’']t\s+running)"
+)
+_FAILS = re.compile(
+    rf"(?:\s+(?:in|on|at|for|behind|beneath|under)\s+(?:[\w-]+\s+){{0,4}}?[\w-]+)?\s+{_ADVERB}(?:had\s+(?:already\s+)?)?{_GONE}\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w₀-₉-]+")
+_ADVERBIAL = re.compile(r"(?!supply$|assembly$|family$|daily$|weekly$|monthly$|nightly$|hourly$)[a-z]{3,}ly")
+_PAST = re.compile(r"(?!shed$|bed$|need$|feed$|seed$|speed$|weed$)[a-z-]{3,}ed")
+_VERBS = re.compile(
+    r"went|goes|saw|sees|held|holds|kept|caught|catches|fell|lost|rang|stood|shut|cut|let|lets|came|took|sent|gave|ran|read|trips|fires|works|fails|stops|blocks|"
+    r"refuses|rejects|accepts|grants|limits|depends|relies|expires|lapses|exits|died|dies|froze|hung|crashes|starts|opens|closes|crosses|flags|detects|alerts|reports|logs|sits|fills|never|only|then|also|still|again|itself"
+)
+_LONGEST = 60
+_POSSESSOR = re.compile(r"(?:[\w-]+\s+)?[\w-]+[’']s\s+(?=[a-z])")
+_OF = re.compile(r"\s+(?:of|on|in|for)\s+(?:the|our|its|their)\s+(?=[a-z])")
+_PLANNED = re.compile(
+    r"\b(?:second|another|new|additional|planned|future|proposed|want|need|add|build|buy|install|no|without|missing|would\s+like)\s+(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_TRIGGER = re.compile(
+    r"\b(?:attack|attacker|intruder|model|session|agent|customer|user|run|job|request|traffic|patient|train|vehicle)s?$",
+    re.IGNORECASE,
+)
+_DEVICE = re.compile(r"[a-z-]{4,}(?:er|or)$")
+_SAYS_NOTHING = frozenset(["same", "only", "whole", "real", "usual"])
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+
+
+def is_incident(outline: Outline) -> bool:
+    """Is the document one about an incident: by its title or its first lines, or by a timeline?"""
+    source = outline.document.source
+    if source.kind in {DocumentKind.INTERVIEW, DocumentKind.CRITIQUE}:
+        return False
+    opening = (source.title, *(unit.text for unit in outline.units[:_TOP] if unit.kind is BlockKind.HEADING))
+    return any(_ABOUT.search(words) for words in opening) or bool(entries(outline))
+
+
+def incident_things(outline: Outline) -> tuple[Thing, ...]:
+    """Controls and dependencies that an incident report tells of, by their noun phrases, in reading order."""
+    found: dict[str, Thing] = {}
+    for sentence in outline.sentences if is_incident(outline) else ():
+        unit = outline.units[sentence.unit]
+        if unit.kind in _KINDS and not unit.block.header:
+            for kind, phrase in _in_sentence(sentence, outline):
+                key = thing_key(kind, phrase)
+                aliases = (phrase,) if " " not in phrase else ()
+                found.setdefault(key, Thing(key, kind, named(phrase), sentence, aliases))
+    return tuple(found.values())
+
+
+def _in_sentence(sentence: Sentence, outline: Outline) -> Iterator[tuple[ElementKind, str]]:
+    text = sentence.text
+    for opening in _DETERMINER.finditer(text):
+        whose = _POSSESSOR.match(text, opening.end())
+        start = whose.end() if whose else opening.end()
+        end = _end_of_phrase(text, start)
+        if end is None or _PLANNED.search(text[: opening.start()]):
+            continue
+        phrase = text[start:end]
+        kind = _kind(phrase, text[end:], outline)
+        if kind is not None:
+            yield kind, phrase
+
+
+def _end_of_phrase(text: str, start: int) -> int | None:
+    """Where the noun phrase that begins at an offset ends: before its verb, of whatever tense."""
+    end: int | None = None
+    for count, word in enumerate(_WORD.finditer(text, start, start + _LONGEST)):
+        plain = word[0].casefold()
+        if word.start() > (end or start) + (count > 0) or plain in FUNCTION_WORDS | COMMON_VERBS:
+            break
+        if count and (_PAST.fullmatch(plain) or _VERBS.fullmatch(plain) or _ADVERBIAL.fullmatch(plain)):
+            break
+        end = word.end()
+    return end
+
+
+def _kind(phrase: str, after: str, outline: Outline) -> ElementKind | None:
+    """A control by its last word or by what it does; a dependency by its last word where it fails."""
+    last = head(phrase)
+    if not _is_thing(phrase):
+        return None
+    several = " " in phrase.replace("-", " ")
+    if last in SAFEGUARD_HEADS and tells_which(phrase) and _FINITE.match(after):
+        return ElementKind.CONTROL
+    if several and last not in DEPENDENCY_HEADS and _ACTS.match(after):
+        return ElementKind.CONTROL
+    fails = _FAILS.match(after) or (
+        (of := _OF.match(after)) and (other := _end_of_phrase(after, of.end())) and _FAILS.match(after, other)
+    )
+    if fails and last in DEPENDENCY_HEADS and several:
+        return ElementKind.DEPENDENCY
+    if fails and not several and _is_device(phrase, outline):
+        return ElementKind.DEPENDENCY
+    return None
+
+
+def _is_thing(phrase: str) -> bool:
+    voted = votes_of_head(phrase)
+    words = phrase.casefold().split()
+    agent = voted[ElementKind.PERSON] or voted[ElementKind.TEAM] or voted[ElementKind.ORGANIZATION] or is_role(phrase)
+    telling = [word for word in words[:-1] if word not in PLAIN_ADJECTIVES | GENERIC_NAMES | _SAYS_NOTHING]
+    plain = all(word[0].islower() for word in phrase.split()) and not any(char.isdigit() for char in phrase)
+    return plain and not agent and _TRIGGER.search(phrase) is None and (len(words) == 1 or bool(telling))
+
+
+def _is_device(word: str, outline: Outline) -> bool:
+    """Is a single word one for a machine by its ending, and does the document use it more than once?"""
+    plain = word.casefold()
+    known = plain in DEPENDENCY_HEADS - GENERIC_NAMES or (
+        _DEVICE.fullmatch(plain) is not None and plain not in NO_DEVICES
+    )
+    return known and len(plain) > 4 and outline.document.text.casefold().count(f"the {plain}") > 1

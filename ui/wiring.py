@@ -135,7 +135,7 @@ def chosen_extractor(name: str, settings: Settings = _DEFAULTS) -> Extractor:
         case "rules":
             from ingest.extractors.rules import RulesExtractor  # noqa: PLC0415  questions need none of its patterns
 
-            return RulesExtractor()
+            return RulesExtractor(_longest_sentence(settings))
         case "claude":
             return claude_extractor(settings)
         case other:
@@ -147,7 +147,15 @@ def claude_extractor(settings: Settings) -> ArchivedExtractor:
     from ingest.extractors.model import ArchivedExtractor, ReplyArchive  # noqa: PLC0415  the rules need none of it
     from ingest.extractors.rules import RulesExtractor  # noqa: PLC0415  questions need none of its patterns
 
-    return ArchivedExtractor(settings.claude_model, RulesExtractor(), ReplyArchive(Path(settings.replies)))
+    return ArchivedExtractor(
+        settings.claude_model, RulesExtractor(_longest_sentence(settings)), ReplyArchive(Path(settings.replies))
+    )
+
+
+def _longest_sentence(settings: Settings) -> int:
+    from ui.read_options import limits_of  # noqa: PLC0415  questions need no parsers
+
+    return limits_of(settings).sentence
 
 
 def claude(environment: Mapping[str, str]) -> Claude:

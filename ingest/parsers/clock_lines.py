@@ -41,7 +41,7 @@ def _lines(words: Iterable[Words]) -> Iterator[tuple[Words, ...]]:
         if first.startswith(("\n", BREAK)) and line:
             yield tuple(line)
             line = []
-        line.append(replace(part, text=first))
+        line.append(replace(part, text=first) if others else part)
         for text in others:
             yield tuple(line)
             line = [replace(part, text=text, page=None)]

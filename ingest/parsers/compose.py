@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Block, BlockKind, PageStart
-from ingest.limits import DEFAULT, Limits, beyond
+from ingest.limits import DEFAULT, Limits, beyond, check_blocks
 from ingest.parsers.draft import Draft, PageMark, Words
 from ingest.parsers.flow import Flow, Linked, flow
 
@@ -32,6 +32,7 @@ def compose(drafts: Iterable[Draft], limits: Limits = DEFAULT) -> Composed:
     page = _Layout()
     for draft in drafts:
         page.add(draft)
+        check_blocks(len(page.blocks), limits)
         if page.length > limits.characters:
             raise beyond(f"it has more than {limits.characters} characters", "characters")
     return Composed("".join(page.parts), tuple(page.blocks), tuple(page.pages), tuple(page.links))

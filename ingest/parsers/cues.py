@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.document import BlockKind
+from ingest.limits import DEFAULT, Limits, bounded
 from ingest.parsers.draft import Draft, Drafted, Words
 from ingest.parsers.openers import opener
 
@@ -33,9 +34,12 @@ def is_cues(text: str) -> bool:
     return text.startswith("WEBVTT") or _TIMING.search(text[:2000]) is not None
 
 
-def parse_cues(text: str) -> Drafted:
-    """The turns of a file of subtitles: cues of one speaker together, cut where a sentence ends."""
-    return Drafted(tuple(_turns(text)))
+def parse_cues(text: str, limits: Limits = DEFAULT) -> Drafted:
+    """The turns of a file of subtitles: cues of one speaker together, cut where a sentence ends.
+
+    UnreadableDocument where it has too many.
+    """
+    return Drafted(tuple(bounded(_turns(text), limits)))
 
 
 def _turns(text: str) -> Iterator[Draft]:

@@ -51,7 +51,7 @@ def draft(path: Path, content: bytes, options: ReadOptions) -> Drafted:
     if is_html(content, path.suffix):
         from ingest.parsers.html.reading import parse_html  # noqa: PLC0415 - loads lxml
 
-        return _with_turns(parse_html(content, limits))
+        return _with_turns(parse_html(content, limits), limits)
     drafted = _draft_text(path, decode(content, limits), options)
     if path.suffix.lower() in _NO_TEXTS:
         return replace(drafted, warnings=(*drafted.warnings, f"its name ends in {path.suffix}, and it is plain text"))
@@ -68,7 +68,7 @@ def _draft_office(content: bytes, options: ReadOptions) -> Drafted:
         return parse_excel(content, archive, options.columns)
     from ingest.parsers.docx.reading import parse_docx  # noqa: PLC0415 - loads lxml
 
-    return _with_turns(parse_docx(archive))
+    return _with_turns(parse_docx(archive), options.limits)
 
 
 def _draft_text(path: Path, decoded: Decoded, options: ReadOptions) -> Drafted:
@@ -76,9 +76,10 @@ def _draft_text(path: Path, decoded: Decoded, options: ReadOptions) -> Drafted:
         drafted = parse_csv(decoded.text, options.columns, options.limits)
         return replace(drafted, warnings=_warned(drafted, decoded))
     if is_cues(decoded.text):
-        return parse_cues(decoded.text)
+        drafted = parse_cues(decoded.text, options.limits)
+        return replace(drafted, warnings=_warned(drafted, decoded))
     drafted = _draft_prose(path, decoded.text, options.limits)
-    return _with_turns(replace(drafted, warnings=_warned(drafted, decoded)))
+    return _with_turns(replace(drafted, warnings=_warned(drafted, decoded)), options.limits)
 
 
 def _draft_prose(path: Path, text: str, limits: Limits) -> Drafted:
@@ -86,12 +87,12 @@ def _draft_prose(path: Path, text: str, limits: Limits) -> Drafted:
         from ingest.parsers.markdown import parse_markdown  # noqa: PLC0415 - loads markdown-it
 
         return parse_markdown(text, limits)
-    return parse_text(text)
+    return parse_text(text, limits)
 
 
 def _warned(drafted: Drafted, decoded: Decoded) -> tuple[str, ...]:
     return (*drafted.warnings, *([decoded.warning] if decoded.warning else ()))
 
 
-def _with_turns(drafted: Drafted) -> Drafted:
-    return replace(drafted, blocks=with_answers(with_clock_lines(with_turns(drafted.blocks))))
+def _with_turns(drafted: Drafted, limits: Limits) -> Drafted:
+    return replace(drafted, blocks=with_answers(with_clock_lines(with_turns(drafted.blocks, limits))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,12 +12,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ingest.document import BlockKind
-from ingest.limits import Limits, beyond
+from ingest.limits import Limits, beyond, bounded, check_blocks
 from ingest.parsers.draft import BREAK, Draft, Drafted, PageMark, Words
 from ingest.parsers.front_matter import front_matter
 from ingest.parsers.page_marks import page_mark, rejoined, without_marks
 
 _MOST_OPEN = 100
+_OPENING = re.compile(r"^[ \t>]{0,40}(?:[-+*]|\d{1,9}[.)]|#{1,6}|\|)[ \t]*[^\s|-]|\n[ \t]*\n[ \t]*\w", re.MULTILINE)
+"""Where a block of its own begins for certain; a list of these is told before all of it is read."""
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^(?P<mark>[^\]\s]{1,40})\]:[ \t]*")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _HIDDEN = re.compile(
@@ -31,12 +34,13 @@ def parse_markdown(text: str, limits: Limits) -> Drafted:
     matter = front_matter(text)
     lines = text.split("\n")
     lines[: matter.lines] = [""] * matter.lines
+    check_blocks(sum(1 for _ in _OPENING.finditer(text)), limits)
     marked = without_marks(_footnotes_apart(map(_unbracketed, lines)))
     tokens = _parser(limits).parse("\n".join(marked.lines))
     if any(token.level >= 2 * limits.nesting for token in tokens):
         raise beyond(f"its lists or quotes nest deeper than {limits.nesting} levels", "nesting", instead="Flatten them")
-    reading = _Reading(list(marked.marks))
-    drafts = rejoined(reading.blocks(tokens))
+    reading = _Reading(deque(marked.marks))
+    drafts = rejoined(bounded(reading.blocks(tokens), limits))
     return Drafted(drafts, matter.setting("title"))
 
 
@@ -72,7 +76,7 @@ class _List:
 class _Reading:
     """Where in the document the reading is."""
 
-    marks: list[tuple[int, PageMark]]
+    marks: deque[tuple[int, PageMark]]
     lists: list[_List] = field(default_factory=list)
     item: str = ""
     quotes: int = 0
@@ -152,7 +156,7 @@ class _Reading:
     def _row(self) -> Iterator[Draft]:
         cells, self.cells = tuple(self.cells), []
         if self.header and not any(words.text.strip() for cell in cells for words in cell):
-            self.marks[:0] = [(-1, words.page) for cell in cells for words in cell if words.page]
+            self.marks.extendleft((-1, words.page) for cell in cells[::-1] for words in cell[::-1] if words.page)
             return
         yield Draft(BlockKind.TABLE_ROW, cells=cells, header=self.header, table=self.tables)
 
@@ -166,7 +170,7 @@ class _Reading:
         line = token.map[0] if token.map else 0
         for part in words or (Words(""),):
             while self.marks and self.marks[0][0] <= line:
-                placed.append(Words("", page=self.marks.pop(0)[1]))
+                placed.append(Words("", page=self.marks.popleft()[1]))
             placed.append(part)
             line += part.text in {"\n", BREAK}
         return tuple(placed)

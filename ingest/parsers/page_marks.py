@@ -53,22 +53,31 @@ def _are_two_paragraphs(before: str, after: str) -> bool:
 
 def rejoined(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Paragraphs, list items and tables that a page mark cut in two, made one again."""
-    kept: list[Draft] = []
+    kept: list[list[Draft]] = []
     for draft in drafts:
-        before = kept[-1] if kept else None
-        if before is not None and draft.kind is BlockKind.PARAGRAPH and _goes_on(before, draft):
-            kept[-1] = replace(before, words=(*before.words, Words("\n"), *draft.words))
+        if (
+            kept
+            and draft.kind is BlockKind.PARAGRAPH
+            and kept[-1][0].kind in _FLOWING
+            and _goes_on(kept[-1][-1], draft)
+        ):
+            kept[-1].append(draft)
         else:
-            kept.append(draft)
-    return tuple(_tables_rejoined(kept))
+            kept.append([draft])
+    return tuple(_tables_rejoined([_whole(parts) for parts in kept]))
 
 
 def _goes_on(before: Draft, draft: Draft) -> bool:
     """Whether a paragraph that begins a page is the rest of the sentence before it."""
-    if not draft.words or draft.words[0].page is None or before.kind not in _FLOWING:
+    if not draft.words or draft.words[0].page is None:
         return False
     said = draft.said.lstrip()
     return bool(said) and said[0].islower() and not _SENTENCE_ENDS.search(before.said)
+
+
+def _whole(parts: Sequence[Draft]) -> Draft:
+    rest = (words for part in parts[1:] for words in (Words("\n"), *part.words))
+    return replace(parts[0], words=(*parts[0].words, *rest)) if len(parts) > 1 else parts[0]
 
 
 def _tables_rejoined(drafts: Sequence[Draft]) -> list[Draft]:

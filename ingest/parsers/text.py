@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from ingest.document import BlockKind
+from ingest.limits import DEFAULT, Limits, bounded
 from ingest.parsers.draft import Draft, Drafted, Words
 
 WRAPPED_AT_MOST = 130
@@ -15,17 +16,21 @@ _ITEM = re.compile(r"^(?P<indent>\s*)(?P<marker>[-*•–‣◦]|\(?(?:\d{1,3}|[
 _RULE = re.compile(r"^\s*(?:[=*_~-]\s*){3,}$")
 
 
-def parse_text(text: str) -> Drafted:
-    """The blocks of a plain text; its title is its first line where that reads like one."""
+def parse_text(text: str, limits: Limits = DEFAULT) -> Drafted:
+    """The blocks of a plain text; its title is its first line where that reads like one.
+
+    UnreadableDocument where it has too many.
+    """
     lines = text.split("\n")
     wrapped = _is_wrapped(lines)
-    drafts = [
+    drafts = (
         draft
         for filled, group in groupby(lines, key=lambda line: bool(line.strip()) and not _RULE.match(line))
         if filled
         for draft in _paragraphs(list(group), wrapped)
-    ]
-    return Drafted(tuple(drafts), _title(drafts))
+    )
+    kept = tuple(bounded(drafts, limits))
+    return Drafted(kept, _title(kept))
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:

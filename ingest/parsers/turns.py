@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import BlockKind
+from ingest.limits import DEFAULT, Limits, bounded
 from ingest.parsers.draft import BREAK, Draft, Words
 from ingest.parsers.openers import Opener, opener
 from ingest.parsers.questions import interviewee
@@ -37,14 +38,18 @@ class _Line:
     words: tuple[Words, ...]
 
 
-def with_turns(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The same blocks with the turns of speakers in them; a text in which nobody takes turns stays as it is."""
+def with_turns(drafts: Sequence[Draft], limits: Limits = DEFAULT) -> tuple[Draft, ...]:
+    """The same blocks with the turns of speakers in them; a text in which nobody takes turns stays as it is.
+
+    UnreadableDocument where they take more turns than the limit of blocks.
+    """
     split = [tuple(_lines(draft)) if draft.kind in _SPOKEN else _timed_item(draft) for draft in drafts]
     openers = tuple(line.opener for lines in split for line in lines if line.opener)
     names = _speakers(openers)
     if not names:
         return tuple(drafts)
-    return tuple(_Turns(names, {**_full_names(drafts), **_labelled(drafts, openers, names)}).of(drafts, split))
+    called = {**_full_names(drafts), **_labelled(drafts, openers, names)}
+    return tuple(bounded(_Turns(names, called).of(drafts, split), limits))
 
 
 def _timed_item(draft: Draft) -> tuple[_Line, ...]:
@@ -102,7 +107,7 @@ def _by_line(words: Iterable[Words]) -> Iterator[Words]:
     """Words cut so that a line's end is only ever the first character of one."""
     for part in words:
         first, *others = _LINE_END.split(part.text)
-        yield replace(part, text=first)
+        yield replace(part, text=first) if others else part
         for text in others:
             yield Words(text, part.bold)
 

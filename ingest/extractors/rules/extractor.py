@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.elements import Basis
 from ingest.document import ParsedDocument
@@ -62,23 +62,43 @@ from ingest.extractors.rules.trials import read_trials
 from ingest.extractors.rules.triggers import read_triggers
 from ingest.extractors.rules.who_can import read_who_can
 from ingest.extractors.rules.windows import read_windows
+from ingest.limits import DEFAULT
+
+_SHOWN = 50
+_NAMED = 3
 
 
+@dataclass(frozen=True)
 class RulesExtractor:
-    """Reads structured reports, critiques, interviews and incident reports by general rules. See `Extractor`."""
+    """Reads structured reports, critiques, interviews and incident reports by general rules. See `Extractor`.
+
+    `longest`: characters that are read as one sentence at most; see `Limits`.
+    """
+
+    longest: int = DEFAULT.sentence
 
     @property
     def name(self) -> str:
         """See `Extractor.name`."""
-        return "rules-1"
+        return "rules-1" if self.longest == DEFAULT.sentence else f"rules-1 (sentence={self.longest})"
 
     def extract(self, document: ParsedDocument) -> Proposals:
         """See `Extractor.extract`."""
         if is_register(document):
             return collected(read_register(document))
-        reading = with_factor_things(look_again(with_criticised(read(document))))
+        reading = with_factor_things(look_again(with_criticised(read(document, self.longest))))
         said = without_corrected(reading, (each for each in _read(reading) if not _is_asked(each)))
-        return collected(_told(reading, each) for each in said)
+        return replace(collected(_told(reading, each) for each in said), warnings=self._warnings(reading))
+
+    def _warnings(self, reading: Reading) -> tuple[str, ...]:
+        """Which blocks hold a sentence that was read in parts."""
+        cut = [unit for unit in reading.outline.units if unit.is_cut]
+        if not cut:
+            return ()
+        where = ", ".join(f"“{' '.join(unit.text[:_SHOWN].split())} …”" for unit in cut[:_NAMED])
+        more = f" and {len(cut) - _NAMED} more" if len(cut) > _NAMED else ""
+        told = f"sentences of more than {self.longest} characters were read in parts: in {where}{more}"
+        return (f"{told}; end them with full stops, or raise 'sentence' under [limits] in the settings",)
 
 
 def collected(proposals: Iterable[ProposedElement | ProposedRelation]) -> Proposals:

@@ -10,7 +10,8 @@ from functools import cached_property
 from ingest.document import Block, BlockKind, ParsedDocument
 from ingest.extraction import Quote
 from ingest.extractors.rules.numbering import Reference, references_in, title_in
-from ingest.extractors.rules.sentences import split_sentences, trimmed
+from ingest.extractors.rules.sentences import parts_of, split_sentences, trimmed
+from ingest.limits import DEFAULT
 
 _TURN = re.compile(
     r"(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s*)?(?:\*\*)?(?:[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})(?:\*\*)?"
@@ -38,7 +39,8 @@ class Sentence:
 class Unit:
     """One block without its marker or speaker. `lead`: the words with which it opens, set in bold or before a colon.
 
-    `bold`: whether the lead is set in bold. `after_lead`: where the text goes on behind it.
+    `bold`: whether the lead is set in bold. `after_lead`: where the text goes on behind it. `is_cut`: whether a sentence
+    of it was read in parts.
     """
 
     index: int
@@ -49,6 +51,7 @@ class Unit:
     lead: str = ""
     bold: bool = False
     after_lead: int = 0
+    is_cut: bool = False
 
     @property
     def end(self) -> int:
@@ -104,9 +107,9 @@ class Outline:
         return self.quote(start, cut if cut > start + 80 else text.rfind(" ", start, start + _MAX_QUOTE))
 
 
-def read_outline(document: ParsedDocument) -> Outline:
-    """The outline of a parsed document."""
-    units = (_unit(index, block, document) for index, block in enumerate(document.blocks))
+def read_outline(document: ParsedDocument, longest: int = DEFAULT.sentence) -> Outline:
+    """The outline of a parsed document; a sentence of more than `longest` characters is read in parts."""
+    units = (_unit(index, block, document, longest=longest) for index, block in enumerate(document.blocks))
     return Outline(document, tuple(units))
 
 
@@ -116,17 +119,28 @@ def section_title(heading: str) -> str:
     return heading[found.end() :].strip() if found and found.end() < len(heading) else heading.strip("# *")
 
 
-def _unit(index: int, block: Block, document: ParsedDocument) -> Unit:
+def _unit(index: int, block: Block, document: ParsedDocument, *, longest: int) -> Unit:
     text = document.text
     start, end = trimmed(text, block.start, block.end)
     opening = _TURN.match(text, start, end) if block.kind is BlockKind.TURN else None
     marker = _MARKUP.match(text, start, end) if opening is None and block.kind in _MARKED else None
     if found := opening or marker:
         start = found.end()
-    spans = split_sentences(text, start, end)
+    whole = split_sentences(text, start, end)
+    spans = [part for span in whole for part in parts_of(text, span, longest)]
     sentences = tuple(Sentence(a, b, text[a:b], index) for a, b in spans)
     lead, bold, after = _lead(block, text, (start, end))
-    return Unit(index, block, start, text[start:end], sentences, lead, bold, after)
+    return Unit(
+        index,
+        block,
+        start,
+        text[start:end],
+        sentences,
+        lead,
+        bold=bold,
+        after_lead=after,
+        is_cut=len(spans) > len(whole),
+    )
 
 
 _MARKED = frozenset({BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUOTE})

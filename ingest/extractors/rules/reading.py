@@ -27,6 +27,7 @@ from ingest.extractors.rules.pathway_lists import list_pathways
 from ingest.extractors.rules.plans import Plan, plans
 from ingest.extractors.rules.prose_claims import prose_claims
 from ingest.extractors.rules.unnumbered import unnumbered_claims
+from ingest.limits import DEFAULT
 
 _OPENING_CLAUSE = re.compile(r"\W*(?:if|when|once|without|unless|until|take)\b[^,.;]{2,80}(?:,|\band\b)", re.IGNORECASE)
 _TURNS_BACK = 4
@@ -256,9 +257,9 @@ class Place:
         return ProposedRelation(type_, *ends, self.quote, basis)
 
 
-def read(document: ParsedDocument) -> Reading:
-    """The reading of a parsed document."""
-    outline = read_outline(document)
+def read(document: ParsedDocument, longest: int = DEFAULT.sentence) -> Reading:
+    """The reading of a parsed document; see `read_outline`."""
+    outline = read_outline(document, longest)
     headed = with_comments(outline, introductions(outline))
     listed = (*headed, *list_pathways(outline, headed))
     claimed = (*listed, *unnumbered_claims(outline, listed))

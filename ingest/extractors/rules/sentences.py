@@ -62,7 +62,6 @@ _OPENS = frozenset({"", ".", "!", "?", ":", ",", "("})
 _OPENS_SENTENCE = re.compile(r"\s+(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b")
 _GRADE = re.compile(r"\b(?:to|or|grades?|level|class)\s+[A-Z]$")
 _TAIL = 24
-_LONGEST = 1500
 
 
 def split_sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -73,18 +72,18 @@ def split_sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], .
     for stop in (*sorted(cuts), end):
         span = trimmed(text, start, stop)
         if span[0] < span[1]:
-            spans += _bounded(text, span)
+            spans.append(span)
         start = max(start, stop)
     return tuple(spans)
 
 
-def _bounded(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
-    """A span in parts that no reader would call too long; what has no end is cut between words, else anywhere."""
+def parts_of(text: str, span: tuple[int, int], longest: int) -> list[tuple[int, int]]:
+    """A span in parts of at most so many characters; one that is longer is cut between words, else anywhere."""
     start, end = span
     parts = []
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
-        cut = cut if cut > 0 else start + _LONGEST
+    while end - start > longest:
+        cut = text.rfind(" ", start + longest // 2, start + longest)
+        cut = cut if cut > 0 else start + longest
         parts.append((start, cut))
         start = trimmed(text, cut, end)[0]
     return [*parts, (start, end)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ingest.document import BlockKind
 from ingest.errors import UnreadableDocument
+from ingest.limits import Limits, bounded, check_blocks
 from ingest.parsers.docx.asides import read_comments, read_notes
 from ingest.parsers.docx.body import Body
 from ingest.parsers.docx.inline import InlineReader
@@ -18,12 +19,14 @@ from ingest.parsers.docx.styles import Styles
 from ingest.parsers.docx.tags import child
 from ingest.parsers.docx.tally import Tally
 from ingest.parsers.draft import Draft, Drafted
-from ingest.parsers.zipped import Archive
+from ingest.parsers.zipped import Archive, read_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LONGEST_HEADING = 80
+_PARAGRAPH = re.compile(rb"<w:p[\s/>]")
+_CELL = re.compile(rb"<w:tc[\s/>]")
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
 
 
@@ -47,15 +50,25 @@ class _File:
 def parse_docx(archive: Archive) -> Drafted:
     """The blocks of a Word file. Raises UnreadableDocument where it is broken, too large, or another office format."""
     main = next((target for role, target in archive.targets("").values() if role == "officeDocument"), "")
-    body = child(archive.xml(main), "w:body") if main else None
+    story_xml = archive.part(main) if main else None
+    body = None if story_xml is None else child(_checked(story_xml, archive.limits), "w:body")
     if body is None:
         raise UnreadableDocument("it is a zip file, but no Word document", "Save it as DOCX, PDF or text.")
     file = _File(archive, main)
     styles, tally = Styles(file.root("styles")), Tally()
     inline = InlineReader(styles, archive.targets(main), tally)
     story = Story(styles, numbers(file.root("numbering")), inline, archive.limits, has_title=has_title(body, styles))
-    drafts = tuple(Body(story, dict(_asides(file, styles, tally))).blocks(body))
+    drafts = tuple(bounded(Body(story, dict(_asides(file, styles, tally))).blocks(body), archive.limits))
     return Drafted(with_headings(drafts), _title(archive, drafts), _macros(archive), tuple(tally.notes()))
+
+
+def _checked(content: bytes, limits: Limits) -> _Element:
+    """The root of the part that holds the text; refused by the count of its paragraphs before anything is built of it.
+
+    The first paragraph of a table's cell is no block of its own.
+    """
+    check_blocks(len(_PARAGRAPH.findall(content)) - len(_CELL.findall(content)), limits)
+    return read_xml(content, limits)
 
 
 def _asides(file: _File, styles: Styles, tally: Tally) -> Iterator[tuple[tuple[str, str], Draft]]:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from ingest.document import BlockKind
 from ingest.errors import UnreadableDocument
-from ingest.limits import Limits, beyond
+from ingest.limits import Limits, beyond, bounded
 from ingest.parsers.digits import digits
 from ingest.parsers.draft import BREAK, Draft, Drafted, Words
 from ingest.parsers.html.footnotes import Footnotes, footnotes
@@ -83,7 +83,7 @@ def parse_html(content: bytes, limits: Limits) -> Drafted:
     if not whole:
         raise UnreadableDocument("its tags nest deeper than any page needs", "Save its words as text.")
     pruned = prune(root)
-    drafts = tuple(_Page(pruned, footnotes(root), limits).drafts(root))
+    drafts = tuple(bounded(_Page(pruned, footnotes(root), limits).drafts(root), limits))
     headings = [draft for draft in drafts if draft.kind is BlockKind.HEADING and draft.level == 1]
     title = headings[0].said if len(headings) == 1 else "".join(root.xpath("string(.//title)") or "")
     warnings = (decoded.warning,) if decoded.warning else ()

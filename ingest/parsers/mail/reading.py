@@ -8,7 +8,7 @@ from dataclasses import replace
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.errors import UnreadableDocument
-from ingest.limits import Limits
+from ingest.limits import Limits, bounded
 from ingest.parsers.draft import BREAK, Draft, Drafted, Words
 from ingest.parsers.mail.message import Letter, Part, read_letter
 from ingest.parsers.mail.trail import Stretch, stretches
@@ -25,7 +25,8 @@ def parse_mail(content: bytes, limits: Limits) -> Drafted:
         return _page(letter.parts[0], limits)
     notes = (f"attached, and not read: {', '.join(letter.attached)}",) if letter.attached else ()
     drafted = [_words(part, letter, limits) for part in letter.parts]
-    blocks = (*_head(letter), *(block for each in drafted for block in each.blocks))
+    words = (block for each in drafted for block in each.blocks)
+    blocks = (*_head(letter), *bounded(words, limits))
     notes = (*notes, *(note for each in drafted for note in each.notes))
     warnings = tuple(warning for each in drafted for warning in each.warnings)
     return Drafted(blocks, letter.subject, warnings, notes, DocumentKind.INTERVIEW)
@@ -48,11 +49,11 @@ def _words(part: Part, letter: Letter, limits: Limits) -> Drafted:
         return replace(page, blocks=_opened(blocks))
     text, warnings = _text(part, limits)
     found = stretches(text, letter.sender, letter.sent)
-    return Drafted(tuple(block for stretch in found for block in _blocks(stretch)), "", warnings)
+    return Drafted(tuple(block for stretch in found for block in _blocks(stretch, limits)), "", warnings)
 
 
-def _blocks(stretch: Stretch) -> tuple[Draft, ...]:
-    plain = parse_text("\n".join(stretch.lines)).blocks
+def _blocks(stretch: Stretch, limits: Limits) -> tuple[Draft, ...]:
+    plain = parse_text("\n".join(stretch.lines), limits).blocks
     return _opened(_said(block, stretch.who, stretch.when, quoted=stretch.depth > 0) for block in plain)
 
 

@@ -15,8 +15,8 @@ from ingest.options import ReadOptions
 from ingest.parsers import parse
 from ingest.pipeline import Intake, ingest_files
 from tests.fakes import LineExtractor
-from tests.ingest.parsers.hostile import READ, REFUSED, SOAK, pdf, word
-from tests.ingest.parsers.word_files import paragraph
+from tests.ingest.parsers.hostile import READ, REFUSED, SOAK, body, letter, pdf, word
+from tests.ingest.parsers.word_files import paragraph, table
 
 HEAD = CaseHead(id="harbour")
 ROOT = Path(__file__).parents[3]
@@ -65,6 +65,19 @@ def test_odd_file_is_read_for_what_it_says(tmp_path: Path, name: str, content: b
         ("a.md", "nesting", b"- - - - deep"),
         ("a.html", "nesting", b"<html><ul><li><ul><li><ul><li>deep"),
         ("a.csv", "rows", b"A,B\n1,2\n3,4\n5,6\n"),
+        ("a.docx", "blocks", word(body(paragraph("Gate.") * 3))),
+        ("a.docx", "blocks", word(body("<w:p/>" * 3 + paragraph("Gate.")))),
+        ("a.md", "blocks", b"- a\n- b\n- c\n"),
+        ("a.html", "blocks", b"<html><p>a<p>b<p>c"),
+        ("a.txt", "blocks", b"One.\n\nTwo.\n\nThree.\n"),
+        ("a.txt", "blocks", b"Ann: a\nBob: b\nAnn: c\nBob: d\n"),
+        (
+            "a.vtt",
+            "blocks",
+            b"WEBVTT\n" + b"".join(b"\n00:0%d.000 --> 00:09.000\n<v %d>a\n" % (at, at) for at in range(3)),
+        ),
+        ("a.eml", "blocks", letter("One.\n\nTwo.\n\nThree.\n")),
+        ("a.pdf", "blocks", pdf(3)),
     ],
 )
 def test_refusal_names_the_limit_and_the_setting_that_raises_it(
@@ -75,6 +88,23 @@ def test_refusal_names_the_limit_and_the_setting_that_raises_it(
     (report,) = ingest_files([tmp_path / name], intake(tmp_path / "store.db", **{limit: 2}))
 
     assert f"raise '{limit}' under [limits]" in (report.hint or "")
+
+
+def test_cells_of_a_table_are_no_blocks_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(word(body(table(("Gate", "Crane", "Pump"), ("Ann", "Bob", "Cy")))))
+
+    document = parse(tmp_path / "a.docx", options=ReadOptions(Limits(blocks=2)))
+
+    assert [document.said(block) for block in document.blocks] == ["Gate | Crane | Pump", "Ann | Bob | Cy"]
+
+
+def test_paragraph_that_ten_thousand_pages_interrupt_is_put_together_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A\n\n" + "\n\n".join(f"<!-- p.{at + 1} -->\nword" for at in range(10_000)))
+
+    document = parse(tmp_path / "a.md")
+
+    assert document.text == "A\n\n" + " ".join(["word"] * 10_000)
+    assert len(document.pages) == 10_000
 
 
 def test_macros_are_not_read_and_said_to_be_there(tmp_path: Path) -> None:

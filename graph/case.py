@@ -16,10 +16,9 @@ from typing import Literal, Protocol, TypeVar
 
 from pydantic import Field
 
+from graph.content import FIELDS, Content, check
 from graph.decisions import Decision
 from graph.elements import (
-    LEGAL,
-    SOURCES,
     Basis,
     Element,
     ElementKind,
@@ -30,8 +29,6 @@ from graph.elements import (
 from graph.errors import IllegalCase
 from graph.provenance import Document, Frozen, Passage
 from graph.recasting import is_legal, recast_elements
-
-_FIELDS = frozenset({RelationType.STATED_IN, RelationType.PART_OF})
 
 
 class CaseHead(Frozen):
@@ -49,30 +46,6 @@ class Switches:
 
     basis: Literal["all", "stated"] = "all"
     status: Literal["all", "accepted"] = "all"
-
-
-class Content(Protocol):
-    """Elements and relations by id, with the documents and passages that they rest on."""
-
-    @property
-    def elements(self) -> Mapping[str, Element]:
-        """By id."""
-        ...
-
-    @property
-    def relations(self) -> Mapping[str, Relation]:
-        """By id."""
-        ...
-
-    @property
-    def documents(self) -> Mapping[str, Document]:
-        """By id."""
-        ...
-
-    @property
-    def passages(self) -> Mapping[str, Passage]:
-        """By id."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -112,7 +85,7 @@ class Case:
             _by_id("passage", passages),
             _by_id("decision", decisions),
         )
-        _check(case, case)
+        check(case, case, case.withheld)
         return case
 
     def grown(self, new: Content) -> Case:
@@ -127,7 +100,7 @@ class Case:
             documents=MappingProxyType({**self.documents, **new.documents}),
             passages=MappingProxyType({**self.passages, **new.passages}),
         )
-        _check(case, new)
+        check(case, new, case.withheld)
         return case
 
     @cached_property
@@ -167,7 +140,7 @@ class Case:
         return frozenset(
             id_
             for id_, line in (self.relations.items() if recast else ())
-            if line.status is ReviewStatus.REJECTED and {line.source, line.target} & recast and line.type not in _FIELDS
+            if line.status is ReviewStatus.REJECTED and {line.source, line.target} & recast and line.type not in FIELDS
             if line.source in here and line.target in here
             if not is_legal(line.type, here[line.source], here[line.target])
         )
@@ -227,85 +200,3 @@ def _grouped(pairs: Iterable[tuple[str, Relation]]) -> Mapping[str, tuple[Relati
 
 def _supersedes(relation: Relation) -> bool:
     return relation.type is RelationType.SUPERSEDES and relation.status is not ReviewStatus.REJECTED
-
-
-def _check(case: Case, new: Content) -> None:
-    """Refuse what breaks a rule in the new part of a case."""
-    for passage in new.passages.values():
-        _check_passage(case, passage)
-    both = (*(new.elements.keys() & case.documents.keys()), *(new.documents.keys() & case.elements.keys()))
-    if both:
-        raise IllegalCase(f"element '{min(both)}' has the id of a document", "Give it an id of its own.")
-    for element in new.elements.values():
-        _check_sources(case, "element", element)
-    for relation in new.relations.values():
-        _check_sources(case, "relation", relation)
-        _check_relation(case, relation)
-
-
-def _check_passage(case: Case, passage: Passage) -> None:
-    document = case.documents.get(passage.document)
-    if document is None:
-        raise IllegalCase(
-            f"passage '{passage.id}' is part of '{passage.document}', which is no document of this case",
-            "Add the document, or leave the passage out.",
-        )
-    if document.text is not None and document.text[passage.start : passage.end] != passage.text:
-        raise IllegalCase(
-            f"passage '{passage.id}' is not what '{document.id}' says at {passage.start}-{passage.end}",
-            "A quote must be the exact characters of its document: correct its text, start or end.",
-        )
-
-
-def _check_sources(case: Case, what: str, thing: Element | Relation) -> None:
-    if not thing.passages and not thing.entered:
-        raise IllegalCase(
-            f"{what} '{thing.id}' has neither a passage nor a person who entered it",
-            "Name the passage that states it, or who entered it and when.",
-        )
-    for passage in thing.passages:
-        if passage not in case.passages:
-            raise IllegalCase(
-                f"{what} '{thing.id}' is stated in '{passage}', which is no passage of this case",
-                "Add the passage, or leave the reference out.",
-            )
-    for statement in thing.stated:
-        if statement.passage is not None and statement.passage not in thing.passages:
-            raise IllegalCase(
-                f"{what} '{thing.id}' has a statement from '{statement.passage}', which is not among its passages",
-                "Add the passage to its passages.",
-            )
-
-
-def _check_relation(case: Case, relation: Relation) -> None:
-    if relation.type in _FIELDS:
-        raise IllegalCase(
-            f"relation '{relation.id}' is a {relation.type}, which is kept as a field and not as a relation",
-            "Say where something is stated in its 'passages', and what a passage is part of in its 'document'.",
-        )
-    source, target = _kind_of(case, relation, relation.source), _kind_of(case, relation, relation.target)
-    if (source, relation.type, target) not in LEGAL and relation.id not in case.withheld:
-        raise IllegalCase(
-            f"relation '{relation.id}' is illegal: {source} {relation.type} {target}"
-            f" ('{relation.source}' to '{relation.target}')",
-            _hint(source, relation.type),
-        )
-
-
-def _hint(kind: ElementKind, relation: RelationType) -> str:
-    targets = sorted(end for start, type_, end in LEGAL if start is kind and type_ is relation and end not in SOURCES)
-    if targets:
-        return f"From a {kind}, {relation} leads to: {', '.join(targets)}."
-    sources = sorted({start for start, type_, _ in LEGAL if type_ is relation})
-    return f"{relation} starts from: {', '.join(sources)}."
-
-
-def _kind_of(case: Case, relation: Relation, end: str) -> ElementKind:
-    if end in case.elements:
-        return case.elements[end].kind
-    if end in case.documents:
-        return ElementKind.DOCUMENT
-    raise IllegalCase(
-        f"relation '{relation.id}' ends at '{end}', which is no element of this case",
-        "Add the element, or leave the relation out.",
-    )

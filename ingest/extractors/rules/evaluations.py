@@ -24,6 +24,7 @@ _RELATION_OF = {
     Column.NEED: RelationType.DEPENDS_ON,
 }
 _FIGURES = re.compile(r"\d\s?%|\d+\s?/\s?\d+|\d+\s+(?:of|out\s+of)\s+\d+")
+_ARTICLE = len("the ")
 _CONTROL = frozenset({ElementKind.CONTROL})
 
 
@@ -51,6 +52,8 @@ def _row(reading: Reading, row: Row) -> Iterator[ProposedElement | ProposedRelat
         yield ProposedElement(thing.key, thing.kind, thing.name, quote, text=said)
     subject = _thing(reading, control) if control else None
     if subject is None:
+        if evaluation and control is None:
+            yield from _tested(reading, row, evaluation)
         return
     for cell in row.cells:
         type_ = _RELATION_OF.get(cell.column)
@@ -58,6 +61,18 @@ def _row(reading: Reading, row: Row) -> Iterator[ProposedElement | ProposedRelat
         for other in _things(reading, cell) if type_ and not unsaid else ():
             if type_ and _fits(type_, other) and other.key != subject.key:
                 yield ProposedRelation(type_, subject.key, other.key, quote)
+
+
+def _tested(reading: Reading, row: Row, evaluation: Cell) -> Iterator[ProposedRelation]:
+    """The control with which a cell beside a test opens, as what was examined: "transcript reader, 120 sessions"."""
+    test = _thing(reading, evaluation)
+    if test is None or test.kind is not ElementKind.EVIDENCE:
+        return
+    for cell in row.cells:
+        mentioned = reading.mentions.within(cell.start, cell.end) if cell.column is Column.OTHER else ()
+        opening = next((each for each in mentioned if each.start - cell.start <= _ARTICLE), None)
+        if opening and opening.kind is ElementKind.CONTROL:
+            yield ProposedRelation(RelationType.EVALUATED_BY, opening.key, test.key, _row_quote(reading, row))
 
 
 def _thing(reading: Reading, cell: Cell) -> Thing | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from graph.elements import ElementKind
 from graph.naming import normal
 from graph.provenance import DocumentKind
-from ingest.columns import Column
+from ingest.columns import Column, column_of
 from ingest.extractors.rules.actions import action_owners, is_table_of_actions
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.answered import answered_things
@@ -25,9 +25,9 @@ from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.leads import lead_things
-from ingest.extractors.rules.letterheads import firms, is_outside
+from ingest.extractors.rules.letterheads import firms, is_outside, signers
 from ingest.extractors.rules.letters import correspondents, without_head_lines
-from ingest.extractors.rules.lexicon import GENERIC_NAMES
+from ingest.extractors.rules.lexicon import GENERIC_NAMES, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
 from ingest.extractors.rules.needed import needed_things
 from ingest.extractors.rules.nicknames import nicknamed
@@ -40,7 +40,7 @@ from ingest.extractors.rules.replies import reply_things
 from ingest.extractors.rules.roles import roles, small_teams
 from ingest.extractors.rules.rosters import Member, members
 from ingest.extractors.rules.safeguards import safeguards
-from ingest.extractors.rules.sightings import Sighting, sightings
+from ingest.extractors.rules.sightings import Sighting, sightings, with_persons_apart
 from ingest.extractors.rules.spoken import brought_up, denied_controls
 from ingest.extractors.rules.spoken_sorts import spoken_sorts
 from ingest.extractors.rules.studies import studies
@@ -99,13 +99,15 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         *(thing for _, thing in led),
         *(thing for _, thing in listed_exercises(outline)),
         *counted_evidence(outline),
-        *_in_tables(tables, outline.document.text),
         *firms(outline),
+        *signers(outline),
+        *_in_tables(tables, outline.document.text),
         *correspondents(outline),
         *_present(outline, present),
     ]
     kinds = {normal(thing.name): thing.kind for thing in reversed(listed)}
-    seen = without_head_lines(outline, sightings(outline))
+    persons = frozenset(thing.name for thing in listed if thing.kind is ElementKind.PERSON)
+    seen = with_persons_apart(without_head_lines(outline, sightings(outline)), persons)
     found = [
         *nicknamed(outline),
         *(each for each in codenames(outline) if normal(each.name) not in kinds),
@@ -170,19 +172,30 @@ def _in_tables(tables: Iterable[Table], text: str) -> Iterable[Thing]:
     for table in tables:
         todo = is_table_of_actions(table)
         for row in table.rows if not table.counts else ():
-            for cell in row.cells:
+            for cell, title in zip(row.cells, (*table.titles, *("" for _ in row.cells)), strict=False):
                 if cell.column is Column.EVIDENCE and cell.test and row.unit.sentences:
                     key = thing_key(ElementKind.EVIDENCE, cell.test)
                     yield Thing(key, ElementKind.EVIDENCE, cell.test, row.unit.sentences[0])
                 kind = _OF_COLUMN.get(cell.column) if not todo or cell.column in _OF_ACTIONS else None
                 if kind is not None and _is_name(cell) and row.unit.sentences:
-                    kind = ElementKind.PERSON if kind is ElementKind.TEAM and _is_person(cell.text, text) else kind
+                    kind = _of_cell(kind, cell.text, text, told=column_of(title) is cell.column)
                     called = _CALLED.fullmatch(cell.text) if kind is ElementKind.CONTROL else None
                     called = called if called and votes_of_head(called["what"])[ElementKind.CONTROL] else None
                     name = called["name"] if called else cell.text
                     aliases = _written_small(name, text) if kind is ElementKind.CONTROL else ()
                     aliases = (*aliases, cell.text, called["what"]) if called else aliases
                     yield Thing(thing_key(kind, name), kind, name, row.unit.sentences[0], aliases)
+
+
+def _of_cell(kind: ElementKind, name: str, text: str, *, told: bool) -> ElementKind:
+    """The kind that a cell names in a column of this kind: a person or role among teams, and where the title has not
+    `told` that the column holds controls, what they need among them.
+    """
+    if kind is ElementKind.TEAM and (_is_person(name, text) or (name.islower() and head(name) in ROLE_HEADS)):
+        return ElementKind.PERSON
+    votes = votes_of_head(name)
+    needed = votes[ElementKind.DEPENDENCY] > votes[ElementKind.CONTROL]
+    return ElementKind.DEPENDENCY if kind is ElementKind.CONTROL and needed and not told else kind
 
 
 def _written_small(name: str, text: str) -> tuple[str, ...]:

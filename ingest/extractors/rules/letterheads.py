@@ -12,23 +12,31 @@ from dataclasses import dataclass
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
-from ingest.extractors.rules.kinds import votes_of_head
+from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
 
 _NAME = r"[A-Z][\w&’'-]*(?:\s+(?:of\s+|for\s+|and\s+|&\s+)?[A-Z][\w&’'-]*){0,4}"
 _DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{4}|\d{4})"
-_FIRM = re.compile(rf"^\W*(?P<firm>{_NAME}),\s+(?:[A-Z][a-z]+,\s+)?{_DATE}")
+_FIRM = re.compile(rf"^\W*(?:The\s+)?(?P<firm>{_NAME}),\s+(?:[A-Z][a-z]+,\s+)?{_DATE}")
 _DESK = re.compile(
     rf"^\W*(?:prepared|written|drafted|reviewed|submitted|compiled)\s+by\s+the\s+(?P<desk>{_NAME}),\s+(?P<firm>{_NAME})\W*$",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
-    r"\b(?:Assurance|Advisory|Advisors|Advisers|Associates|Analytics|Consultants|Consultancy|Collective|Alliance|Trust|Auditors|Evaluations)$"
+    r"\b(?:Assurance|Advisory|Advisors|Advisers|Associates|Analytics|Consultants|Consultancy|Collective|Alliance|Trust|Auditors|Evaluations|"
+    r"Panel|Council|Academy|Society|Bureau|Commission|Observatory|Forum|Consortium|Coalition|Fellowship|Guild|Partnership)$"
 )
 _ENGAGED = re.compile(
     rf"\b(?:asked|commissioned|engaged|invited|hired|retained|appointed)\s+(?P<firm>{_NAME})\s+to\s+(?:comment|review|assess|look|examine|read|give|write|check|audit|critique)\b"
 )
+_SIGNED = re.compile(
+    r"(?:^|[.;\n]\s*)(?:(?:other|panel|lead)\s+)?(?:rapporteurs?|chair(?:man|woman|person)?|members?|authors?|reviewers?|secretary|convener|signed|signatories|contributors?)"
+    r"(?:\s+(?:for|of)\s+the\s+\w+)?:\s",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:[,;.\n]\s+(?:and\s+)?|\s+and\s+|\()\s*")
+_DEGREE = re.compile(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)+")
 _TOP = 5
 
 
@@ -56,6 +64,26 @@ def letterheads(outline: Outline) -> Iterator[Letterhead]:
                     yield Letterhead(desk["firm"], sentence, desk["desk"])
                 elif firm and is_outside(firm["firm"]):
                     yield Letterhead(firm["firm"], sentence)
+
+
+def signed(outline: Outline) -> Iterator[tuple[Sentence, int]]:
+    """The lines at the head of a critique that list who signs it, and where in them the names begin."""
+    if outline.document.source.kind is DocumentKind.CRITIQUE:
+        for unit in outline.units[:_TOP]:
+            for sentence in unit.sentences if unit.kind is not BlockKind.HEADING else ():
+                if (match := _SIGNED.search(sentence.text)) is not None:
+                    yield sentence, match.end()
+
+
+def signers(outline: Outline) -> tuple[Thing, ...]:
+    """The persons whom these lines list."""
+    kind = ElementKind.PERSON
+    found = {}
+    for sentence, start in signed(outline):
+        for name in _BETWEEN.split(_SIGNED.sub(", ", sentence.text[start:]).rstrip(".")):
+            if looks_like_person(bare := _DEGREE.sub("", name.strip())):
+                found[bare] = Thing(thing_key(kind, bare), kind, bare, sentence)
+    return tuple(found.values())
 
 
 def firms(outline: Outline) -> tuple[Thing, ...]:

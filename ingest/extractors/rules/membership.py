@@ -11,7 +11,7 @@ from graph.naming import normal
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.kinds import AGENT_KINDS
-from ingest.extractors.rules.letterheads import letterheads
+from ingest.extractors.rules.letterheads import letterheads, signed
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
 
@@ -32,6 +32,9 @@ _BELONG = re.compile(
     r"\b(?:belongs?\s+to|(?:are|is)\s+(?:both\s+|all\s+)?(?:members?|part)\s+of|sits?\s+(?:in|with))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"^\s+(?:leads|heads|chairs|manages|runs)\s", re.IGNORECASE)
+_GAPPED = re.compile(r"^,?\s+(?:the\s+)?$")
+_NEXT = re.compile(r"(?:[,;]|\band)\s+$")
 _PRONOUN_WORKS = re.compile(r"\b[Ss]?[Hh]e\s+(?:works|worked)\s+(?:for|at|in|on)\s+")
 _TEAM_AT = re.compile(r"^(?:\s+at\s+|[’']s\s+|,\s+(?:our|an?|the|its)\s+)$")
 
@@ -42,6 +45,7 @@ def read_membership(reading: Reading) -> Iterator[ProposedRelation]:
         person, team = reading.by_name.get(normal(member.person)), reading.by_name.get(normal(member.team or ""))
         if person and team and person.kind in _PERSON and team.kind in _GROUPS:
             yield Place(reading, member.sentence).relation(RelationType.MEMBER_OF, (person.key, team.key))
+    yield from _signing(reading)
     for head in letterheads(reading.outline):
         desk, firm = reading.by_name.get(normal(head.desk or "")), reading.by_name.get(normal(head.firm))
         if desk and firm and desk.kind is ElementKind.TEAM:
@@ -50,6 +54,17 @@ def read_membership(reading: Reading) -> Iterator[ProposedRelation]:
         for sentence in unit.sentences:
             yield from _in_sentence(Place(reading, sentence))
             yield from _works_for(Place(reading, sentence))
+
+
+def _signing(reading: Reading) -> Iterator[ProposedRelation]:
+    """Who signs for the one firm or desk that the head of a critique names: "Chair: Ada Moor. Members: Bo Reyes, …"."""
+    heads = tuple(letterheads(reading.outline))
+    names = dict.fromkeys(normal(head.desk or head.firm) for head in heads)
+    groups = [group for name in names if (group := reading.by_name.get(name)) and group.kind in _GROUPS]
+    for sentence, start in signed(reading.outline) if len(groups) == 1 else ():
+        place = Place(reading, sentence)
+        for person in place.mentioned((start, len(sentence.text)), _PERSON):
+            yield place.relation(RelationType.MEMBER_OF, (person.key, groups[0].key))
 
 
 def _works_for(place: Place) -> Iterator[ProposedRelation]:
@@ -64,9 +79,15 @@ def _works_for(place: Place) -> Iterator[ProposedRelation]:
 def _in_sentence(place: Place) -> Iterator[ProposedRelation]:
     agents = place.mentioned((0, len(place.sentence.text)), AGENT_KINDS)
     text, start = place.sentence.text, place.sentence.start
+    led = False
     for first, second in pairwise(agents):
         between = text[first.end - start : second.start - start]
-        yield from _pair(place, first, second, between=between)
+        found = tuple(_pair(place, first, second, between=between))
+        gapped = led and first.kind in _PERSON and second.kind in _GROUPS and _GAPPED.match(between)
+        if gapped and _NEXT.search(text[: first.start - start]):
+            found = (place.relation(RelationType.MEMBER_OF, (first.key, second.key)),)
+        led = led or bool(found and _LEADS.match(between))
+        yield from found
     for position, group in enumerate(agents):
         belongs = _BELONG.search(text[: group.start - start]) if group.kind in _GROUPS else None
         if belongs and not is_denied(text[: belongs.start()]):

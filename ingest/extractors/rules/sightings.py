@@ -46,6 +46,22 @@ def sightings(outline: Outline) -> tuple[Sighting, ...]:
     return tuple(kept for each in raw if (kept := _trimmed(each, inside, lower)) is not None)
 
 
+def with_persons_apart(seen: tuple[Sighting, ...], persons: frozenset[str]) -> tuple[Sighting, ...]:
+    """The sightings, of which those that open with the full name of one of the `persons` are two: "Bo Reyes Storage"."""
+    return tuple(part for each in seen for part in _parts(each, persons))
+
+
+def _parts(each: Sighting, persons: frozenset[str]) -> tuple[Sighting, ...]:
+    words = each.name.split(" ")
+    name = next((" ".join(words[:n]) for n in (3, 2) if n < len(words) and " ".join(words[:n]) in persons), None)
+    said = each.sentence.text[each.start - each.sentence.start : each.end - each.sentence.start]
+    gap = re.match(r"\s*".join(map(re.escape, name.split(" "))) + r"\s+", said) if name else None
+    if name is None or gap is None:
+        return (each,)
+    first = Sighting(name, each.start, each.start + len(gap[0].rstrip()), each.sentence)
+    return (first, Sighting(each.name[len(name) + 1 :], each.start + gap.end(), each.end, each.sentence))
+
+
 def _lower_words(outline: Outline) -> Counter[str]:
     return Counter(word for sentence in outline.sentences for word in _LOWER.findall(sentence.text))
 

@@ -12,6 +12,7 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.lexicon import EVIDENCE_HEADS
 from ingest.extractors.rules.outline import Outline, Unit
+from ingest.extractors.rules.table_columns import told_by_content
 
 _TESTED = re.compile(
     r"(?:(?:last|how|when|most\s+recently)\s+)*(?:tested|exercised|tried|drilled|verified|checked|evaluated)(?:\s+(?:by|in|how|with|last))?",
@@ -89,7 +90,10 @@ def read_tables(outline: Outline) -> tuple[Table, ...]:
         named = tuple(_cell_text(outline, span) for span in header.block.cells) if header else ()
         if header is not None and any(named):
             sorts = (Column.EVIDENCE if _TESTED.fullmatch(title) else column_of(title) for title in named)
-            titles, columns = named, tuple(sorts)
+            bodies = [
+                [_cell_text(outline, span) for span in unit.block.cells] for unit in units if not unit.block.header
+            ]
+            titles, columns = named, told_by_content(tuple(sorts), named, bodies)
         elif len(units[0].block.cells) != len(columns):
             titles, columns = (), ()
         rows = tuple(_row(outline, unit, columns) for unit in units if not unit.block.header)

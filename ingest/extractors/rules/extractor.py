@@ -46,6 +46,7 @@ from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.performances import read_performances
 from ingest.extractors.rules.reading import Reading, read
 from ingest.extractors.rules.registers import is_register, read_register
+from ingest.extractors.rules.reported_checks import read_reported_checks
 from ingest.extractors.rules.reported_findings import read_reported_findings
 from ingest.extractors.rules.results import read_results
 from ingest.extractors.rules.second_look import look_again
@@ -188,6 +189,7 @@ def _tests(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_trials(reading),
         *read_spoken_tests(reading),
         *read_told_tests(reading),
+        *read_reported_checks(reading),
         *read_asked_tests(reading),
     )
 

@@ -19,6 +19,7 @@ from ingest.extractors.rules.devices import devices
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.evidence_lists import counted_evidence
 from ingest.extractors.rules.exercises import listed_exercises
+from ingest.extractors.rules.happenings import happenings
 from ingest.extractors.rules.incident_people import incident_acquaintances
 from ingest.extractors.rules.incident_things import incident_things
 from ingest.extractors.rules.interviewers import interviewers
@@ -148,6 +149,7 @@ def _told_of(outline: Outline) -> Iterable[Thing]:
         *brought_up(outline),
         *talk_topics(outline),
         *studies(outline),
+        *happenings(outline),
     )
 
 

@@ -153,7 +153,7 @@ _CUES: tuple[_Cue, ...] = (
     _cue(
         _ORGANIZATION,
         4,
-        before=r"\b(?:issued|hosted|manufactured|made|delivered|leased|sold)\s+by\s+|\b(?:firm|company|contractor|vendor|supplier|customer),?\s+",
+        before=r"\b(?:issued|hosted|manufactured|made|delivered|leased|sold)\s+by\s+|\b(?:firm|company|contractor|vendor|supplier|customer),?\s+|\b(?:firm|company|consultancy|institute|lab|laboratory|charity)\s+of\s+",
     ),
     _cue(
         _ORGANIZATION,

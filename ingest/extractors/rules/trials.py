@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.exercises import listed_exercises
+from ingest.extractors.rules.happenings import PERFORMED, is_happening
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.under_test import described_controls, meant_control
 
 _TRIED = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _EVIDENCE = frozenset({ElementKind.EVIDENCE})
 _FIGURE = re.compile(
     r"\d\s?%|\bper\s?cent\b|\b(?:\d[\d,]*|all|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|seventeen|eighteen|twenty)"
-    r"\s+(?:out\s+)?of\s+(?:the\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|a\s+hundred)",
+    r"\s+(?:out\s+)?of\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:\d|them\b|these\b|those\b|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|a\s+hundred)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\b(?:found|caught|missed|stopped|blocked|detected|flagged|recovered)\s+(?:only\s+|all\s+|just\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|none)\b",
+    r"\b(?:found|caught|missed|stopped|blocked|detected|flagged|recovered|turned\s+up|turned\s+away|refused|produced|gave|let\s+through|withstood|survived|recogni[sz]ed|cut|killed)\s+"
+    r"(?:only\s+|all\s+|just\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|none|nothing)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -33,8 +36,8 @@ _THEN_DID = re.compile(
     re.IGNORECASE,
 )
 _DID = re.compile(
-    r"\b(?:flagged|caught|found|stopped|blocked|missed|passed|failed|detected|recovered|rejected|noticed|spotted|let\s+through|held|refused|removed|reported)\b|"
-    r"\bgot\b[^.;]{2,80}\b(?:past|through|round|around)\b",
+    r"\b(?:flagged|caught|found|stopped|blocked|missed|passed|failed|detected|recovered|rejected|noticed|spotted|let\s+through|held|refused|removed|reported|gave|graded|scored|marked|returned|recogni[sz]ed|killed|cut|turned\s+(?:up|away)|produced|withstood|survived|led\s+to|ended\s+in|got\s+(?:past|through|round|in|out))\b|"
+    r"\bgot\b(?:[^.;]|\.(?=\d)){2,80}\b(?:past|through|round|around)\b",
     re.IGNORECASE,
 )
 _TESTED = re.compile(
@@ -47,6 +50,15 @@ _OF = re.compile(
     r"\b(?:tests?|trials?|drills?|exercises?|inspections?|audits?|rehearsals?|simulations?|checks?)\s+of\s+(?:the\s+|our\s+|its\s+)?",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\b(?:asked|commissioned|hired|engaged|invited|paid|contracted|retained|brought\s+in|called\s+in)\s+(?:[\w-]+\s+){0,5}?$",
+    re.IGNORECASE,
+)
+_TO_TRY = re.compile(
+    r"(?:,[^,.;]{3,60},)?\s+(?:to|who|which)\s+(?:[^.;,]{0,40}?\s)?(?:test|tested|try|tried|trying|attempt\w*|attack\w*|probe[sd]?|break|elicit|red-team|red-teamed|audit\w*|inspect\w*|evaluat\w+|"
+    r"check\w*|verif\w+|assess\w*|examine[sd]?|repeat\w*|replicate[sd]?|reproduce[sd]?)\b",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\s*(?:,|and|,\s*and|as\s+well\s+as)\s*(?:the\s+)?", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|nobody|no\s+one|would|could|might|should|will|if)\b", re.IGNORECASE)
 _NEAR = 30
@@ -56,10 +68,12 @@ def read_trials(reading: Reading) -> Iterator[ProposedRelation]:
     """EVALUATED_BY from controls and dependencies to the exercises with figures, and to whoever tested them."""
     yield from _listed(reading)
     yield from _called_by_subject(reading)
+    described = described_controls(reading)
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
-        yield from _measured(place)
+        yield from _measured(place, described)
         yield from _tested(place)
+        yield from _engaged(place, described)
 
 
 def _listed(reading: Reading) -> Iterator[ProposedRelation]:
@@ -95,7 +109,7 @@ def _shortened(reading: Reading, thing: Thing, at: int) -> Thing | None:
     return ending[0] if len(words) == 1 and len(ending) == 1 else None
 
 
-def _measured(place: Place) -> Iterator[ProposedRelation]:
+def _measured(place: Place, described: Mapping[int, str]) -> Iterator[ProposedRelation]:
     """A sentence with one exercise, one control that did something in it, and a figure; or one that opens with the exercise.
 
     Where it names no control, the one that its paragraph describes is meant.
@@ -105,16 +119,20 @@ def _measured(place: Place) -> Iterator[ProposedRelation]:
         return
     named = place.mentioned((0, len(text)), frozenset({ElementKind.CONTROL}))
     exercises = place.mentioned((0, len(text)), _EVIDENCE)
-    led = [k for k in place.reading.gathered.leads.get(place.sentence.unit, ()) if _is_control(place, k)][:1]
-    controls = {m.key for m in named} or set(led)
+    meant = None if named else meant_control(place.reading, place.sentence, described)
+    controls = {m.key for m in named} or {meant} - {None}
     counted = _FIGURE.search(text) or _COUNTED.search(text)
-    told = (counted and _DID.search(text)) or _opens_with(place, exercises, named)
+    opening = exercises and _OPENING.match(text[: exercises[0].start - place.sentence.start])
+    told = (counted and (_DID.search(text) or opening)) or _opens_with(place, exercises, named)
+    told = told or (exercises and _shows(place, exercises[-1].key))
     if told and len(controls) == 1 and exercises:
         yield place.relation(RelationType.EVALUATED_BY, (controls.pop(), exercises[-1].key))
 
 
-def _is_control(place: Place, key: str) -> bool:
-    return place.reading.things[key].kind is ElementKind.CONTROL
+def _shows(place: Place, exercise: str) -> bool:
+    """Does it say how something did in an event or a test of which it tells: "the power cut left the gate shut, as designed"?"""
+    event = is_happening(place.reading.things[exercise].name)
+    return event and PERFORMED.search(place.sentence.text) is not None
 
 
 def _opens_with(place: Place, exercises: tuple[Mention, ...], controls: tuple[Mention, ...]) -> bool:
@@ -133,12 +151,28 @@ def _tested(place: Place) -> Iterator[ProposedRelation]:
         if match is None or _DENIED.search(text[: agent.end - start + match.end()]):
             continue
         at = agent.end - start + match.end()
-        for thing in _in_a_row(place, at):
+        for thing in in_a_row(place, at):
             yield place.relation(RelationType.EVALUATED_BY, (thing.key, agent.key))
         return
 
 
-def _in_a_row(place: Place, at: int) -> Iterator[Mention]:
+def _engaged(place: Place, described: Mapping[int, str]) -> Iterator[ProposedRelation]:
+    """Whoever was asked to try something, in the section of the claim or the paragraph of the control that it is about."""
+    text, start = place.sentence.text, place.sentence.start
+    for agent in place.mentioned((0, len(text)), AGENT_KINDS):
+        asked = _ASKED.search(text[: agent.start - start])
+        if asked is None or _TO_TRY.match(text, agent.end - start) is None or _DENIED.search(text[: asked.start()]):
+            continue
+        subject = place.subject
+        claim = subject if subject and place.reading.kind_of(subject) is ElementKind.CLAIM else None
+        named = [m.key for m in place.mentioned((agent.end - start, len(text)), _TRIED)]
+        tried = named[0] if named else claim or meant_control(place.reading, place.sentence, described)
+        if tried is not None:
+            yield place.relation(RelationType.EVALUATED_BY, (tried, agent.key))
+
+
+def in_a_row(place: Place, at: int) -> Iterator[Mention]:
+    """The controls and dependencies that stand joined behind an offset of the sentence: "the gate and the alarm"."""
     last: Mention | None = None
     for mention in place.mentioned((at, len(place.sentence.text)), _TRIED):
         begin = last.end - place.sentence.start if last else at

@@ -1,0 +1,34 @@
+"""Words for a check that somebody made by hand, and for how it came out: "sampled 60 approvals", "of which 41", "and could not"."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = (
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a\s+hundred|"
+    r"hundreds?|dozens?|all|some|a\s+third|half|a\s+sample|a\s+quarter|every)"
+)
+CHECKED = re.compile(
+    rf"\b(?:(?:looked|went|gone)\s+(?:at|into|through|over|back\s+(?:at|over|through))\s+(?:the\s+|our\s+|some\s+)?(?:last\s+)?(?={_NUMBER}\b|logs|records|files|transcripts)|"
+    rf"(?:examined|sampled|pulled|drew|reviewed|counted|checked|inspected|audited|re-?scored|re-?graded|read|took|timed|watched|analy[sz]ed|traced|followed|interviewed|surveyed)\s+"
+    rf"(?:up\s+)?(?:through\s+)?(?:the\s+|our\s+|some\s+|about\s+|roughly\s+)?(?:last\s+|first\s+)?(?:{_NUMBER}\b|logs|records|files|transcripts|(?:[\w-]+\s+){{1,2}}(?:logs?|records|files|figures|transcripts|approvals|entries))|"
+    r"(?:re-?ran|rerun|repeated|replicated|reproduced|redid|re-?tested|recomputed|re-?calculated)\s+(?:the|our|its|their|that|this|these|those|a|an|all|some|half|part)\b|"
+    r"(?:tried|attempted|set\s+out|spent\s+[^.;,]{3,30}?\s+trying|was\s+asked|were\s+asked|was\s+told|were\s+told|was\s+given\s+[^.;,]{3,30}?|were\s+given\s+[^.;,]{3,30}?)\s+(?:[^.;,]{2,40},\s+)?(?:hard\s+|for\s+[^.;,]{3,24}\s+|repeatedly\s+|in\s+vain\s+)?to\s+"
+    r"(?:get|break|bypass|defeat|evade|copy|send|smuggle|start|pass|fool|trick|slip|exfiltrate|move|push|find|launch|reach|read|open|disable|circumvent|plant|hide|sneak|beat|work\s+around|go\s+around)\b|"
+    r"(?:tested|attacked|probed|audited|examined|inspected|challenged)\s+(?=(?:the|our|both|its|their|all)\s)|"
+    r"(?:staged|planted|injected|seeded|slipped|smuggled|hid|introduced|inserted|submitted|put)\s+(?:in\s+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\b)",
+    re.IGNORECASE,
+)
+CAME_OUT = re.compile(
+    r"\W*(?:[^.;:]|\.(?=\d)){0,160}?(?:[,;:]|\b(?:and|but|of\s+(?:these|those|which|them|whom)|in|on|for|by|that|where))?\s*\b(?:(?:(?:only|just|all)\s+)?\d[\d,.]*\s+(?:out\s+)?(?:of\b|were\b|had\b|got\b|went\b|came\b|given\b)|"
+    r"found\s+(?:that\s+)?(?:only\s+|just\s+)?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|no|nothing|half|a\s+third|every|all)\b|"
+    r"(?:caught|found|stopped|blocked|flagged|cut|refused|missed|noticed|killed|rejected|let\s+through)\s+(?:only\s+|just\s+|all\s+)?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|all|none|every|both)\b|"
+    r"\d[\d.,]*\s?(?:%|per\s?cent\b)|\d[\d,]*\s*/\s*\d|none\s+of|all\s+(?:of\s+)?(?:them|these|those|\d+)\b|all\s+were\b|"
+    r"(?:could|was|were|did)(?:\s+not|n[’']t)\b(?!\s+(?:told|asked|shown|given|allowed))|(?:was|were)\s+unable|failed(?:\s+to|\s+each|\s+every|\s*[.;,])|without\s+success|in\s+vain|got\s+(?:nowhere|no\s+further)|succeeded|"
+    r"(?:median|mean|average|typical)\s+(?:[\w-]+\s+){0,8}?(?:is|was|of)\b[^.;]{0,24}\d)",
+    re.IGNORECASE,
+)
+HYPOTHETICAL = re.compile(
+    r"\b(?:would|should|might|must|will|plan\w*|intend\w*|hope\w*|want\w*|if|unless|ought|never|could(?!\s+not|n[’']t)|can|may(?!\s+\d)|suggest\w*|recommend\w*|propos\w+|nobody|no\s+one)\b",
+    re.IGNORECASE,
+)

@@ -18,10 +18,10 @@ from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.letters import letter
 from ingest.extractors.rules.mentions import find_mentions
 from ingest.extractors.rules.names import Thing
-from ingest.extractors.rules.opinions import opinions_in
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.safeguards import is_safeguard
 from ingest.extractors.rules.topics import topics
+from ingest.extractors.rules.views import views_in
 
 _NAMED = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 
@@ -42,7 +42,7 @@ def with_criticised(reading: Reading) -> Reading:
 def _criticised(reading: Reading) -> Iterator[Thing]:
     yield from topics(reading)
     for sentence in reading.outline.sentences:
-        told = opinions_in(sentence.text)
+        told = views_in(sentence.text)
         aim = (aimed_at(reading, sentence, outright=True) or aimed_at(reading, sentence)) if told else None
         lone = letter(reading.outline).writer is not None and re.search(
             r"\w-\w+\s|^[A-Z][a-z]+$", aim.name if aim else ""

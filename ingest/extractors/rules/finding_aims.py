@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from graph.elements import CRITICIZED, Basis, ElementKind, RelationType
 from graph.provenance import DocumentKind
@@ -12,11 +12,12 @@ from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.aims import aimed_at, headed_weight
 from ingest.extractors.rules.conclusions import overall_claim
 from ingest.extractors.rules.introductions import numbered_key
-from ingest.extractors.rules.opinions import Opinion, opinions_in
+from ingest.extractors.rules.opinions import Opinion
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.points import Point
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.reported import Reported
+from ingest.extractors.rules.views import views_in
 
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 _POINTED = re.compile(
@@ -39,6 +40,7 @@ _ABOUT_IT = re.compile(
     r"\b(?:worry|concern|doubt|reservation|objection|caveat)\s+(?:about|with|over|on|to)\s+(?:it|this|that|them)\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"[\w’'-]+(?:\s+[\w’'-]+){0,3}?(?:,\s*|\s+)(?:and|or|nor|,)\s+(?:with\s+|about\s+|on\s+|of\s+|to\s+|in\s+)?(?:the\s+|its\s+|their\s+|your\s+)?")
 _OPENING = 30
 _LABELLED = 2
 _WEIGHT = (RelationType.DISPUTES, RelationType.QUALIFIES, RelationType.AGREES_WITH)
@@ -48,31 +50,83 @@ def aims_of(
     reading: Reading, point: Point, claims: Mapping[int, Reported]
 ) -> Iterator[ProposedElement | ProposedRelation]:
     """What a point disputes, qualifies or agrees with. `claims`: the claims that the critique reports, by where their sentences begin."""
-    done: dict[str, RelationType] = {}
+    found: dict[str, _Aim] = {}
     for sentence in point.sentences:
         place = Place(reading, sentence)
         said = _of_claim(point, sentence, claims) or _of_topic(point, place)
         said = said or _targets(place, (*point.before, *point.sentences)) or _of_topic(point, place, alone=True)
-        for type_, key in said or _of_claim_before(point, sentence, claims):
-            if key != point.key and done.setdefault(key, type_) is type_:
-                yield place.relation(type_, (point.key, key))
+        for type_, key in said or _of_claim_before(point, sentence, claims) or _of_it(found, place):
+            if key != point.key:
+                found.setdefault(key, _Aim(type_)).add(type_, place)
+    done = {key: aim.type for key, aim in found.items() if _counts(reading, point, key, among=frozenset(found))}
+    for key, type_ in done.items():
+        yield from (place.relation(type_, (point.key, key)) for place in found[key].places)
     if point.assumed is None:
+        yield from _of_opening(reading, point, done)
         yield from _aimed_besides(reading, point, done) if done else _aimed_otherwise(reading, point, claims)
-    if not done and point.assumed:
-        for sentence in point.sentences[:3]:
-            place = Place(reading, sentence)
-            keys = [
-                key for key, at in _named(place, (0, len(sentence.text))) if key in reading.proposable or at < _OPENING
-            ]
-            if keys:
-                yield replace(place.relation(point.assumed, (point.key, keys[0])), basis=Basis.INFERRED)
-                return
+    elif not done:
+        yield from _assumed(reading, point)
+
+
+def _assumed(reading: Reading, point: Point) -> Iterator[ProposedRelation]:
+    """What a point does by where it stands to what its first sentences name: a conclusion of the reader's."""
+    for sentence in point.sentences[:3] if point.assumed else ():
+        place = Place(reading, sentence)
+        keys = [
+            key for key, at in _named(place, (0, len(sentence.text))) if key in reading.proposable or at < _OPENING
+        ]
+        if keys and point.assumed:
+            yield replace(place.relation(point.assumed, (point.key, keys[0])), basis=Basis.INFERRED)
+            return
+
+
+@dataclass
+class _Aim:
+    """What a point does to one thing: the gravest of the types that its sentences say, and the sentences that say that one."""
+
+    type: RelationType
+    places: list[Place] = field(default_factory=list)
+
+    def add(self, type_: RelationType, place: Place) -> None:
+        """Take in what one sentence says: a reservation may grow into a dispute, agreement is not taken back by what is added."""
+        if (self.type, type_) == (RelationType.QUALIFIES, RelationType.DISPUTES):
+            self.type, self.places = type_, []
+        if type_ is self.type:
+            self.places.append(place)
+
+
+def _counts(reading: Reading, point: Point, key: str, *, among: frozenset[str]) -> bool:
+    """Is it what a point is about? What something else needs is so only where it stands alone, or in the title."""
+    needed = f"{ElementKind.DEPENDENCY}:"
+    others = any(not each.startswith(needed) for each in among)
+    prose = point.number is None and reading.outline.document.source.kind is DocumentKind.CRITIQUE
+    return not (prose and key.startswith(needed) and others) or key == point.topic
+
+
+def _of_it(found: Mapping[str, _Aim], place: Place) -> tuple[tuple[RelationType, str], ...]:
+    """What a sentence that names nothing says of "it": of what the point took a view of first."""
+    told = views_in(place.sentence.text)
+    named = _named(place, (0, len(place.sentence.text)))
+    first = next(iter(found), None)
+    said = min((each.type for each in told), key=_WEIGHT.index, default=None)
+    return ((said, first),) if said and first and not named and _IT.search(place.sentence.text) else ()
+
+
+def _of_opening(
+    reading: Reading, point: Point, done: Mapping[str, RelationType]
+) -> Iterator[ProposedRelation]:
+    """The gravest view of a paragraph that says at its beginning what it is about, where no sentence aims at that."""
+    told = [(view.type, s) for s in point.sentences for view in views_in(s.text)] if point.number is None else []
+    if point.topic is None or point.topic in done or not told:
+        return
+    type_, sentence = min(told, key=lambda each: _WEIGHT.index(each[0]))
+    yield Place(reading, sentence).relation(type_, (point.key, point.topic))
 
 
 def _of_claim(point: Point, sentence: Sentence, claims: Mapping[int, Reported]) -> tuple[tuple[RelationType, str], ...]:
     """What a sentence says outright of the claim that it reports: "we accept the claim that …"."""
     claim = claims.get(sentence.start) if point.number is None else None
-    told = opinions_in(sentence.text) if claim else ()
+    told = views_in(sentence.text) if claim else ()
     behind = claim and told and sentence.text.find(claim.name[1:]) > told[0].start
     return ((told[0].type, claim.key),) if claim and behind else ()
 
@@ -80,16 +134,17 @@ def _of_claim(point: Point, sentence: Sentence, claims: Mapping[int, Reported]) 
 def _of_topic(point: Point, place: Place, *, alone: bool = False) -> tuple[tuple[RelationType, str], ...]:
     """What a sentence says of the thing in the title of its comment: of "it" right behind the opinion, or where it names nothing (`alone`)."""
     text = place.sentence.text
-    told = opinions_in(text) if point.topic else ()
+    told = views_in(text) if point.topic else ()
     of_it = [each for each in told if _OF_IT.match(text, each.end) and not _named(place, (0, each.start))]
-    return tuple((each.type, point.topic) for each in (told if alone else of_it)[:1] if point.topic)
+    said = min((each.type for each in (told if alone else of_it)), key=_WEIGHT.index, default=None)
+    return ((said, point.topic),) if said and point.topic else ()
 
 
 def _of_claim_before(
     point: Point, sentence: Sentence, claims: Mapping[int, Reported]
 ) -> tuple[tuple[RelationType, str], ...]:
     """What a sentence that names nothing says of the claim reported right before: "We do not think that this follows"."""
-    told = opinions_in(sentence.text) if point.number is None and _IT.search(sentence.text) else ()
+    told = views_in(sentence.text) if point.number is None and _IT.search(sentence.text) else ()
     before = [each for each in (*point.before, *point.sentences) if each.start < sentence.start]
     claim = claims.get(before[-1].start) if before else None
     return ((told[0].type, claim.key),) if told and claim else ()
@@ -101,7 +156,7 @@ def _aimed_besides(
     """What the other sentences of a critique's point outright take a view of, and only other documents introduce."""
     critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
     for sentence in point.sentences if critique and point.number is None else ():
-        told = opinions_in(sentence.text)
+        told = views_in(sentence.text)
         named = _named(Place(reading, sentence), (0, len(sentence.text)))
         aim = aimed_at(reading, sentence, outright=True) if told and not named else None
         if aim and aim.key not in done:
@@ -115,7 +170,7 @@ def _aimed_otherwise(
     """By what the paragraph reports or names, else by a name that only other documents introduce."""
     first = next((s for s in point.sentences if len(s.text.split()) > _LABELLED), point.sentences[0])
     headed = headed_weight(reading, first)
-    told = next((opinions_in(s.text) for s in point.sentences if opinions_in(s.text)), ())
+    told = next((views_in(s.text) for s in point.sentences if views_in(s.text)), ())
     type_ = headed or min((opinion.type for opinion in told), key=_WEIGHT.index, default=point.implied)
     place = Place(reading, first)
     numbered = [key for key, _ in _named(place, (0, len(first.text))) if key in reading.proposable]
@@ -128,14 +183,14 @@ def _aimed_otherwise(
     yield from reported
     if critique and not reported and type_ and (aim := outright or aimed_at(reading, first)):
         yield aim
-        basis = Basis.STATED if opinions_in(first.text) else Basis.INFERRED
+        basis = Basis.STATED if views_in(first.text) else Basis.INFERRED
         yield replace(place.relation(type_, (point.key, aim.key)), basis=basis)
 
 
 def _aimed_at_reported(reading: Reading, point: Point, claims: Mapping[int, Reported]) -> Iterator[ProposedRelation]:
     """An opinion that names nothing is about the claim that its paragraph reports, else about what is named next to it."""
-    told = next((s for s in point.sentences if opinions_in(s.text)), point.sentences[0])
-    opinions = [opinion.type for opinion in opinions_in(told.text)]
+    told = next((s for s in point.sentences if views_in(s.text)), point.sentences[0])
+    opinions = [opinion.type for opinion in views_in(told.text)]
     around = [s for s in (*point.before, *point.sentences) if s.start <= told.start][::-1]
     around += [s for s in point.sentences if s.start > told.start][:1]
     claim = next((claims[s.start].key for s in around if s.start in claims), None)
@@ -167,7 +222,7 @@ def _targets(place: Place, sentences: tuple[Sentence, ...]) -> tuple[tuple[Relat
     """What the opinions of a sentence aim at: what is named behind the words, else before them, else what "this" points at."""
     found: list[tuple[RelationType, str]] = []
     text = place.sentence.text
-    opinions = opinions_in(text)
+    opinions = views_in(text)
     for position, opinion in enumerate(opinions):
         limit = opinions[position + 1].start if position + 1 < len(opinions) else len(text)
         behind = _named(place, (opinion.end, limit))
@@ -175,9 +230,20 @@ def _targets(place: Place, sentences: tuple[Sentence, ...]) -> tuple[tuple[Relat
         pointed = _pointed(place, opinion, sentences)
         inside = _named(place, (opinion.start, opinion.end)) if opinion.type is not RelationType.DISPUTES else []
         chosen = inside[:1] or behind[:1] or pointed or before[:1]
-        found += [(opinion.type, key) for key, _ in chosen]
+        found += [(opinion.type, key) for key, _ in (*chosen, *_joined(text, chosen, behind))]
     weighed = {key: min((t for t, k in found if k == key), key=_WEIGHT.index) for _, key in found}
     return tuple((type_, key) for key, type_ in weighed.items())
+
+
+def _joined(text: str, chosen: list[tuple[str, int]], behind: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """What stands joined to the first thing behind an opinion: "no quarrel with the gate or with the alarm"."""
+    last = chosen[0] if chosen and chosen[0] in behind else None
+    for each in sorted(behind, key=lambda each: each[1]):
+        if last is not None and each[1] > last[1]:
+            if not _JOINED.fullmatch(text[last[1] : each[1]]):
+                return
+            yield each
+            last = each
 
 
 def _named(place: Place, span: tuple[int, int]) -> list[tuple[str, int]]:
@@ -216,7 +282,7 @@ def is_about_it(point: Point) -> bool:
 def same_aim(reading: Reading, point: Point, aim: str | None) -> Iterator[ProposedRelation]:
     """What "it" is in a point with nothing else to be about, where the point before in the paragraph says what it is about: "Adeyemi considers it adequate"."""
     first = point.sentences[0]
-    told = opinions_in(first.text)
+    told = views_in(first.text)
     named = Place(reading, first).mentioned((0, len(first.text)), _AIMED_AT)
     if aim and told and (_ABOUT_IT.search(first.text) or (_IT.search(first.text) and not named)):
         yield Place(reading, first).relation(told[0].type, (point.key, aim))

@@ -12,13 +12,13 @@ from ingest.extraction import ProposedElement, ProposedRelation, Quote
 from ingest.extractors.rules.finding_aims import aims_of, is_about_it, same_aim
 from ingest.extractors.rules.introductions import heading_name
 from ingest.extractors.rules.kinds import AGENT_KINDS
-from ingest.extractors.rules.opinions import opinions_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.points import ORDINAL, Point, clipped, prose_points
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.reported import grounds, proposed, reported_claims
 from ingest.extractors.rules.reviewers import reviewers
 from ingest.extractors.rules.topics import is_titled, topic_of
+from ingest.extractors.rules.views import views_in
 
 _LIMITS = re.compile(
     r"\b(?:limitations?|weaknesses|caveats|shortcomings|known\s+(?:issues|gaps)|ways?\b(?!.*\bgo\s+wrong).*\bwrong)\b",
@@ -80,7 +80,7 @@ def _quote(reading: Reading, point: Point) -> Quote:
 def _said_again(reading: Reading, point: Point) -> Iterator[ProposedElement]:
     """The finding at each further sentence of it that words an opinion."""
     for sentence in point.sentences[1:] if point.number is None else ():
-        if opinions_in(sentence.text):
+        if views_in(sentence.text):
             quote = reading.outline.short_quote(sentence.start, sentence.end)
             yield ProposedElement(point.key, ElementKind.FINDING, point.name, quote, mention=True)
 

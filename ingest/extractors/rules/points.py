@@ -8,12 +8,10 @@ from dataclasses import dataclass
 
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
-from ingest.extractors.rules.kinds import AGENT_KINDS
-from ingest.extractors.rules.letters import letter
-from ingest.extractors.rules.lexicon import FUNCTION_WORDS
-from ingest.extractors.rules.opinions import opinions_in
 from ingest.extractors.rules.outline import Sentence, Unit
-from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.point_turns import is_added, says_little, topic_in, turns_of
+from ingest.extractors.rules.reading import Reading
+from ingest.extractors.rules.views import views_in
 
 ORDINAL = re.compile(
     r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly)\b[,:]?\s+",
@@ -26,10 +24,6 @@ NTH = re.compile(
 )
 _JOINT = re.compile(
     r"^\W*(?:however|but|moreover|furthermore|in\s+addition|also|still|yet|nevertheless|that\s+said|on\s+the\s+other\s+hand|by\s+contrast)\b[,:]?\s+",
-    re.IGNORECASE,
-)
-_ADDED = re.compile(
-    r"^\W*(?:moreover|furthermore|in\s+addition|further,|also,|we\s+also|i\s+also|equally|separately|likewise|(?:we|i)\s+(?:was|were)\s+also|(?:we|i)\s+could\s+(?:not|also\s+not))\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -64,31 +58,6 @@ _FINITE = re.compile(
     r"needs?|holds?|lacks?|ignores?|overstates?|omits?)\b",
     re.IGNORECASE,
 )
-_SAYS_LITTLE = frozenset(
-    [
-        "claim",
-        "assertion",
-        "statement",
-        "argument",
-        "conclusion",
-        "point",
-        "respect",
-        "substance",
-        "opinion",
-        "view",
-        "judgment",
-        "judgement",
-        "report",
-        "authors",
-        "section",
-        "stands",
-        "further",
-        "other",
-        "matters",
-        "things",
-    ]
-)
-_VIEWED = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 _ASIDE = re.compile(
     r"(?:while|although|though|whereas|even\s+though|until)\s+[^,;]{10,200},\s+(?:and\s+[^,;]{5,80},\s+(?=(?:I|we)\b))?",
     re.IGNORECASE,
@@ -97,7 +66,7 @@ _SHORTEST = 20
 _NAME = 120
 _FEW = 8
 _SEVERAL = 2
-_TELLING = 3
+_GAP = 2  # characters between two sentences of which one follows the other
 
 
 @dataclass(frozen=True)
@@ -165,7 +134,7 @@ def _labelled(unit: Unit) -> Point:
     opening = unit.sentences[0].text
     topic = opening[label.end() :] if (label := _LABEL.match(opening)) else opening
     rest = unit.sentences[1:]
-    told = next((s for s in rest if opinions_in(s.text)), rest[0] if rest else unit.sentences[0])
+    told = next((s for s in rest if views_in(s.text)), rest[0] if rest else unit.sentences[0])
     name = topic if _FINITE.search(topic) or not rest else f"{topic.strip(' .:*')}: {told.text}"
     return Point(f"{ElementKind.FINDING}:{unit.index}", clipped(_capital(name)), unit.sentences)
 
@@ -184,21 +153,26 @@ def _of_unit(reading: Reading, unit: Unit, announced: Sentence | None) -> Iterat
     numbered = unit.kind is BlockKind.LIST_ITEM and _MARKED.match(unit.block.marker.strip())
     if not numbered and (not told or len(unit.text.split()) < _FEW):
         return
-    starts = _starts(reading, told, announced) or list(unit.sentences[1:2] or unit.sentences)
-    label = f"{unit.lead}: " if numbered and unit.lead and starts[0] is not unit.sentences[0] else ""
-    for position, first in enumerate(starts):
-        end = starts[position + 1].start if position + 1 < len(starts) else unit.end
-        own = tuple(s for s in unit.sentences if first.start <= s.start < end)
-        apart = announced is not None or _ADDED.match(first.text) is not None
-        before = () if apart else tuple(s for s in unit.sentences if s.start < first.start)
-        key, name = f"{ElementKind.FINDING}:{unit.index}/{first.start}", clipped(label + titled(own))
-        doubted = announced is not None and _DOUBTS.search(announced.text) and _is_counted(first, announced)
-        yield Point(key, name, own, before=before, implied=RelationType.QUALIFIES if doubted else None)
+    counted = frozenset(s.start for s in told if _is_counted(s, announced))
+    turns = turns_of(reading, unit, told or unit.sentences[1:2] or unit.sentences, counted=counted)
+    for turn in turns:
+        label = f"{unit.lead}: " if numbered and unit.lead and turn.begins is not unit.sentences[0] else ""
+        apart = announced is not None or is_added(turn.told)
+        before = () if apart else tuple(s for s in unit.sentences if s.start < turn.begins.start)
+        first = turn is turns[0]
+        key = f"{ElementKind.FINDING}:{unit.index}/{turn.begins.start}"
+        said = tuple(s for s in turn.sentences if s.start >= turn.told.start)
+        doubted = announced is not None and _DOUBTS.search(announced.text) and _is_counted(turn.told, announced)
+        name = clipped((label if first else "") + titled(said))
+        implied = RelationType.QUALIFIES if doubted else None
+        topic = topic_in(reading, unit) if first else None
+        yield Point(key, name, tuple(turn.sentences), before=before, implied=implied, topic=topic)
 
 
 def _told(unit: Unit, announced: Sentence | None) -> list[Sentence]:
     """The sentences that word an opinion or count one; of counted ones in the unit the first is the one behind the announcement."""
-    told = [s for s in unit.sentences if opinions_in(s.text) and s is not announced and not _OF_REMARKS.search(s.text)]
+    told = [s for s in unit.sentences if views_in(s.text) and s is not announced and not _OF_REMARKS.search(s.text)]
+    told = [s for s in told if s is not unit.sentences[-1] or not _ANNOUNCED.search(s.text)]
     if announced is not None and announced.unit != unit.index:
         return [s for s in unit.sentences if s in told or _is_counted(s, announced)]
     first = next((s for s in unit.sentences if announced and s.start > announced.start), None)
@@ -219,60 +193,13 @@ def _counts(unit: Unit) -> Sentence | None:
     return announced if counted else None
 
 
-def _starts(reading: Reading, told: list[Sentence], announced: Sentence | None) -> list[Sentence]:
-    """The sentences with which a point begins: the first one, a counted one, one of another person, one that turns."""
-    starts: list[Sentence] = []
-    for sentence in told:
-        counted = _is_counted(sentence, announced)
-        turned = bool(starts) and _turns(reading, starts[-1], sentence)
-        if not starts or counted or turned:
-            starts.append(sentence)
-    return starts
-
-
-def _turns(reading: Reading, first: Sentence, sentence: Sentence) -> bool:
-    """Does somebody else speak, is a further point added, or does agreement turn into its opposite?"""
-    person = _holder(reading, sentence)
-    if person is not None and person != _holder(reading, first):
-        return True
-    if (_ADDED.match(sentence.text) and _content(sentence.text)) or _of_another(reading, first, sentence):
-        return True
-    one, other = ([opinion.type for opinion in opinions_in(each.text)] for each in (first, sentence))
-    agrees = RelationType.AGREES_WITH
-    return (
-        bool(one and other) and (one[-1] is agrees) != (other[0] is agrees) and len(_content(sentence.text)) >= _TELLING
-    )
-
-
-def _of_another(reading: Reading, first: Sentence, sentence: Sentence) -> bool:
-    """In a letter, does the sentence take a view of something else than the one with which the point begins?"""
-    if letter(reading.outline).writer is None:
-        return False
-    one, other = (
-        {m.key for m in Place(reading, each).mentioned((0, len(each.text)), _VIEWED)} for each in (first, sentence)
-    )
-    return bool(one and other) and not one & other
-
-
-def _holder(reading: Reading, sentence: Sentence) -> str | None:
-    agents = Place(reading, sentence).mentioned((0, 3), AGENT_KINDS)
-    return agents[0].key if agents else None
-
-
 def titled(sentences: tuple[Sentence, ...]) -> str:
     """The first sentence; with the next one where it says only that there is an opinion: "I disagree."."""
     first = _JOINT.sub("", NTH.sub("", ORDINAL.sub("", sentences[0].text)))
-    if len(sentences) > 1 and len(_content(first)) < _TELLING:
+    goes_on = len(sentences) > 1 and sentences[1].start - sentences[0].end <= _GAP
+    if goes_on and says_little(first):
         return _capital(f"{first.rstrip(' .')}: {sentences[1].text}")
     return _capital(first)
-
-
-def _content(text: str) -> list[str]:
-    """The words that are neither of the opinion itself nor of those that stand in any sentence."""
-    for opinion in reversed(opinions_in(text)):
-        text = f"{text[: opinion.start]} {text[opinion.end :]}"
-    words = re.findall(r"[a-z0-9][\w-]+", text.casefold())
-    return [word for word in words if word not in FUNCTION_WORDS and word not in _SAYS_LITTLE]
 
 
 def _capital(text: str) -> str:

@@ -29,6 +29,25 @@ CAME_OUT = re.compile(
     re.IGNORECASE,
 )
 HYPOTHETICAL = re.compile(
-    r"\b(?:would|should|might|must|will|plan\w*|intend\w*|hope\w*|want\w*|if|unless|ought|never|could(?!\s+not|n[’']t)|can|may(?!\s+\d)|suggest\w*|recommend\w*|propos\w+|nobody|no\s+one)\b",
+    r"\b(?:would|should|might|must|will|plan(?:s|ned|ning)?|intend\w*|hope\w*|want\w*|if|unless|ought|never|could(?!\s+not|n[’']t)|can|(?-i:may)|suggest\w*|recommend\w*|propos\w+|nobody|no\s+one)\b",
+    re.IGNORECASE,
+)
+_SELF = r"(?P<who>I|[Ww]e|[A-Z][a-z’'-]+)"
+_OFTEN = r"(?:(?:have|had|has|also|then|myself|ourselves|[a-z]+ly|both|once|since)\s+){0,2}"
+_BY_HAND = (
+    r"(?:re-?)?checked|verified|sampled|visited|inspected|watched|observed|sat\s+in|went\s+to\s+see|read\s+(?:all|every|each|the\s+(?:logs|records|transcripts|whole))|"
+    r"tried|attempted|tested|re-?tested|examined|attacked|probed|traced|were\s+in\s+the\s+room|was\s+in\s+the\s+room|spent\s+[^.;]{3,40}?\s(?:trying|testing|attacking|reading)"
+)
+OWN_CHECK = re.compile(
+    rf"\b{_SELF}\s+{_OFTEN}(?P<verb>(?P<hand>{_BY_HAND})|walked\s+through|went\s+through|re-?ran|repeated|replicated|reproduced|redid|pulled|took|drew|counted|timed|measured|looked\s+at|"
+    r"asked\s+for\s+the\s+(?:breakdown|logs|records|figures|raw|underlying)|obtained|recomputed|re-?calculated|reviewed|staged|planted|seeded)\b|"
+    r"\b[Ii]n\s+(?:our|my)\s+(?:own\s+)?(?P<own>retest|re-test|rerun|re-run|repetition|replication|sample|test|trial|experiment)\b"
+)
+RERUN = re.compile(
+    r"\b(?:re-?ran|rerun|repeated|replicated|reproduced|redid|re-?tested|retest|re-?did)\b", re.IGNORECASE
+)
+WITNESSED = re.compile(r"\b(?:watched|observed|in\s+the\s+room|sat\s+in|visited|went\s+to\s+see)\b", re.IGNORECASE)
+OF_FIGURE = re.compile(
+    r"\s+(?:and\s+\w+\s+)?(?:the|its|their|these|those|both)\s+(?:\w+\s+)?(?:counts?|figures?|numbers?|arithmetic|calculations?|sums?|rates?|results?|statistics)\b",
     re.IGNORECASE,
 )

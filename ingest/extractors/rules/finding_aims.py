@@ -10,6 +10,7 @@ from graph.elements import CRITICIZED, Basis, ElementKind, RelationType
 from graph.provenance import DocumentKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.aims import aimed_at, headed_weight
+from ingest.extractors.rules.check_words import RERUN
 from ingest.extractors.rules.conclusions import overall_claim
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.opinions import Opinion
@@ -40,7 +41,9 @@ _ABOUT_IT = re.compile(
     r"\b(?:worry|concern|doubt|reservation|objection|caveat)\s+(?:about|with|over|on|to)\s+(?:it|this|that|them)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"[\w’'-]+(?:\s+[\w’'-]+){0,3}?(?:,\s*|\s+)(?:and|or|nor|,)\s+(?:with\s+|about\s+|on\s+|of\s+|to\s+|in\s+)?(?:the\s+|its\s+|their\s+|your\s+)?")
+_JOINED = re.compile(
+    r"[\w’'-]+(?:\s+[\w’'-]+){0,3}?(?:,\s*|\s+)(?:and|or|nor|,)\s+(?:with\s+|about\s+|on\s+|of\s+|to\s+|in\s+)?(?:the\s+|its\s+|their\s+|your\s+)?"
+)
 _OPENING = 30
 _LABELLED = 2
 _WEIGHT = (RelationType.DISPUTES, RelationType.QUALIFIES, RelationType.AGREES_WITH)
@@ -56,7 +59,8 @@ def aims_of(
         said = _of_claim(point, sentence, claims) or _of_topic(point, place)
         said = said or _targets(place, (*point.before, *point.sentences)) or _of_topic(point, place, alone=True)
         for type_, key in said or _of_claim_before(point, sentence, claims) or _of_it(found, place):
-            if key != point.key:
+            again = RERUN.search(sentence.text) and key.startswith(f"{ElementKind.EVIDENCE}:")
+            if key != point.key and not again:
                 found.setdefault(key, _Aim(type_)).add(type_, place)
     done = {key: aim.type for key, aim in found.items() if _counts(reading, point, key, among=frozenset(found))}
     for key, type_ in done.items():
@@ -72,9 +76,7 @@ def _assumed(reading: Reading, point: Point) -> Iterator[ProposedRelation]:
     """What a point does by where it stands to what its first sentences name: a conclusion of the reader's."""
     for sentence in point.sentences[:3] if point.assumed else ():
         place = Place(reading, sentence)
-        keys = [
-            key for key, at in _named(place, (0, len(sentence.text))) if key in reading.proposable or at < _OPENING
-        ]
+        keys = [key for key, at in _named(place, (0, len(sentence.text))) if key in reading.proposable or at < _OPENING]
         if keys and point.assumed:
             yield replace(place.relation(point.assumed, (point.key, keys[0])), basis=Basis.INFERRED)
             return
@@ -112,9 +114,7 @@ def _of_it(found: Mapping[str, _Aim], place: Place) -> tuple[tuple[RelationType,
     return ((said, first),) if said and first and not named and _IT.search(place.sentence.text) else ()
 
 
-def _of_opening(
-    reading: Reading, point: Point, done: Mapping[str, RelationType]
-) -> Iterator[ProposedRelation]:
+def _of_opening(reading: Reading, point: Point, done: Mapping[str, RelationType]) -> Iterator[ProposedRelation]:
     """The gravest view of a paragraph that says at its beginning what it is about, where no sentence aims at that."""
     told = [(view.type, s) for s in point.sentences for view in views_in(s.text)] if point.number is None else []
     if point.topic is None or point.topic in done or not told:

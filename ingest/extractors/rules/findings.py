@@ -13,6 +13,7 @@ from ingest.extractors.rules.finding_aims import aims_of, is_about_it, same_aim
 from ingest.extractors.rules.introductions import heading_name
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.outline import Sentence
+from ingest.extractors.rules.own_checks import own_checks
 from ingest.extractors.rules.points import ORDINAL, Point, clipped, prose_points
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.reported import grounds, proposed, reported_claims
@@ -63,12 +64,21 @@ def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
         again: tuple[ProposedElement | ProposedRelation, ...] = tuple(same_aim(reading, point, aims.get(unit)))
         aimed = (again if is_about_it(point) else ()) or tuple(aims_of(reading, point, claims)) or again
         yield from aimed
+        if critique:
+            aimed_at = tuple(each.target for each in aimed if isinstance(each, ProposedRelation))
+            yield from own_checks(reading, point, aims=aimed_at, by=_alone(raised_by))
         aims.update((unit, each.target) for each in aimed if isinstance(each, ProposedRelation))
+
+
+def _alone(raised_by: tuple[tuple[str, Quote], ...]) -> str | None:
+    """The only reviewer, where that is a person."""
+    person = len(raised_by) == 1 and raised_by[0][0].startswith(f"{ElementKind.PERSON}:")
+    return raised_by[0][0] if person else None
 
 
 def _quote(reading: Reading, point: Point) -> Quote:
     """The first sentence with as many of the next ones as can be read at a glance."""
-    first, *rest = point.sentences
+    first, *rest = [s for s in point.sentences if point.told is None or s.start >= point.told.start]
     end = first.end
     for sentence in rest:
         if sentence.unit != first.unit or sentence.end - first.start > _GLANCE or sentence.start < end:
@@ -79,8 +89,9 @@ def _quote(reading: Reading, point: Point) -> Quote:
 
 def _said_again(reading: Reading, point: Point) -> Iterator[ProposedElement]:
     """The finding at each further sentence of it that words an opinion."""
-    for sentence in point.sentences[1:] if point.number is None else ():
-        if views_in(sentence.text):
+    for sentence in point.sentences if point.number is None else ():
+        told = point.told or point.sentences[0]
+        if sentence.start < told.start or (sentence is not told and views_in(sentence.text)):
             quote = reading.outline.short_quote(sentence.start, sentence.end)
             yield ProposedElement(point.key, ElementKind.FINDING, point.name, quote, mention=True)
 

@@ -13,6 +13,7 @@ from graph.provenance import DocumentKind
 from ingest.columns import Column, column_of
 from ingest.extractors.rules.actions import action_owners, is_table_of_actions
 from ingest.extractors.rules.actors import actors
+from ingest.extractors.rules.affiliations import affiliated, affiliations, outside_firms
 from ingest.extractors.rules.answered import answered_things
 from ingest.extractors.rules.codenames import codenames
 from ingest.extractors.rules.devices import devices
@@ -92,9 +93,10 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
     known = (*acquaintances(outline), *incident_acquaintances(outline))
     met = tuple(each for each in known if each.person not in teams)
     acting = actors(outline)
-    tables, present = read_tables(outline), (*taking_part, *memberships(met))
+    tables, present = read_tables(outline), (*taking_part, *memberships(met), *affiliated(outline))
     led = (*lead_things(outline, numbered), *component_things(outline))
     listed = [
+        *outside_firms(outline),
         *people(met, outline.document.text),
         *(each for each in acting if each.kind is ElementKind.PERSON and looks_like_person(each.name)),
         *(thing for _, thing in led),
@@ -221,10 +223,12 @@ def _is_name(cell: Cell) -> bool:
 
 def _present(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:
     critique = outline.document.source.kind is DocumentKind.CRITIQUE
+    outside = {each.firm for each in affiliations(outline)}
     for each in present:
         yield Thing(thing_key(ElementKind.PERSON, each.person), ElementKind.PERSON, each.person, each.sentence)
         if each.team:
             firm = _ORGANIZATION.search(each.team) or (critique and is_outside(each.team))
+            firm = firm or each.team in outside
             kind = ElementKind.ORGANIZATION if firm else ElementKind.TEAM
             yield Thing(thing_key(kind, each.team), kind, each.team, each.sentence)
     for unit in outline.units:

@@ -21,7 +21,7 @@ _DATE = (
     r"(?:\s+\d{1,2})?(?:,?\s+\d{4})?|last\s+(?:week|month|year|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 _TESTED = re.compile(
-    r"\b(?:an?|the|one|our|[\w-]+[’']s)\s+(?:last\s+|recent\s+)?(?P<name>(?:[a-z][a-z-]+\s+){1,2}(?:tests?|exercises?|drills?|trials?|audits?|inspections?|simulations?|rehearsals?|spot\s+checks?))\b"
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Oo]ur|[\w-]+[’']s)\s+(?:last\s+|recent\s+)?(?P<name>(?:[a-z][a-z-]+\s+){1,2}(?:tests?|exercises?|drills?|trials?|audits?|inspections?|simulations?|rehearsals?|spot\s+checks?))\b"
     rf"(?=(?:\s+{_DATE})?\s+(?:(?:has|have|had)\s+)?(?:produced|found|turned\s+up|showed|shown|gave|got|ended|revealed|uncovered|recorded|led\s+to|succeeded|failed|concluded|yielded|put|left)\b)"
 )
 _HAPPENED = re.compile(
@@ -36,7 +36,9 @@ PERFORMED = re.compile(
 _EMPTY = (
     PLAIN_ADJECTIVES
     | GENERIC_NAMES
-    | frozenset({"external", "internal", "formal", "routine", "short", "small", "informal"})
+    | frozenset(
+        "external internal formal informal routine short small dedicated separate extensive fixed planned future initial several direct".split()
+    )
 )
 
 

@@ -187,6 +187,11 @@ _CUES: tuple[_Cue, ...] = (
     ),
     _cue(_EVIDENCE, 2, before=r"\b(?:score[sd]?|result|rate|figure)s?\s+on\s+"),
     _cue(_DEPENDENCY, 3, before=rf"\b{NEEDS}\s+"),
+    _cue(
+        _CONTROL,
+        2,
+        before=r"\b(?:monitor|check|filter|alarm|guard|gate|classifier|scanner|detector)\b(?![’'])[^.;]{0,48}\b(?:beside|next\s+to)\s+",
+    ),
     _cue(_DEPENDENCY, 2, before=r"\b(?:beside|alongside|back-?up\s+(?:to|for)|in\s+place\s+of|replaces?)\s+"),
     _cue(_DEPENDENCY, 2, before=r"\bwithout\s+"),
     _cue(

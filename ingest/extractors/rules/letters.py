@@ -18,7 +18,7 @@ from ingest.extractors.rules.sightings import Sighting
 
 _NAME = r"[A-Z][\w’'-]*(?:[^\S\n]+(?:(?:de|van|von|der|la|al)\s+)*[A-Z][\w.’'-]*){1,3}"
 _TITLE = r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+)"
-_CLOSING = re.compile(
+CLOSING = re.compile(
     r"^(?:(?:yours|very)\s+(?:\w+\s+)?(?:sincerely|faithfully|truly)|sincerely(?:\s+yours)?|(?:with\s+)?(?:kind|best|warm)\s+(?:regards|wishes)|respectfully(?:\s+yours)?)\b[,.]?\s*",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ def _cut(seen: Sighting, names: Iterable[str]) -> Sighting:
 def _writer(outline: Outline) -> tuple[str, Sentence] | None:
     """The name right behind the closing words, in the same paragraph or the next."""
     for unit in outline.units:
-        closing = _CLOSING.match(unit.text) if unit.kind is BlockKind.PARAGRAPH and len(unit.text) < _SHORT else None
+        closing = CLOSING.match(unit.text) if unit.kind is BlockKind.PARAGRAPH and len(unit.text) < _SHORT else None
         if closing is None:
             continue
         after = outline.units[unit.index + 1 : unit.index + 2]

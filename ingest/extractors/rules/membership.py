@@ -18,12 +18,12 @@ from ingest.extractors.rules.reading import Place, Reading
 _PERSON = frozenset({ElementKind.PERSON})
 _GROUPS = frozenset({ElementKind.TEAM, ElementKind.ORGANIZATION})
 _GROUP_FIRST = re.compile(
-    r"^,?\s*(?:is\s+)?(?:,\s*)?(?:led|headed|chaired|managed|run)\s+by\s+$|^,\s+under\s+$|^\.\s+(?:lead\s+)?(?:reviewer|author)s?:\s+$|"
-    r"^,\s+to\s+which\s+(?:the\s+)?$",
+    r"^,?\s*(?:which\s+)?(?:is\s+)?(?:,\s*)?(?:led|headed|chaired|managed|run)\s+by\s+$|^,\s+under\s+$|^\.\s+(?:lead\s+)?(?:reviewer|author)s?:\s+$|"
+    r"^,\s+to\s+which\s+(?:the\s+)?$|^,?\s+whose\s+(?:\w+\s+)?(?:lead|head|director|chief|manager|chair)\s+is\s+$",
     re.IGNORECASE,
 )
 _PERSON_FIRST = re.compile(
-    r"^\s+(?:leads|heads|chairs|manages|runs|joined|works\s+(?:in|for|at|on))\s+(?:the\s+)?$|^\s+(?:of|from|at)\s+(?:the\s+)?$|"
+    r"^,?\s+(?:who\s+)?(?:leads|heads|chairs|manages|runs|joined|works\s+(?:in|for|at|on))\s+(?:the\s+)?$|^\s+(?:of|from|at)\s+(?:the\s+)?$|"
     r"^,?\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$|^,\s+(?:head|lead|chair|director|manager)\s+of\s+(?:the\s+)?$|"
     r"^\s+(?:is|was)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:head|lead|chair|director|manager|member|part)\s+of\s+(?:the\s+|our\s+)?$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.elements import CRITICIZED, ElementKind, RelationType
+from ingest.extractors.rules.check_words import OWN_CHECK
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS
@@ -65,9 +66,7 @@ class Turn:
     keys: set[str] = field(default_factory=set)
 
 
-def turns_of(
-    reading: Reading, unit: Unit, told: Iterable[Sentence], *, counted: frozenset[int]
-) -> tuple[Turn, ...]:
+def turns_of(reading: Reading, unit: Unit, told: Iterable[Sentence], *, counted: frozenset[int]) -> tuple[Turn, ...]:
     """The points of a unit, in order. `told`: its sentences that take a view; `counted`: where those start that count a point.
 
     What comes back to the thing of an earlier point goes on with that one.
@@ -135,7 +134,8 @@ def _turns(reading: Reading, point: Turn, sentence: Sentence) -> bool:
     keys = viewed(reading, sentence)
     if is_added(sentence) and _content(sentence.text):
         return True
-    if point.keys and keys and not point.keys & keys:
+    grounds = OWN_CHECK.search(sentence.text) and _agrees(sentence, first=True) and _agrees(point.told, first=False)
+    if point.keys and keys and not point.keys & keys and not grounds:
         return True
     if not keys and _agrees(sentence, first=True):
         return False

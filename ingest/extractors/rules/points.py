@@ -75,7 +75,7 @@ class Point:
 
     `before`: the sentences of its paragraph that come before, to which "it" and "the claim" may point. `implied`: what it
     does by the words that announced it where its own do not say it: "We have three concerns. First, …". `topic`: the key
-    of what its title names.
+    of what its title names. `told`: the sentence that takes its view, where others before it only say what of.
     """
 
     key: str
@@ -87,6 +87,7 @@ class Point:
     before: tuple[Sentence, ...] = ()
     implied: RelationType | None = None
     topic: str | None = None
+    told: Sentence | None = None
 
 
 def prose_points(reading: Reading) -> Iterator[Point]:
@@ -166,7 +167,7 @@ def _of_unit(reading: Reading, unit: Unit, announced: Sentence | None) -> Iterat
         name = clipped((label if first else "") + titled(said))
         implied = RelationType.QUALIFIES if doubted else None
         topic = topic_in(reading, unit) if first else None
-        yield Point(key, name, tuple(turn.sentences), before=before, implied=implied, topic=topic)
+        yield Point(key, name, tuple(turn.sentences), before=before, implied=implied, topic=topic, told=turn.told)
 
 
 def _told(unit: Unit, announced: Sentence | None) -> list[Sentence]:

@@ -119,13 +119,13 @@ def _measured(place: Place, described: Mapping[int, str]) -> Iterator[ProposedRe
         return
     named = place.mentioned((0, len(text)), frozenset({ElementKind.CONTROL}))
     exercises = place.mentioned((0, len(text)), _EVIDENCE)
-    meant = None if named else meant_control(place.reading, place.sentence, described)
-    controls = {m.key for m in named} or {meant} - {None}
+    controls = {m.key for m in named}
+    if not named and (meant := meant_control(place.reading, place.sentence, described)):
+        controls = {meant}
     counted = _FIGURE.search(text) or _COUNTED.search(text)
     opening = exercises and _OPENING.match(text[: exercises[0].start - place.sentence.start])
-    told = (counted and (_DID.search(text) or opening)) or _opens_with(place, exercises, named)
-    told = told or (exercises and _shows(place, exercises[-1].key))
-    if told and len(controls) == 1 and exercises:
+    told = bool(counted and (_DID.search(text) or opening)) or _opens_with(place, exercises, named)
+    if exercises and len(controls) == 1 and (told or _shows(place, exercises[-1].key)):
         yield place.relation(RelationType.EVALUATED_BY, (controls.pop(), exercises[-1].key))
 
 

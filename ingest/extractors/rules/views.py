@@ -53,7 +53,7 @@ _AGREES = (
     rf"\bas\s+(?:strong|good|sound|effective|careful|robust|solid|tight|reliable|low|high)\s+as\s+(?:{_THEM}\s+)?(?:say|says|said|make|makes|made|claim|claims|claimed|state[ds]?|describe[ds]?|believe[ds]?|think|advertised|stated|claimed)\b|"
     rf"\b(?:seems?|seemed|looks?|looked|strikes?\s+(?:me|us)\s+as|struck\s+(?:me|us)\s+as)\s+(?:to\s+(?:me|us)\s+)?{_SOMEWHAT}(?:sound|right|solid|robust|fair|reasonable|convincing|well\s+\w+ed|sensible|correct|appropriate|careful)\b|"
     r"\b(?:is|are|was|were)\s+(?:an?|the)\s+(?:serious|fair|proper|good|excellent|impressive|demanding|honest|genuine|hard|strong|real)\s+(?:test|trial|exercise|idea|thing|piece|control|measure|design|safeguard|result|number|study)\b|"
-    r"\b(?:is|are|was|were)\s+(?:respectable|impressive|excellent|solid|well\s+done|well\s+made|first-rate)\b|\b(?:would|should)\s+leave\s+(?:it\s+|them\s+)?(?:alone|as\s+(?:it|they)\s+(?:is|are))\b|\bnothing\s+to\s+add\b|"
+    r"\b(?:is|are|was|were)\s+(?:respectable|impressive|excellent|solid|well\s+done|well\s+made|first-rate)\b|\b(?:would|should)\s+leave\s+(?:[\w’'-]+\s+){0,4}?(?:alone|as\s+(?:it|they)\s+(?:is|are))\b|\bnothing\s+to\s+add\b|"
     r"\b(?:holds?|held|stands?|stood|checks?|checked)\s+up\b(?!\s+only)|\b(?:works?|worked|behaves?|behaved)\s+(?:exactly\s+|just\s+|quite\s+)?as\s+(?:described|advertised|claimed|stated|the\s+report\s+says|you\s+say|it\s+should)\b|"
     r"\b(?:does|did)\s+(?:exactly\s+|just\s+)?what\s+(?:it|they|the\s+report|you)\s+(?:says?|said|claims?|should|promises?|is\s+meant)\b|\btried\b[^.;]{2,90}?\b(?:and|but)\s+(?:failed|could\s+not|couldn[’']t|did\s+not\s+succeed|got\s+nowhere|never\s+managed|had\s+no\s+luck)\b|"
     rf"\b(?:the\s+same|a\s+similar|much\s+the\s+same|close\s+to\s+the)\s+(?:number|result|figure|rate|value|answer|score)\b|\b(?:is|was|are)\s+(?:your|the\s+report[’']s|their)\s+(?:number|figure|result)\b|\bclose\s+enough\b|"
@@ -67,7 +67,9 @@ _ALL: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
 )
 _DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|neither|nor|no\s+longer|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
-_NONE_OF_IT = re.compile(r"\W*(?:none|nothing|neither)\s+(?:of|in)\s+(?:this|these|that|what|the\s+above)\b", re.IGNORECASE)
+_NONE_OF_IT = re.compile(
+    r"\W*(?:none|nothing|neither)\s+(?:of|in)\s+(?:this|these|that|what|the\s+above)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
+
+from ingest.extractors.rules.outline import Outline
 
 
 class ActionState(StrEnum):
@@ -30,6 +33,29 @@ _BEHIND = re.compile(
     rf"\(\W*(?:(?P<noted>{_DONE})|(?P<dropped>{_REFUSED}))\b[^()]{{0,120}}\)",
     re.IGNORECASE,
 )
+
+_LABEL = r"\(?[A-Za-z]{0,2}-?\d{0,2}\)?"
+_BY_LABEL = re.compile(
+    rf"\b(?:recommendation|action|item|measure|point|step|change)s?\s+(?P<labels>{_LABEL}(?:(?:,|\s+and)\s+{_LABEL})*)\s+(?:was|were|has\s+been|have\s+been|is|are)\s+(?:now\s+|already\s+|since\s+)?(?P<rest>\w+(?:\s+\w+)?)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+
+
+def labelled_states(outline: Outline) -> Mapping[str, ActionState]:
+    """Label in small letters -> what a sentence elsewhere says of it: "Recommendations (a) and (c) were implemented in May"."""
+    found: dict[str, ActionState] = {}
+    for sentence in outline.sentences:
+        for said in _BY_LABEL.finditer(sentence.text):
+            state = state_of_cell(said["rest"])
+            if state is not None:
+                found |= {label_of(label): state for label in _JOINT.split(said["labels"]) if label}
+    return found
+
+
+def label_of(marker: str) -> str:
+    """What an item is called by its marker: "(a)" -> "a", "A2." -> "a2"; "" for a bullet."""
+    return re.sub(r"[^a-z0-9]", "", marker.casefold())
 
 
 def state_of_cell(text: str) -> ActionState | None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind
 from ingest.columns import Column
 from ingest.document import BlockKind
 from ingest.extractors.rules.action_items import is_task, opening_of, read_item
-from ingest.extractors.rules.action_states import ActionState, state_of_cell, state_of_item
+from ingest.extractors.rules.action_states import ActionState, label_of, labelled_states, state_of_cell, state_of_item
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.lexicon import ORGANIZATION_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
-from ingest.extractors.rules.outline import Outline, Unit
+from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.tables import Cell, Row, Table, read_tables
 
 _MEASURES = re.compile(
@@ -48,22 +48,31 @@ _PAPERWORK = re.compile(
 _ASIDE = re.compile(r"\s*\([^)]*\)|,\s+and\s+.*$|[.;]\s.*$|[.;]$", re.DOTALL)
 _MAX_NAME = 110
 _MAX_INTRO = 160
+_LONGEST_LABEL = 5
+_PART = re.compile(r"(?:(?<=\s)|^)(?P<label>[A-Z]{1,3}-?\d{1,2})[.):]\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True)
 class Action:
-    """Something that somebody is to do: offsets of its words in the document, and the words for who is to do it."""
+    """Something that somebody is to do: offsets of its words in the document, and the words for who is to do it.
+
+    `label`: what the document calls it by, "a2". `part`: its own words, where the unit tells of several.
+    """
 
     name: str
     unit: Unit
     start: int
     owner: str | None
     state: ActionState = ActionState.OPEN
+    label: str = ""
+    part: Sentence | None = None
 
 
 def actions(outline: Outline) -> tuple[Action, ...]:
     """Every action item of a document, in reading order within tables and lists, whatever has become of it."""
-    return (*_in_tables(outline), *_in_lists(outline))
+    said = labelled_states(outline)
+    found = (*_in_tables(outline), *_in_lists(outline))
+    return tuple(replace(each, state=said.get(each.label, each.state)) if each.label else each for each in found)
 
 
 def is_paperwork(action: Action) -> bool:
@@ -112,7 +121,8 @@ def _in_tables(outline: Outline) -> Iterator[Action]:
             cell = row.cells[column] if column is not None and column < len(row.cells) else None
             if cell is not None and " " in cell.text and row.unit.sentences:
                 owner = _owner_in(table, row, cell)
-                yield Action(short_action(cell.text), row.unit, cell.start, owner, _state_of(row, cell))
+                state, label = _state_of(row, cell), _label_in(row, cell)
+                yield Action(short_action(cell.text), row.unit, cell.start, owner, state, label)
 
 
 def _column_of_tasks(table: Table) -> int | None:
@@ -138,27 +148,49 @@ def _state_of(row: Row, task: Cell) -> ActionState:
     return next((state for state in said if state is not None), state_of_item(task.text))
 
 
+def _label_in(row: Row, task: Cell) -> str:
+    first = row.cells[0]
+    return label_of(first.text) if first is not task and len(first.text) <= _LONGEST_LABEL else ""
+
+
 def _in_lists(outline: Outline) -> Iterator[Action]:
     """The items of lists that a heading, or the short paragraph right above them, calls measures or the like."""
     above = ""
     for unit in outline.units:
+        section = unit.block.section or ""
         if unit.kind is not BlockKind.LIST_ITEM:
             above = unit.text if unit.kind is BlockKind.PARAGRAPH and len(unit.text) <= _MAX_INTRO else ""
+            yield from _in_parts(unit) if _MEASURES.search(section) else ()
             continue
-        section = unit.block.section or ""
         told = next((words for words in (above, section) if _MEASURES.search(words)), None)
         action = _listed(unit, told) if told is not None and unit.sentences else None
         if action is not None:
             yield action
 
 
+def _in_parts(unit: Unit) -> Iterator[Action]:
+    """The actions that one paragraph numbers: "R1. Move the pump. Owner: Facilities. R2. …"."""
+    marks = list(_PART.finditer(unit.text)) if unit.kind is BlockKind.PARAGRAPH else []
+    for at, mark in enumerate(marks if marks and marks[0].start() == 0 else ()):
+        end = marks[at + 1].start() if at + 1 < len(marks) else len(unit.text)
+        words = unit.text[mark.end() : end].rstrip()
+        item = read_item(words)
+        task = words[item.start : item.end] if item else words
+        part = Sentence(unit.start + mark.end(), unit.start + mark.end() + len(words), words, unit.index)
+        owner = item.owner if item else None
+        if is_task(task):
+            yield Action(
+                short_action(task), unit, part.start, owner, state_of_item(words), label_of(mark["label"]), part
+            )
+
+
 def _listed(unit: Unit, told: str) -> Action | None:
-    item = read_item(unit.text)
+    item, label = read_item(unit.text), label_of(unit.block.marker)
     state = ActionState.DONE if _TAKEN.search(told) else state_of_item(unit.text)
     if item is None:
         opening = opening_of(unit.text)
         if _LIST_OF_TASKS.fullmatch(told) is None or not is_task(unit.text[opening:]):
             return None
-        return Action(short_action(unit.text[opening:]), unit, unit.start + opening, None, state)
+        return Action(short_action(unit.text[opening:]), unit, unit.start + opening, None, state, label)
     name = short_action(unit.text[item.start : item.end])
-    return Action(name, unit, unit.start + item.start, item.owner, state) if " " in name else None
+    return Action(name, unit, unit.start + item.start, item.owner, state, label) if " " in name else None

@@ -6,11 +6,16 @@ import re
 
 from graph.elements import RelationType
 
+_TENDED = (
+    r"(?:edited|updated|pushed|checked|refreshed|renewed|rotated|filled(?:\s+in)?|weighed|monitored|watched|read|cleaned|loaded|stocked|printed|topped\s+up|"
+    r"reset|calibrated|tuned|configured|triaged|answered|signed|rolled\s+out|patched|backed\s+up|counted|swapped|emptied|walked)"
+)
 THING_FIRST = re.compile(
     r"\b(?P<verbs>belongs?\s+to|belonged\s+to|(?:is|are)\s+the\s+(?:responsibility|property|business|charge)\s+of|answered\s+for\s+by|"
     r"(?:is|are)\s+in\s+the\s+(?:charge|care|hands|keeping|gift)\s+of|carried\s+out\s+by|hosted\s+by|coordinated\s+by|serviced\s+by|performed\s+by|"
     r"administered\s+by|taken\s+care\s+of\s+by|tended\s+by|minded\s+by|worked\s+by|done\s+by|handled\s+by|overseen\s+by|kept\s+\w+\s+by|"
-    r"screened(?:\s+\w+){0,2}\s+by|(?:lies|rests|sits)\s+with|falls\s+to)\s+(?=\S)",
+    rf"screened(?:\s+\w+){{0,2}}\s+by|(?:is|are|gets?|has\s+to\s+be|must\s+be)\s+(?:\w+ly\s+)?{_TENDED}\s+"
+    r"(?:(?:\w+ly|by\s+hand|manually|(?:once|twice)\s+an?\s+\w+|every\s+(?:other\s+)?\w+(?:\s+\w+)?)\s+){0,2}by|(?:lies|rests|sits)\s+with|falls\s+to)\s+(?=\S)",
     re.IGNORECASE,
 )
 AGENT_FIRST = re.compile(
@@ -24,7 +29,8 @@ _OWNS = re.compile(
 )
 _RUNS = re.compile(
     r"operat|\bruns?\b|maintain|staff|look|keep|kept|manag|carr(?:y|ies|ied)\s+out|host|coordinat|organi|servic|perform|administ|tak\w+\s+care|"
-    r"tend|mind|\bwork|done|handl|overs|hands|screened"
+    r"tend|mind|\bwork|done|handl|overs|hands|screened|"
+    rf"\b{_TENDED}"
 )
 
 

@@ -31,6 +31,7 @@ from ingest.extractors.rules.evaluations import read_evaluations
 from ingest.extractors.rules.factor_things import with_factor_things
 from ingest.extractors.rules.factors import find_factors, read_factors, read_row_factors
 from ingest.extractors.rules.findings import read_findings
+from ingest.extractors.rules.incident_evidence import read_incident_evidence
 from ingest.extractors.rules.inventory import read_inventory
 from ingest.extractors.rules.membership import read_membership
 from ingest.extractors.rules.messages import read_messages
@@ -199,6 +200,7 @@ def _of_incidents(reading: Reading) -> tuple[ProposedElement | ProposedRelation,
     return (
         *read_alarm_tables(reading),
         *read_assignments(reading),
+        *read_incident_evidence(reading),
         *read_timelines(reading),
         *read_performances(reading),
     )

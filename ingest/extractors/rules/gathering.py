@@ -11,6 +11,7 @@ from graph.elements import ElementKind
 from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.columns import Column, column_of
+from ingest.extractors.rules.action_objects import action_objects
 from ingest.extractors.rules.actions import action_owners, is_table_of_actions
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.affiliations import affiliated, affiliations, outside_firms
@@ -147,6 +148,7 @@ def _told_of(outline: Outline) -> Iterable[Thing]:
         *practices(outline),
         *safeguards(outline),
         *incident_things(outline),
+        *action_objects(outline),
         *needed_things(outline),
         *brought_up(outline),
         *talk_topics(outline),

@@ -37,7 +37,24 @@ _EMPTY = (
     PLAIN_ADJECTIVES
     | GENERIC_NAMES
     | frozenset(
-        "external internal formal informal routine short small dedicated separate extensive fixed planned future initial several direct".split()
+        [
+            "external",
+            "internal",
+            "formal",
+            "informal",
+            "routine",
+            "short",
+            "small",
+            "dedicated",
+            "separate",
+            "extensive",
+            "fixed",
+            "planned",
+            "future",
+            "initial",
+            "several",
+            "direct",
+        ]
     )
 )
 

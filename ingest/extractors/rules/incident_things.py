@@ -9,6 +9,7 @@ from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.actors import entries, is_role
+from ingest.extractors.rules.flow_words import APPARATUS
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.lexicon import (
     COMMON_VERBS,
@@ -19,7 +20,7 @@ from ingest.extractors.rules.lexicon import (
     PLAIN_ADJECTIVES,
 )
 from ingest.extractors.rules.names import Thing, thing_key
-from ingest.extractors.rules.outline import Outline, Sentence
+from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import head, named
 from ingest.extractors.rules.safeguards import SAFEGUARD_HEADS, tells_which
 
@@ -28,8 +29,14 @@ _ABOUT = re.compile(
     r"drill\s+report|lessons\s+(?:learned|from)|what\s+went\s+wrong|five\s+whys)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(
+    r"\b(?P<code>(?:INC|SEV|PM|IR|PIR|RCA|NM)[-–#]?\s?\d[\w-]*)\b|\b(?P<word>Incident|Post-?mortem|Outage|Near[\s-]miss)(?:\s+(?:report|review))?\s+(?:no\.?\s*|number\s+|#)?(?P<number>\d[\d/.-]*\d(?:/\d+)?|[A-Z]-?\d[\w-]*)\b",
+    re.IGNORECASE,
+)
 _TOP = 6
-_DETERMINER = re.compile(r"(?:(?<=[\s(“\"])(?:the|our|its|their|whose)|^\W*(?:The|Our|Its|Their))\s+(?=[a-z])")
+_DETERMINER = re.compile(
+    r"(?:(?<=[\s(“\"])(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|whose)|^\W*(?:The|Our|Its|Their))\s+(?=[a-z])"
+)
 _ADVERB = r"(?:(?:itself|also|then|still|duly|only|never|again|at\s+once|\w+ly)\s+)?"
 _FINITE = re.compile(
     rf"(?:,?\s+(?:which|that)\s+[^.;,]{{3,70}},)?\s+{_ADVERB}(?:did|does|do|didn[’']t|doesn[’']t|was|were|wasn[’']t|weren[’']t|had|hadn[’']t|could|couldn[’']t|can|cannot|can[’']t|would|"
@@ -40,8 +47,8 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    rf"\s+{_ADVERB}(?:refuse[sd]?|block(?:s|ed)|reject(?:s|ed)|declin(?:es|ed)|quarantin(?:es|ed)|tripped|trips|sounded|sounds|flag(?:s|ged)|detected|detects|caught|catches|"
-    r"paged|raised\s+(?:an?|no|the)\s+(?:\w+\s+)?(?:alarm|alert|flag)s?|alerted|throttle[sd]|cut\s+(?:it|them|the|off)|"
+    rf",\s+(?:held|worked)\b|\s+{_ADVERB}(?:held\b(?=\s*[.,:;])|refuse[sd]?|block(?:s|ed)|reject(?:s|ed)|declin(?:es|ed)|quarantin(?:es|ed)|tripped|trips|sounded|sounds|flag(?:s|ged)|detected|detects|caught|catches|"
+    r"paged|raised\s+(?:an?|no|the)\s+(?:\w+\s+)?(?:alarm|alert|flag)s?|alerted|throttle[sd]|cut\s+(?:it|them|the|off)|cross(?:es|ed)\s+(?:its|the|their|a)\s+(?:threshold|limit|mark)|"
     r"(?:did\s+not|didn[’']t|does\s+not|should\s+have|failed\s+to|could\s+not)\s+(?:fire|trip|act|ring|flag|catch|caught|block(?:ed)?|detect(?:ed)?|page|alert|sound|refuse[d]?|reject(?:ed)?|stop(?:ped)?\s+(?:it|them|the)))\b",
     re.IGNORECASE,
 )
@@ -66,9 +73,13 @@ _VERBS = re.compile(
 )
 _LONGEST = 60
 _POSSESSOR = re.compile(r"(?:[\w-]+\s+)?[\w-]+[’']s\s+(?=[a-z])")
-_OF = re.compile(r"\s+(?:of|on|in|for)\s+(?:the|our|its|their)\s+(?=[a-z])")
+_OF = re.compile(r"\s+(?:of|on|in|for|beneath|behind|under|below)\s+(?:the|our|its|their)\s+(?=[a-z])")
 _PLANNED = re.compile(
     r"\b(?:second|another|new|additional|planned|future|proposed|want|need|add|build|buy|install|no|without|missing|would\s+like)\s+(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(
+    r"\b(?:suggested|rumou?red|claimed|thought|believed|assumed|said|told|heard|supposed|hoped|imagined)\b(?:\s+(?:us|me|it|by\s+\w+))?(?:\s+that)?\s*$",
     re.IGNORECASE,
 )
 _TRIGGER = re.compile(
@@ -76,6 +87,7 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _DEVICE = re.compile(r"[a-z-]{4,}(?:er|or)$")
+_GUARDS = frozenset(["quota", "gateway", "proxy", "relay", "switch", "valve", "threshold", "budget"])
 _SAYS_NOTHING = frozenset(["same", "only", "whole", "real", "usual"])
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 
@@ -87,6 +99,17 @@ def is_incident(outline: Outline) -> bool:
         return False
     opening = (source.title, *(unit.text for unit in outline.units[:_TOP] if unit.kind is BlockKind.HEADING))
     return any(_ABOUT.search(words) for words in opening) or bool(entries(outline))
+
+
+def incident_name(outline: Outline) -> tuple[str, Unit] | None:
+    """What the incident is called by its number, "INC-0412" or "Incident 26-07", and the unit that says so; None where it has none."""
+    if not is_incident(outline):
+        return None
+    for unit in outline.units[:_TOP]:
+        found = _NUMBER.search(unit.text) if unit.kind is BlockKind.HEADING and unit.sentences else None
+        if found is not None:
+            return found["code"] or f"{found['word'].capitalize()} {found['number']}", unit
+    return None
 
 
 def incident_things(outline: Outline) -> tuple[Thing, ...]:
@@ -107,8 +130,8 @@ def _in_sentence(sentence: Sentence, outline: Outline) -> Iterator[tuple[Element
     for opening in _DETERMINER.finditer(text):
         whose = _POSSESSOR.match(text, opening.end())
         start = whose.end() if whose else opening.end()
-        end = _end_of_phrase(text, start)
-        if end is None or _PLANNED.search(text[: opening.start()]):
+        end = phrase_end(text, start)
+        if end is None or _PLANNED.search(text[: opening.start()]) or _HEARSAY.search(text, 0, opening.start()):
             continue
         phrase = text[start:end]
         kind = _kind(phrase, text[end:], outline)
@@ -116,7 +139,7 @@ def _in_sentence(sentence: Sentence, outline: Outline) -> Iterator[tuple[Element
             yield kind, phrase
 
 
-def _end_of_phrase(text: str, start: int) -> int | None:
+def phrase_end(text: str, start: int) -> int | None:
     """Where the noun phrase that begins at an offset ends: before its verb, of whatever tense."""
     end: int | None = None
     for count, word in enumerate(_WORD.finditer(text, start, start + _LONGEST)):
@@ -132,28 +155,29 @@ def _end_of_phrase(text: str, start: int) -> int | None:
 def _kind(phrase: str, after: str, outline: Outline) -> ElementKind | None:
     """A control by its last word or by what it does; a dependency by its last word where it fails."""
     last = head(phrase)
-    if not _is_thing(phrase):
+    if not is_thing(phrase):
         return None
     several = " " in phrase.replace("-", " ")
     if last in SAFEGUARD_HEADS and tells_which(phrase) and _FINITE.match(after):
         return ElementKind.CONTROL
-    if several and last not in DEPENDENCY_HEADS and _ACTS.match(after):
+    if several and (last not in DEPENDENCY_HEADS or last in _GUARDS) and _ACTS.match(after):
         return ElementKind.CONTROL
     fails = _FAILS.match(after) or (
-        (of := _OF.match(after)) and (other := _end_of_phrase(after, of.end())) and _FAILS.match(after, other)
+        (of := _OF.match(after)) and (other := phrase_end(after, of.end())) and _FAILS.match(after, other)
     )
-    if fails and last in DEPENDENCY_HEADS and several:
+    if fails and last in APPARATUS - SAFEGUARD_HEADS and several:
         return ElementKind.DEPENDENCY
     if fails and not several and _is_device(phrase, outline):
         return ElementKind.DEPENDENCY
     return None
 
 
-def _is_thing(phrase: str) -> bool:
+def is_thing(phrase: str) -> bool:
+    """May a phrase name a control or dependency: no person, team or actor, and a word before its last that tells which?"""
     voted = votes_of_head(phrase)
     words = phrase.casefold().split()
     agent = voted[ElementKind.PERSON] or voted[ElementKind.TEAM] or voted[ElementKind.ORGANIZATION] or is_role(phrase)
-    telling = [word for word in words[:-1] if word not in PLAIN_ADJECTIVES | GENERIC_NAMES | _SAYS_NOTHING]
+    telling = [word for word in words[:-1] if word not in PLAIN_ADJECTIVES | _SAYS_NOTHING]
     plain = all(word[0].islower() for word in phrase.split()) and not any(char.isdigit() for char in phrase)
     return plain and not agent and _TRIGGER.search(phrase) is None and (len(words) == 1 or bool(telling))
 

@@ -176,6 +176,17 @@ _CUES: tuple[_Cue, ...] = (
         2,
         after=r"[’']s\s+(?:recall|precision|coverage|limits?|false|hit|detection|output|alerts?|threshold|log)\b",
     ),
+    _cue(
+        _CONTROL,
+        3,
+        before=r"\b(?:incident|outage|drill|episode|near[\s-]miss)\s+(?:shows?|showed|has\s+shown|proves?|proved|confirm(?:s|ed)|reveal(?:s|ed))\s+that\s+",
+        after=r"\s+(?:can|cannot|could|is|was|has|had|does|did|sees|misses|would)\b",
+    ),
+    _cue(
+        _CONTROL,
+        2,
+        after=r"(?:,\s+which[^,.;]{3,60},)?\s+(?:(?:has|had|have)\s+(?:the\s+same|an?)\s+blind\s+spot|(?:received|scored|saw|flagged|caught|noticed)\s+(?:nothing|none)|reports?\s+what\s+it|(?:is|was|were|went)\s+blind\b)",
+    ),
     _cue(_CONTROL, 1, before=r"\b(?:under|either|neither)\s+", after=r"\b"),
     _cue(_CONTROL, 1, after=rf"\s+(?:also\s+|only\s+)?{NEEDS}\b"),
     _cue(_EVIDENCE, 1, after=r"\s+(?:found|showed|shows\s+this|measured|asked|recovered|suggests?|concluded)\b"),

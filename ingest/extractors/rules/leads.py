@@ -40,11 +40,21 @@ _PERFORMED = re.compile(
     r"\b(?:controls|barriers|safeguards|defen[cs]es)\s+that\s+(?:worked|failed|held)\b",
     re.IGNORECASE,
 )
+_IMPACT = re.compile(r"\b(?:impact|effects?\s+on\s+(?:controls|safeguards|monitoring))\b", re.IGNORECASE)
+_AFFECTED = re.compile(
+    r"\W*(?:(?:was|were|is|went|remained)\s+)?(?:blind|dark|deaf|unaffected|not\s+affected|untouched|bypassed|silent|worked|held|refused|blocked|disabled|out\s+of\s+(?:action|force)|inactive|degraded\s+to)\b",
+    re.IGNORECASE,
+)
 _PERFORMS = re.compile(
     r"\b(?:supposed|meant|expected|designed)\s+to\b|\b(?:blocked|caught|stopped|refused|rejected|detected|paged|alerted|tripped|fired|"
     r"triggered|scans?|needs|requires|never|bypassed|held|kept|cut|locked|approval|checks?|alarm|watches)\b",
     re.IGNORECASE,
 )
+_LESS = re.compile(
+    r"\b(?:could\s+not|did\s+not|was\s+not|were\s+not|no\s+longer|lost|missed|delayed|late|withdrawn|skipped)\b",
+    re.IGNORECASE,
+)
+_SOON = 80
 _MEASURE = re.compile(
     r"[^:]{3,90}:\W*\d[\d\s.,]*(?:h|m|s|d|hours?|minutes?|min|days?|seconds?|weeks?)\b[\w\s]{0,24}\W*"
 )
@@ -134,6 +144,9 @@ def _is_description(unit: Unit) -> bool:
     if (unit.bold or (topic and not tried)) and is_safeguard(unit.lead):
         return True
     listed = unit.bold or unit.kind is BlockKind.LIST_ITEM or _is_short(unit.lead)
+    if _IMPACT.search(section):
+        affected = _AFFECTED.match(behind) or (is_safeguard(unit.lead) and _LESS.search(behind[:_SOON]))
+        return listed and not votes_of_head(unit.lead)[ElementKind.TEAM] and bool(affected)
     if _PERFORMED.search(section):
         return listed and not votes_of_head(unit.lead)[ElementKind.TEAM] and bool(_PERFORMS.search(behind[:_REACH]))
     return listed and bool(_ABOUT_CONTROLS.search(section)) and not _ABOUT_OTHER.search(section)

@@ -23,7 +23,7 @@ _GROUP_FIRST = re.compile(
     re.IGNORECASE,
 )
 _PERSON_FIRST = re.compile(
-    r"^,?\s+(?:who\s+)?(?:leads|heads|chairs|manages|runs|joined|works\s+(?:in|for|at|on))\s+(?:the\s+)?$|^\s+(?:of|from|at)\s+(?:the\s+)?$|"
+    r"^,?\s+(?:who\s+)?(?:leads|heads|chairs|manages|runs|joined|(?:works|is|sits)\s+(?:in|for|at|on|with)|(?:leads|heads|runs)\s+up)\s+(?:the\s+|our\s+)?$|^\s+(?:of|from|at)\s+(?:the\s+)?$|"
     r"^,?\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$|^,\s+(?:head|lead|chair|director|manager)\s+of\s+(?:the\s+)?$|"
     r"^\s+(?:is|was)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:head|lead|chair|director|manager|member|part)\s+of\s+(?:the\s+|our\s+)?$",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import effort_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
-from ingest.extractors.rules.phrases import head
+from ingest.extractors.rules.phrases import head, phrase_after
 from ingest.extractors.rules.plans import EFFECTS, Plan
 from ingest.extractors.rules.reading import Place, Reading
 
@@ -31,10 +31,21 @@ _SPARE_OF = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\((?P<owner>[A-Z][^(),;]{2,40}?)(?:,\s*[^()]{2,24})?\)\W*$")
 _A_SECOND = re.compile(
-    r"\b(?:an?\s+(?:second|spare|standby|redundant|additional|further)|another)\s+(?P<noun>[a-z][\w-]+)\b(?!\s+[a-z]+(?:er|or)\b)"
+    r"(?<!to\s)(?<!onto\s)(?<!into\s)(?<!on\s)\b(?:an?\s+(?:second|spare|standby|redundant|additional|further)|another)\s+(?P<noun>[a-z][\w-]+)\b(?!\s+[a-z]+(?:er|or)\b)"
+)
+_SECOND_PERSON = re.compile(
+    r"\b(?:an?\s+(?:second|third|further|deputy|additional)|another)\s+(?:[a-z]+\s+)?(?:[a-z]+(?:er|or|ist)|person|deputy|colleague|hand)\b"
 )
 _POSSESSED = re.compile(r"[’']s\s+(?P<noun>[\w-]+)\b")
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
+_THE_NOUN = re.compile(r"\b(?:the|its|our|their|each|every)\s+(?=[a-z])", re.IGNORECASE)
+_SHORT = 3
+_REPLACE = re.compile(r"replac(?:e|es|ing)\b", re.IGNORECASE)
+_REDIRECTS = re.compile(
+    r"\W*(?:send|route|forward|point|connect|switch|direct|redirect|wire|hook|let|have|make)\s+(?:up\s+)?(?:the|its|our|each|every)\s+",
+    re.IGNORECASE,
+)
+_RIGHT_BEHIND = 3
 _NEAR = 45
 
 
@@ -71,6 +82,10 @@ def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRel
 def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
     text = place.sentence.text
     own = max(plan.start - place.sentence.start, 0)
+    if (sent := _REDIRECTS.match(text, own)) is not None:
+        for mention in _targets(place, (sent.end(), sent.end() + _RIGHT_BEHIND))[:1]:
+            yield place.relation(RelationType.IMPROVES, (plan.key, mention.key))
+            return
     for type_, pattern in EFFECTS:
         match = pattern.search(text, own, own + len(plan.name) + _NEAR if own else len(text))
         if match is None or is_denied(text[own : match.start()]):
@@ -80,10 +95,17 @@ def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
         before = [m for m in _targets(place, (own, match.start())) if m.key != plan.key]
         told_of = before[:1] if _IT.match(text, match.end()) or type_ is RelationType.IMPROVES else []
         target = before[-1:] if match[0].casefold().endswith((" by", " with")) else (inside or behind or told_of)[:1]
-        for mention in target:
-            yield place.relation(type_, (plan.key, mention.key))
-        if target:
+        keys = [mention.key for mention in target] or _called_at(place, match)
+        yield from (place.relation(type_, (plan.key, key)) for key in keys)
+        if keys:
             return
+
+
+def _called_at(place: Place, effect: re.Match[str]) -> list[str]:
+    """What "replace the hand-issued certificate" means: the only thing that is called by that noun."""
+    span = phrase_after(place.sentence.text, effect.end()) if _REPLACE.match(effect[0]) else None
+    key = _by_head(place.reading, head(place.sentence.text[slice(*span)])) if span else None
+    return [key] if key else []
 
 
 def _spare(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
@@ -107,6 +129,8 @@ def _first_named(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
     if (spare := _A_SECOND.search(text, start, end)) and (key := _by_head(place.reading, spare["noun"])):
         yield place.relation(RelationType.BACKS_UP, (plan.key, key))
         return
+    if _SECOND_PERSON.search(text, start, end):
+        return
     for mention in place.mentioned((start, end), _AIMED_AT)[:1]:
         before = text[start : mention.start - place.sentence.start]
         part = _POSSESSED.match(text, mention.end - place.sentence.start)
@@ -114,12 +138,28 @@ def _first_named(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
         if target is not None:
             type_ = RelationType.BACKS_UP if _SECOND.search(before) else RelationType.IMPROVES
             yield place.relation(type_, (plan.key, target))
+            return
+    for phrase in _THE_NOUN.finditer(text, start, end):
+        noun = text[slice(*span)] if (span := phrase_after(text, phrase.end())) else ""
+        if noun and (key := _by_head(place.reading, head(noun)) or _by_word(place.reading, head(noun))):
+            yield place.relation(RelationType.IMPROVES, (plan.key, key))
+            return
 
 
 def _by_head(reading: Reading, noun: str) -> str | None:
     """The only control or dependency whose name turns on the noun."""
     found = [each.key for each in reading.gathered.things if each.kind in _AIMED_AT and head(each.name) == head(noun)]
     return found[0] if len(found) == 1 else None
+
+
+def _by_word(reading: Reading, noun: str) -> str | None:
+    """The only control or dependency in whose name of several words the noun stands: "the sync" is the nightly sync job."""
+    found = [
+        each.key
+        for each in reading.gathered.things
+        if each.kind in _AIMED_AT and " " in each.name and noun in normal(each.name).split()
+    ]
+    return found[0] if len(found) == 1 and len(noun) > _SHORT else None
 
 
 def _targets(place: Place, span: tuple[int, int]) -> tuple[Mention, ...]:
@@ -130,7 +170,9 @@ def _owner(reading: Reading, plan: Plan, effort: str | None) -> Iterator[Propose
     """Who is to do it: named beside it in a list or table, right behind the effort or "Action:", or expecting to do it."""
     known = reading.by_name.get(normal(re.sub(r"^(?:The|Our|Dr|Mr|Mrs|Ms|Prof)\.?\s+", "", plan.owner or "")))
     if known and known.kind in AGENT_KINDS:
-        yield Place(reading, plan.unit.sentences[0]).relation(RelationType.OWNED_BY, (plan.key, known.key))
+        yield Place(reading, plan.sentence or plan.unit.sentences[0]).relation(
+            RelationType.OWNED_BY, (plan.key, known.key)
+        )
         return
     for sentence in plan.unit.sentences:
         place = Place(reading, sentence)

@@ -48,6 +48,7 @@ _BEHIND_NAME = re.compile(r"[A-Z][\w’'-]+\s+\([^()]*$")
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s+(?:(?:an?|the|our|its)\s+)?$")
 _OF_UNIT = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _NOW = r"(?:(?:currently|presently|now|at\s+present|at\s+the\s+moment|(?:this|that)\s+(?:day|night|week|month))\s+)?"
+_FOR_NOW = re.compile(r",\s+(?:this|that)\s+(?:day|night|week|month|shift)\s", re.IGNORECASE)
 _ROLE_FIRST = re.compile(rf"\b(?i:{_ROLE}),?\s+{_NOW}{_PERSON}\b")
 _ROLE_AFTER = re.compile(rf"\b{_PERSON},\s+(?i:(?:an?|the|our|its|their)\s+)?(?i:{_ROLE})(?=[\s,.;:)])")
 _WHO_HAS = re.compile(
@@ -150,7 +151,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Acquaintance]:
         yield Acquaintance(match["person"], sentence, _role(match["role"]))
     for pattern in (_ROLE_FIRST, _ROLE_AFTER, _WHO_HAS):
         for match in (m for m in pattern.finditer(text) if not _is_behind_name(text, m, first=pattern is _ROLE_FIRST)):
-            role = None if _OF_UNIT.match(text, match.end("role")) else _role(match["role"])
+            passing = pattern is _ROLE_FIRST and _FOR_NOW.search(match[0])
+            role = None if passing or _OF_UNIT.match(text, match.end("role")) else _role(match["role"])
             behind = _OF_CUSTOMER.match(text, match.end())
             group = (_kind_of(behind["organization"]), behind["organization"]) if behind else None
             yield Acquaintance(match["person"], sentence, role, group)

@@ -10,6 +10,7 @@ from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.actors import entries
 from ingest.extractors.rules.denials import is_denied
+from ingest.extractors.rules.incident_things import incident_name
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.points import clipped
 from ingest.extractors.rules.reading import Place, Reading
@@ -33,20 +34,24 @@ _NEAR = 4
 
 
 def read_performances(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
-    """Evidence and EVALUATED_BY from what a control did in an incident, or its regular test before; of reports with a timeline only."""
+    """Evidence and EVALUATED_BY from what a control did in an incident, or its regular test before; of reports with a timeline only.
+
+    What a control did is told of a numbered incident as a whole, which is evidence itself.
+    """
     if not entries(reading.outline):
         return
+    numbered = incident_name(reading.outline) is not None
     for sentence in reading.outline.sentences:
         if reading.outline.units[sentence.unit].kind in {BlockKind.HEADING, BlockKind.TABLE_ROW, BlockKind.CODE}:
             continue
         place = Place(reading, sentence)
-        control = _doing(place) or _tested(place)
+        control = (None if numbered else doing(place)) or _tested(place)
         if control is not None:
             yield from _evidence(reading, sentence, control)
 
 
-def _doing(place: Place) -> str | None:
-    """The control right before the verb; with "it", the one that the unit describes or speaks of."""
+def doing(place: Place) -> str | None:
+    """The control of which a sentence counts what it did, right before the verb; with "it", the one that the unit describes or speaks of."""
     text, start = place.sentence.text, place.sentence.start
     for match in _DID.finditer(text):
         if is_denied(text[: match.start()]):

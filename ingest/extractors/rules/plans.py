@@ -11,6 +11,7 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.action_states import ActionState, state_of_item
 from ingest.extractors.rules.actions import actions, is_paperwork
 from ingest.extractors.rules.advice import advice
+from ingest.extractors.rules.announced import announced
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
@@ -108,7 +109,7 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
     for each in actions(outline):
         taken.add(each.unit.index)
         if each.state is ActionState.OPEN and not is_paperwork(each):
-            plan = Plan(each.name, each.unit, each.start, listed=True, owner=each.owner)
+            plan = Plan(each.name, each.unit, each.start, listed=True, owner=each.owner, sentence=each.part)
             found.setdefault(plan.key, plan)
     for each, sentence in wishes(outline):
         if each.unit.index not in taken or each.unit.index in wished:
@@ -120,6 +121,7 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
     for name, said in (
         *spoken_wishes(outline),
         *advice(outline),
+        *announced(outline),
     ):  # one plan a sentence: a wish in other words is the same one
         unit = outline.units[said.unit]
         plan = Plan(name, unit, said.start, listed=False, sentence=said)

@@ -20,6 +20,7 @@ _NAME = re.compile(
 _TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\s+(?=[A-Z])")
 _LOWER = re.compile(r"(?<![\w.])[a-z][a-z’'-]+")
 _SUPPLIERS = frozenset(["vendor", "supplier", "contractor", "manufacturer", "provider", "customer"])
+_ZONES = frozenset(["UTC", "GMT", "CET", "CEST", "BST", "EST", "EDT", "PST", "PDT"])
 _EVERY = re.compile(r"\b(?:every|each|on|last|next|this)\s+$", re.IGNORECASE)
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?")
 _NUMBERED = re.compile(
@@ -95,6 +96,7 @@ def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sight
         titled = opens and word in ROLE_HEADS | _SUPPLIERS and (" " in rest or word in _SUPPLIERS)
         ordinary = (
             word in FUNCTION_WORDS
+            or (rest and first in _ZONES)
             or alone
             or titled
             or bool(timed)
@@ -107,6 +109,11 @@ def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sight
         start += len(first) + 1
         name = rest
     team = name == "Security" and start > each.sentence.start
-    if (name.casefold() in GENERIC_NAMES and not team) or len(name) < 2 or not any(char.isalpha() for char in name):
+    if (
+        (name.casefold() in GENERIC_NAMES and not team)
+        or len(name) < 2
+        or name[0].isdigit()
+        or not any(char.isalpha() for char in name)
+    ):
         return None
     return Sighting(name, start, each.end, each.sentence)

@@ -58,6 +58,7 @@ _LEARNS = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"\b(?:an?|another|one|some|a\s+(?:second|third|further))\s+$", re.IGNORECASE)
+_THAT_WEEK = re.compile(r",\s+(?:this|that)\s+(?:day|night|week|month|shift)\s+", re.IGNORECASE)
 _NEAR = 60
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _OPEN = re.compile(
@@ -161,8 +162,15 @@ def _messages(place: Place) -> Iterator[_Message]:
         behind = [m for m in agents if verb.end() <= m.start - start <= verb.end() + _NEAR]
         if before and behind and behind[0].key != before[0].key:
             sort = next((name for name, value in verb.groupdict().items() if value), "")
-            yield _Message(_acting(text, start, before), behind[0], _CHANNELS.get(sort))
+            yield _Message(_acting(text, start, before), _holder(place, behind), _CHANNELS.get(sort))
             return
+
+
+def _holder(place: Place, behind: list[Mention]) -> Mention:
+    """Who is told: the first who is named, or the person who held that post then: "the duty officer, that week Ana Li"."""
+    first, text = behind[0], place.reading.outline.document.text
+    held = [m for m in behind[1:2] if m.kind is ElementKind.PERSON and _THAT_WEEK.fullmatch(text[first.end : m.start])]
+    return held[0] if held else first
 
 
 def _acting(text: str, start: int, before: list[Mention]) -> Mention:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.action_states import label_of, labelled_states
 from ingest.extractors.rules.actions import Action, short_action
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 
@@ -62,15 +63,24 @@ def wishes(outline: Outline) -> tuple[tuple[Action, Sentence], ...]:
     """Every change asked for or announced in prose, with its sentence."""
     found: list[tuple[Action, Sentence]] = []
     reviewed = outline.document.source.kind is DocumentKind.CRITIQUE
-    asks = False
+    closed = labelled_states(outline)
+    asking: int | None = None  # the depth of what asks for the items beneath it
     for unit in outline.units:
-        if unit.kind is not BlockKind.LIST_ITEM:
-            asks = unit.text.rstrip().endswith(":") and bool(_ASKING.search(unit.text))
+        listed = unit.kind is BlockKind.LIST_ITEM
+        asked = listed and asking is not None and unit.block.level > asking
+        if not asked:
+            asking = unit.block.level if _asks(unit) else None
+        if asked and label_of(unit.block.marker) in closed:
+            continue
         if unit.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TURN}:
-            found += (
-                _imperative(unit) if asks and unit.kind is BlockKind.LIST_ITEM else _in_prose(unit, reviewed=reviewed)
-            )
+            found += _imperative(unit) if asked else _in_prose(unit, reviewed=reviewed)
     return tuple(found)
+
+
+def _asks(unit: Unit) -> bool:
+    """Does a unit end by asking for what the items beneath it say: "we recommend that", "the following measures:"?"""
+    words = unit.text.rstrip()
+    return words.endswith((":", " that", " to")) and bool(_ASKING.search(words))
 
 
 def _imperative(unit: Unit) -> Iterator[tuple[Action, Sentence]]:

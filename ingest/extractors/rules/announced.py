@@ -1,0 +1,62 @@
+"""Changes that a paragraph announces and then tells one by one: "Three things will change. The pump gets a second feed …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.document import BlockKind
+from ingest.extractors.rules.action_states import ActionState, state_of_item
+from ingest.extractors.rules.actions import short_action
+from ingest.extractors.rules.outline import Outline, Sentence, Unit
+
+_COUNT = r"(?:two|three|four|five|six|several|some|a\s+few|the\s+following|these|\d)"
+_ANNOUNCED = re.compile(
+    rf"\b{_COUNT}\s+(?:\w+\s+)?(?:things|changes|measures|steps|actions|improvements|remedies|fixes)\s+(?:will\s+(?:now\s+)?(?:change|follow|be\s+(?:made|taken))|(?:are|were|have\s+been)\s+"
+    rf"(?:agreed|planned|under\s+way|being\s+made|decided|ordered|to\s+follow|in\s+hand))\b|\b(?:we|I)\s+(?:will|shall|are\s+going\s+to|have\s+decided\s+to|have\s+agreed\s+to|would|should)\s+(?:now\s+)?(?:change|do|make|take)\s+{_COUNT}\s+"
+    r"(?:\w+\s+)?(?:things|changes|measures|steps|actions|improvements)\b|\bwhat\s+(?:will|is\s+going\s+to)\s+change\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\bI\s+would\s+(?:do|change|make)\b|\bwe\s+would\s+(?:do|change|make)\b", re.IGNORECASE)
+_TELLS = re.compile(
+    r"^(?P<opens>(?:and|then|also|lastly|finally|next|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|one|\([a-z0-9]\)),?\s+|)(?P<what>(?:the|our|its|their|each|every|all|an?|[A-Z])[^.;]*?\s+(?:will|is\s+to|are\s+to|gets?|goes|moves?|becomes?|is\s+being|"
+    r"are\s+being|has\s+to|must)\s+[^.;]+)",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"^(?:(?:and|then|also|lastly|finally|next|first(?:ly)?|second(?:ly)?|third(?:ly)?)(?:\s+of\s+all)?,?\s+)?(?P<what>(?:give|put|let|make|have|add|move|fit|keep|run|send|replace|name|split|build|store|page|ask|tie|print|pin|take|train|buy)\s+[^.;]+)",
+    re.IGNORECASE,
+)
+_NTH = re.compile(
+    r"^\W*(?:the|this)?\s*(?P<nth>first|second|third|fourth|last)(?:\s+(?:change|measure|step|of\s+(?:these|them)))?\s+(?:is|was|has\s+been)\s+(?:now\s+|already\s+)?(?P<rest>.+)",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r";|\s+\(|,\s+(?:so\s+that|which|who|because|since|while|and\s+this)\b")
+_ORDINALS = ("first", "second", "third", "fourth")
+
+
+def announced(outline: Outline) -> Iterator[tuple[str, Sentence]]:
+    """Names of the changes that paragraphs announce by their number, with their sentences; none that is in force by now."""
+    for unit in outline.units:
+        opening = next((at for at, each in enumerate(unit.sentences) if _ANNOUNCED.search(each.text)), None)
+        if unit.kind is BlockKind.PARAGRAPH and opening is not None:
+            yield from _told(unit, opening)
+
+
+def _told(unit: Unit, opening: int) -> Iterator[tuple[str, Sentence]]:
+    found: list[tuple[str, Sentence]] = []
+    done: set[str] = set()
+    asked = _ASKED.search(unit.sentences[opening].text) is not None
+    for sentence in unit.sentences[opening + 1 :]:
+        nth = _NTH.match(sentence.text)
+        if nth is not None:
+            if state_of_item(f". {nth['rest']}") is not ActionState.OPEN:
+                done.add(nth["nth"].casefold())
+            continue
+        match = (_DOES.match(sentence.text) if asked else None) or _TELLS.match(sentence.text)
+        if match is not None:
+            found.append((short_action(_CUT.split(match["what"], maxsplit=1)[0]), sentence))
+    for at, each in enumerate(found):
+        last = at == len(found) - 1 and "last" in done
+        if not last and (at >= len(_ORDINALS) or _ORDINALS[at] not in done):
+            yield each

@@ -21,7 +21,7 @@ _HEAVY = ("bold", "black", "heavy", "demi")
 _TYPEWRITERS = ("mono", "courier", "consol", "menlo", "monaco", "typewriter", "cmtt")
 _THIN = 2.5
 _STRIDE = 16
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\r": "", "\n": "", "\x00": ""})
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\r": "", "\n": "", "\x00": ""})
 
 
 @dataclass(frozen=True)

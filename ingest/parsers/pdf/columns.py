@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.parsers.pdf.sheet import Line
+from ingest.parsers.pdf.tables import Placed, Table
 
 _FEWEST_LINES = 8
 _FULL = 0.6
@@ -12,20 +13,22 @@ _NARROWEST = 0.25
 _FEWEST_LETTERS = 20
 
 
-def columns(found: Sequence[Line]) -> list[list[Line]]:
-    """The lines in groups that are read one after the other; one group where there are no two columns."""
+def columns(found: Sequence[Line], tables: Sequence[Table] = ()) -> list[list[Placed]]:
+    """The lines and ruled tables in groups that are read one after the other; one group where there are no two columns."""
+    placed: list[Placed] = [*found, *tables]
+    placed.sort(key=lambda item: -item.y)
     gutter = _gutter(found)
     if gutter is None:
-        return [list(found)]
-    groups: list[list[Line]] = []
-    left: list[Line] = []
-    right: list[Line] = []
-    for line in found:
-        if line.x0 < gutter < line.x1:
-            groups += [left, right, [line]]
+        return [placed]
+    groups: list[list[Placed]] = []
+    left: list[Placed] = []
+    right: list[Placed] = []
+    for item in placed:
+        if item.x0 < gutter < item.x1:
+            groups += [left, right, [item]]
             left, right = [], []
         else:
-            (left if line.x1 <= gutter else right).append(line)
+            (left if item.x1 <= gutter else right).append(item)
     groups += [left, right]
     return [group for group in groups if group]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.document import BlockKind
 from ingest.parsers.pdf.sheet import Line, Run
 from ingest.parsers.pdf.style import Style
-from ingest.parsers.pdf.tables import Table
+from ingest.parsers.pdf.tables import Placed, Table
 
 _BULLET = r"[•‣▪◦●○■□▸►➢✓⁃∙·\uf0b7\uf0a7]"
 _MARKER = re.compile(rf"(?P<marker>{_BULLET}|[-–—*](?=\s)|\(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{1,5}})[.)](?=\s))\s*(?=\S)")
@@ -40,9 +40,6 @@ class Piece:
     def ends_sentence(self) -> bool:
         """Whether its last line ends as sentences do."""
         return _SENTENCE_ENDS.search(self.lines[-1].text[-16:]) is not None
-
-
-Placed = Line | Table
 
 
 def pieces(items: Iterable[Placed], style: Style, page: int) -> list[Piece | Table]:

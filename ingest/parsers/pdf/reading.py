@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import BlockKind
@@ -14,11 +14,11 @@ from ingest.parsers.pdf.columns import columns
 from ingest.parsers.pdf.hyphens import spelling
 from ingest.parsers.pdf.lines import line
 from ingest.parsers.pdf.margins import without_margins
-from ingest.parsers.pdf.pieces import Piece, Placed, footnotes, footnotes_apart, pieces
-from ingest.parsers.pdf.sheet import Line, Sheet
+from ingest.parsers.pdf.pieces import Piece, footnotes, footnotes_apart, pieces
+from ingest.parsers.pdf.sheet import Line, Run, Sheet
 from ingest.parsers.pdf.spread import Spread, joined
 from ingest.parsers.pdf.style import Style, style
-from ingest.parsers.pdf.tables import Table, aligned_tables, rows_of_lines, ruled_tables
+from ingest.parsers.pdf.tables import Placed, Table, aligned_tables, rows_of_lines, ruled_tables
 from ingest.parsers.pdf.wording import drafts
 
 _FAR = 40.0
@@ -72,14 +72,28 @@ class _Page:
 def _columns(sheet: Sheet) -> _Page:
     boxed, used = ruled_tables(sheet.runs, sheet.rules)
     cut = rows_of_lines(sheet.without(used).runs)
-    groups = columns([part for row in cut for part in row])
+    groups = columns([part for row in cut for part in row], boxed)
+    sideways = tuple(line([run]) for run in sheet.sideways)
     if len(groups) > 1:
-        found = [tuple(_placed(rows_of_lines([run for part in group for run in part.runs]))) for group in groups]
-        return _Page(sheet.page, (*found, tuple(boxed))) if boxed else _Page(sheet.page, tuple(found))
-    items: list[Placed] = [*boxed, *_placed(cut)]
-    if sheet.sideways:
-        items += [line([run]) for run in sheet.sideways]
-    return _Page(sheet.page, (tuple(sorted(items, key=lambda item: -item.y)),))
+        return _Page(sheet.page, (*map(_column, groups), *((sideways,) if sideways else ())))
+    items = [*boxed, *_placed(cut), *sideways]
+    return _Page(sheet.page, (_downwards(items),))
+
+
+def _column(group: Iterable[Placed]) -> tuple[Placed, ...]:
+    """What stands in one column, with lines of one baseline made one, and ruled tables where they stand."""
+    boxed: list[Placed] = []
+    runs: list[Run] = []
+    for item in group:
+        if isinstance(item, Table):
+            boxed.append(item)
+        else:
+            runs += item.runs
+    return _downwards([*boxed, *_placed(rows_of_lines(runs))])
+
+
+def _downwards(items: Iterable[Placed]) -> tuple[Placed, ...]:
+    return tuple(sorted(items, key=lambda item: -item.y))
 
 
 def _placed(cut: Sequence[Sequence[Line]]) -> Iterator[Placed]:

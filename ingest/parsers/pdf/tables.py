@@ -33,6 +33,9 @@ class Table:
     foot: float
 
 
+Placed = Line | Table
+
+
 def ruled_tables(runs: Sequence[Run], rules: Sequence[Rule]) -> tuple[list[Table], frozenset[Run]]:
     """The tables whose cells are drawn as boxes, and the runs in them."""
     found, used = [], set()

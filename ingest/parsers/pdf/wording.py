@@ -46,7 +46,7 @@ class _Writer:
         for page, lines in _pages(whole):
             mark = self._mark(page)
             words += [mark] if mark else []
-            words += self._joined(lines, words)
+            self._append(words, lines)
         match piece.kind:
             case BlockKind.HEADING:
                 yield Draft(piece.kind, tuple(replace(part, bold=False) for part in words), next(self.levels))
@@ -66,30 +66,32 @@ class _Writer:
 
     def _rows(self, part: Part, table: Table) -> Iterator[Draft]:
         for number, row in enumerate(table.rows):
-            cells = [tuple(self._joined(cell, ())) for cell in row]
+            cells = [self._cell(cell) for cell in row]
             mark = self._mark(part.page)
             if mark:
                 cells[0] = (mark, *cells[0])
             header = table.header and number == 0
             yield Draft(BlockKind.TABLE_ROW, cells=tuple(cells), header=header, table=part.table)
 
-    def _joined(self, lines: Cell, before: Sequence[Words]) -> list[Words]:
-        """The words of lines, each line's hyphen mended or kept."""
+    def _cell(self, lines: Cell) -> tuple[Words, ...]:
         words: list[Words] = []
-        last = next((part.text for part in reversed(before) if part.text), "")
+        self._append(words, lines)
+        return tuple(words)
+
+    def _append(self, words: list[Words], lines: Cell) -> None:
+        """Add the words of lines, each line's hyphen mended or kept."""
         for line in lines:
-            if last:
+            last = next((at for at in range(len(words) - 1, -1, -1) if words[at].text), None)
+            if last is not None:
                 self._end_line(words, last, line)
             words += [Words(run.text, run.bold) for run in line.runs]
-            last = words[-1].text if words else last
-        return words
 
-    def _end_line(self, words: list[Words], last: str, line: Line) -> None:
-        joint = self.spelling.joins(last, line.text)
-        if joint == "" and words:
-            words[-1] = replace(words[-1], text=words[-1].text.rstrip()[:-1])
+    def _end_line(self, words: list[Words], last: int, line: Line) -> None:
+        joint = self.spelling.joins(words[last].text, line.text)
+        if joint == "":
+            words[last] = replace(words[last], text=words[last].text.rstrip()[:-1])
         elif joint is None:
-            words.append(Words("\n", bold=bool(words) and words[-1].bold and line.runs[0].bold))
+            words.append(Words("\n", bold=words[last].bold and line.runs[0].bold))
 
 
 def _pages(whole: Whole) -> Iterator[tuple[int, tuple[Line, ...]]]:

@@ -10,6 +10,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from ingest.document import BlockKind, ParsedDocument
 from ingest.errors import UnreadableDocument
 from ingest.parsers import parse
+from ingest.parsers.pdf.hyphens import spelling
 from tests.ingest.parsers.pdf.press import FOX, LEFT, TOP, Mark, Ruled, Set, paragraph, printed, saved
 
 BOLD = "Helvetica-Bold"
@@ -202,6 +203,63 @@ def test_hyphen_of_a_line_is_mended_and_that_of_a_word_is_kept(tmp_path: Path) -
     ]
 
     assert parse(saved(tmp_path, page)).text.endswith("It is monitoring that is read-only today.")
+
+
+def box(x: float, top: float, *cells: str) -> list[Mark]:
+    """A ruled table of one row of two cells, 220 points wide."""
+    rules: list[Mark] = [Ruled(x, top, x + 220, top), Ruled(x, top - 20, x + 220, top - 20)]
+    upright = (Ruled(at, top - 20, at, top) for at in (x, x + 110, x + 220))
+    return [*rules, *upright, *(Set(x + 5 + 110 * at, top - 14, cell, 9) for at, cell in enumerate(cells))]
+
+
+def test_ruled_tables_stand_where_a_reader_of_two_columns_comes_upon_them(tmp_path: Path) -> None:
+    def column(x: float, name: str, top: float) -> list[Mark]:
+        return paragraph(f"{name} begins here and {FOX} and {FOX} and {FOX} and ends {name}.", top, x=x, width=42)
+
+    page = [
+        *column(60, "Alpha", 760),
+        *box(60, 610, "Gate", "Ines"),
+        *column(60, "Beta", 560),
+        *column(320, "Gamma", 760),
+        *box(320, 610, "Pump", "Ola"),
+        *column(320, "Delta", 560),
+    ]
+
+    said = [block.split()[0] for block in parse(saved(tmp_path, page)).text.split("\n\n")]
+
+    assert said == ["Alpha", "Gate", "Beta", "Gamma", "Pump", "Delta"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "read"),
+    [
+        (("The clocks are synchro-", "nised by the hour."), "The clocks are synchronised by the hour."),
+        (("It guards against self-", "exfiltration."), "It guards against self-exfiltration."),
+        (("Safety holds. A safety-", "critical path."), "Safety holds. A safety-critical path."),
+        (("The non-compliant and the non-", "evasive."), "The non-compliant and the non-evasive."),
+        (("A re-entry was logged; the re-", "entry held."), "A re-entry was logged; the re-entry held."),
+        (("Reentry was logged; the re-", "entry held."), "Reentry was logged; the reentry held."),
+        (("Pumps of the pre-", "war type."), "Pumps of the pre-war type."),
+        (("It ends with a dash -", "and goes on."), "It ends with a dash - and goes on."),
+    ],
+)
+def test_hyphen_of_an_unknown_word_is_judged_by_its_parts(tmp_path: Path, lines: tuple[str, str], read: str) -> None:
+    page = [Set(LEFT, 700, lines[0]), Set(LEFT, 687.5, lines[1])]
+
+    assert parse(saved(tmp_path, page)).text == read
+
+
+def test_soft_hyphen_at_a_line_end_is_mended() -> None:
+    found = spelling(["A well-known pump and safety\xad", "critical gate"])
+
+    assert found.joins("safety\xad", "critical gate") == ""
+
+
+def test_word_that_a_page_break_cuts_is_whole_and_knows_where_the_page_begins(tmp_path: Path) -> None:
+    document = parse(saved(tmp_path, paragraph("The clocks are synchro-", TOP), paragraph("nised by the hour.", TOP)))
+
+    assert document.text == "The clocks are synchronised by the hour."
+    assert [page.offset for page in document.pages] == [0, len("The clocks are synchro")]
 
 
 def test_numbered_list_at_the_end_of_a_page_is_no_footnote(tmp_path: Path) -> None:

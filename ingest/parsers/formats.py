@@ -16,11 +16,12 @@ from ingest.options import ReadOptions
 from ingest.parsers.clock_lines import with_clock_lines
 from ingest.parsers.cues import is_cues, parse_cues
 from ingest.parsers.draft import Drafted
+from ingest.parsers.encodings import Decoded
 from ingest.parsers.html.signs import is_html
 from ingest.parsers.mail.signs import is_mail
 from ingest.parsers.questions import with_answers
 from ingest.parsers.sheets.csv_files import CSV_NAMES, parse_csv
-from ingest.parsers.source import Decoded, decode
+from ingest.parsers.source import decode
 from ingest.parsers.text import parse_text
 from ingest.parsers.turns import with_turns
 

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.errors import UnreadableDocument
 from ingest.limits import DEFAULT, MEGABYTE, Limits, beyond, megabytes
+from ingest.parsers.encodings import Decoded, characters
 
 _CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n"}
-_SIGNATURES = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-
-
-@dataclass(frozen=True)
-class Decoded:
-    """Characters, with line ends as newlines. `warning`: what had to be guessed; '' for nothing."""
-
-    text: str
-    warning: str = ""
 
 
 def read_bytes(path: Path, limits: Limits = DEFAULT) -> bytes:
@@ -57,33 +48,10 @@ def check_text_size(content: bytes, limits: Limits) -> None:
 
 
 def decode(content: bytes, limits: Limits = DEFAULT) -> Decoded:
-    """The characters of a text file. Raises UnreadableDocument where they are none."""
+    """The characters of a text file, with line ends as newlines. Raises UnreadableDocument where they are none."""
     check_text_size(content, limits)
-    marked = next((name for mark, name in _SIGNATURES if content.startswith(mark)), "")
-    if not marked and b"\x00" in content:
-        raise UnreadableDocument("it holds binary data, no text", "Save it as PDF, Markdown or plain text.")
-    try:
-        return Decoded(lines_of(content.decode(marked or "utf-8")))
-    except UnicodeDecodeError as error:
-        if marked:
-            raise UnreadableDocument(
-                f"it begins as {marked.upper()} and breaks off at byte {error.start}", "Save it again as UTF-8."
-            ) from None
-        return _western(content, error.start)
-
-
-def _western(content: bytes, first: int) -> Decoded:
-    """Text as Windows wrote it in western Europe, where that gives letters and no control characters."""
-    refused = UnreadableDocument(f"it is not UTF-8 at byte {first}", "Save it as UTF-8.")
-    try:
-        text = content.decode("cp1252")
-    except UnicodeDecodeError:
-        raise refused from None
-    foreign = [character for character in text if not character.isascii()]
-    controls = sum(ord(character) < 32 and character not in "\t\n\r\f" for character in text)
-    if controls or len(foreign) * 5 > len(text):
-        raise refused
-    return Decoded(lines_of(text), f"it is not UTF-8 (first at byte {first}); it was read as Windows-1252")
+    found = characters(content)
+    return Decoded(lines_of(found.text), found.warning)
 
 
 def lines_of(text: str) -> str:

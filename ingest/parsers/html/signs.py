@@ -6,7 +6,8 @@ import codecs
 import re
 
 from ingest.limits import Limits
-from ingest.parsers.source import Decoded, check_text_size, decode, lines_of
+from ingest.parsers.encodings import Decoded
+from ingest.parsers.source import check_text_size, decode, lines_of
 
 _NAMES = frozenset({".html", ".htm", ".xhtml", ".xht"})
 _OPENING = re.compile(

@@ -32,7 +32,7 @@ def refusal(path: Path) -> str:
         (b" \n\t\n", "is empty"),
         (b"# \n\n<!-- nothing -->\n", "holds no words"),
         (bytes(range(256)) * 4, "binary"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "picture"),
         (b"caf\x81 \x8d", "not UTF-8 at byte 3"),
         (b"\xff\xfea\x00b", "UTF-16"),
         (b"x" * (DEFAULT.text_mb * MEGABYTE + 1), "10 MB"),

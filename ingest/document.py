@@ -31,7 +31,7 @@ class Block:
     numbered or bulleted with ("3.", "a)", "-"). `bold`: spans of the text that are set in bold. `cells`: spans of
     a table row's cells, `header` whether it heads its table, `table` which table of the document it is in.
     `columns`: of a sheet's header row, what each column holds (see `ingest.columns.Column`).
-    `section`: the heading above, whole; `headings`: all headings above, outermost first. `time`: "00:14:32".
+    `on`: the words that a comment hangs on. `section`: the heading above, whole; `headings`: all headings above, outermost first. `time`: "00:14:32".
     """
 
     kind: BlockKind
@@ -48,6 +48,7 @@ class Block:
     headings: tuple[str, ...] = ()
     time: str | None = None
     speaker: str | None = None
+    on: str = ""
 
 
 @dataclass(frozen=True)

@@ -110,6 +110,7 @@ class _Layout:
                 headings=headings,
                 time=draft.time,
                 speaker=draft.speaker,
+                on=draft.on,
             )
         )
 

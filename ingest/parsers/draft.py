@@ -38,7 +38,7 @@ class Words:
 class Draft:
     """One block. `prefix` is printed before it and is no part of it; a table row has `cells` instead of `words`.
 
-    `anchors`: the names by which links lead to it. `columns`: see `Block.columns`.
+    `anchors`: the names by which links lead to it. `columns`: see `Block.columns`. `on`: see `Block.on`.
     """
 
     kind: BlockKind
@@ -53,6 +53,7 @@ class Draft:
     speaker: str | None = None
     anchors: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    on: str = ""
 
     @property
     def said(self) -> str:

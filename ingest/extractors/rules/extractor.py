@@ -33,6 +33,7 @@ from ingest.extractors.rules.factors import find_factors, read_factors, read_row
 from ingest.extractors.rules.findings import read_findings
 from ingest.extractors.rules.incident_evidence import read_incident_evidence
 from ingest.extractors.rules.inventory import read_inventory
+from ingest.extractors.rules.margin_comments import read_margin_comments
 from ingest.extractors.rules.membership import read_membership
 from ingest.extractors.rules.messages import read_messages
 from ingest.extractors.rules.mitigations import read_mitigations
@@ -89,7 +90,8 @@ class RulesExtractor:
         if is_register(document):
             return collected(read_register(document))
         reading = with_factor_things(look_again(with_criticised(read(document, self.longest))))
-        said = without_corrected(reading, (each for each in _read(reading) if not _is_asked(each)))
+        stated = (each for each in _read(reading) if not _is_asked(each))
+        said = without_corrected(reading, (*stated, *read_margin_comments(reading)))
         return replace(collected(_told(reading, each) for each in said), warnings=self._warnings(reading))
 
     def _warnings(self, reading: Reading) -> tuple[str, ...]:

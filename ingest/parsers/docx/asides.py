@@ -13,6 +13,7 @@ from ingest.parsers.digits import digits
 from ingest.parsers.docx.inline import InlineReader
 from ingest.parsers.docx.tags import attribute, name
 from ingest.parsers.draft import BREAK, Draft, Words
+from ingest.parsers.flow import flow
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -47,9 +48,11 @@ def read_comments(root: _Element | None, reader: InlineReader) -> Iterator[tuple
 
 def hung(draft: Draft, words: str) -> Draft:
     """A comment that says on which words it hangs; '' for none."""
-    said = " ".join(words.split())
-    on = said if len(said) <= _LONGEST_ANCHOR else said[:_LONGEST_ANCHOR] + " …"
-    return replace(draft, prefix=f"{draft.prefix[:-2]}, on “{on}”] ") if on else draft
+    said = flow((Words(words),)).text
+    if not said:
+        return draft
+    shown = said if len(said) <= _LONGEST_ANCHOR else said[:_LONGEST_ANCHOR] + " …"
+    return replace(draft, prefix=f"{draft.prefix[:-2]}, on “{shown}”] ", on=said)
 
 
 def _words(element: _Element, reader: InlineReader) -> tuple[Words, ...]:

@@ -12,7 +12,7 @@ from pydantic_core import from_json
 from graph.errors import IllegalCase
 from graph.interchange.gsn import is_gsn, read_gsn
 from graph.interchange.openpsa import read_openpsa
-from graph.interchange.oscal import MODELS, read_oscal
+from graph.interchange.oscal import MODELS, is_oscal_xml, read_oscal, refusal_of_xml
 from graph.interchange.reading import Reading
 from graph.interchange.source import SourceFile
 from graph.interchange.tea import read_tea
@@ -42,6 +42,8 @@ def format_of(path: str, content: bytes) -> Format:
     text = SourceFile.of(path, content).text
     if "<opsa-mef" in text:
         return Format.OPENPSA
+    if is_oscal_xml(text):
+        raise refusal_of_xml(SourceFile.of(path, content))
     if re.search(rf"^['\"]?(?:{'|'.join(MODELS)})['\"]?\s*:", text, re.MULTILINE):
         return Format.OSCAL
     if is_gsn(text):

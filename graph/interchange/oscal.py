@@ -11,12 +11,14 @@ import re
 from collections.abc import Sequence
 
 from graph.elements import ElementKind, RelationType
+from graph.errors import IllegalCase
 from graph.interchange.oscal_found import Found
 from graph.interchange.reading import Key, Reading
 from graph.interchange.source import SourceFile
 from graph.interchange.trees import Table, json_tree, yaml_tree
 
 READER = "oscal 1"
+_SPACE = "http://csrc.nist.gov/ns/oscal"
 CRITICAL = frozenset({"assessment-results", "plan-of-action-and-milestones"})
 MODELS = CRITICAL | {"component-definition"}
 _SHAPE = f"Known are: {', '.join(sorted(MODELS))}."
@@ -48,7 +50,22 @@ def read_oscal(files: Sequence[SourceFile]) -> Reading:
     )
 
 
+def is_oscal_xml(text: str) -> bool:
+    """Whether a text is OSCAL as XML, of which there is the same in JSON."""
+    return text.lstrip("\ufeff \t\r\n").startswith("<") and _SPACE in text
+
+
+def refusal_of_xml(file: SourceFile) -> IllegalCase:
+    """What is said of OSCAL as XML: that it is read as JSON or YAML, and how it gets there."""
+    return IllegalCase(
+        f"'{file.path}' is OSCAL as XML, and is read as JSON or YAML only",
+        "Convert it first: oscal-cli convert --to=json FILE OUT, or the XSLT converters of the OSCAL releases.",
+    )
+
+
 def _model(file: SourceFile) -> tuple[str, Table]:
+    if is_oscal_xml(file.text):
+        raise refusal_of_xml(file)
     tree = json_tree(file) if file.text.lstrip().startswith("{") else yaml_tree(file)
     known = [name for name in tree.members if name in MODELS] if isinstance(tree, Table) else []
     model = tree.table(known[0]) if known and isinstance(tree, Table) else None

@@ -10,7 +10,8 @@ import yaml
 from graph.analysis import Verdict, structure_of, what_breaks
 from graph.case import Case, Switches
 from graph.elements import ElementKind, RelationType, Strength
-from graph.interchange.formats import Format
+from graph.errors import IllegalCase
+from graph.interchange.formats import Format, format_of
 from graph.provenance import DocumentKind
 from graph.search import element_named
 from tests.graph.importing import brought, corpus, ends, needs_corpus, refusal, said, stated
@@ -256,3 +257,18 @@ def test_public_component_has_its_requirements_as_controls() -> None:
         "sa-4.9",
     }
     assert said(case, "sc-8.1").startswith("MongoDB implements cryptographic mechanisms")
+
+
+def test_oscal_as_xml_is_refused_with_the_way_to_json() -> None:
+    xml = '<?xml version="1.0"?>\n<component-definition xmlns="http://csrc.nist.gov/ns/oscal/1.0" uuid="u-def"/>'
+
+    for found in (refusal(xml, Format.OSCAL), refusal_of_format(xml)):
+        assert "is OSCAL as XML" in found.message
+        assert "oscal-cli convert --to=json" in found.hint
+
+
+def refusal_of_format(text: str) -> IllegalCase:
+    """What is said of a file whose format is not named."""
+    with pytest.raises(IllegalCase) as refused:
+        format_of("plan.xml", text.encode())
+    return refused.value

@@ -1,9 +1,10 @@
 """Documents in: proposes what a document says, never decides."""
 
+from ingest.acquaintance import Acquainted
 from ingest.columns import Column, mapping_of
 from ingest.document import Block, BlockKind, PageStart, ParsedDocument
 from ingest.errors import ModelUnusable, UnreadableDocument
-from ingest.extraction import Extractor, Proposals, ProposedElement, ProposedRelation, Quote
+from ingest.extraction import Extractor, KnownName, Proposals, ProposedElement, ProposedRelation, Quote
 from ingest.grounding import Grounded, Rejection, ground
 from ingest.limits import Limits
 from ingest.linking import Linked, link
@@ -21,6 +22,7 @@ from ingest.pipeline import (
 from ingest.unions import LikelyUnion, likely_unions
 
 __all__ = [
+    "Acquainted",
     "Block",
     "BlockKind",
     "Column",
@@ -29,6 +31,7 @@ __all__ = [
     "Grounded",
     "IngestStatus",
     "Intake",
+    "KnownName",
     "LikelyUnion",
     "Limits",
     "Linked",

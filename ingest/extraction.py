@@ -71,6 +71,15 @@ class Proposals:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class KnownName:
+    """A thing that another document of the case introduces, by the names by which this one calls it."""
+
+    kind: ElementKind
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
 class Extractor(Protocol):
     """Reads one document. `name` goes into the document's `reader`: what it would read anew, it names anew."""
 
@@ -79,6 +88,11 @@ class Extractor(Protocol):
         """Name and version, such as "rules-1"."""
         ...
 
-    def extract(self, document: ParsedDocument) -> Proposals:
-        """What the document says, as proposals."""
+    @property
+    def alone(self) -> Extractor:
+        """What finds out, on this machine, which names a document introduces: itself, or what it reads beside."""
+        ...
+
+    def extract(self, document: ParsedDocument, known: tuple[KnownName, ...] = ()) -> Proposals:
+        """What the document says, as proposals. `known`: names in it that other documents introduce."""
         ...

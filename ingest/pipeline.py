@@ -19,6 +19,7 @@ from graph.errors import LoadpathError, StaleCase, StoreUnusable, UnknownCase
 from graph.provenance import Document, DocumentKind, Entered, Frozen
 from graph.store import Store
 from graph.versions import as_new_version, versions
+from ingest.acquaintance import Acquainted, acquaint, read_alone, read_together
 from ingest.document import ParsedDocument
 from ingest.errors import UnreadableDocument
 from ingest.extraction import Extractor
@@ -28,7 +29,7 @@ from ingest.linking import link
 from ingest.options import DEFAULT_OPTIONS, SHEET_NAMES, ReadOptions
 from ingest.outcome import Tally, Withdrawal, tallies, withdrawals
 from ingest.parsers.source import read_bytes
-from ingest.work import Extracted, ExtractTask, Failure, ParseTask, in_order
+from ingest.work import Extracted, Failure, ParseTask, in_order
 
 ATTEMPTS = 8
 """How often a document is linked anew where somebody else changes the case meanwhile."""
@@ -71,6 +72,7 @@ class Intake:
     """Into which case of which store documents go, who reads them, and in whose name.
 
     `kind` None: found out from each text. `options`: limits, and what the columns of sheets hold. `clock` gives the time as ISO 8601, UTC.
+    `again`: what is in the case already is read too, as the kind that it has there.
     """
 
     store: Store
@@ -80,6 +82,7 @@ class Intake:
     clock: Callable[[], str]
     kind: DocumentKind | None = None
     options: ReadOptions = DEFAULT_OPTIONS
+    again: bool = False
 
     def reader(self, path: Path) -> str:
         """Who reads a file, and with which mapping of its columns: what would read anew what it has read."""
@@ -120,7 +123,7 @@ def ingest_files(
     files = _files(paths)
     case = _loaded(intake)
     reports = {path: report for path in files if (report := _settled(path, intake, case)) is not None}
-    tasks = [_task(path, intake) for path in files if path not in reports]
+    tasks = [_task(path, intake, case) for path in files if path not in reports]
     waiting: list[tuple[Path, ParsedDocument]] = []
     for task, read in zip(tasks, in_order(ParseTask.run, tasks, executor), strict=True):
         progress(Progress(len(reports), len(files), task.path, len(reports) + len(waiting)))
@@ -129,12 +132,12 @@ def ingest_files(
         else:
             waiting.append((task.path, read))
     waiting.sort(key=lambda pair: tuple(DocumentKind).index(pair[1].source.kind))
-    extracting = in_order(ExtractTask.run, (ExtractTask(each, intake.extractor) for _, each in waiting), executor)
+    reading = read_together([each for _, each in waiting], case, intake.extractor, executor=executor)
     lost: list[StoreUnusable] = []
     known = KnownThings()
-    for path, document in waiting:
+    for path, _ in waiting:
         progress(Progress(len(reports), len(files), path, len(files)))
-        extracted = next(extracting)
+        document, extracted = next(reading)
         if len(lost) == GIVE_UP and lost[0].message == lost[1].message:
             reports[path] = _refused(path, document, lost[-1])
             continue
@@ -148,15 +151,22 @@ def ingest_files(
     return tuple(reports[path] for path in files)
 
 
-def unread_documents(paths: Iterable[Path], intake: Intake) -> tuple[ParsedDocument, ...]:
-    """The documents that `ingest_files` would read: parsed, without those that are in the case or cannot be read."""
+def unread_documents(paths: Iterable[Path], intake: Intake) -> tuple[Acquainted, ...]:
+    """The documents that `ingest_files` would read, parsed and with the names that it would read them with.
+
+    What is in the case, or cannot be read, is not among them.
+    """
     case = _loaded(intake)
-    unread = [_task(path, intake) for path in _files(paths) if _settled(path, intake, case) is None]
-    return tuple(read for task in unread if isinstance(read := task.run(), ParsedDocument))
+    unread = [_task(path, intake, case) for path in _files(paths) if _settled(path, intake, case) is None]
+    parsed = [read for task in unread if isinstance(read := task.run(), ParsedDocument)]
+    return acquaint(parsed, case, intake.extractor)
 
 
-def _task(path: Path, intake: Intake) -> ParseTask:
-    return ParseTask(path, intake.kind, intake.reader(path), intake.options)
+def _task(path: Path, intake: Intake, case: Case) -> ParseTask:
+    kind = intake.kind
+    if intake.again and kind is None and (known := _unchanged(path, intake, case)) is not None:
+        kind = known.kind
+    return ParseTask(path, kind, intake.reader(path), intake.options)
 
 
 def _files(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -178,7 +188,7 @@ def _settled(path: Path, intake: Intake, case: Case) -> DocumentReport | None:
     if path.is_dir():
         nothing = Failure(f"there is no file in '{path}'", "Name a file, or a folder that holds some.")
         return _failed(path, intake.kind, nothing)
-    if (known := _unchanged(path, intake, case)) is None:
+    if intake.again or (known := _unchanged(path, intake, case)) is None:
         return None
     return DocumentReport(path=str(path), status=IngestStatus.UNCHANGED, kind=known.kind)
 
@@ -190,7 +200,7 @@ def _unchanged(path: Path, intake: Intake, case: Case) -> Document | None:
     except UnreadableDocument:
         return None
     current = (case.documents[id_] for id_ in case.current_documents)
-    same = (known for known in current if (known.sha256, known.reader) == (digest, intake.reader(path)))
+    same = (known for known in current if (known.sha256, read_alone(known.reader)) == (digest, intake.reader(path)))
     return next((known for known in same if intake.kind in {None, known.kind}), None)
 
 
@@ -206,10 +216,9 @@ def _ingested(
     except LoadpathError as error:
         return _refused(path, document, error)
     elements, relations = tallies(receipt)
-    is_update = document.source.id in found.documents or bool(versions(document.source, found))
     return DocumentReport(
         path=str(path),
-        status=IngestStatus.UPDATED if is_update else IngestStatus.ADDED,
+        status=_status(document.source, receipt, found),
         kind=document.source.kind,
         elements=elements,
         relations=relations,
@@ -219,6 +228,14 @@ def _ingested(
         notes=document.notes,
         pages_without_text=document.pages_without_text,
     )
+
+
+def _status(source: Document, receipt: Receipt, found: Case) -> IngestStatus:
+    """What became of a document that the case, as it was found, took in."""
+    if receipt.is_empty:
+        return IngestStatus.UNCHANGED
+    is_update = source.id in found.documents or bool(versions(source, found))
+    return IngestStatus.UPDATED if is_update else IngestStatus.ADDED
 
 
 def _applied(

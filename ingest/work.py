@@ -17,7 +17,7 @@ from typing import TypeVar
 from graph.errors import LoadpathError
 from graph.provenance import DocumentKind
 from ingest.document import ParsedDocument
-from ingest.extraction import Extractor
+from ingest.extraction import Extractor, KnownName
 from ingest.grounding import Grounded, ground
 from ingest.options import ReadOptions
 from ingest.parsers import parse
@@ -66,15 +66,16 @@ class Extracted:
 
 @dataclass(frozen=True)
 class ExtractTask:
-    """A document to extract from."""
+    """A document to extract from, with the names in it that other documents introduce."""
 
     document: ParsedDocument
     extractor: Extractor
+    known: tuple[KnownName, ...] = ()
 
     def run(self) -> Extracted | Failure:
         """What the document says, as far as it stands in it word for word."""
         try:
-            proposals = self.extractor.extract(self.document)
+            proposals = self.extractor.extract(self.document, self.known)
             return Extracted(ground(self.document, proposals), proposals.warnings)
         except LoadpathError as error:
             return Failure(error.message, error.hint)

@@ -1,7 +1,7 @@
 """Small deterministic adapters for tests: a store in memory, and an extractor that reads one proposal a line.
 
 A line is `kind: name`, `kind 5.2: name`, `kind? name` for a mention, `kind: name = alias`, or
-`kind name -TYPE-> kind name`; every other line is prose and proposes nothing.
+`kind name -TYPE-> kind name`; every other line is prose and proposes nothing but mentions of names known from elsewhere.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from graph.errors import UnknownCase
 from graph.naming import normal
 from graph.provenance import Document, DocumentKind, Entered
 from ingest.document import Block, BlockKind, ParsedDocument
-from ingest.extraction import Proposals, ProposedElement, ProposedRelation, Quote
+from ingest.extraction import Extractor, KnownName, Proposals, ProposedElement, ProposedRelation, Quote
 from ingest.grounding import ground
 from ingest.linking import link
 
@@ -64,9 +64,18 @@ class LineExtractor:
         """See `Extractor.name`."""
         return f"lines-{self._version}"
 
-    def extract(self, document: ParsedDocument) -> Proposals:
+    @property
+    def alone(self) -> Extractor:
+        """See `Extractor.alone`."""
+        return self
+
+    def extract(self, document: ParsedDocument, known: tuple[KnownName, ...] = ()) -> Proposals:
         """See `Extractor.extract`."""
-        elements = []
+        elements = [
+            ProposedElement(f"{each.kind}:{normal(each.name)}", each.kind, each.name, quote, each.aliases, mention=True)
+            for each in known
+            for quote in _places(each.name, document.text)[:1]
+        ]
         for found in _ELEMENT.finditer(document.text):
             name, kind = found["name"], ElementKind(found["kind"])
             elements.append(
@@ -90,6 +99,11 @@ class LineExtractor:
             for found in _RELATION.finditer(document.text)
         )
         return Proposals(tuple(elements), relations)
+
+
+def _places(name: str, text: str) -> list[Quote]:
+    found = re.finditer(re.escape(name), text, re.IGNORECASE)
+    return [Quote(place.start(), place.end(), place[0]) for place in found]
 
 
 def document(text: str, path: str = "notes.md", kind: DocumentKind = DocumentKind.REPORT) -> ParsedDocument:

@@ -123,6 +123,11 @@ def _add_documents(
         metavar="NAME=TITLE,…",
         help="what the columns of a sheet are called, such as name=Control,owner=Responsible (default: told by their words)",
     )
+    ingest.add_argument(
+        "--again",
+        action="store_true",
+        help="read what has not changed as well, with the names that other documents introduced since; decisions stay",
+    )
     _add_claude(ingest)
     commands.add_parser("cases", parents=[where, as_json], help="list the cases of a store")
     bring = commands.add_parser("import", parents=[where, as_json], help="take in a graph that someone made")

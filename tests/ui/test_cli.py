@@ -77,6 +77,19 @@ def test_second_ingest_changes_nothing(capsys: pytest.CaptureFixture[str]) -> No
     assert Path("before.json").read_text() == Path("after.json").read_text()
 
 
+def test_reading_again_knows_what_a_later_document_introduced(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "later.md").write_text("# Risk report\n\nEvery silo has Merlin, our dust monitor.\n", encoding="utf-8")
+    (folder / "note.md").write_text(f"{NOTE}\nAt night Merlin depends on the badge server.\n", encoding="utf-8")
+    main(["ingest", "note.md"])
+    capsys.readouterr()
+
+    assert main(["ingest", "later.md"]) == 0
+    command = capsys.readouterr().out.split("loadpath ", maxsplit=1)[1]
+    assert main(command.split()) == 0
+
+    assert capsys.readouterr().out.startswith("updated    ")
+
+
 @pytest.mark.usefixtures("folder")
 def test_one_bad_document_does_not_stop_the_others(capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty.md").touch()

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest import ModelUnusable, ParsedDocument
+from ingest import Acquainted, ModelUnusable
 from ingest.extractors.model import (
     ArchivedExtractor,
     Correspondence,
@@ -44,7 +44,7 @@ class Fetched:
         progress(f"Claude: {self.replies} replies, {self.usage.written} tokens written")
 
 
-def show_plan(options: argparse.Namespace, settings: Settings, documents: Sequence[ParsedDocument]) -> int:
+def show_plan(options: argparse.Namespace, settings: Settings, documents: Sequence[Acquainted]) -> int:
     """Show what would be sent, and about what that would cost; always 0. Nothing is sent to find out."""
     found = plan(documents, claude_extractor(settings))
     if options.json:
@@ -54,13 +54,15 @@ def show_plan(options: argparse.Namespace, settings: Settings, documents: Sequen
     return 0
 
 
-def fetch(options: argparse.Namespace, settings: Settings, documents: Sequence[ParsedDocument]) -> Fetched:
+def fetch(options: argparse.Namespace, settings: Settings, documents: Sequence[Acquainted]) -> Fetched:
     """Fetch every reply that reading these documents needs. ModelUnusable where there is no key, or nobody agrees.
 
     What stops it on the way is in the result, so that the documents whose replies are there can still be read.
     """
     extractor = claude_extractor(settings)
-    unanswered = tuple(document for document in documents if not _is_answered(document, extractor))
+    for each in documents if options.again else ():
+        extractor.archive.forget_names(each.document.source.id)
+    unanswered = tuple(each for each in documents if not _is_answered(each, extractor))
     fetched = Fetched()
     if not unanswered:
         return fetched
@@ -78,10 +80,10 @@ def fetch(options: argparse.Namespace, settings: Settings, documents: Sequence[P
     return fetched
 
 
-def _is_answered(document: ParsedDocument, extractor: ArchivedExtractor) -> bool:
+def _is_answered(each: Acquainted, extractor: ArchivedExtractor) -> bool:
     """Is every reply kept that reading this document needs?"""
     try:
-        extractor.extract(document)
+        extractor.extract(each.document, each.known)
     except ModelUnusable:
         return False
     return True

@@ -55,7 +55,7 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     kind = None if options.kind == "auto" else DocumentKind(options.kind)
     reading = read_options(options.columns, settings)
     extractor = chosen_extractor(options.extractor, settings)
-    intake = Intake(store, _head(store, settings), extractor, settings.user, now, kind, reading)
+    intake = Intake(store, _head(store, settings), extractor, settings.user, now, kind, reading, again=options.again)
     paths = [named(path) for path in options.paths]
     if options.extractor != "claude":
         with workers(options.workers) as executor:

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from graph.provenance import Frozen
 from ingest.errors import ModelUnusable
+from ingest.extraction import KnownName
 from ingest.extractors.model.prompts import prompt_versions
 from ingest.extractors.model.replies import Reply
 from ingest.extractors.model.requests import Request
@@ -35,8 +36,17 @@ class _Batch(Frozen):
     id: str
 
 
+class _Begun(Frozen):
+    """The names of other documents with which the reading of a document was begun."""
+
+    names: tuple[KnownName, ...]
+
+
 class ReplyArchive:
-    """Keeps replies, and the ids of batches under way, in a folder that the first write makes."""
+    """Keeps replies, the ids of batches under way and the names that documents are read with, in a folder.
+
+    The first write makes the folder.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Nothing is opened or made yet."""
@@ -73,6 +83,27 @@ class ReplyArchive:
         """Forget a batch whose replies are in, or that is gone."""
         self._path(_batch_name(requests)).unlink(missing_ok=True)
 
+    def names(self, document: str) -> tuple[KnownName, ...] | None:
+        """The names with which the reading of the document of this id was begun; None where it was not.
+
+        They stay what they are while other documents come into the case: other names would be other requests.
+        """
+        try:
+            return _Begun.model_validate_json(self._path(_begun_name(document)).read_text(encoding="utf-8")).names
+        except (FileNotFoundError, UnicodeDecodeError, ValidationError):
+            return None
+        except OSError as error:
+            raise _unusable(self._folder, error) from error
+
+    def keep_names(self, document: str, names: tuple[KnownName, ...]) -> None:
+        """Keep the names with which the reading of a document begins, unless it has begun before."""
+        if self.names(document) is None:
+            self._write(_begun_name(document), _Begun(names=names))
+
+    def forget_names(self, document: str) -> None:
+        """Begin the reading of a document anew, with the names that are known now."""
+        self._path(_begun_name(document)).unlink(missing_ok=True)
+
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.json"
 
@@ -85,6 +116,10 @@ class ReplyArchive:
             Path(path).replace(self._path(name))
         except OSError as error:
             raise _unusable(self._folder, error) from error
+
+
+def _begun_name(document: str) -> str:
+    return "begun-" + sha256(document.encode()).hexdigest()
 
 
 def _batch_name(requests: Iterable[Request]) -> str:

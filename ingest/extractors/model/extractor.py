@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.document import ParsedDocument
 from ingest.errors import ModelUnusable
-from ingest.extraction import Extractor, Proposals
+from ingest.extraction import Extractor, KnownName, Proposals
 from ingest.extractors.model.archive import ReplyArchive
 from ingest.extractors.model.consultation import Consultation, Wave, consultation
 from ingest.extractors.model.prompts import prompt_versions
@@ -27,11 +27,18 @@ class ArchivedExtractor:
         """See `Extractor.name`: the model, the prompts and the rules that a reading is made with."""
         return f"{self.model} ({prompt_versions()}; {self.rules.name})"
 
-    def consult(self, document: ParsedDocument) -> Consultation:
-        """The consultation about a document, from its beginning."""
-        return consultation(document, self.rules.extract(document), self.model)
+    @property
+    def alone(self) -> Extractor:
+        """See `Extractor.alone`."""
+        return self.rules
 
-    def extract(self, document: ParsedDocument) -> Proposals:
+    def consult(self, document: ParsedDocument, known: tuple[KnownName, ...] = ()) -> Consultation:
+        """The consultation about a document, from its beginning, with the names that it was first begun with."""
+        begun = self.archive.names(document.source.id)
+        names = known if begun is None else begun
+        return consultation(document, self.rules.extract(document, names), self.model)
+
+    def extract(self, document: ParsedDocument, known: tuple[KnownName, ...] = ()) -> Proposals:
         """See `Extractor.extract`; ModelUnusable where a reply is missing."""
 
         def looked_up(wave: Wave) -> tuple[Reply, ...]:
@@ -45,7 +52,7 @@ class ArchivedExtractor:
                 )
             return replies
 
-        return concluded(self.consult(document), looked_up)
+        return concluded(self.consult(document, known), looked_up)
 
 
 def concluded(asking: Consultation, answered: Callable[[Wave], tuple[Reply, ...]]) -> Proposals:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ingest.document import ParsedDocument
+from ingest.acquaintance import Acquainted
 from ingest.extractors.model.costs import Usage, dollars, tokens
 from ingest.extractors.model.extractor import ArchivedExtractor
 from ingest.extractors.model.requests import Request
@@ -50,16 +50,16 @@ class Plan:
         return dollars(self.model, self.estimate, in_batches=in_batches)
 
 
-def plan(documents: Iterable[ParsedDocument], extractor: ArchivedExtractor) -> Plan:
+def plan(documents: Iterable[Acquainted], extractor: ArchivedExtractor) -> Plan:
     """What is still to be sent to read these documents. Nothing is sent to find out."""
-    return Plan(extractor.model, tuple(_planned(document, extractor) for document in documents))
+    return Plan(extractor.model, tuple(_planned(each, extractor) for each in documents))
 
 
-def _planned(document: ParsedDocument, extractor: ArchivedExtractor) -> PlannedDocument:
-    wave = next(extractor.consult(document), ())
+def _planned(each: Acquainted, extractor: ArchivedExtractor) -> PlannedDocument:
+    wave = next(extractor.consult(each.document, each.known), ())
     missing = tuple(request for request in wave if extractor.archive.reply(request) is None)
-    source = document.source
-    return PlannedDocument(source.title, source.path, len(document.text), len(missing), _estimate(missing))
+    source = each.document.source
+    return PlannedDocument(source.title, source.path, len(each.document.text), len(missing), _estimate(missing))
 
 
 def _estimate(requests: tuple[Request, ...]) -> Usage:

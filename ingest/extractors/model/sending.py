@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from ingest.document import ParsedDocument
+from ingest.acquaintance import Acquainted
 from ingest.errors import ModelUnusable
 from ingest.extractors.model.archive import ReplyArchive
 from ingest.extractors.model.consultation import Consultation, Wave
@@ -57,20 +57,20 @@ class Correspondence:
         self.told(reply)
 
 
-def send_one_by_one(documents: Iterable[ParsedDocument], post: Correspondence) -> None:
+def send_one_by_one(documents: Iterable[Acquainted], post: Correspondence) -> None:
     """Fetch every missing reply, in the order of reading. ModelUnusable stops it, what is there stays."""
 
     def answered(wave: Wave) -> tuple[Reply, ...]:
         return tuple(post.extractor.archive.reply(request) or post.fetched(request) for request in wave)
 
-    for document in documents:
-        concluded(post.extractor.consult(document), answered)
+    for each in documents:
+        concluded(_begin(each, post), answered)
 
 
-def send_in_batches(documents: Iterable[ParsedDocument], post: Correspondence) -> None:
+def send_in_batches(documents: Iterable[Acquainted], post: Correspondence) -> None:
     """Fetch every missing reply in batches, a wave of all documents at a time; as `send_one_by_one` otherwise."""
     archive = post.extractor.archive
-    asking = [(asked, wave) for document in documents if (wave := _begun(asked := post.extractor.consult(document)))]
+    asking = [(asked, wave) for each in documents if (wave := next(asked := _begin(each, post), None))]
     while asking:
         waiting = (request for _, wave in asking for request in wave if archive.reply(request) is None)
         requests = tuple({request.digest: request for request in waiting}.values())
@@ -103,8 +103,10 @@ def _fetch_batch(requests: tuple[Request, ...], post: Correspondence) -> None:
         )
 
 
-def _begun(asking: Consultation) -> Wave | None:
-    return next(asking, None)
+def _begin(each: Acquainted, post: Correspondence) -> Consultation:
+    """The consultation about a document, with the names that every later run finds too."""
+    post.extractor.archive.keep_names(each.document.source.id, each.known)
+    return post.extractor.consult(each.document, each.known)
 
 
 def _next_wave(asking: Consultation, wave: Wave, archive: ReplyArchive) -> Wave | None:

@@ -36,7 +36,7 @@ def with_criticised(reading: Reading) -> Reading:
     things = (*reading.gathered.things, *new.values())
     mentions = find_mentions(reading.outline.sentences, things)
     gathered = replace(reading.gathered, things=things)
-    return replace(reading, gathered=gathered, mentions=mentions, criticised=frozenset(new))
+    return replace(reading, gathered=gathered, mentions=mentions, mentioned=reading.mentioned | frozenset(new))
 
 
 def _criticised(reading: Reading) -> Iterator[Thing]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.elements import Basis
 from ingest.document import ParsedDocument
-from ingest.extraction import Proposals, ProposedElement, ProposedRelation
+from ingest.extraction import Extractor, KnownName, Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.alarm_tables import read_alarm_tables
 from ingest.extractors.rules.asked_failures import read_asked_failures
 from ingest.extractors.rules.asked_tests import read_asked_tests
@@ -33,6 +33,7 @@ from ingest.extractors.rules.factors import find_factors, read_factors, read_row
 from ingest.extractors.rules.findings import read_findings
 from ingest.extractors.rules.incident_evidence import read_incident_evidence
 from ingest.extractors.rules.inventory import read_inventory
+from ingest.extractors.rules.known_names import with_known_names
 from ingest.extractors.rules.margin_comments import read_margin_comments
 from ingest.extractors.rules.membership import read_membership
 from ingest.extractors.rules.messages import read_messages
@@ -85,11 +86,16 @@ class RulesExtractor:
         """See `Extractor.name`."""
         return "rules-1" if self.longest == DEFAULT.sentence else f"rules-1 (sentence={self.longest})"
 
-    def extract(self, document: ParsedDocument) -> Proposals:
+    @property
+    def alone(self) -> Extractor:
+        """See `Extractor.alone`."""
+        return self
+
+    def extract(self, document: ParsedDocument, known: tuple[KnownName, ...] = ()) -> Proposals:
         """See `Extractor.extract`."""
         if is_register(document):
             return collected(read_register(document))
-        reading = with_factor_things(look_again(with_criticised(read(document, self.longest))))
+        reading = with_factor_things(look_again(with_criticised(with_known_names(read(document, self.longest), known))))
         stated = (each for each in _read(reading) if not _is_asked(each))
         said = without_corrected(reading, (*stated, *read_margin_comments(reading)))
         return replace(collected(_told(reading, each) for each in said), warnings=self._warnings(reading))

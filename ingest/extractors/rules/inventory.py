@@ -31,7 +31,7 @@ def read_inventory(reading: Reading) -> Iterator[ProposedElement]:
 def _introduced(reading: Reading, thing: Thing, span: tuple[int, int]) -> ProposedElement:
     quote = reading.outline.short_quote(*span)
     text = re.sub(r"\s+", " ", quote.text) if thing.kind in _DESCRIBED else None
-    mention = thing.key in reading.criticised
+    mention = thing.key in reading.mentioned
     return ProposedElement(
         thing.key, thing.kind, thing.name, quote, aliases=thing.aliases, text=None if mention else text, mention=mention
     )

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.elements import ElementKind
-from graph.naming import singular
-from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, PLAIN_ADJECTIVES
+from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_WORDS, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.phrases import head
+from ingest.tokens import Token, form_of, has_to_be_spelled, is_designated, plain, tokens_in, words_of
 
-_TOKEN = re.compile(r"[A-Za-z0-9À-ÿ][\wÀ-ÿ]*")
 _DEFINITE = re.compile(
     r"\b(?P<first>the|this|that|these|those|our|its|their|either|both|whose|no)\s+(?!(?:the|this|that|these|those|our|its|their)\s)(?P<words>[\w’'-]+(?:\s+[\w’'-]+)?)",
     re.IGNORECASE,
@@ -60,6 +59,8 @@ _ADVERBS = frozenset(
 _BACK = 400
 _NEAR_MENTIONS = 12
 _NEAR = 600
+
+_Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -106,21 +107,23 @@ def find_mentions(sentences: Iterable[Sentence], things: Iterable[Thing]) -> Men
 
 @dataclass(frozen=True)
 class _Index:
-    """`first`: first token of a name in normal form -> (tokens, thing, exact spelling or None), the longest first."""
+    """`first`: first token of a name in normal form -> (tokens, thing, exact words or None), the longest first."""
 
-    first: Mapping[str, tuple[tuple[tuple[str, ...], Thing, str | None], ...]]
+    first: Mapping[str, tuple[tuple[_Words, Thing, _Words | None], ...]]
     heads: Mapping[str, tuple[Thing, ...]]
 
     @classmethod
     def of(cls, things: Iterable[Thing]) -> _Index:
-        first: dict[str, dict[tuple[tuple[str, ...], str | None], Thing]] = {}
+        first: dict[str, dict[tuple[_Words, _Words | None], Thing]] = {}
         heads: dict[str, dict[str, Thing]] = {}
         for thing in things:
             for name in (thing.name, *thing.aliases):
-                tokens = tuple(_plain(token) for token in _TOKEN.findall(name))
+                tokens = form_of(name)
                 if not tokens:
                     continue
-                exact = name if len(tokens) == 1 else None
+                exact: _Words | None = (name,) if len(tokens) == 1 else None
+                if thing.elsewhere and has_to_be_spelled(name, thing.kind):
+                    exact = words_of(name)
                 first.setdefault(tokens[0], {}).setdefault((tokens, exact), thing)
             if len(thing.name.split()) > 1 and thing.kind is not ElementKind.PERSON:
                 for word in _short_words(thing):
@@ -132,7 +135,7 @@ class _Index:
         return cls(ordered, {word: tuple(found.values()) for word, found in heads.items()})
 
     def named_in(self, sentence: Sentence) -> list[Mention]:
-        tokens = [(_plain(found[0]), found[0], found.start(), found.end()) for found in _TOKEN.finditer(sentence.text)]
+        tokens = tokens_in(sentence.text)
         found: list[Mention] = []
         position = 0
         while position < len(tokens):
@@ -141,17 +144,19 @@ class _Index:
                 position += 1
                 continue
             thing, length = match
-            start, end = tokens[position][2], tokens[position + length - 1][3]
+            start, end = tokens[position].start, tokens[position + length - 1].end
             found.append(Mention(sentence.start + start, sentence.start + end, thing.key, thing.kind, named=True))
             position += length
         return found
 
-    def _name_at(self, tokens: list[tuple[str, str, int, int]], position: int, text: str) -> tuple[Thing, int] | None:
-        for name, thing, exact in self.first.get(tokens[position][0], ()):
+    def _name_at(self, tokens: list[Token], position: int, text: str) -> tuple[Thing, int] | None:
+        for name, thing, exact in self.first.get(tokens[position].plain, ()):
             part = tokens[position : position + len(name)]
-            if tuple(token[0] for token in part) != name or _is_interrupted(text[part[0][2] : part[-1][3]]):
+            if tuple(token.plain for token in part) != name or _is_interrupted(text[part[0].start : part[-1].end]):
                 continue
-            if exact is None or part[0][1] == exact or (exact.islower() and part[0][0] == name[0]):
+            if thing.elsewhere and _is_part_of_longer(tokens, (position, position + len(name)), text):
+                continue
+            if exact is None or tuple(token.said for token in part) == exact or all(map(str.islower, exact)):
                 return thing, len(name)
         return None
 
@@ -172,19 +177,34 @@ class _Index:
                     for t in self.heads.get(_plain_word(word), ())
                     if _fits(t, match["first"], words[:count], near=_is_near(t, start, known))
                 ]
-                thing = _meant(things, (*earlier[-_BACK:], *named))
+                before = (*earlier[-_BACK:], *named)
+                thing = _meant(_here(things, before), before)
                 if thing and not any(m.start < end and start < m.end for m in named):
                     found.append(Mention(start, end, thing.key, thing.kind, named=False))
                     break
         return found
 
 
+def _is_part_of_longer(tokens: Sequence[Token], span: tuple[int, int], text: str) -> bool:
+    """Are these words a part of another name: "gate monitor" in "Gate Monitor 17" and in "the harbour gate monitor"?"""
+    start, end = span
+    if end < len(tokens) and text[tokens[end - 1].end : tokens[end].start] == " " and is_designated(tokens[end].said):
+        return True
+    if start < 2 or text[tokens[start - 1].end : tokens[start].start] != " ":
+        return False
+    other, before = tokens[start - 2 : start]
+    if before.plain in FUNCTION_WORDS | PLAIN_ADJECTIVES | COMMON_VERBS or before.plain.endswith("ly"):
+        return False
+    capitals = before.said[0].isupper() and tokens[start].said[0].isupper()
+    return capitals or (other.plain in DETERMINERS and text[other.end : before.start] == " ")
+
+
 def _short_words(thing: Thing) -> set[str]:
     """The words by which a longer name is called for short: its head, and the first word before a plural head."""
-    tokens = _TOKEN.findall(thing.name)
+    tokens = words_of(thing.name)
     short = {head(thing.name)}
     if thing.kind is ElementKind.CONTROL and tokens[-1].islower() and tokens[-1].endswith("s"):
-        short.add(_plain(tokens[0]))
+        short.add(plain(tokens[0]))
     return {word for word in short if len(word) > 2 and word not in _NEVER_SHORT}
 
 
@@ -195,10 +215,10 @@ def _is_near(thing: Thing, start: int, known: Iterable[Mention]) -> bool:
 
 def _fits(thing: Thing, determiner: str, modifiers: list[str], *, near: bool) -> bool:
     """Studies are called "this study", or "the study" right after they were named; a modifier must be of the name or say nothing."""
-    own = {_plain(token) for token in _TOKEN.findall(thing.name)}
-    plain = all(_plain_word(word) in own or word.casefold() in PLAIN_ADJECTIVES for word in modifiers)
+    own = set(form_of(thing.name))
+    of_name = all(_plain_word(word) in own or word.casefold() in PLAIN_ADJECTIVES for word in modifiers)
     pointing = determiner.casefold() in {"this", "that", "these", "those", "our"}
-    return plain and (pointing or near or thing.kind is not ElementKind.EVIDENCE)
+    return of_name and (pointing or near or thing.kind is not ElementKind.EVIDENCE)
 
 
 def _goes_on(word: str) -> bool:
@@ -223,10 +243,14 @@ def _meant(things: Sequence[Thing], earlier: Sequence[Mention]) -> Thing | None:
     return next((by_key[mention.key] for mention in reversed(earlier) if mention.key in by_key), None)
 
 
-def _plain(token: str) -> str:
-    return singular(token.casefold())
+def _here(things: Sequence[Thing], earlier: Sequence[Mention]) -> Sequence[Thing]:
+    """What a short form can mean in this document: of what others introduce only what it has called by a name before."""
+    if not any(thing.elsewhere for thing in things):
+        return things
+    named = {mention.key for mention in earlier if mention.named}
+    return [thing for thing in things if not thing.elsewhere or thing.key in named]
 
 
 def _plain_word(word: str) -> str:
-    tokens = _TOKEN.findall(word)
-    return _plain(word.casefold()) if "-" in word else _plain(tokens[0]) if tokens else ""
+    tokens = words_of(word)
+    return plain(word) if "-" in word else plain(tokens[0]) if tokens else ""

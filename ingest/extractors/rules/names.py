@@ -38,13 +38,14 @@ _TAIL = re.compile(r"(?:[’']s)?\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b
 
 @dataclass(frozen=True)
 class Thing:
-    """Something that the document names: `sentence` is where it is introduced."""
+    """Something that the document names: `sentence` is where it is introduced, or, `elsewhere`, first mentioned."""
 
     key: str
     kind: ElementKind
     name: str
     sentence: Sentence
     aliases: tuple[str, ...] = ()
+    elsewhere: bool = False
 
 
 @dataclass

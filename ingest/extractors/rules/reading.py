@@ -38,7 +38,7 @@ _IT = re.compile(r"\W*(?:it|this|that|which)\s+(?:\w+ly\s+|also\s+)?", re.IGNORE
 class Reading:
     """A document, read once: `subjects` tells which numbered thing each unit speaks for.
 
-    `criticised`: keys of the named things that it only takes a view of, and that another document introduces.
+    `mentioned`: keys of the named things that another document introduces, and this one only speaks of.
     """
 
     outline: Outline
@@ -47,7 +47,7 @@ class Reading:
     gathered: Gathered
     mentions: Mentions
     plans: tuple[Plan, ...]
-    criticised: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
 
     @cached_property
     def things(self) -> Mapping[str, Thing]:

@@ -1,0 +1,179 @@
+"""The names that a case knows: what one document introduces by name, the others can be read with.
+
+Only a name that can hardly mean anything else is looked for elsewhere: several words, an acronym, or one word with a
+capital. One to which documents give different kinds, or that is short for several things, is not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from graph.case import Case
+from graph.elements import AGENTS, Element, ElementKind
+from ingest.definitions import is_acronym
+from ingest.extraction import KnownName, Proposals
+from ingest.spelling import PREPOSITIONS, SILENT
+from ingest.tokens import form_of, has_to_be_spelled, is_designated, plain, words_of
+
+NAMED = AGENTS | {ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE}
+"""The kinds that are called by names, and not by numbers or sentences."""
+
+MOST_INTRODUCED = 1_000
+"""How many names of one document at most are looked for in the others."""
+
+MOST_KNOWN = 300
+"""With how many names from elsewhere at most a document is read."""
+
+_LONGEST = 8
+_SHORTEST = 3
+_LITTLE = SILENT | PREPOSITIONS | frozenset(str.split("a an the and or no not this that our their its"))
+
+Form = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """A thing by its names, and the paths of the documents that introduce it; `sure`: a person says what it is."""
+
+    thing: KnownName
+    paths: frozenset[str]
+    sure: bool = False
+
+
+def introduced_by(proposals: Proposals, path: str) -> tuple[Introduction, ...]:
+    """What a document introduces by name, in the order of its text."""
+    kinds: dict[str, ElementKind] = {}
+    names: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for element in proposals.elements:
+        if element.kind in NAMED and not element.mention:
+            kinds.setdefault(element.key, element.kind)
+            names[element.key] |= dict.fromkeys((element.name, *element.aliases))
+    return tuple(Introduction(_known(kind, names[key]), frozenset({path})) for key, kind in kinds.items())
+
+
+def introduced_in(case: Case, *, but: Collection[str] = ()) -> Iterator[Introduction]:
+    """What the elements of the case that count are called, and which current documents call them so.
+
+    `but`: paths of documents that are being read anew, which do not count.
+    """
+    for element in case.standing.values():
+        if element.kind in NAMED:
+            paths = frozenset(_naming(case, element)).difference(but)
+            sure = element.entered or any(edit.kind for edit in element.edits)
+            if paths or sure:
+                yield Introduction(KnownName(element.kind, element.name, element.aliases), paths, sure)
+
+
+def _naming(case: Case, element: Element) -> Iterator[str]:
+    for said in element.stated:
+        if said.name and said.passage and (of := case.passages[said.passage].document) in case.current_documents:
+            yield case.documents[of].path
+
+
+def forms_of(introduced: Iterable[Introduction]) -> frozenset[Form]:
+    """Every name of these things, as plain words."""
+    things = (each.thing for each in introduced)
+    return frozenset(form_of(name) for thing in things for name in (thing.name, *thing.aliases))
+
+
+def _called(thing: KnownName, names: Iterable[str]) -> KnownName:
+    """The thing by some of its names, the main one before the others."""
+    return _known(thing.kind, sorted(names, key=lambda name: name != thing.name))
+
+
+def _known(kind: ElementKind, names: Iterable[str]) -> KnownName:
+    first, *rest = names
+    return KnownName(kind, first, tuple(rest))
+
+
+def is_telling(name: str) -> bool:
+    """Is a name of a shape that means the same thing in another document: words, an acronym, one word with a capital?"""
+    form = form_of(name)
+    if len(form) == 1:
+        return len(name) >= _SHORTEST and (is_acronym(name) or (name[0].isupper() and name[1:].islower()))
+    return len(form) <= _LONGEST and len([word for word in form if word not in _LITTLE]) > 1
+
+
+class Glossary:
+    """Names to look for in documents, in time that grows with the text and not with how many names there are."""
+
+    def __init__(self, introductions: Iterable[Introduction]) -> None:
+        """Everything is put in order here, once."""
+        self._called: defaultdict[Form, list[tuple[str, Introduction]]] = defaultdict(list)
+        for each in _united(introductions):
+            for name in (each.thing.name, *each.thing.aliases):
+                if is_telling(name):
+                    self._called[form_of(name)].append((name, each))
+        self._lengths = _lengths(self._called)
+
+    def met_in(self, text: str, path: str, own: Collection[Form]) -> tuple[Introduction, ...]:
+        """What a text calls by names that other documents introduce, with just those names, in its order.
+
+        `path` is where the text is from; `own`: the names that it introduces by itself.
+        """
+        found: dict[Introduction, dict[str, None]] = {}
+        for form, said in self._forms_in(text, own):
+            meant = self._meant(form, said, path)
+            if meant is not None:
+                name, each = meant
+                found.setdefault(each, {})[name] = None
+        return tuple(replace(each, thing=_called(each.thing, names)) for each, names in found.items())
+
+    def _meant(self, form: Form, said: tuple[str, ...], path: str) -> tuple[str, Introduction] | None:
+        """The one thing that a name means; None where it means several, or none that another document introduces."""
+        called = self._called[form]
+        called = [pair for pair in called if pair[1].sure] or called
+        if len({each.thing.kind for _, each in called}) > 1:
+            return None
+        spelled = [
+            (name, each)
+            for name, each in called
+            if each.paths != {path} and (words_of(name) == said or not has_to_be_spelled(name, each.thing.kind))
+        ]
+        main = [(name, each) for name, each in spelled if form_of(each.thing.name) == form]
+        return (main or spelled)[0] if main or len(spelled) == 1 else None
+
+    def _forms_in(self, text: str, own: Collection[Form]) -> Iterator[tuple[Form, tuple[str, ...]]]:
+        """Every name in a text that is none of its own, the longest at each place, in plain words and as written."""
+        words = words_of(text)
+        plain_words = {word: plain(word) for word in set(words)}
+        lengths = _lengths(own)
+        at = 0
+        while at < len(words):
+            first = plain_words[words[at]]
+            step = 1
+            for length in sorted({*self._lengths.get(first, ()), *lengths.get(first, ())}, reverse=True):
+                said = words[at : at + length]
+                form = tuple(plain_words[word] for word in said)
+                if form in own or form in self._called:
+                    step = length
+                    if form not in own and not is_designated("".join(words[at + length : at + length + 1])):
+                        yield form, said
+                    break
+            at += step
+
+
+def _lengths(forms: Iterable[Form]) -> dict[str, set[int]]:
+    """First word -> how many words the names have that begin with it."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for form in filter(None, forms):
+        found[form[0]].add(len(form))
+    return dict(found)
+
+
+def _united(introductions: Iterable[Introduction]) -> Iterable[Introduction]:
+    """Things that have one kind and main name, as one."""
+    found: dict[tuple[ElementKind, Form], Introduction] = {}
+    for each in introductions:
+        key = (each.thing.kind, form_of(each.thing.name))
+        old = found.get(key)
+        if old is None:
+            found[key] = each
+            continue
+        names = dict.fromkeys((*old.thing.aliases, each.thing.name, *each.thing.aliases))
+        names.pop(old.thing.name, None)
+        thing = replace(old.thing, aliases=tuple(names))
+        found[key] = Introduction(thing, old.paths | each.paths, old.sure or each.sure)
+    return found.values()

@@ -1,0 +1,62 @@
+"""Documents of the case that would be read better now, since a new one introduces names that they use."""
+
+from __future__ import annotations
+
+import shlex
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import PurePath
+
+from graph.case import Case
+from ingest.glossary import Form, Glossary, Introduction
+from ingest.tokens import form_of
+
+COMMAND = "loadpath ingest --again"
+_MOST_LISTED = 20
+
+
+def rereading_notes(
+    case: Case, glossary: Glossary, introduced: Mapping[str, Iterable[Introduction]], *, reader: str
+) -> Mapping[str, tuple[str, ...]]:
+    """Path -> what the report on that document says of those of the case that use names which only it introduces.
+
+    `introduced`: path -> what the documents that are being read introduce; `reader`: who reads them, and would read
+    the others again. Each document of the case is told once.
+    """
+    new = frozenset(introduced)
+    if not new or not case.documents:
+        return {}
+    stated = _stated(case)
+    users: defaultdict[str, list[str]] = defaultdict(list)
+    for id_ in sorted(case.current_documents, key=lambda id_: case.documents[id_].path):
+        document = case.documents[id_]
+        if document.path in new or not document.text or not document.reader.startswith(reader):
+            continue
+        met = glossary.met_in(document.text, document.path, stated[id_])
+        first = next((min(each.paths) for each in met if each.paths and each.paths <= new), None)
+        if first is not None:
+            users[first].append(document.path)
+    return {path: (_note(found),) for path, found in users.items()}
+
+
+def _stated(case: Case) -> defaultdict[str, frozenset[Form]]:
+    """Document -> the names of what it states, as plain words."""
+    found: defaultdict[str, set[Form]] = defaultdict(set)
+    for element in case.elements.values():
+        forms = {form_of(name) for name in (element.name, *element.aliases)}
+        for document in {case.passages[said.passage].document for said in element.stated if said.passage}:
+            found[document] |= forms
+    return defaultdict(frozenset, {document: frozenset(forms) for document, forms in found.items()})
+
+
+def _note(paths: list[str]) -> str:
+    names = ", ".join(PurePath(path).name for path in paths[:_MOST_LISTED])
+    more = len(paths) - _MOST_LISTED
+    told = f"{names} and {more} more" if more > 0 else names
+    again = sorted({str(PurePath(path).parent) for path in paths}) if more > 0 else paths
+    one = len(paths) == 1
+    return (
+        f"it introduces names that {'a document' if one else f'{len(paths)} documents'} of the case "
+        f"{'uses and was' if one else 'use and were'} read without: {told}; "
+        f"read {'it' if one else 'them'} again with: {COMMAND} {shlex.join(again)}"
+    )

@@ -1,0 +1,51 @@
+"""A text word by word, in the form in which a name is looked for in it: lower case and singular."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.elements import AGENTS, ElementKind
+from graph.naming import singular
+
+_TOKEN = re.compile(r"[A-Za-z0-9À-ÿ][\wÀ-ÿ]*")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word of a text: `plain` in lower case and singular, `said` as it stands between two offsets."""
+
+    plain: str
+    said: str
+    start: int
+    end: int
+
+
+def tokens_in(text: str) -> list[Token]:
+    """The words of a text in order."""
+    return [Token(plain(word[0]), word[0], word.start(), word.end()) for word in _TOKEN.finditer(text)]
+
+
+def form_of(name: str) -> tuple[str, ...]:
+    """A name as a row of plain words."""
+    return tuple(plain(word) for word in words_of(name))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text as they are written."""
+    return tuple(_TOKEN.findall(text))
+
+
+def plain(word: str) -> str:
+    """A word in lower case and singular."""
+    return singular(word.casefold())
+
+
+def has_to_be_spelled(name: str, kind: ElementKind) -> bool:
+    """Does a name of another document count only where its words are written the same? One word does, and who has capitals."""
+    return " " not in name or (kind in AGENTS and not name.islower())
+
+
+def is_designated(after: str) -> bool:
+    """Does the word behind a name make it the name of one of several: "Gate Monitor 17", "Gate Monitor B"?"""
+    return after[:1].isdigit() or (len(after) == 1 and after.isupper() and after != "I")

@@ -1,0 +1,121 @@
+"""The names that a case knows: which of them are looked for elsewhere, and what they mean there."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.elements import ElementKind
+from ingest.extraction import KnownName
+from ingest.glossary import Glossary, Introduction, introduced_by, introduced_in, is_telling
+from tests.fakes import LineExtractor, case_of, document
+
+CONTROL, DEPENDENCY, TEAM = ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.TEAM
+
+
+def introduction(kind: ElementKind, name: str, *aliases: str, path: str = "report.md") -> Introduction:
+    return Introduction(KnownName(kind, name, aliases), frozenset({path}))
+
+
+def met(text: str, *introductions: Introduction, own: frozenset[tuple[str, ...]] = frozenset()) -> list[KnownName]:
+    return [each.thing for each in Glossary(introductions).met_in(text, "talk.md", own)]
+
+
+@pytest.mark.parametrize("name", ["Egress cap", "OTM", "Heddle", "Gate 3", "badge log of the hall", "red-pen review"])
+def test_a_name_of_several_words_an_acronym_or_one_with_a_capital_is_telling(name: str) -> None:
+    assert is_telling(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["gate", "the gate", "AI", "of the", "M", "one two three four five six seven eight nine"]
+)
+def test_a_common_word_tells_nothing(name: str) -> None:
+    assert not is_telling(name)
+
+
+def test_a_name_and_its_acronym_are_found_however_they_are_written() -> None:
+    cap = introduction(CONTROL, "Egress cap", "EGC")
+
+    assert met("Nobody lifts egress caps; the EGC stays.", cap) == [KnownName(CONTROL, "Egress cap", ("EGC",))]
+
+
+def test_only_the_names_that_the_text_uses_are_given() -> None:
+    assert met("The EGC stays.", introduction(CONTROL, "Egress cap", "EGC")) == [KnownName(CONTROL, "EGC")]
+
+
+@pytest.mark.parametrize("text", ["The gate is shut.", "Our heddle broke.", "An otm of gold."])
+def test_a_single_word_in_small_letters_is_not_the_name(text: str) -> None:
+    known = (introduction(CONTROL, "Gate"), introduction(CONTROL, "Heddle"), introduction(CONTROL, "OTM"))
+
+    assert met(text, *known) == []
+
+
+def test_who_has_capitals_is_not_meant_by_small_letters() -> None:
+    team = introduction(TEAM, "Data Stewardship")
+
+    assert met("We all practise data stewardship.", team) == []
+    assert met("Ask Data Stewardship.", team) == [KnownName(TEAM, "Data Stewardship")]
+
+
+def test_a_name_inside_a_longer_one_is_not_meant() -> None:
+    known = (introduction(CONTROL, "Berth lock"), introduction(DEPENDENCY, "Berth lock register"))
+
+    assert met("The berth lock register is old.", *known) == [KnownName(DEPENDENCY, "Berth lock register")]
+
+
+@pytest.mark.parametrize("text", ["The berth lock 7 is old.", "The berth lock B is old."])
+def test_one_of_several_by_a_number_or_letter_is_another(text: str) -> None:
+    assert met(text, introduction(CONTROL, "Berth lock")) == []
+
+
+def test_a_name_inside_a_longer_one_of_the_text_itself_is_not_meant() -> None:
+    own = frozenset({("berth", "lock", "register")})
+
+    assert met("The berth lock register is old.", introduction(CONTROL, "Berth lock"), own=own) == []
+
+
+def test_a_name_of_two_kinds_means_neither() -> None:
+    known = (introduction(CONTROL, "Berth lock"), introduction(DEPENDENCY, "Berth lock", path="other.md"))
+
+    assert met("The berth lock is old.", *known) == []
+
+
+def test_a_short_form_of_two_things_means_neither() -> None:
+    known = (introduction(CONTROL, "Berth lock", "Lock"), introduction(CONTROL, "Quay lock", "Lock", path="other.md"))
+
+    assert met("We close the Lock.", *known) == []
+
+
+def test_what_several_documents_introduce_is_one_thing() -> None:
+    known = (introduction(CONTROL, "Berth Lock"), introduction(CONTROL, "berth lock", "BLK", path="other.md"))
+
+    assert met("The berth lock, or BLK, is old.", *known) == [KnownName(CONTROL, "Berth Lock", ("BLK",))]
+
+
+def test_what_a_text_introduces_itself_is_not_known_from_elsewhere() -> None:
+    own = frozenset({("berth", "lock")})
+
+    assert met("The berth lock is old.", introduction(CONTROL, "Berth lock"), own=own) == []
+    assert met("The berth lock is old.", introduction(CONTROL, "Berth lock", path="talk.md")) == []
+
+
+def test_what_a_person_says_it_is_beats_what_was_read() -> None:
+    entered = Introduction(KnownName(DEPENDENCY, "Berth lock"), frozenset(), sure=True)
+
+    assert met("The berth lock is old.", introduction(CONTROL, "Berth lock"), entered) == [
+        KnownName(DEPENDENCY, "Berth lock")
+    ]
+
+
+def test_a_document_introduces_what_it_names_and_not_what_it_mentions() -> None:
+    parsed = document("control: Berth lock = BLK\n\nteam? Harbour watch\n\nclaim: It holds\n")
+
+    found = introduced_by(LineExtractor().extract(parsed), "notes.md")
+
+    assert [each.thing for each in found] == [KnownName(CONTROL, "Berth lock", ("BLK",))]
+
+
+def test_the_case_introduces_what_its_documents_name_but_for_those_read_anew() -> None:
+    case = case_of("control: Berth lock\n", "control: Quay light\n\ncontrol? Berth lock\n")
+
+    assert [each.thing.name for each in introduced_in(case)] == ["Berth lock", "Quay light"]
+    assert [each.thing.name for each in introduced_in(case, but={"0.md"})] == ["Quay light"]

@@ -22,9 +22,9 @@ from ingest.glossary import (
     MOST_KNOWN,
     Glossary,
     Introduction,
-    forms_of,
     introduced_by,
     introduced_in,
+    kinds_of,
 )
 from ingest.rereading import rereading_notes
 from ingest.work import Extracted, ExtractTask, Failure, in_order
@@ -65,9 +65,7 @@ def acquaint(
     first = (ExtractTask(each, extractor.alone) for each in documents)
     alone = tuple(in_order(ExtractTask.run, first, executor))
     introduced = {
-        document.source.path: ()
-        if isinstance(read, Failure)
-        else introduced_by(read.grounded.kept, document.source.path)
+        document.source.path: () if isinstance(read, Failure) else introduced_by(read.grounded.kept, document.source)
         for document, read in zip(documents, alone, strict=True)
     }
     glossary = Glossary(
@@ -80,7 +78,7 @@ def acquaint(
     found = []
     for document, read in zip(documents, alone, strict=True):
         path = document.source.path
-        met = glossary.met_in(document.text, path, forms_of(introduced[path]))
+        met = glossary.met_in(document.source, kinds_of(introduced[path]))
         notes = (*told.get(path, ()), *_limits(introduced[path], met), *document.notes)
         known = tuple(each.thing for each in met[:MOST_KNOWN])
         found.append(Acquainted(replace(document, notes=notes), known, read))

@@ -7,15 +7,16 @@ capital. One to which documents give different kinds, or that is short for sever
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.case import Case
 from graph.elements import AGENTS, Element, ElementKind
+from graph.provenance import Document, DocumentKind
 from ingest.definitions import is_acronym
-from ingest.extraction import KnownName, Proposals
+from ingest.extraction import KnownName, Proposals, ProposedElement
 from ingest.spelling import PREPOSITIONS, SILENT
-from ingest.tokens import form_of, has_to_be_spelled, is_designated, plain, words_of
+from ingest.tokens import form_of, has_to_be_spelled, is_code, is_designated, plain, words_of
 
 NAMED = AGENTS | {ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE}
 """The kinds that are called by names, and not by numbers or sentences."""
@@ -26,6 +27,7 @@ MOST_INTRODUCED = 1_000
 MOST_KNOWN = 300
 """With how many names from elsewhere at most a document is read."""
 
+_DECIDED = -1
 _LONGEST = 8
 _SHORTEST = 3
 _LITTLE = SILENT | PREPOSITIONS | frozenset(str.split("a an the and or no not this that our their its"))
@@ -35,22 +37,31 @@ Form = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Introduction:
-    """A thing by its names, and the paths of the documents that introduce it; `sure`: a person says what it is."""
+    """A thing by its names, and the paths of the documents that introduce it.
+
+    `rank`: how much the word of the best of them counts, the less the more: a person's -1, a report's 0.
+    """
 
     thing: KnownName
     paths: frozenset[str]
-    sure: bool = False
+    rank: int = 0
 
 
-def introduced_by(proposals: Proposals, path: str) -> tuple[Introduction, ...]:
+def rank_of(document: Document) -> int:
+    """How much a document's word on what a thing is counts: reports, which say it, before who speaks of what they say."""
+    return tuple(DocumentKind).index(document.kind)
+
+
+def introduced_by(proposals: Proposals, source: Document) -> tuple[Introduction, ...]:
     """What a document introduces by name, in the order of its text."""
     kinds: dict[str, ElementKind] = {}
     names: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for element in proposals.elements:
         if element.kind in NAMED and not element.mention:
             kinds.setdefault(element.key, element.kind)
-            names[element.key] |= dict.fromkeys((element.name, *element.aliases))
-    return tuple(Introduction(_known(kind, names[key]), frozenset({path})) for key, kind in kinds.items())
+            names[element.key] |= dict.fromkeys((element.name, *element.aliases, *_code(element)))
+    paths, rank = frozenset({source.path}), rank_of(source)
+    return tuple(Introduction(_known(kind, names[key]), paths, rank) for key, kind in kinds.items())
 
 
 def introduced_in(case: Case, *, but: Collection[str] = ()) -> Iterator[Introduction]:
@@ -60,22 +71,29 @@ def introduced_in(case: Case, *, but: Collection[str] = ()) -> Iterator[Introduc
     """
     for element in case.standing.values():
         if element.kind in NAMED:
-            paths = frozenset(_naming(case, element)).difference(but)
-            sure = element.entered or any(edit.kind for edit in element.edits)
-            if paths or sure:
-                yield Introduction(KnownName(element.kind, element.name, element.aliases), paths, sure)
+            sources = tuple(source for source in _naming(case, element) if source.path not in but)
+            decided = element.entered or any(edit.kind for edit in element.edits)
+            if sources or decided:
+                rank = _DECIDED if decided else min(map(rank_of, sources))
+                thing = KnownName(element.kind, element.name, (*element.aliases, *_code(element)))
+                yield Introduction(thing, frozenset(source.path for source in sources), rank)
 
 
-def _naming(case: Case, element: Element) -> Iterator[str]:
+def _code(element: Element | ProposedElement) -> tuple[str, ...]:
+    """The number that calls an element without a word before it, if it has one."""
+    return (element.number,) if element.number and is_code(element.number) else ()
+
+
+def _naming(case: Case, element: Element) -> Iterator[Document]:
     for said in element.stated:
         if said.name and said.passage and (of := case.passages[said.passage].document) in case.current_documents:
-            yield case.documents[of].path
+            yield case.documents[of]
 
 
-def forms_of(introduced: Iterable[Introduction]) -> frozenset[Form]:
-    """Every name of these things, as plain words."""
+def kinds_of(introduced: Iterable[Introduction]) -> dict[Form, ElementKind]:
+    """Every name of these things, as plain words, and the kind of what it names."""
     things = (each.thing for each in introduced)
-    return frozenset(form_of(name) for thing in things for name in (thing.name, *thing.aliases))
+    return {form_of(name): thing.kind for thing in things for name in (thing.name, *thing.aliases)}
 
 
 def _called(thing: KnownName, names: Iterable[str]) -> KnownName:
@@ -103,40 +121,42 @@ class Glossary:
         """Everything is put in order here, once."""
         self._called: defaultdict[Form, list[tuple[str, Introduction]]] = defaultdict(list)
         for each in _united(introductions):
-            for name in (each.thing.name, *each.thing.aliases):
+            for name in _names_elsewhere(each.thing):
                 if is_telling(name):
                     self._called[form_of(name)].append((name, each))
         self._lengths = _lengths(self._called)
 
-    def met_in(self, text: str, path: str, own: Collection[Form]) -> tuple[Introduction, ...]:
-        """What a text calls by names that other documents introduce, with just those names, in its order.
+    def met_in(self, source: Document, own: Mapping[Form, ElementKind]) -> tuple[Introduction, ...]:
+        """What a document calls by names that others introduce, with just those names, in the order of its text.
 
-        `path` is where the text is from; `own`: the names that it introduces by itself.
+        `own`: the names that it introduces by itself, with what it takes them for; a report knows better than others.
         """
         found: dict[Introduction, dict[str, None]] = {}
-        for form, said in self._forms_in(text, own):
-            meant = self._meant(form, said, path)
+        for form, said in dict.fromkeys(self._forms_in(source.text or "", own)):
+            meant = self._meant(form, said, source)
             if meant is not None:
                 name, each = meant
-                found.setdefault(each, {})[name] = None
+                if form not in own or (each.rank < rank_of(source) and each.thing.kind is not own[form]):
+                    found.setdefault(each, {})[name] = None
         return tuple(replace(each, thing=_called(each.thing, names)) for each, names in found.items())
 
-    def _meant(self, form: Form, said: tuple[str, ...], path: str) -> tuple[str, Introduction] | None:
+    def _meant(self, form: Form, said: tuple[str, ...], source: Document) -> tuple[str, Introduction] | None:
         """The one thing that a name means; None where it means several, or none that another document introduces."""
-        called = self._called[form]
-        called = [pair for pair in called if pair[1].sure] or called
-        if len({each.thing.kind for _, each in called}) > 1:
-            return None
+        best = min(each.rank for _, each in self._called[form])
+        kinds = {each.thing.kind for _, each in self._called[form] if each.rank == best}
         spelled = [
             (name, each)
-            for name, each in called
-            if each.paths != {path} and (words_of(name) == said or not has_to_be_spelled(name, each.thing.kind))
+            for name, each in self._called[form]
+            if each.thing.kind in kinds
+            if each.paths != {source.path}
+            if words_of(name) == said or not has_to_be_spelled(name, each.thing.kind)
         ]
         main = [(name, each) for name, each in spelled if form_of(each.thing.name) == form]
-        return (main or spelled)[0] if main or len(spelled) == 1 else None
+        is_one = len(kinds) == 1 and (main or len(spelled) == 1)
+        return (main or spelled)[0] if is_one else None
 
-    def _forms_in(self, text: str, own: Collection[Form]) -> Iterator[tuple[Form, tuple[str, ...]]]:
-        """Every name in a text that is none of its own, the longest at each place, in plain words and as written."""
+    def _forms_in(self, text: str, own: Mapping[Form, ElementKind]) -> Iterator[tuple[Form, tuple[str, ...]]]:
+        """Every name of the glossary in a text, the longest at each place, in plain words and as written."""
         words = words_of(text)
         plain_words = {word: plain(word) for word in set(words)}
         lengths = _lengths(own)
@@ -149,7 +169,7 @@ class Glossary:
                 form = tuple(plain_words[word] for word in said)
                 if form in own or form in self._called:
                     step = length
-                    if form not in own and not is_designated("".join(words[at + length : at + length + 1])):
+                    if form in self._called and not is_designated("".join(words[at + length : at + length + 1])):
                         yield form, said
                     break
             at += step
@@ -161,6 +181,15 @@ def _lengths(forms: Iterable[Form]) -> dict[str, set[int]]:
     for form in filter(None, forms):
         found[form[0]].add(len(form))
     return dict(found)
+
+
+def _names_elsewhere(thing: KnownName) -> Iterator[str]:
+    """The names by which others call a thing: a team with "team" and without; who has no full name is not known elsewhere."""
+    for name in (thing.name, *thing.aliases):
+        if thing.kind is ElementKind.TEAM and name.lower().endswith(" team"):
+            yield name[: -len(" team")]
+        if thing.kind is not ElementKind.PERSON or " " in thing.name:
+            yield name
 
 
 def _united(introductions: Iterable[Introduction]) -> Iterable[Introduction]:
@@ -175,5 +204,5 @@ def _united(introductions: Iterable[Introduction]) -> Iterable[Introduction]:
         names = dict.fromkeys((*old.thing.aliases, each.thing.name, *each.thing.aliases))
         names.pop(old.thing.name, None)
         thing = replace(old.thing, aliases=tuple(names))
-        found[key] = Introduction(thing, old.paths | each.paths, old.sure or each.sure)
+        found[key] = Introduction(thing, old.paths | each.paths, min(old.rank, each.rank))
     return found.values()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from graph.case import Case
+from graph.elements import ElementKind
 from ingest.glossary import Form, Glossary, Introduction
 from ingest.tokens import form_of
 
@@ -32,21 +33,21 @@ def rereading_notes(
         document = case.documents[id_]
         if document.path in new or not document.text or not document.reader.startswith(reader):
             continue
-        met = glossary.met_in(document.text, document.path, stated[id_])
+        met = glossary.met_in(document, stated[id_])
         first = next((min(each.paths) for each in met if each.paths and each.paths <= new), None)
         if first is not None:
             users[first].append(document.path)
     return {path: (_note(found),) for path, found in users.items()}
 
 
-def _stated(case: Case) -> defaultdict[str, frozenset[Form]]:
-    """Document -> the names of what it states, as plain words."""
-    found: defaultdict[str, set[Form]] = defaultdict(set)
+def _stated(case: Case) -> defaultdict[str, dict[Form, ElementKind]]:
+    """Document -> the names of what it states, as plain words, and of what kind that is."""
+    found: defaultdict[str, dict[Form, ElementKind]] = defaultdict(dict)
     for element in case.elements.values():
-        forms = {form_of(name) for name in (element.name, *element.aliases)}
+        forms = {form_of(name): element.kind for name in (element.name, *element.aliases)}
         for document in {case.passages[said.passage].document for said in element.stated if said.passage}:
             found[document] |= forms
-    return defaultdict(frozenset, {document: frozenset(forms) for document, forms in found.items()})
+    return found
 
 
 def _note(paths: list[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph.elements import AGENTS, ElementKind
 from graph.naming import singular
 
+_CODE = re.compile(r"[A-Z]{2,5}-?\d{1,4}(?:\.\d{1,3}){0,3}")
 _TOKEN = re.compile(r"[A-Za-z0-9À-ÿ][\wÀ-ÿ]*")
 
 
@@ -49,3 +50,8 @@ def has_to_be_spelled(name: str, kind: ElementKind) -> bool:
 def is_designated(after: str) -> bool:
     """Does the word behind a name make it the name of one of several: "Gate Monitor 17", "Gate Monitor B"?"""
     return after[:1].isdigit() or (len(after) == 1 and after.isupper() and after != "I")
+
+
+def is_code(name: str) -> bool:
+    """Is it a number that can stand for a thing by itself, as "CTL-07" does in other documents than the register?"""
+    return _CODE.fullmatch(name) is not None

@@ -173,6 +173,16 @@ def test_two_documents_that_disagree_about_a_kind_tell_others_nothing(tmp_path: 
     assert not [document for document in stating if document.startswith("interview")]
 
 
+def test_what_a_register_numbers_is_meant_by_that_number_elsewhere(tmp_path: Path) -> None:
+    store = MemoryStore()
+    (tmp_path / "register.csv").write_text("ID,Control,Owner\nCTL-07,Seal camera,Pump Team\n", encoding="utf-8")
+    (tmp_path / "talk.md").write_text(TALK.replace("The OVM depends", "CTL-07 depends"), encoding="utf-8")
+
+    read(store, tmp_path)
+
+    assert ("seal camera", "tide table") in needs(store.load(HEAD.id))
+
+
 def test_a_document_of_thousands_of_names_is_cut_short_and_says_so(tmp_path: Path) -> None:
     store = MemoryStore()
     names = [f"control: Hall {number} lock" for number in range(MOST_INTRODUCED + 5)]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from graph.elements import ElementKind
+from graph.provenance import DocumentKind
 from ingest.extraction import KnownName
-from ingest.glossary import Glossary, Introduction, introduced_by, introduced_in, is_telling
+from ingest.glossary import Form, Glossary, Introduction, introduced_by, introduced_in, is_telling
 from tests.fakes import LineExtractor, case_of, document
 
+NOTHING: Mapping[Form, ElementKind] = {}
 CONTROL, DEPENDENCY, TEAM = ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.TEAM
 
 
@@ -16,8 +20,9 @@ def introduction(kind: ElementKind, name: str, *aliases: str, path: str = "repor
     return Introduction(KnownName(kind, name, aliases), frozenset({path}))
 
 
-def met(text: str, *introductions: Introduction, own: frozenset[tuple[str, ...]] = frozenset()) -> list[KnownName]:
-    return [each.thing for each in Glossary(introductions).met_in(text, "talk.md", own)]
+def met(text: str, *introductions: Introduction, own: Mapping[Form, ElementKind] = NOTHING) -> list[KnownName]:
+    talk = document(text, "talk.md", DocumentKind.INTERVIEW).source
+    return [each.thing for each in Glossary(introductions).met_in(talk, own)]
 
 
 @pytest.mark.parametrize("name", ["Egress cap", "OTM", "Heddle", "Gate 3", "badge log of the hall", "red-pen review"])
@@ -68,7 +73,7 @@ def test_one_of_several_by_a_number_or_letter_is_another(text: str) -> None:
 
 
 def test_a_name_inside_a_longer_one_of_the_text_itself_is_not_meant() -> None:
-    own = frozenset({("berth", "lock", "register")})
+    own = {("berth", "lock", "register"): DEPENDENCY}
 
     assert met("The berth lock register is old.", introduction(CONTROL, "Berth lock"), own=own) == []
 
@@ -77,6 +82,35 @@ def test_a_name_of_two_kinds_means_neither() -> None:
     known = (introduction(CONTROL, "Berth lock"), introduction(DEPENDENCY, "Berth lock", path="other.md"))
 
     assert met("The berth lock is old.", *known) == []
+
+
+def test_a_report_knows_better_than_who_speaks_of_it() -> None:
+    heard = Introduction(KnownName(DEPENDENCY, "Berth lock"), frozenset({"other.txt"}), rank=2)
+    known = (introduction(CONTROL, "Berth lock"), heard)
+
+    assert met("The berth lock is old.", *known) == [KnownName(CONTROL, "Berth lock")]
+    assert met("The berth lock is old.", *known, own={("berth", "lock"): DEPENDENCY}) == [
+        KnownName(CONTROL, "Berth lock")
+    ]
+
+
+def test_another_talk_knows_no_better() -> None:
+    heard = Introduction(KnownName(CONTROL, "Berth lock"), frozenset({"other.txt"}), rank=2)
+
+    assert met("The berth lock is old.", heard, own={("berth", "lock"): DEPENDENCY}) == []
+
+
+def test_a_team_is_known_with_and_without_that_word() -> None:
+    team = introduction(TEAM, "Dock Safety team")
+
+    assert met("Ask Dock Safety.", team) == [KnownName(TEAM, "Dock Safety")]
+
+
+def test_whose_full_name_nobody_gives_is_not_known_elsewhere() -> None:
+    assert met("Littoral is old.", introduction(ElementKind.PERSON, "Littoral")) == []
+    assert met("I asked Ines.", introduction(ElementKind.PERSON, "Ines Varga", "Ines")) == [
+        KnownName(ElementKind.PERSON, "Ines")
+    ]
 
 
 def test_a_short_form_of_two_things_means_neither() -> None:
@@ -92,14 +126,14 @@ def test_what_several_documents_introduce_is_one_thing() -> None:
 
 
 def test_what_a_text_introduces_itself_is_not_known_from_elsewhere() -> None:
-    own = frozenset({("berth", "lock")})
+    own = {("berth", "lock"): CONTROL}
 
     assert met("The berth lock is old.", introduction(CONTROL, "Berth lock"), own=own) == []
     assert met("The berth lock is old.", introduction(CONTROL, "Berth lock", path="talk.md")) == []
 
 
 def test_what_a_person_says_it_is_beats_what_was_read() -> None:
-    entered = Introduction(KnownName(DEPENDENCY, "Berth lock"), frozenset(), sure=True)
+    entered = Introduction(KnownName(DEPENDENCY, "Berth lock"), frozenset(), rank=-1)
 
     assert met("The berth lock is old.", introduction(CONTROL, "Berth lock"), entered) == [
         KnownName(DEPENDENCY, "Berth lock")
@@ -109,7 +143,7 @@ def test_what_a_person_says_it_is_beats_what_was_read() -> None:
 def test_a_document_introduces_what_it_names_and_not_what_it_mentions() -> None:
     parsed = document("control: Berth lock = BLK\n\nteam? Harbour watch\n\nclaim: It holds\n")
 
-    found = introduced_by(LineExtractor().extract(parsed), "notes.md")
+    found = introduced_by(LineExtractor().extract(parsed), parsed.source)
 
     assert [each.thing for each in found] == [KnownName(CONTROL, "Berth lock", ("BLK",))]
 

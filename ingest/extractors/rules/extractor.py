@@ -95,7 +95,9 @@ class RulesExtractor:
         """See `Extractor.extract`."""
         if is_register(document):
             return collected(read_register(document))
-        reading = with_factor_things(look_again(with_criticised(with_known_names(read(document, self.longest), known))))
+        reading = with_factor_things(
+            look_again(with_criticised(with_known_names(read(document, known, longest=self.longest), known)))
+        )
         stated = (each for each in _read(reading) if not _is_asked(each))
         said = without_corrected(reading, (*stated, *read_margin_comments(reading)))
         return replace(collected(_told(reading, each) for each in said), warnings=self._warnings(reading))

@@ -85,8 +85,13 @@ class Gathered:
     tables: tuple[Table, ...]
 
 
-def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: frozenset[str]) -> Gathered:
-    """The things of a document that have no number. `planned`: names of mitigations, which are no controls in force."""
+def gather(
+    outline: Outline, introduced: tuple[Introduction, ...], *, planned: frozenset[str], told: Mapping[str, ElementKind]
+) -> Gathered:
+    """The things of a document that have no number. `planned`: names of mitigations, which are no controls in force.
+
+    `told`: normal name -> the kind that other documents give it.
+    """
     numbered = {each.unit: each for each in introduced if not each.inside}
     titles = {normal(each.name) for each in introduced if each.name} | planned
     taking_part = (*members(outline), *told_members(outline))
@@ -109,7 +114,7 @@ def gather(outline: Outline, introduced: tuple[Introduction, ...], *, planned: f
         *correspondents(outline),
         *_present(outline, present),
     ]
-    kinds = {normal(thing.name): thing.kind for thing in reversed(listed)}
+    kinds = {**told, **{normal(thing.name): thing.kind for thing in reversed(listed)}}
     persons = frozenset(thing.name for thing in listed if thing.kind is ElementKind.PERSON)
     seen = with_persons_apart(without_head_lines(outline, sightings(outline)), persons)
     found = [

@@ -9,6 +9,7 @@ from graph.elements import ElementKind
 from ingest.extraction import ProposedElement
 from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.reading import Reading
+from ingest.tokens import is_code
 
 _FIGURE = re.compile(r"\d|\blimits?\b|\b(?:cannot|can[’']t|doesn[’']t|does\s+not|never|only|nobody)\b", re.IGNORECASE)
 _DESCRIBED = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
@@ -32,8 +33,16 @@ def _introduced(reading: Reading, thing: Thing, span: tuple[int, int]) -> Propos
     quote = reading.outline.short_quote(*span)
     text = re.sub(r"\s+", " ", quote.text) if thing.kind in _DESCRIBED else None
     mention = thing.key in reading.mentioned
+    numbers = [name for name in (thing.name, *thing.aliases) if thing.elsewhere and is_code(name)]
     return ProposedElement(
-        thing.key, thing.kind, thing.name, quote, aliases=thing.aliases, text=None if mention else text, mention=mention
+        thing.key,
+        thing.kind,
+        thing.name,
+        quote,
+        number=next(iter(numbers), None),
+        aliases=tuple(alias for alias in thing.aliases if alias not in numbers),
+        text=None if mention else text,
+        mention=mention,
     )
 
 

@@ -25,6 +25,9 @@ _GENERIC = frozenset(map(plain, GENERIC_NAMES))
 
 def with_known_names(reading: Reading, known: tuple[KnownName, ...]) -> Reading:
     """The reading with those of the known things that it speaks of."""
+    said = (reading.by_name.get(normal(name)) for each in known for name in (each.name, *each.aliases))
+    mentioned = frozenset(thing.key for thing in said if thing is not None)
+    reading = replace(reading, mentioned=reading.mentioned | mentioned)
     meant = tuple(_unknown(reading, known))
     sentences = reading.outline.sentences
     if not meant or not sentences:

@@ -10,7 +10,7 @@ from functools import cached_property
 from graph.elements import HELD_UP, Basis, ElementKind, RelationType
 from graph.naming import normal
 from ingest.document import BlockKind, ParsedDocument
-from ingest.extraction import ProposedRelation, Quote
+from ingest.extraction import KnownName, ProposedRelation, Quote
 from ingest.extractors.rules.actors import entries
 from ingest.extractors.rules.denials import is_denied_object
 from ingest.extractors.rules.factor_tables import table_pathways
@@ -257,8 +257,11 @@ class Place:
         return ProposedRelation(type_, *ends, self.quote, basis)
 
 
-def read(document: ParsedDocument, longest: int = DEFAULT.sentence) -> Reading:
-    """The reading of a parsed document; see `read_outline`."""
+def read(document: ParsedDocument, known: tuple[KnownName, ...] = (), *, longest: int = DEFAULT.sentence) -> Reading:
+    """The reading of a parsed document; see `read_outline`.
+
+    `known`: things that others introduce, whose kinds count where it has no structure.
+    """
     outline = read_outline(document, longest)
     headed = with_comments(outline, introductions(outline))
     listed = (*headed, *list_pathways(outline, headed))
@@ -268,6 +271,7 @@ def read(document: ParsedDocument, longest: int = DEFAULT.sentence) -> Reading:
     opening = tuple(each for each in opened if not each.inside)
     found = tuple(sorted((*opened, *prose_claims(outline, opening)), key=lambda each: each.start))
     planned = plans(outline)
-    gathered = gather(outline, found, planned=frozenset(normal(plan.name) for plan in planned))
+    told = {normal(name): each.kind for each in known for name in (each.name, *each.aliases)}
+    gathered = gather(outline, found, planned=frozenset(normal(plan.name) for plan in planned), told=told)
     mentions = find_mentions(outline.sentences, gathered.things)
     return Reading(outline, found, subjects(outline, opening), gathered, mentions, planned)

@@ -86,12 +86,26 @@ def test_words_that_say_little_are_no_name(name: str) -> None:
     assert named(told(KnownName(CONTROL, name), line), CONTROL) == set()
 
 
-def test_what_the_document_introduces_itself_stays_what_it_says() -> None:
-    line = "Dana Whitlock: The vendor Halyard sells us the doors, and Halyard is a private firm."
+def test_what_the_document_says_by_its_structure_beats_what_others_say() -> None:
+    parsed = written("| Control | Owner |", "| Halyard | Dock Team |", "Every night Halyard reads the log.")
 
-    found = told(KnownName(CONTROL, "Halyard"), line)
+    found = RulesExtractor().extract(parsed, (KnownName(DEPENDENCY, "Halyard"),))
 
-    assert named(found, CONTROL) == set()
+    assert named(found, CONTROL) == {"Halyard"}
+    assert "Halyard" not in named(found, DEPENDENCY)
+
+
+def test_what_the_document_only_takes_a_guess_at_is_what_others_say() -> None:
+    lines = ("Dana Whitlock: All of it needs Halyard.", "Ines Varga: Halyard?")
+    alone = RulesExtractor().extract(written(*lines, kind=DocumentKind.INTERVIEW))
+
+    found = told(KnownName(CONTROL, "Halyard"), *lines)
+
+    assert (named(alone, DEPENDENCY), named(found, DEPENDENCY), named(found, CONTROL)) == (
+        {"Halyard"},
+        set(),
+        {"Halyard"},
+    )
 
 
 def test_who_has_capitals_is_not_meant_by_small_letters() -> None:

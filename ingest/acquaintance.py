@@ -7,7 +7,7 @@ read once more, with those names; so the order of the documents, and who reads w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -42,10 +42,9 @@ class Acquainted:
 
 
 def read_together(
-    documents: Sequence[ParsedDocument], case: Case, extractor: Extractor, *, executor: Executor | None
+    acquainted: Sequence[Acquainted], case: Case, extractor: Extractor, *, executor: Executor | None
 ) -> Iterator[tuple[ParsedDocument, Extracted | Failure]]:
     """Each document with what it says, in their order, read with the names that the case and the others introduce."""
-    acquainted = acquaint(documents, case, extractor, executor=executor)
     is_final = extractor.alone is extractor
     tasks = (ExtractTask(each.document, extractor, each.known) for each in acquainted if each.known or not is_final)
     again = in_order(ExtractTask.run, tasks, executor)
@@ -59,11 +58,22 @@ def read_together(
 
 
 def acquaint(
-    documents: Sequence[ParsedDocument], case: Case, extractor: Extractor, *, executor: Executor | None = None
+    documents: Sequence[ParsedDocument],
+    case: Case,
+    extractor: Extractor,
+    *,
+    executor: Executor | None = None,
+    begun: Callable[[int], None] = lambda _: None,
 ) -> tuple[Acquainted, ...]:
-    """The documents with the names in them that the case or another one of them introduces."""
-    first = (ExtractTask(each, extractor.alone) for each in documents)
-    alone = tuple(in_order(ExtractTask.run, first, executor))
+    """The documents with the names in them that the case or another one of them introduces.
+
+    `begun` is called with the place of each before it is read by itself.
+    """
+    reading = in_order(ExtractTask.run, (ExtractTask(each, extractor.alone) for each in documents), executor)
+    alone = []
+    for place in range(len(documents)):
+        begun(place)
+        alone.append(next(reading))
     introduced = {
         document.source.path: () if isinstance(read, Failure) else introduced_by(read.grounded.kept, document.source)
         for document, read in zip(documents, alone, strict=True)

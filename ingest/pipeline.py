@@ -126,13 +126,21 @@ def ingest_files(
     tasks = [_task(path, intake, case) for path in files if path not in reports]
     waiting: list[tuple[Path, ParsedDocument]] = []
     for task, read in zip(tasks, in_order(ParseTask.run, tasks, executor), strict=True):
-        progress(Progress(len(reports), len(files), task.path, len(reports) + len(waiting)))
+        progress(Progress(len(reports), len(files), task.path, len(reports)))
         if isinstance(read, Failure):
             reports[task.path] = _failed(task.path, intake.kind, read)
         else:
             waiting.append((task.path, read))
     waiting.sort(key=lambda pair: tuple(DocumentKind).index(pair[1].source.kind))
-    reading = read_together([each for _, each in waiting], case, intake.extractor, executor=executor)
+    settled = len(reports)
+    acquainted = acquaint(
+        [document for _, document in waiting],
+        case,
+        intake.extractor,
+        executor=executor,
+        begun=lambda place: progress(Progress(settled, len(files), waiting[place][0], settled + place)),
+    )
+    reading = read_together(acquainted, case, intake.extractor, executor=executor)
     lost: list[StoreUnusable] = []
     known = KnownThings()
     for path, _ in waiting:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import shlex
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from graph.case import Case
 from graph.elements import ElementKind
-from ingest.glossary import Form, Glossary, Introduction
+from graph.provenance import Document
+from ingest.glossary import Form, Glossary, Introduction, kinds_of
+from ingest.options import SHEET_NAMES
 from ingest.tokens import form_of
 
 COMMAND = "loadpath ingest --again"
 _MOST_LISTED = 20
+_FEW = 200
 
 
 def rereading_notes(
@@ -28,16 +31,30 @@ def rereading_notes(
     if not new or not case.documents:
         return {}
     stated = _stated(case)
+    forms = tuple(form for found in introduced.values() for form in kinds_of(found))
     users: defaultdict[str, list[str]] = defaultdict(list)
     for id_ in sorted(case.current_documents, key=lambda id_: case.documents[id_].path):
         document = case.documents[id_]
-        if document.path in new or not document.text or not document.reader.startswith(reader):
+        if document.path in new or not document.text or not document.reader.startswith(reader) or _is_sheet(document):
+            continue
+        if not _may_have(document.text, forms):
             continue
         met = glossary.met_in(document, stated[id_])
         first = next((min(each.paths) for each in met if each.paths and each.paths <= new), None)
         if first is not None:
             users[first].append(document.path)
     return {path: (_note(found),) for path, found in users.items()}
+
+
+def _is_sheet(document: Document) -> bool:
+    """Is it a register, whose rows say what each thing is?"""
+    return PurePath(document.path).suffix.lower() in SHEET_NAMES
+
+
+def _may_have(text: str, forms: Sequence[Form]) -> bool:
+    """Can one of these names be in a text? Answered fast for a few names, with yes for many."""
+    lower = text.casefold()
+    return len(forms) > _FEW or any(all(word in lower for word in form) for form in forms)
 
 
 def _stated(case: Case) -> defaultdict[str, dict[Form, ElementKind]]:

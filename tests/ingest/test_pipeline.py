@@ -148,6 +148,8 @@ def test_progress_counts_files_up_to_all_of_them(tmp_path: Path) -> None:
 
     assert [(step.read, step.done, step.total) for step in seen] == [
         (0, 0, 2),
+        (0, 0, 2),
+        (0, 0, 2),
         (1, 0, 2),
         (2, 0, 2),
         (2, 1, 2),

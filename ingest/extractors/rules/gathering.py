@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from graph.elements import ElementKind
 from graph.naming import normal
 from graph.provenance import DocumentKind
-from ingest.columns import Column, column_of
 from ingest.extractors.rules.action_objects import action_objects
-from ingest.extractors.rules.actions import action_owners, is_table_of_actions
+from ingest.extractors.rules.actions import action_owners
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.affiliations import affiliated, affiliations, outside_firms
 from ingest.extractors.rules.answered import answered_things
@@ -30,7 +29,6 @@ from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.leads import lead_things
 from ingest.extractors.rules.letterheads import firms, is_outside, signers
 from ingest.extractors.rules.letters import correspondents, without_head_lines
-from ingest.extractors.rules.lexicon import GENERIC_NAMES, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
 from ingest.extractors.rules.needed import needed_things
 from ingest.extractors.rules.nicknames import nicknamed
@@ -47,31 +45,17 @@ from ingest.extractors.rules.sightings import Sighting, sightings, with_persons_
 from ingest.extractors.rules.spoken import brought_up, denied_controls
 from ingest.extractors.rules.spoken_sorts import spoken_sorts
 from ingest.extractors.rules.studies import studies
-from ingest.extractors.rules.tables import Cell, Table, read_tables
+from ingest.extractors.rules.table_things import table_things
+from ingest.extractors.rules.tables import Table, read_tables
 from ingest.extractors.rules.talk_topics import single_topics, talk_topics
 from ingest.extractors.rules.teams import with_teams_united
 from ingest.extractors.rules.told_members import told_members
-from ingest.extractors.rules.weights import without_weight
 
-_OF_COLUMN = {
-    Column.CONTROL: ElementKind.CONTROL,
-    Column.EVALUATION: ElementKind.EVIDENCE,
-    Column.OWNER: ElementKind.TEAM,
-    Column.OPERATOR: ElementKind.TEAM,
-    Column.NEED: ElementKind.DEPENDENCY,
-}
-_OF_ACTIONS = frozenset({Column.OWNER, Column.OPERATOR})
 _ORGANIZATION = re.compile(
     r"\b(?:Cent(?:re|er)|Institute|University|Labs?|Ltd|Inc|LLC|GmbH|Agency|Foundation|Association|Consulting|Partners|Authority)\b"
 )
-_CALLED = re.compile(r"(?P<name>[^()]{2,60}?)\s+\((?P<what>[a-z][a-z-]+(?:\s[a-z-]+){1,3})\)")
 _LABEL = re.compile(
     r"(?:speaker|participant|voice|respondent|interviewee|guest|subject|witness|unknown)\s*\w{0,2}", re.IGNORECASE
-)
-_NOBODY = re.compile(
-    r"[\W_]*(?:(?:none|nobody|no[\s-]one|n/?a|unknown|unassigned|unclear|vacant|open|tb[dca]|not\s+(?:known|assigned|named|yet\s+\w+))"
-    r"(?:\s+(?:named|assigned|yet|known|recorded))?)?[\W_]*",
-    re.IGNORECASE,
 )
 
 
@@ -110,7 +94,7 @@ def gather(
         *counted_evidence(outline),
         *firms(outline),
         *signers(outline),
-        *_in_tables(tables, outline.document.text),
+        *table_things(tables, outline.document.text),
         *correspondents(outline),
         *_present(outline, present),
     ]
@@ -177,55 +161,6 @@ def _without_refused(
         ElementKind.CONTROL: called | denied_controls(outline),
     }
     return [each for each in found if normal(each.name) not in refused.get(each.kind, called)]
-
-
-def _in_tables(tables: Iterable[Table], text: str) -> Iterable[Thing]:
-    for table in tables:
-        todo = is_table_of_actions(table)
-        for row in table.rows if not table.counts else ():
-            for cell, title in zip(row.cells, (*table.titles, *("" for _ in row.cells)), strict=False):
-                if cell.column is Column.EVIDENCE and cell.test and row.unit.sentences:
-                    key = thing_key(ElementKind.EVIDENCE, cell.test)
-                    yield Thing(key, ElementKind.EVIDENCE, cell.test, row.unit.sentences[0])
-                kind = _OF_COLUMN.get(cell.column) if not todo or cell.column in _OF_ACTIONS else None
-                if kind is not None and _is_name(cell) and row.unit.sentences:
-                    kind = _of_cell(kind, cell.text, text, told=column_of(title) is cell.column)
-                    called = _CALLED.fullmatch(cell.text) if kind is ElementKind.CONTROL else None
-                    called = called if called and votes_of_head(called["what"])[ElementKind.CONTROL] else None
-                    name = called["name"] if called else cell.text
-                    aliases = _written_small(name, text) if kind is ElementKind.CONTROL else ()
-                    aliases = (*aliases, cell.text, called["what"]) if called else aliases
-                    yield Thing(thing_key(kind, name), kind, name, row.unit.sentences[0], aliases)
-
-
-def _of_cell(kind: ElementKind, name: str, text: str, *, told: bool) -> ElementKind:
-    """The kind that a cell names in a column of this kind: a person or role among teams, and where the title has not
-    `told` that the column holds controls, what they need among them.
-    """
-    if kind is ElementKind.TEAM and (_is_person(name, text) or (name.islower() and head(name) in ROLE_HEADS)):
-        return ElementKind.PERSON
-    votes = votes_of_head(name)
-    needed = votes[ElementKind.DEPENDENCY] > votes[ElementKind.CONTROL]
-    return ElementKind.DEPENDENCY if kind is ElementKind.CONTROL and needed and not told else kind
-
-
-def _written_small(name: str, text: str) -> tuple[str, ...]:
-    """A name of one word as running text writes it, where it does so as a noun: "a third is replay"."""
-    small = name.casefold()
-    said = " " not in name and small not in GENERIC_NAMES and re.search(rf"(?<=[a-z,:] ){re.escape(small)}\b", text)
-    return (small,) if said else ()
-
-
-def _is_person(name: str, text: str) -> bool:
-    """Does a name look like a person's, whose first word the document nowhere writes small?"""
-    first = name.split(" ", maxsplit=1)[0].casefold()
-    return " " in name and looks_like_person(name) and re.search(rf"\b{re.escape(first)}s?\b", text) is None
-
-
-def _is_name(cell: Cell) -> bool:
-    if without_weight(cell.text)[1] or ";" in cell.text:
-        return False
-    return not _NOBODY.fullmatch(cell.text) and len(cell.text) <= 80 and any(char.isalpha() for char in cell.text)
 
 
 def _present(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:

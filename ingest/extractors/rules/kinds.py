@@ -242,22 +242,6 @@ def votes(name: str, text: str, span: tuple[int, int]) -> Counter[ElementKind]:
 _OF_WORK = re.compile(
     r"(?:ing|tions?|ments?|it(?:y|ies)|ics|ances?|ences?|ship|ware|ures)$"
 )  # "Signalling rang" is no person
-_RETIRED_BEFORE = re.compile(
-    r"\b(?:dropped|retired|removed|decommissioned|abandoned|formerly\s+(?:called|known\s+as)|stopped\s+counting)\s+"
-    r"(?:the\s+)?(?:\w+\s+){0,2}(?:formerly\s+called\s+)?$",
-    re.IGNORECASE,
-)
-_RETIRED_AFTER = re.compile(
-    r"^\s+(?:is|was|has\s+been|had\s+been)\s+(?:dead|retired|dropped|gone|decommissioned|switched\s+off|withdrawn|"
-    r"removed|abandoned|discontinued)\b",
-    re.IGNORECASE,
-)
-
-
-def is_retired(text: str, span: tuple[int, int]) -> bool:
-    """Do the words around a name say that the thing is no longer there?"""
-    before, after = text[max(0, span[0] - _CONTEXT) : span[0]], text[span[1] : span[1] + _CONTEXT]
-    return bool(_RETIRED_BEFORE.search(before) or _RETIRED_AFTER.match(after))
 
 
 def votes_of_head(name: str) -> Counter[ElementKind]:

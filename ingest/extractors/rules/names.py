@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from graph.elements import ElementKind
 from graph.naming import acronym, normal
-from ingest.extractors.rules.kinds import decided, is_retired, votes, votes_of_head
+from ingest.extractors.rules.kinds import decided, votes, votes_of_head
 from ingest.extractors.rules.lexicon import EVIDENCE_HEADS, TEAM_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence
+from ingest.extractors.rules.retired import is_retired
 from ingest.extractors.rules.sightings import Sighting
 
 _ACRONYM = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9&-]{1,9})\)")

@@ -9,10 +9,8 @@ from ingest.grounding import Grounded, Rejection, ground
 from ingest.limits import Limits
 from ingest.linking import Linked, link
 from ingest.options import ReadOptions
-from ingest.outcome import Tally, Withdrawal
+from ingest.outcome import DocumentReport, IngestStatus, Tally, Withdrawal
 from ingest.pipeline import (
-    DocumentReport,
-    IngestStatus,
     Intake,
     Progress,
     ingest_file,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from graph.case import Case
 from graph.changes import Receipt
-from graph.provenance import Frozen
+from graph.provenance import DocumentKind, Frozen
+from ingest.grounding import Rejection
 
 _WHY = "the new version no longer states it, and nothing else does"
 
@@ -23,6 +26,36 @@ class Withdrawal(Frozen):
     id: str
     what: str
     why: str
+
+
+class IngestStatus(StrEnum):
+    """What became of a file."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+class DocumentReport(Frozen):
+    """What became of one file: what `ingest --json` prints of it.
+
+    `rejected`: what was proposed and left out, with the reason. `warnings`: what could not be read; `notes`: how the
+    rest was read, where that was a choice. `pages_without_text`: pages that are pictures only, counted from 1. `error` and `hint` where the file failed.
+    """
+
+    path: str
+    status: IngestStatus
+    kind: DocumentKind | None = None
+    elements: Tally = Tally()
+    relations: Tally = Tally()
+    rejected: tuple[Rejection, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
+    warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    pages_without_text: tuple[int, ...] = ()
+    error: str | None = None
+    hint: str | None = None
 
 
 def tallies(receipt: Receipt) -> tuple[Tally, Tally]:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
 from graph.case import Case, CaseHead
 from graph.changes import Receipt
 from graph.errors import LoadpathError, StaleCase, StoreUnusable, UnknownCase
-from graph.provenance import Document, DocumentKind, Entered, Frozen
+from graph.provenance import Document, DocumentKind, Entered
 from graph.store import Store
 from graph.versions import as_new_version, versions
 from ingest.acquaintance import Acquainted, acquaint, read_alone, read_together
@@ -27,7 +26,7 @@ from ingest.grounding import Grounded, Rejection
 from ingest.known import KnownThings
 from ingest.linking import link
 from ingest.options import DEFAULT_OPTIONS, SHEET_NAMES, ReadOptions
-from ingest.outcome import Tally, Withdrawal, tallies, withdrawals
+from ingest.outcome import DocumentReport, IngestStatus, tallies, withdrawals
 from ingest.parsers.source import read_bytes
 from ingest.work import Extracted, Failure, ParseTask, in_order
 
@@ -35,36 +34,6 @@ ATTEMPTS = 8
 """How often a document is linked anew where somebody else changes the case meanwhile."""
 GIVE_UP = 2
 """After so many documents in a row that the store could not take for one and the same reason, it is asked no more."""
-
-
-class IngestStatus(StrEnum):
-    """What became of a file."""
-
-    ADDED = "added"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    FAILED = "failed"
-
-
-class DocumentReport(Frozen):
-    """What became of one file: what `ingest --json` prints of it.
-
-    `rejected`: what was proposed and left out, with the reason. `warnings`: what could not be read; `notes`: how the
-    rest was read, where that was a choice. `pages_without_text`: pages that are pictures only, counted from 1. `error` and `hint` where the file failed.
-    """
-
-    path: str
-    status: IngestStatus
-    kind: DocumentKind | None = None
-    elements: Tally = Tally()
-    relations: Tally = Tally()
-    rejected: tuple[Rejection, ...] = ()
-    withdrawn: tuple[Withdrawal, ...] = ()
-    warnings: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    pages_without_text: tuple[int, ...] = ()
-    error: str | None = None
-    hint: str | None = None
 
 
 @dataclass(frozen=True)
@@ -141,22 +110,32 @@ def ingest_files(
         begun=lambda place: progress(Progress(settled, len(files), waiting[place][0], settled + place)),
     )
     reading = read_together(acquainted, case, intake.extractor, executor=executor)
-    lost: list[StoreUnusable] = []
-    known = KnownThings()
+    run = _Run(intake)
     for path, _ in waiting:
         progress(Progress(len(reports), len(files), path, len(files)))
-        document, extracted = next(reading)
-        if len(lost) == GIVE_UP and lost[0].message == lost[1].message:
-            reports[path] = _refused(path, document, lost[-1])
-            continue
-        try:
-            reports[path] = _ingested(path, document, extracted=extracted, intake=intake, known=known)
-            lost = []
-        except StoreUnusable as error:
-            reports[path] = _refused(path, document, error)
-            lost = [*lost, error][-GIVE_UP:]
+        reports[path] = run.take_in(path, *next(reading))
     progress(Progress(len(files), len(files), None, len(files)))
     return tuple(reports[path] for path in files)
+
+
+@dataclass
+class _Run:
+    """Documents going into the store one by one: what linking knows of the case, and how the store failed of late."""
+
+    intake: Intake
+    known: KnownThings = field(default_factory=KnownThings)
+    lost: list[StoreUnusable] = field(default_factory=list)
+
+    def take_in(self, path: Path, document: ParsedDocument, extracted: Extracted | Failure) -> DocumentReport:
+        if len(self.lost) == GIVE_UP and self.lost[0].message == self.lost[1].message:
+            return _refused(path, document, self.lost[-1])
+        try:
+            report = _ingested(path, document, extracted=extracted, intake=self.intake, known=self.known)
+        except StoreUnusable as error:
+            self.lost = [*self.lost, error][-GIVE_UP:]
+            return _refused(path, document, error)
+        self.lost = []
+        return report
 
 
 def unread_documents(paths: Iterable[Path], intake: Intake) -> tuple[Acquainted, ...]:

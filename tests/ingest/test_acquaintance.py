@@ -12,7 +12,8 @@ import pytest
 from graph.case import Case, CaseHead
 from ingest.extractors.rules import RulesExtractor
 from ingest.glossary import MOST_INTRODUCED, MOST_KNOWN
-from ingest.pipeline import DocumentReport, IngestStatus, Intake, ingest_files
+from ingest.outcome import DocumentReport, IngestStatus
+from ingest.pipeline import Intake, ingest_files
 from tests.fakes import MemoryStore
 from ui.wiring import workers
 

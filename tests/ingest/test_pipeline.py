@@ -11,7 +11,8 @@ from graph.case import CaseHead
 from graph.changes import Changes, Receipt
 from graph.errors import StaleCase, StoreUnusable
 from graph.provenance import DocumentKind
-from ingest.pipeline import DocumentReport, IngestStatus, Intake, Progress, ingest_file, ingest_files
+from ingest.outcome import DocumentReport, IngestStatus
+from ingest.pipeline import Intake, Progress, ingest_file, ingest_files
 from tests.fakes import LineExtractor, MemoryStore
 
 HEAD = CaseHead(id="harbour")

@@ -12,7 +12,8 @@ from graph.elements import ReviewStatus
 from graph.provenance import Entered
 from graph.review import Review, change_of
 from ingest.extractors.rules import RulesExtractor
-from ingest.pipeline import DocumentReport, IngestStatus, Intake, ingest_files
+from ingest.outcome import DocumentReport, IngestStatus
+from ingest.pipeline import Intake, ingest_files
 from tests.fakes import MemoryStore
 
 HEAD = CaseHead(id="pumps")

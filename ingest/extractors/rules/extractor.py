@@ -34,6 +34,7 @@ from ingest.extractors.rules.findings import read_findings
 from ingest.extractors.rules.incident_evidence import read_incident_evidence
 from ingest.extractors.rules.inventory import read_inventory
 from ingest.extractors.rules.known_names import with_known_names
+from ingest.extractors.rules.led_support import read_led_evidence
 from ingest.extractors.rules.margin_comments import read_margin_comments
 from ingest.extractors.rules.membership import read_membership
 from ingest.extractors.rules.messages import read_messages
@@ -197,6 +198,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
 def _tests(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     return (
         *read_evaluations(reading),
+        *read_led_evidence(reading),
         *read_trials(reading),
         *read_spoken_tests(reading),
         *read_told_tests(reading),

@@ -114,7 +114,7 @@ def _leads(lists: _Lists, unit: Unit) -> bool:
         return True
     last = unit.sentences[-1].text if unit.sentences else unit.text
     lists.closed = bool(_SPEAKS_AGAINST.search(last))
-    lists.listing = bool(_SPEAKS_OF_FACTORS.search(last)) and not lists.closed
+    lists.listing = (lists.under is not None or bool(_SPEAKS_OF_FACTORS.search(last))) and not lists.closed
     return True
 
 

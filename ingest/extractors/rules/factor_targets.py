@@ -6,13 +6,23 @@ import re
 from collections.abc import Iterator
 
 from graph.elements import ElementKind
-from ingest.extractors.rules.introductions import Introduction
+from ingest.document import BlockKind
+from ingest.extractors.rules.introductions import Introduction, numbered_key
+from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.stems import stems
+from ingest.extractors.rules.weights import FactorItem
 
 _SECTION = re.compile(r"\b(?:sections?|sect\.|sec\.|§)\s*(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)", re.IGNORECASE)
 _HEADING_NUMBER = re.compile(r"\s*(?:§\s*)?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)[.:)]?\s")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|can[’']t|could|will|would|must|may|isn[’']t|aren[’']t|won[’']t)\b|"
+    r"\b(?:nobody|nothing|it|we|they|everyone|somebody|someone|there)\s+\w+|\w+n[’']t\b|"
+    r"\s(?:rests?|holds?|knows?|lacks?|needs?|takes?|fails?|remains?|makes?|stops?|leaves?|shows?|goes?|go|works?|decides?|reads?|sees?|gets?|keeps?|catches|blocks?|slows?|helps?)\s",
+    re.IGNORECASE,
+)
+_NO_SUCH = re.compile(r"(?:no|few|little|nobody|nothing)\b.*\b(?:that|which|who|has|to|we|it)\b", re.IGNORECASE)
 _HELD = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 
 
@@ -31,6 +41,26 @@ def meant(reading: Reading, label: str, unit: Unit) -> str | None:
         return alike
     things = [thing for thing in reading.gathered.things if thing.kind in _HELD and own <= stems(thing.name)]
     return things[0].key if things else None
+
+
+def pointed_at(reading: Reading, item: FactorItem) -> str | None:
+    """The one claim that an item of a sentence for a label refers to, else the one control or evidence that it speaks of.
+
+    "The door is narrow. With the Egress Governor in place …", "Sabotage would be seen. See Claim 4.".
+    """
+    unit = item.unit
+    if unit.kind is not BlockKind.LIST_ITEM or not unit.bold or not _is_sentence(item.name):
+        return None
+    referred = [each for each in references_in(unit.text) if each.kind is ElementKind.CLAIM]
+    claims = {numbered_key(each.kind, each.number) for each in referred}
+    if claims:
+        return min(claims) if len(claims) == 1 and claims <= reading.numbered.keys() else None
+    held = {each.key for each in reading.mentions.within(unit.after_lead, unit.end) if each.kind in _HELD}
+    return min(held) if len(held) == 1 else None
+
+
+def _is_sentence(label: str) -> bool:
+    return len(label.split()) > 2 and bool(_FINITE.search(label) or _NO_SUCH.match(label))
 
 
 def claim_alike(reading: Reading, words: str) -> str | None:

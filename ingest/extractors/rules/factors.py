@@ -12,7 +12,7 @@ from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.factor_items import factor_items
 from ingest.extractors.rules.factor_tables import table_factors
-from ingest.extractors.rules.factor_targets import meant
+from ingest.extractors.rules.factor_targets import meant, pointed_at
 from ingest.extractors.rules.inline_factors import inline_factors
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import is_argument, joint_operator
@@ -69,7 +69,7 @@ def _factor(reading: Reading, claims: dict[str, str], item: FactorItem) -> Facto
     thing = reading.by_name.get(normal(name))
     if thing is not None and thing.kind in _SUPPORTS:
         return Factor(thing.key, item.pathway, thing.name, unit, item.strength)
-    known = claims.get(normal(name)) or _tagged(reading, item)
+    known = claims.get(normal(name)) or _tagged(reading, item) or pointed_at(reading, item)
     known = known or (None if references_in(unit.text) else meant(reading, name, unit))
     if known is not None:
         claims[normal(name)] = known

@@ -27,6 +27,7 @@ from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.leads import lead_things
+from ingest.extractors.rules.led_evidence import led_things
 from ingest.extractors.rules.letterheads import firms, is_outside, signers
 from ingest.extractors.rules.letters import correspondents, without_head_lines
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
@@ -90,12 +91,9 @@ def gather(
         *people(met, outline.document.text),
         *(each for each in acting if each.kind is ElementKind.PERSON and looks_like_person(each.name)),
         *(thing for _, thing in led),
-        *(thing for _, thing in listed_exercises(outline)),
-        *counted_evidence(outline),
-        *firms(outline),
-        *signers(outline),
+        *led_things(outline, introduced),
+        *_set_out(outline),
         *table_things(tables, outline.document.text),
-        *correspondents(outline),
         *_present(outline, present),
     ]
     kinds = {**told, **{normal(thing.name): thing.kind for thing in reversed(listed)}}
@@ -119,12 +117,28 @@ def gather(
         with_persons_united(_distinct(each for each in found if normal(each.name) not in titles))
     )
     things = with_planned_ones(outline, _with_first_words(things, seen))
+    return Gathered(things, _leads(led, things), present, tables)
+
+
+def _leads(led: Iterable[tuple[int, Thing]], things: Iterable[Thing]) -> Mapping[int, tuple[str, ...]]:
+    """Unit -> the keys of the things that it describes, by the names that they have ended up with."""
     keys = {normal(name): thing.key for thing in things for name in (thing.name, *thing.aliases)}
     leads: dict[int, tuple[str, ...]] = {}
     for unit, thing in led:
         if (key := keys.get(normal(thing.name))) is not None:
             leads[unit] = (*leads.get(unit, ()), key)
-    return Gathered(things, leads, present, tables)
+    return leads
+
+
+def _set_out(outline: Outline) -> Iterable[Thing]:
+    """The things that lists and the heads of letters set out."""
+    return (
+        *(thing for _, thing in listed_exercises(outline)),
+        *counted_evidence(outline),
+        *firms(outline),
+        *signers(outline),
+        *correspondents(outline),
+    )
 
 
 def _told_of(outline: Outline) -> Iterable[Thing]:

@@ -151,7 +151,8 @@ def _coded_kind(outline: Outline, unit: Unit) -> ElementKind | None:
     above = " ".join((*unit.block.headings, unit.block.section or "", outline.document.source.title))
     if _CODED_FINDING.search(above):
         return ElementKind.FINDING
-    return ElementKind.CLAIM if _CODED_CLAIM.search(unit.block.section or "") else None
+    under = unit.block.headings[-1:] if unit.kind is BlockKind.HEADING else (unit.block.section or "",)
+    return ElementKind.CLAIM if any(map(_CODED_CLAIM.search, under)) else None
 
 
 def name_at(unit: Unit, at: int) -> tuple[str, int]:

@@ -42,7 +42,8 @@ _TITLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CODE = re.compile(
-    r"^[\s#*_>]*(?P<number>[A-Z]{1,4}-?\d+(?:\.\d+)*)(?:\s*[:.–—]+\s+|\s*\*\*\s*|\s+-\s+)(?P<name>\S.*)", re.DOTALL
+    r"^[\s#*_>]*(?:§?\s*\d+(?:\.\d+)+\.?\s+)?(?P<number>[A-Z]{1,4}-?\d+(?:\.\d+)*)(?:\s*[:.–—]+\s+|\s*\*\*\s*|\s+-\s+)(?P<name>\S.*)",
+    re.DOTALL,
 )
 _BARE_CODE = re.compile(
     r"(?<![\w.-])(?P<number>(?:C-?|[A-Z]-)\d+(?:\.\d+)*)(?![\w-]|\s+(?:servers?|traffic|channels?|infrastructure))"

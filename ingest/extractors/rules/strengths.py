@@ -63,6 +63,19 @@ _WEIGHT_IS = re.compile(
     rf"\b(?P<noun>weight|strength)\b[^.;:]{{0,30}}?\b(?:is|as|at)\s+(?:{_ADVERB})?(?P<grade>weak|moderate|strong|slight|substantial)\b(?!\s+\w+(?:er|or)\b)",
     re.IGNORECASE,
 )
+_ORDINARY: tuple[tuple[Strength, str], ...] = (
+    (Strength.NONE, "nil negligible"),
+    (Strength.WEAK, "weak slight minor limited modest low small little light thin marginal"),
+    (Strength.MODERATE, "moderate medium fair reasonable middling partial"),
+    (Strength.STRONG, "strong substantial considerable significant great major high heavy decisive large"),
+)
+ORDINARY = "|".join(word for _, words in _ORDINARY for word in words.split())
+_GRADED = re.compile(
+    r"\b(?:regard|grade|graded|rate|rated|call|consider|judge|treat|think\s+of|put|mark|score|class|rank|earns?|gets?|deserves?)\s+(?:it|this|that|them|these|those|the\s+[\w-]+(?:\s+[\w-]+)?)\s+"
+    rf"(?:as\s+|at\s+|down\s+as\s+|to\s+be\s+)?(?:{_ADVERB})?(?P<grade>{ORDINARY})"
+    r"(?=\W*$|\s*[,;:.)]|\s+(?:and|but|because|since|as|for|here|too|evidence|support|weight|reasons?|factors?|line|ground)\b)",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(
     r"\b(?:whether|if|would\s+be|could\s+be|used\s+to|no\s+longer|not|\w+n[’']t|never|any|were)\b[^.;:]{0,25}$",
     re.IGNORECASE,
@@ -86,7 +99,13 @@ def strength_in(text: str) -> Strength | None:
             grade = _grade(groups["grade"] or groups.get("grade2") or "", groups.get("noun") or "")
             if grade is not None and not _UNSURE.search(text[: found.start()]):
                 return grade
-    return None
+    graded = _GRADED.search(text)
+    return ordinary_grade(graded["grade"]) if graded and not _UNSURE.search(text[: graded.start()]) else None
+
+
+def ordinary_grade(word: str) -> Strength:
+    """The strength for which a document's own grade stands: "fair", "substantial"; KeyError for other words."""
+    return {each: strength for strength, words in _ORDINARY for each in words.split()}[word.casefold()]
 
 
 def grade_alone(text: str) -> Strength | None:

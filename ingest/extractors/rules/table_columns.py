@@ -17,6 +17,11 @@ _NO_THING = re.compile(
     r"hours?|site|country|customer|finding|issue|incident|risk|signal|condition|case)s?\b",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(
+    r"\b(?:effort|due|deadline|by\s+when|target|priority|costs?|eta|milestone|planned\s+for|expected|schedule|quarter|work|tasks?|improvements?|"
+    r"next\s+steps?|to\s+do)\b",
+    re.IGNORECASE,
+)
 _NO_OWNER = re.compile(
     r"\b(?:test\w*|review\w*|approv\w+|authors?|written|sign\w*|seen|told|alert\w*|notif\w*|report\w*|rais\w+|found|interview\w*|"
     r"deput\w+|stand-?in|back-?up|inform\w*|consult\w*)\b",
@@ -32,14 +37,15 @@ def told_by_content(
 ) -> tuple[Column, ...]:
     """The columns, with those found that their titles leave open. `rows`: the words of each cell.
 
-    In a table with owners, operators, needs or whom things tell, the first column names what has them. Beside controls, a
+    In a table with owners, operators, needs or whom things tell, the first column names what has them, or what is to be done
+    where there is a column of effort or dates. Beside controls, a
     column of persons names owners and one of teams operators, where no other column does.
     """
     found = list(columns)
     if set(found) & _KEPT and not set(found) & {*SUBJECTS, Column.EVALUATION, Column.STRENGTH}:
         at = next((at for at, column in enumerate(found) if column is not Column.ID), 0)
         if found[at] is Column.OTHER and not _NO_THING.search(titles[at]) and _share(_is_name, at, rows) == 1:
-            found[at] = Column.CONTROL
+            found[at] = Column.ACTION if any(map(_TO_DO.search, titles)) else Column.CONTROL
     if Column.CONTROL in found:
         for column, fits in ((Column.OWNER, looks_like_person), (Column.OPERATOR, _is_team)):
             open_ = [at for at, sort in enumerate(found) if sort is Column.OTHER and not _NO_OWNER.search(titles[at])]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.elements import Strength
 from ingest.extractors.rules.outline import Unit
-from ingest.extractors.rules.strengths import strength_in
+from ingest.extractors.rules.strengths import ORDINARY, ordinary_grade, strength_in
 
 _WORD = r"(?:very\s+|only\s+|fairly\s+|moderately\s+)?(?P<grade>weak|moderate|medium|strong)(?:ly)?(?:\s*(?:to|-to-|–|/)\s*(?:moderate|medium|strong))?"
 _NOUN = r"(?:\s+(?:weight|mitigation|factor|evidence|support|confidence|protection|barrier|safeguard|control|argument|line|assurance|defen[cs]e))?"
@@ -34,7 +34,7 @@ _STRENGTHS = {
     "strong": Strength.STRONG,
 }
 _OPENED = re.compile(
-    r"^\W*(?:very\s+|only\s+|fairly\s+)?(?P<grade>weak|moderate|medium|strong)(?=\W*$|,|;|:|\s+(?:here|too|as\s+well)\b)",
+    rf"^\W*(?:very\s+|only\s+|fairly\s+)?(?P<grade>{ORDINARY})(?=\W*$|,|;|:|\s+(?:here|too|as\s+well)\b)",
     re.IGNORECASE,
 )
 _GRADE_ALONE = re.compile(rf"^\W*{_MARK}{_WORD}{_NOUN}\W*$", re.IGNORECASE)
@@ -74,7 +74,7 @@ def said_weight(sentence: str) -> Strength | None:
     """The strength that a sentence states of a line of support, or that it opens with: "Moderate, as few were held."."""
     stated = strength_in(sentence)
     opened = _OPENED.match(sentence) if stated is None else None
-    return _STRENGTHS[opened["grade"].casefold()] if opened else stated
+    return ordinary_grade(opened["grade"]) if opened else stated
 
 
 def _strength(found: re.Match[str]) -> Strength:

@@ -99,3 +99,18 @@ def test_a_table_of_tests_says_which_control_each_examined(title: str, cell: str
 
     tested = [(line.source, line.target) for line in relations(proposals, "EVALUATED_BY")]
     assert tested == [("control:tide gauge", "evidence:flood drill")]
+
+
+@pytest.mark.parametrize(
+    ("title", "beside"), [("Work", "Effort"), ("What", "Due"), ("Item", "By when"), ("Improvement", "Priority")]
+)
+def test_a_table_of_owners_with_efforts_or_dates_is_one_of_plans(title: str, beside: str) -> None:
+    proposals = extracted(
+        "# Roadmap",
+        f"| No. | {title} | {beside} | Owner |",
+        "| 1 | Second sluice alarm | 9 weeks | Ada Moor |",
+        "| 2 | Spare gate camera | 4 days | Bo Lindgren |",
+    )
+
+    assert names(proposals, "control") == set()
+    assert names(proposals, "mitigation") == {"Second sluice alarm", "Spare gate camera"}

@@ -9,7 +9,7 @@ from tests.ingest.rules.written import extracted, names, relations
 
 SECTIONS = [
     (
-        "## 4.1 C-1: The gate cannot open by itself",
+        "### 4.1 C-1: The gate cannot open by itself",
         "**Flood drill.** We raised the water forty times and it stayed shut. We grade this substantial.",
     ),
     (

@@ -24,7 +24,7 @@ from ingest.glossary import (
     Introduction,
     introduced_by,
     introduced_in,
-    kinds_of,
+    own_names,
 )
 from ingest.rereading import rereading_notes
 from ingest.work import Extracted, ExtractTask, Failure, in_order
@@ -88,7 +88,7 @@ def acquaint(
     found = []
     for document, read in zip(documents, alone, strict=True):
         path = document.source.path
-        met = glossary.met_in(document.source, kinds_of(introduced[path]))
+        met = glossary.met_in(document.source, own_names(introduced[path]))
         notes = (*told.get(path, ()), *_limits(introduced[path], met), *document.notes)
         known = tuple(each.thing for each in met[:MOST_KNOWN])
         found.append(Acquainted(replace(document, notes=notes), known, read))

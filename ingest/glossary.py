@@ -33,13 +33,15 @@ _SHORTEST = 3
 _LITTLE = SILENT | PREPOSITIONS | frozenset(str.split("a an the and or no not this that our their its"))
 
 Form = tuple[str, ...]
+Own = tuple[ElementKind, int]
+"""What a document takes one of its own names for, and how much its word counts."""
 
 
 @dataclass(frozen=True)
 class Introduction:
     """A thing by its names, and the paths of the documents that introduce it.
 
-    `rank`: how much the word of the best of them counts, the less the more: a person's -1, a report's 0.
+    `rank`: how much the word of the best of them counts, the less the more; see `rank_of`.
     """
 
     thing: KnownName
@@ -47,36 +49,44 @@ class Introduction:
     rank: int = 0
 
 
-def rank_of(document: Document) -> int:
-    """How much a document's word on what a thing is counts: reports, which say it, before who speaks of what they say."""
-    return tuple(DocumentKind).index(document.kind)
+def rank_of(document: Document, *, argues: bool) -> int:
+    """How much a document's word on what a thing is counts, the less the more: 0 for a report that argues a case.
+
+    Other reports, critiques and interviews, in this order, speak of what such a one has said.
+    """
+    is_case = argues and document.kind is DocumentKind.REPORT
+    return 0 if is_case else 1 + tuple(DocumentKind).index(document.kind)
 
 
 def introduced_by(proposals: Proposals, source: Document) -> tuple[Introduction, ...]:
     """What a document introduces by name, in the order of its text."""
     kinds: dict[str, ElementKind] = {}
     names: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for element in proposals.elements:
-        if element.kind in NAMED and not element.mention:
+    introduced = [element for element in proposals.elements if not element.mention]
+    for element in introduced:
+        if element.kind in NAMED:
             kinds.setdefault(element.key, element.kind)
             names[element.key] |= dict.fromkeys((element.name, *element.aliases, *_code(element)))
-    paths, rank = frozenset({source.path}), rank_of(source)
+    argues = any(element.kind is ElementKind.PATHWAY for element in introduced)
+    paths, rank = frozenset({source.path}), rank_of(source, argues=argues)
     return tuple(Introduction(_known(kind, names[key]), paths, rank) for key, kind in kinds.items())
 
 
 def introduced_in(case: Case, *, but: Collection[str] = ()) -> Iterator[Introduction]:
     """What the elements of the case that count are called, and which current documents call them so.
 
-    `but`: paths of documents that are being read anew, which do not count.
+    `but`: paths of documents that are being read anew, which do not count. What a person says comes before all.
     """
+    arguing = {source.id for pathway in case.of_kind(ElementKind.PATHWAY) for source in _naming(case, pathway)}
     for element in case.standing.values():
         if element.kind in NAMED:
             sources = tuple(source for source in _naming(case, element) if source.path not in but)
-            decided = element.entered or any(edit.kind for edit in element.edits)
-            if sources or decided:
-                rank = _DECIDED if decided else min(map(rank_of, sources))
+            ranks = [rank_of(source, argues=source.id in arguing) for source in sources]
+            if element.entered or any(edit.kind for edit in element.edits):
+                ranks.append(_DECIDED)
+            if ranks:
                 thing = KnownName(element.kind, element.name, (*element.aliases, *_code(element)))
-                yield Introduction(thing, frozenset(source.path for source in sources), rank)
+                yield Introduction(thing, frozenset(source.path for source in sources), min(ranks))
 
 
 def _code(element: Element | ProposedElement) -> tuple[str, ...]:
@@ -90,10 +100,13 @@ def _naming(case: Case, element: Element) -> Iterator[Document]:
             yield case.documents[of]
 
 
-def kinds_of(introduced: Iterable[Introduction]) -> dict[Form, ElementKind]:
-    """Every name of these things, as plain words, and the kind of what it names."""
-    things = (each.thing for each in introduced)
-    return {form_of(name): thing.kind for thing in things for name in (thing.name, *thing.aliases)}
+def own_names(introduced: Iterable[Introduction]) -> dict[Form, Own]:
+    """The names of these things, as plain words."""
+    return {
+        form_of(name): (each.thing.kind, each.rank)
+        for each in introduced
+        for name in (each.thing.name, *each.thing.aliases)
+    }
 
 
 def _called(thing: KnownName, names: Iterable[str]) -> KnownName:
@@ -126,17 +139,18 @@ class Glossary:
                     self._called[form_of(name)].append((name, each))
         self._lengths = _lengths(self._called)
 
-    def met_in(self, source: Document, own: Mapping[Form, ElementKind]) -> tuple[Introduction, ...]:
+    def met_in(self, source: Document, own: Mapping[Form, Own]) -> tuple[Introduction, ...]:
         """What a document calls by names that others introduce, with just those names, in the order of its text.
 
-        `own`: the names that it introduces by itself, with what it takes them for; a report knows better than others.
+        `own`: the names that it introduces by itself, and what it takes them for: where others know better, theirs counts.
         """
         found: dict[Introduction, dict[str, None]] = {}
         for form, said in dict.fromkeys(self._forms_in(source.text or "", own)):
             meant = self._meant(form, said, source)
             if meant is not None:
                 name, each = meant
-                if form not in own or (each.rank < rank_of(source) and each.thing.kind is not own[form]):
+                kind, rank = own.get(form, (None, each.rank + 1))
+                if each.thing.kind is not kind and each.rank < rank:
                     found.setdefault(each, {})[name] = None
         return tuple(replace(each, thing=_called(each.thing, names)) for each, names in found.items())
 
@@ -155,7 +169,7 @@ class Glossary:
         is_one = len(kinds) == 1 and (main or len(spelled) == 1)
         return (main or spelled)[0] if is_one else None
 
-    def _forms_in(self, text: str, own: Mapping[Form, ElementKind]) -> Iterator[tuple[Form, tuple[str, ...]]]:
+    def _forms_in(self, text: str, own: Mapping[Form, Own]) -> Iterator[tuple[Form, tuple[str, ...]]]:
         """Every name of the glossary in a text, the longest at each place, in plain words and as written."""
         words = words_of(text)
         plain_words = {word: plain(word) for word in set(words)}

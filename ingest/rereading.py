@@ -8,15 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from graph.case import Case
-from graph.elements import ElementKind
 from graph.provenance import Document
-from ingest.glossary import Form, Glossary, Introduction, kinds_of
+from ingest.glossary import Form, Glossary, Introduction, Own, own_names
 from ingest.options import SHEET_NAMES
 from ingest.tokens import form_of
 
 COMMAND = "loadpath ingest --again"
 _MOST_LISTED = 20
 _FEW = 200
+_SETTLED = -1
 
 
 def rereading_notes(
@@ -31,7 +31,7 @@ def rereading_notes(
     if not new or not case.documents:
         return {}
     stated = _stated(case)
-    forms = tuple(form for found in introduced.values() for form in kinds_of(found))
+    forms = tuple(form for found in introduced.values() for form in own_names(found))
     users: defaultdict[str, list[str]] = defaultdict(list)
     for id_ in sorted(case.current_documents, key=lambda id_: case.documents[id_].path):
         document = case.documents[id_]
@@ -57,11 +57,11 @@ def _may_have(text: str, forms: Sequence[Form]) -> bool:
     return len(forms) > _FEW or any(all(word in lower for word in form) for form in forms)
 
 
-def _stated(case: Case) -> defaultdict[str, dict[Form, ElementKind]]:
-    """Document -> the names of what it states, as plain words, and of what kind that is."""
-    found: defaultdict[str, dict[Form, ElementKind]] = defaultdict(dict)
+def _stated(case: Case) -> defaultdict[str, dict[Form, Own]]:
+    """Document -> the names of what it states, as plain words; what it takes them for stays as it is."""
+    found: defaultdict[str, dict[Form, Own]] = defaultdict(dict)
     for element in case.elements.values():
-        forms = {form_of(name): element.kind for name in (element.name, *element.aliases)}
+        forms = {form_of(name): (element.kind, _SETTLED) for name in (element.name, *element.aliases)}
         for document in {case.passages[said.passage].document for said in element.stated if said.passage}:
             found[document] |= forms
     return found

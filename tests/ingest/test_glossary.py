@@ -9,10 +9,10 @@ import pytest
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.extraction import KnownName
-from ingest.glossary import Form, Glossary, Introduction, introduced_by, introduced_in, is_telling
+from ingest.glossary import Form, Glossary, Introduction, Own, introduced_by, introduced_in, is_telling
 from tests.fakes import LineExtractor, case_of, document
 
-NOTHING: Mapping[Form, ElementKind] = {}
+NOTHING: Mapping[Form, Own] = {}
 CONTROL, DEPENDENCY, TEAM = ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.TEAM
 
 
@@ -20,7 +20,7 @@ def introduction(kind: ElementKind, name: str, *aliases: str, path: str = "repor
     return Introduction(KnownName(kind, name, aliases), frozenset({path}))
 
 
-def met(text: str, *introductions: Introduction, own: Mapping[Form, ElementKind] = NOTHING) -> list[KnownName]:
+def met(text: str, *introductions: Introduction, own: Mapping[Form, Own] = NOTHING) -> list[KnownName]:
     talk = document(text, "talk.md", DocumentKind.INTERVIEW).source
     return [each.thing for each in Glossary(introductions).met_in(talk, own)]
 
@@ -73,7 +73,7 @@ def test_one_of_several_by_a_number_or_letter_is_another(text: str) -> None:
 
 
 def test_a_name_inside_a_longer_one_of_the_text_itself_is_not_meant() -> None:
-    own = {("berth", "lock", "register"): DEPENDENCY}
+    own = {("berth", "lock", "register"): (DEPENDENCY, 3)}
 
     assert met("The berth lock register is old.", introduction(CONTROL, "Berth lock"), own=own) == []
 
@@ -85,19 +85,19 @@ def test_a_name_of_two_kinds_means_neither() -> None:
 
 
 def test_a_report_knows_better_than_who_speaks_of_it() -> None:
-    heard = Introduction(KnownName(DEPENDENCY, "Berth lock"), frozenset({"other.txt"}), rank=2)
+    heard = Introduction(KnownName(DEPENDENCY, "Berth lock"), frozenset({"other.txt"}), rank=3)
     known = (introduction(CONTROL, "Berth lock"), heard)
 
     assert met("The berth lock is old.", *known) == [KnownName(CONTROL, "Berth lock")]
-    assert met("The berth lock is old.", *known, own={("berth", "lock"): DEPENDENCY}) == [
+    assert met("The berth lock is old.", *known, own={("berth", "lock"): (DEPENDENCY, 3)}) == [
         KnownName(CONTROL, "Berth lock")
     ]
 
 
 def test_another_talk_knows_no_better() -> None:
-    heard = Introduction(KnownName(CONTROL, "Berth lock"), frozenset({"other.txt"}), rank=2)
+    heard = Introduction(KnownName(CONTROL, "Berth lock"), frozenset({"other.txt"}), rank=3)
 
-    assert met("The berth lock is old.", heard, own={("berth", "lock"): DEPENDENCY}) == []
+    assert met("The berth lock is old.", heard, own={("berth", "lock"): (DEPENDENCY, 3)}) == []
 
 
 def test_a_team_is_known_with_and_without_that_word() -> None:
@@ -126,7 +126,7 @@ def test_what_several_documents_introduce_is_one_thing() -> None:
 
 
 def test_what_a_text_introduces_itself_is_not_known_from_elsewhere() -> None:
-    own = {("berth", "lock"): CONTROL}
+    own = {("berth", "lock"): (CONTROL, 3)}
 
     assert met("The berth lock is old.", introduction(CONTROL, "Berth lock"), own=own) == []
     assert met("The berth lock is old.", introduction(CONTROL, "Berth lock", path="talk.md")) == []
@@ -146,6 +146,16 @@ def test_a_document_introduces_what_it_names_and_not_what_it_mentions() -> None:
     found = introduced_by(LineExtractor().extract(parsed), parsed.source)
 
     assert [each.thing for each in found] == [KnownName(CONTROL, "Berth lock", ("BLK",))]
+
+
+def test_a_report_that_argues_a_case_knows_better_than_one_of_an_incident() -> None:
+    argued = document("pathway: Flood\n\ncontrol: Berth lock\n")
+    incident = document("dependency: Berth lock\n")
+
+    ranks = [introduced_by(LineExtractor().extract(each), each.source)[0].rank for each in (argued, incident)]
+    in_case = [each.rank for each in introduced_in(case_of("pathway: Flood\n\ncontrol: Berth lock\n", "team: Watch\n"))]
+
+    assert ranks == in_case == [0, 1]
 
 
 def test_the_case_introduces_what_its_documents_name_but_for_those_read_anew() -> None:

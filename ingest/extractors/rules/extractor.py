@@ -33,7 +33,7 @@ from ingest.extractors.rules.factors import find_factors, read_factors, read_row
 from ingest.extractors.rules.findings import read_findings
 from ingest.extractors.rules.incident_evidence import read_incident_evidence
 from ingest.extractors.rules.inventory import read_inventory
-from ingest.extractors.rules.known_names import with_known_names
+from ingest.extractors.rules.known_names import telling, with_known_names
 from ingest.extractors.rules.led_support import read_led_evidence
 from ingest.extractors.rules.margin_comments import read_margin_comments
 from ingest.extractors.rules.membership import read_membership
@@ -96,9 +96,9 @@ class RulesExtractor:
         """See `Extractor.extract`."""
         if is_register(document):
             return collected(read_register(document))
-        reading = with_factor_things(
-            look_again(with_criticised(with_known_names(read(document, known, longest=self.longest), known)))
-        )
+        names = telling(known)
+        reading = with_known_names(read(document, names, longest=self.longest), names)
+        reading = with_factor_things(look_again(with_criticised(reading)))
         stated = (each for each in _read(reading) if not _is_asked(each))
         said = without_corrected(reading, (*stated, *read_margin_comments(reading)))
         return replace(collected(_told(reading, each) for each in said), warnings=self._warnings(reading))

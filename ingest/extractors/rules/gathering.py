@@ -105,10 +105,8 @@ def gather(
         *named_things(outline, seen, kinds),
         *listed,
         *roles(outline),
-        *small_teams(outline),
-        *acting,
         *action_owners(outline),
-        *_told_of(outline),
+        *(_as_told(each, told) for each in (*small_teams(outline), *acting, *_told_of(outline))),
     ]
     found = _without_refused(outline, found, listed=tuple(listed), present=present)
     heads = frozenset(head(thing.name) for thing in found)
@@ -139,6 +137,12 @@ def _set_out(outline: Outline) -> Iterable[Thing]:
         *signers(outline),
         *correspondents(outline),
     )
+
+
+def _as_told(thing: Thing, told: Mapping[str, ElementKind]) -> Thing:
+    """A thing that only its place in a sentence tells the kind of, as what others say it is."""
+    kind = told.get(normal(thing.name), thing.kind)
+    return thing if kind is thing.kind else replace(thing, kind=kind, key=thing_key(kind, thing.name))
 
 
 def _told_of(outline: Outline) -> Iterable[Thing]:

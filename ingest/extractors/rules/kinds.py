@@ -232,14 +232,14 @@ def votes(name: str, text: str, span: tuple[int, int]) -> Counter[ElementKind]:
             found[kind] += weight
     if re.search(r"\bin\s+$", before):
         del found[_CONTROL]
-    if found[_PERSON] and _OF_WORK.search(name):
+    if found[_PERSON] and OF_WORK.search(name):
         del found[_PERSON]
     if found[_PERSON] and not (looks_like_person(name) and (" " in name or found[_PERSON] > 2)):
         del found[_PERSON]
     return found
 
 
-_OF_WORK = re.compile(
+OF_WORK = re.compile(
     r"(?:ing|tions?|ments?|it(?:y|ies)|ics|ances?|ences?|ship|ware|ures)$"
 )  # "Signalling rang" is no person
 

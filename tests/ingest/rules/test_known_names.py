@@ -86,6 +86,31 @@ def test_words_that_say_little_are_no_name(name: str) -> None:
     assert named(told(KnownName(CONTROL, name), line), CONTROL) == set()
 
 
+@pytest.mark.parametrize("name", ["Kestrel", "Weld camera"])
+def test_a_heading_that_is_its_name_tells_what_it_means_beneath(name: str) -> None:
+    parsed = written(
+        "# Notes", f"## 2. {name}", "It depends on the badge feed.", "## Others", "It needs the tide table."
+    )
+
+    found = RulesExtractor().extract(parsed, (KnownName(CONTROL, name),))
+
+    assert ends(found, "DEPENDS_ON") == {(name, "Badge feed")}
+
+
+@pytest.mark.parametrize("line", ["- Kestrel depends on the badge feed.", "- Kestrel: depends on the badge feed."])
+def test_a_word_that_is_nowhere_written_small_is_a_name_where_it_opens_a_line(line: str) -> None:
+    found = RulesExtractor().extract(written("# Notes", line), (KnownName(CONTROL, "Kestrel"),))
+
+    assert named(found, CONTROL) == {"Kestrel"}
+
+
+@pytest.mark.parametrize("word", ["Training", "Security", "Filtration"])
+def test_a_word_for_what_is_done_is_no_name_where_it_opens_a_line(word: str) -> None:
+    found = RulesExtractor().extract(written("# Notes", f"- {word} is hard."), (KnownName(CONTROL, word),))
+
+    assert named(found, CONTROL) == set()
+
+
 def test_what_the_document_says_by_its_structure_beats_what_others_say() -> None:
     parsed = written("| Control | Owner |", "| Halyard | Dock Team |", "Every night Halyard reads the log.")
 

@@ -16,7 +16,7 @@ from graph.provenance import Document, DocumentKind
 from ingest.definitions import is_acronym
 from ingest.extraction import KnownName, Proposals, ProposedElement
 from ingest.spelling import PREPOSITIONS, SILENT
-from ingest.tokens import form_of, has_to_be_spelled, is_code, is_designated, plain, words_of
+from ingest.tokens import form_of, goes_on, has_to_be_spelled, is_code, plain, spans_of, words_of
 
 NAMED = AGENTS | {ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE}
 """The kinds that are called by names, and not by numbers or sentences."""
@@ -172,6 +172,7 @@ class Glossary:
     def _forms_in(self, text: str, own: Mapping[Form, Own]) -> Iterator[tuple[Form, tuple[str, ...]]]:
         """Every name of the glossary in a text, the longest at each place, in plain words and as written."""
         words = words_of(text)
+        spans: list[tuple[int, int]] = []
         plain_words = {word: plain(word) for word in set(words)}
         lengths = _lengths(own)
         at = 0
@@ -182,8 +183,9 @@ class Glossary:
                 said = words[at : at + length]
                 form = tuple(plain_words[word] for word in said)
                 if form in own or form in self._called:
-                    step = length
-                    if form in self._called and not is_designated("".join(words[at + length : at + length + 1])):
+                    step = len(form)
+                    spans = spans or spans_of(text)
+                    if form in self._called and not goes_on(text, spans[at][0], spans[at + step - 1][1]):
                         yield form, said
                     break
             at += step

@@ -9,6 +9,7 @@ from graph.elements import AGENTS, ElementKind
 from graph.naming import singular
 
 _CODE = re.compile(r"[A-Z]{2,5}-?\d{1,4}(?:\.\d{1,3}){0,3}")
+_NEXT = re.compile(r"[ \n](?P<word>\w+)")
 _TOKEN = re.compile(r"[A-Za-z0-9À-ÿ][\wÀ-ÿ]*")
 
 
@@ -32,6 +33,11 @@ def form_of(name: str) -> tuple[str, ...]:
     return tuple(plain(word) for word in words_of(name))
 
 
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text stand."""
+    return [word.span() for word in _TOKEN.finditer(text)]
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as they are written."""
     return tuple(_TOKEN.findall(text))
@@ -47,9 +53,13 @@ def has_to_be_spelled(name: str, kind: ElementKind) -> bool:
     return " " not in name or (kind in AGENTS and not name.islower())
 
 
-def is_designated(after: str) -> bool:
-    """Does the word behind a name make it the name of one of several: "Gate Monitor 17", "Gate Monitor B"?"""
-    return after[:1].isdigit() or (len(after) == 1 and after.isupper() and after != "I")
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Is a name at these offsets the beginning of a longer one: "Gate Monitor 17", "Gate Monitor B", "Gate Monitor Register"?"""
+    after = _NEXT.match(text, end)
+    if after is None:
+        return False
+    word = after["word"]
+    return word[0].isdigit() or (word != "I" and word[0].isupper() and (len(word) == 1 or text[start].isupper()))
 
 
 def is_code(name: str) -> bool:

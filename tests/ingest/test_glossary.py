@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
@@ -67,8 +69,10 @@ def test_a_name_inside_a_longer_one_is_not_meant() -> None:
     assert met("The berth lock register is old.", *known) == [KnownName(DEPENDENCY, "Berth lock register")]
 
 
-@pytest.mark.parametrize("text", ["The berth lock 7 is old.", "The berth lock B is old."])
-def test_one_of_several_by_a_number_or_letter_is_another(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["The berth lock 7 is old.", "The berth lock B is old.", "The Berth Lock Register is old."]
+)
+def test_a_name_that_goes_on_is_another(text: str) -> None:
     assert met(text, introduction(CONTROL, "Berth lock")) == []
 
 
@@ -163,3 +167,25 @@ def test_the_case_introduces_what_its_documents_name_but_for_those_read_anew() -
 
     assert [each.thing.name for each in introduced_in(case)] == ["Berth lock", "Quay light"]
     assert [each.thing.name for each in introduced_in(case, but={"0.md"})] == ["Quay light"]
+
+
+WORDS = st.sampled_from(["berth", "lock", "quay", "light"])
+NAMES = st.lists(WORDS, min_size=2, max_size=4).map(" ".join)
+
+
+@given(names=st.sets(NAMES, max_size=6), text=st.lists(WORDS, max_size=20).map(" ".join))
+def test_the_longest_names_are_found_from_left_to_right(names: set[str], text: str) -> None:
+    found = {each.name for each in met(text, *(introduction(CONTROL, name) for name in names))}
+
+    assert found == {name for name in _read_off(text.split(), names) if is_telling(name)}
+
+
+def _read_off(words: list[str], names: set[str]) -> set[str]:
+    """The names that a reader finds who goes through the words and takes the longest each time."""
+    found: set[str] = set()
+    while words:
+        here = [name for name in names if words[: len(name.split())] == name.split()]
+        longest = max(here, key=len, default="")
+        found |= {longest} - {""}
+        words = words[len(longest.split()) or 1 :]
+    return found

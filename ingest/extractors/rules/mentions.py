@@ -13,7 +13,7 @@ from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_
 from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.phrases import head
-from ingest.tokens import Token, form_of, has_to_be_spelled, is_designated, plain, tokens_in, words_of
+from ingest.tokens import Token, form_of, goes_on, has_to_be_spelled, plain, tokens_in, words_of
 
 _DEFINITE = re.compile(
     r"\b(?P<first>the|this|that|these|those|our|its|their|either|both|whose|no)\s+(?!(?:the|this|that|these|those|our|its|their)\s)(?P<words>[\w’'-]+(?:\s+[\w’'-]+)?)",
@@ -188,7 +188,7 @@ class _Index:
 def _is_part_of_longer(tokens: Sequence[Token], span: tuple[int, int], text: str) -> bool:
     """Are these words a part of another name: "gate monitor" in "Gate Monitor 17" and in "the harbour gate monitor"?"""
     start, end = span
-    if end < len(tokens) and text[tokens[end - 1].end : tokens[end].start] == " " and is_designated(tokens[end].said):
+    if goes_on(text, tokens[start].start, tokens[end - 1].end):
         return True
     if start < 2 or text[tokens[start - 1].end : tokens[start].start] != " ":
         return False

@@ -25,7 +25,7 @@ def read_answered(reading: Reading) -> Iterator[ProposedRelation]:
         if target not in reading.things:
             continue
         place, asked = Place(reading, each.sentence), Place(reading, each.asked)
-        if each.kind is ElementKind.EVIDENCE and (claim := _claim_before(reading, each.asked)) is not None:
+        if each.kind is ElementKind.EVIDENCE and (claim := claim_before(reading, each.asked)) is not None:
             told = ((strength_in(s.text), s) for s in (each.sentence, *each.after))
             grade, said = next(((grade, s) for grade, s in told if grade), (None, each.sentence))
             ends = (claim, target)
@@ -36,9 +36,9 @@ def read_answered(reading: Reading) -> Iterator[ProposedRelation]:
             yield place.relation(RelationType.DEPENDS_ON, (named_there[0].key, target))
 
 
-def _claim_before(reading: Reading, asked: Sentence) -> str | None:
-    """The claim put forward last in the turns right before the question."""
-    near = range(asked.unit - _BACK, asked.unit)
+def claim_before(reading: Reading, asked: Sentence, *, back: int = _BACK) -> str | None:
+    """The claim put forward last in the turns right before the question. `back`: how many units count."""
+    near = range(asked.unit - back, asked.unit)
     stated = [
         (each.start, each.key) for each in reading.introductions if each.unit in near and each.key.startswith("claim:")
     ]

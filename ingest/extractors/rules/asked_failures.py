@@ -9,6 +9,7 @@ from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.denials import harmed_span
 from ingest.extractors.rules.need_words import LOST
+from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.replies import Reply, replies
 
@@ -29,6 +30,10 @@ _FINE = re.compile(
     r"^\W*(?:no\b|nothing(?:\s+(?:much|bad|really))?[.,]|it[’']s\s+fine|fine|not\s+(?:much|a\s+lot|really)|it\s+(?:carries|goes|keeps|runs)\s+on|that\s+one\b|then\s+nothing\s+happens)",
     re.IGNORECASE,
 )
+_NAMES_NOTHING = re.compile(
+    r"\W*(?:well,?\s+|yes,?\s+|so,?\s+)?(?:then\s+|in\s+that\s+case,?\s+)?(?:it|they|we|you|nothing|nobody|no\s+one|there|everything|everyone|that|no)\b",
+    re.IGNORECASE,
+)
 _FIRST = 2
 _BACK = 6
 
@@ -42,7 +47,7 @@ def read_asked_failures(reading: Reading) -> Iterator[ProposedRelation]:
             continue
         harmed = next((s for s in sentences if _harms(s.text)), None)
         needed = _needed(reading, reply, supposed)
-        needy = _needy(reading, reply, needed) if harmed and needed else None
+        needy = _needy(reading, harmed, needed) if harmed and needed else None
         if harmed is not None and needed and needy and needy != needed:
             yield Place(reading, harmed).relation(RelationType.DEPENDS_ON, (needy, needed))
 
@@ -63,8 +68,11 @@ def _needed(reading: Reading, reply: Reply, supposed: re.Match[str]) -> str | No
     return earlier[-1].key if earlier else question.antecedent(_NEEDED - _CONTROL, turns=1) if plain else None
 
 
-def _needy(reading: Reading, reply: Reply, needed: str) -> str | None:
-    answer = Place(reading, reply.answer)
-    named = [m.key for m in answer.mentioned((0, len(reply.answer.text)), _NEEDY) if m.key != needed]
+def _needy(reading: Reading, harmed: Sentence, needed: str) -> str | None:
+    """What the sentence names, else the control under discussion where it names nothing at all."""
+    answer = Place(reading, harmed)
+    named = [m.key for m in answer.mentioned((0, len(harmed.text)), _NEEDY) if m.key != needed]
     controls = [key for key in named if reading.things[key].kind is ElementKind.CONTROL]
+    if not (named or _NAMES_NOTHING.match(harmed.text)):
+        return None
     return next(iter((*controls, *named)), None) or answer.antecedent(_CONTROL, but=(needed,), turns=_BACK)

@@ -13,7 +13,7 @@ _TENDED = (
 THING_FIRST = re.compile(
     r"\b(?P<verbs>belongs?\s+to|belonged\s+to|(?:is|are)\s+the\s+(?:responsibility|property|business|charge)\s+of|answered\s+for\s+by|"
     r"(?:is|are)\s+in\s+the\s+(?:charge|care|hands|keeping|gift)\s+of|carried\s+out\s+by|hosted\s+by|coordinated\s+by|serviced\s+by|performed\s+by|"
-    r"administered\s+by|taken\s+care\s+of\s+by|tended\s+by|minded\s+by|worked\s+by|done\s+by|handled\s+by|overseen\s+by|kept\s+\w+\s+by|"
+    r"administered\s+by|taken\s+care\s+of\s+by|tended\s+by|minded\s+by|worked\s+by|done\s+by|handled\s+by|(?:loaded|updated|edited|curated|calibrated|patched|watched)\s+by|overseen\s+by|kept\s+\w+\s+by|"
     rf"screened(?:\s+\w+){{0,2}}\s+by|(?:is|are|gets?|has\s+to\s+be|must\s+be)\s+(?:\w+ly\s+)?{_TENDED}\s+"
     r"(?:(?:\w+ly|by\s+hand|manually|(?:once|twice)\s+an?\s+\w+|every\s+(?:other\s+)?\w+(?:\s+\w+)?)\s+){0,2}by|(?:lies|rests|sits)\s+with|falls\s+to)\s+(?=\S)",
     re.IGNORECASE,
@@ -24,12 +24,19 @@ AGENT_FIRST = re.compile(
     r"(?=(?:it|them|this)\b|[A-Z]|(?:the|our|that|those|these|its|their|an?|both|each|all)\s)",
     re.IGNORECASE,
 )
+AS_ANSWER = re.compile(
+    r"\b(?:they|we|you|people|some|others)(?:[’']d|\s+would|\s+might|\s+will)\s+(?:all\s+|probably\s+)?(?:say|tell\s+you|claim|swear)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""Opens what others would answer: "they'd say it's ours"."""
+MADE = re.compile(r"\b(?:wrote|built|made|designed|set\s+(?:it|them|that)\s+up)\b", re.IGNORECASE)
+"""Who made a thing need not look after it."""
 _OWNS = re.compile(
     r"\bown|\bhas\b|in\s+the\s+care|belong|responsib|property|business|answer|accountable|charge|gift|lies|rests|sits|falls"
 )
 _RUNS = re.compile(
     r"operat|\bruns?\b|maintain|staff|look|keep|kept|manag|carr(?:y|ies|ied)\s+out|host|coordinat|organi|servic|perform|administ|tak\w+\s+care|"
-    r"tend|mind|\bwork|done|handl|overs|hands|screened|"
+    r"fixes|repairs|mends|calibrat|updat|patch|loaded|edited|curated|watched|tend|mind|\bwork|done|handl|overs|hands|screened|"
     rf"\b{_TENDED}"
 )
 

@@ -33,14 +33,14 @@ _OBJECT = re.compile(
 
 
 _UNHARMED = re.compile(
-    r"\b(?:as\s+before|as\s+usual|unaffected|untouched|unharmed|regardless|all\s+the\s+same|still\s+(?:works?|runs?|sees?|opens?|holds?|stands?|acts?)|"
+    r"\b(?:there(?:[’']s|\s+is)\s+only|(?:is|are)\s+all\s+(?:that[’']s\s+|that\s+is\s+)?left|left\s+with|as\s+before|as\s+usual|unaffected|untouched|unharmed|regardless|all\s+the\s+same|still\s+(?:works?|runs?|sees?|opens?|holds?|stands?|acts?)|"
     r"carr(?:y|ies)\s+on|continues?|keeps?\s+(?:on\s+)?\w+ing|goes\s+on|runs\s+on|no\s+difference|nothing\s+changes|nothing\s+happens\s+to|"
     r"(?:not|n[’']t)\s+(?:be\s+)?(?:affected|stop|fail|notice|care|depend|need|change|matter|harmed|lost|break|touched)|(?:does|do|is|are|will)(?:\s+not|n[’']t)\s*$)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:,\s*(?:and|but|while|whereas|yet)?|;|\b(?:and|but|while|whereas|yet))\s+", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|do|does|can|cannot|will|won[’']t|sees?|stops?|fails?|goes|go|falls?|loses?|lost|keeps?|runs?|works?|carr(?:y|ies)|continues?|"
+    r"\b(?:there[’']s|is|are|was|were|has|have|do|does|can|cannot|will|won[’']t|sees?|stops?|fails?|goes|go|falls?|loses?|lost|keeps?|runs?|works?|carr(?:y|ies)|continues?|"
     r"still|stays?|shuts?|closes?|opens?|lets?|refuses?|halts?|dies|breaks?|passes|reads?|\w+n[’']t)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from ingest.extraction import Extractor, KnownName, Proposals, ProposedElement, 
 from ingest.extractors.rules.alarm_tables import read_alarm_tables
 from ingest.extractors.rules.asked_failures import read_asked_failures
 from ingest.extractors.rules.asked_tests import read_asked_tests
+from ingest.extractors.rules.asked_triggers import read_asked_triggers
 from ingest.extractors.rules.assignments import read_assignments
 from ingest.extractors.rules.claims import read_claims
 from ingest.extractors.rules.combinations import (
@@ -48,6 +49,7 @@ from ingest.extractors.rules.pathway_lines import read_pathway_lines
 from ingest.extractors.rules.pathway_prose import read_pathway_prose
 from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.performances import read_performances
+from ingest.extractors.rules.readers import read_readers, read_unanswered
 from ingest.extractors.rules.reading import Reading, read
 from ingest.extractors.rules.registers import is_register, read_register
 from ingest.extractors.rules.reported_checks import read_reported_checks
@@ -155,7 +157,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     references = tuple(read_references(reading, factors))
     sections = tuple(read_section_lines(reading))
     lines = (*(p for p in (*claims, *references) if isinstance(p, ProposedRelation)), *sections)
-    messages = (*read_messages(reading), *read_told_answers(reading), *read_own_calls(reading))
+    messages = (*read_messages(reading), *read_told_answers(reading), *read_own_calls(reading), *read_readers(reading))
     tests = _tests(reading)
     return (
         *claims,
@@ -164,15 +166,13 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *_of_pathways(reading),
         *read_likenesses(reading, lines),
         *read_inventory(reading),
-        *read_dependencies(reading),
-        *read_replies(reading),
-        *read_asked_failures(reading),
-        *read_only_they(reading),
+        *_needs(reading),
         *read_ownership(reading),
         *read_doings(reading),
         *read_membership(reading),
         *messages,
         *read_latencies_asked(reading, messages),
+        *read_unanswered(reading, messages),
         *read_signals(reading),
         *read_supports(reading, lines),
         *tests,
@@ -191,7 +191,17 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_mitigations(reading),
         *read_triggers(reading),
         *read_conditions(reading),
+        *read_asked_triggers(reading),
         *read_numbered_mentions(reading),
+    )
+
+
+def _needs(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
+    return (
+        *read_dependencies(reading),
+        *read_replies(reading),
+        *read_asked_failures(reading),
+        *read_only_they(reading),
     )
 
 

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 
+from graph.elements import ElementKind
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place
 
-_ME = re.compile(r"\bme\b(?!\s+(?:and|or)\b)|\bI\b(?=\s+(?:do|am)\b(?!\s+not|n[’']t))", re.IGNORECASE)
+_ME = re.compile(
+    r"\bme\b(?!\s+(?:and|or)\b)|(?<=\b[a-z]ages\s)me\b|(?<=\b[a-z]alls\s)me\b|(?<=\b[a-z]ings\s)me\b|(?<=\b[a-z]ells\s)me\b|(?<=mails\s)me\b|\bI\b(?=\s+(?:do|am)\b(?!\s+not|n[’']t))",
+    re.IGNORECASE,
+)
+_ON_CALL = re.compile(
+    r"\b(?:the|our|their)\s+on-call\b(?!\s+(?!for\b|from\b|in\b|at\b|on\b|and\b|directly\b|again\b|who\b)[a-z])|\bwhoever(?:[’']s|\s+is)\s+on\s+call\b",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(r"^on-call\b|\bon\s+(?:call|duty)$", re.IGNORECASE)
 _US = re.compile(
     r"\b[Uu]s\b(?!,\s+(?!(?:straight|right|always|usually|within|and|then|by|first|in|at)\b)(?:the\s+)?[a-z])|\b[Ww]e(?=\s+(?:get|are\s+paged|are\s+told|do)\b(?!\s+not|n[’']t))|"
     r"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+)?(?:team|group|people|lot|staff|crew|desk|on-call|rota|shift|side)\b"
@@ -31,8 +40,21 @@ def own_mentions(place: Place) -> tuple[Mention, ...]:
 def agents_in(place: Place, span: tuple[int, int]) -> tuple[Mention, ...]:
     """Everybody who is named between two offsets of the sentence, or meant by "us" and the like, in order."""
     first, last = (place.sentence.start + offset for offset in span)
-    own = [mention for mention in own_mentions(place) if first <= mention.start < last]
+    own = [each for each in (*own_mentions(place), *_on_call(place)) if first <= each.start < last]
     return tuple(sorted((*place.mentioned(span, AGENT_KINDS), *own), key=lambda mention: mention.start))
+
+
+def _on_call(place: Place) -> tuple[Mention, ...]:
+    """Whom "the on-call" and "whoever's on call" mean, where the document has one such role; none outside talk."""
+    if place.reading.speaker(place.sentence.unit) is None:
+        return ()
+    roles = [
+        each.key
+        for each in place.reading.gathered.things
+        if each.kind is ElementKind.PERSON and _DUTY.search(each.name)
+    ]
+    found = _ON_CALL.finditer(place.sentence.text) if len(roles) == 1 else ()
+    return tuple(_mention(place, match, roles[0]) for match in found)
 
 
 def _mention(place: Place, match: re.Match[str], key: str) -> Mention:

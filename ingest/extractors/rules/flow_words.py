@@ -18,15 +18,15 @@ DRAWS = (
     rf"(?:picks?(?:\s+out)?|selects?|chooses?|finds?|recogni[sz]es?|identif(?:y|ies)|tells?|knows?|distinguish(?:es)?|sorts?|filters?)\s+{_SOME}by|"
     rf"(?:compares?|reconciles?|match(?:es)?|checks?|verif(?:y|ies)|measures?|sets?|holds?)\s+{_SOME}(?:with|against)|"
     rf"(?:reads?|sees?|looks?\s+at|knows?|gets?|receives?|checks?|hears?)\s+(?:comes?|arrives?|passes)\s+(?:in\s+)?(?:from|through|over|via)|"
-    rf"(?:is|are)\s+{_ADVERB}(?:hosted|stored|deployed|installed|served|held|kept|saved|based|run)\s+(?:only\s+)?(?:on|in|at|from|inside|by)|"
+    rf"(?:is|are|(?<=\bit)[’']s)\s+{_ADVERB}(?:hosted|stored|deployed|installed|served|held|kept|saved|based|run)\s+(?:only\s+)?(?:on|in|at|from|inside|by)|"
     rf"(?:is|are|gets?)\s+{_ADVERB}(?:written|set|updated|filled(?:\s+in)?|assigned|generated|created|produced|rebuilt|loaded|stamped|refreshed)\s+(?:by|from|out\s+of)|"
-    rf"(?:is|are)\s+{_ADVERB}(?:keyed|wired|tied|connected|bound|attached|plugged|linked|routed|chained)\s+(?:in)?(?:to|through|via|over)|"
+    rf"(?:is|are|(?<=\bit)[’']s)\s+{_ADVERB}(?:keyed|wired|tied|connected|bound|attached|plugged|linked|routed|chained)\s+(?:in)?(?:to|through|via|over)|"
     rf"(?:go|goes|pass(?:es)?|runs?|comes?|arrives?|connects?|travels?)\s+(?:in\s+|out\s+)?(?:through|via|over)|"
     rf"(?:reports?|sends?|speaks?|calls?|transmits?|signals?)\s+(?:{_SOME})?(?:over|via|through)|authenticates?\s+(?:{_SOME})?(?:against|with|through|via)|"
     r"(?:had|has|have|was|were)\s+(?:still\s+)?(?:been\s+)?(?:reading|polling|pulling|drawing|fetching|querying|running|working|loading)\s+(?:[\w-]+\s+){0,3}?(?:from|off|against|on|under)|"
     r"(?:kept|went\s+on|goes\s+on|carried\s+on|keeps)\s+(?:reading|polling|pulling|drawing|fetching|querying|running|working|loading)\s+(?:[\w-]+\s+){0,2}?(?:from|off|against|on|under)|"
     r"comes?\s+(?:only\s+|straight\s+|directly\s+)?from|"
-    r"(?:uses?|reads|asks?|queries|polls|consults?|listens?\s+to|shares?)(?=\s+(?:the|its|their|that|this|an?|one|these|those)\b)|"
+    r"(?:uses?|reads|talks?\s+to|asks?|queries|polls|consults?|listens?\s+to|shares?)(?=\s+(?:the|its|their|that|this|an?|one|these|those)\b)|"
     r"(?:can(?:not|[’']t)|could\s+not|couldn[’']t)\s+(?:[\w-]+\s+){1,8}?unless|"
     r"(?:stands?\s+(?:idle|still)|(?:is|are)\s+(?:blind|useless|idle|stuck|dead|helpless|out\s+of\s+action)|waits?|does\s+nothing)\s+(?:there\s+)?until)"
 )
@@ -128,6 +128,11 @@ _PLANT = frozenset(
         "reservoir",
         "boiler",
         "compass",
+        "contact",
+        "contacts",
+        "handheld",
+        "handhelds",
+        "radar",
         "store",
         "secret",
         "secrets",

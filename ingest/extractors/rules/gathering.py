@@ -17,6 +17,7 @@ from ingest.extractors.rules.affiliations import affiliated, affiliations, outsi
 from ingest.extractors.rules.answered import answered_things
 from ingest.extractors.rules.codenames import codenames
 from ingest.extractors.rules.devices import devices
+from ingest.extractors.rules.digests import digests
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.evidence_lists import counted_evidence
 from ingest.extractors.rules.exercises import listed_exercises
@@ -37,6 +38,7 @@ from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.parts import component_things
 from ingest.extractors.rules.people import acquaintances, memberships, people
 from ingest.extractors.rules.phrases import head
+from ingest.extractors.rules.plain_statements import plain_statements
 from ingest.extractors.rules.practices import core, practices, spoken_controls
 from ingest.extractors.rules.replies import reply_things
 from ingest.extractors.rules.roles import roles, small_teams
@@ -58,6 +60,7 @@ _ORGANIZATION = re.compile(
 _LABEL = re.compile(
     r"(?:speaker|participant|voice|respondent|interviewee|guest|subject|witness|unknown)\s*\w{0,2}", re.IGNORECASE
 )
+_OF_WORK = frozenset({"engineering", "operations", "ops"})
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,9 @@ def gather(
     """
     numbered = {each.unit: each for each in introduced if not each.inside}
     titles = {normal(each.name) for each in introduced if each.name} | planned
-    taking_part = (*members(outline), *told_members(outline))
+    taking_part = tuple(
+        each for each in (*members(outline), *told_members(outline)) if not _LABEL.fullmatch(each.person)
+    )
     teams = {member.team for member in taking_part}
     known = (*acquaintances(outline), *incident_acquaintances(outline))
     met = tuple(each for each in known if each.person not in teams)
@@ -159,6 +164,8 @@ def _told_of(outline: Outline) -> Iterable[Thing]:
         *needed_things(outline),
         *brought_up(outline),
         *talk_topics(outline),
+        *digests(outline),
+        *plain_statements(outline),
         *studies(outline),
         *happenings(outline),
     )
@@ -174,11 +181,21 @@ def _without_refused(
     asking = frozenset(normal(name) for name in interviewers(outline))
     asking -= {normal(member.person) for member in present if member.team}
     called = {normal(alias) for each in listed if each.kind is ElementKind.PERSON for alias in each.aliases}
+    asking |= _in_full(found, asking)
     refused = {
         ElementKind.PERSON: asking,
+        ElementKind.ORGANIZATION: called | asking,
+        ElementKind.TEAM: called | asking,
         ElementKind.CONTROL: called | denied_controls(outline),
     }
     return [each for each in found if normal(each.name) not in refused.get(each.kind, called)]
+
+
+def _in_full(found: list[Thing], asking: frozenset[str]) -> frozenset[str]:
+    """The full names of who asks by a part of them: "tidied by Lucas Imre", where LUCAS asks."""
+    persons = [each.name for each in found if each.kind is ElementKind.PERSON and " " in each.name]
+    known = [name for name in persons if asking & set(normal(name).split())]
+    return frozenset(normal(name) for name in known if len(known) == 1)
 
 
 def _present(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:
@@ -249,7 +266,8 @@ def _with_last_words(by_name: Mapping[str, Thing]) -> tuple[Thing, ...]:
             whole.setdefault(normal(words[-1]), []).append(name)
         if len(words) > 1 and thing.kind is ElementKind.DEPENDENCY and words[-1].islower():
             apparatus.setdefault(normal(words[-1]), []).append(name)
-        if len(words) > 1 and thing.kind is ElementKind.ORGANIZATION:
+        named_by_work = thing.kind is ElementKind.TEAM and words[-1].casefold() in _OF_WORK
+        if len(words) > 1 and (thing.kind is ElementKind.ORGANIZATION or named_by_work):
             whole.setdefault(normal(words[0]), []).append(name)
     kept = dict(by_name)
     for name, thing in by_name.items():

@@ -24,7 +24,7 @@ _LABELS = frozenset(
     ]
 )
 _TAKEN = re.compile(
-    r"(?:\b(?:[Tt]aken(?:\s+down)?|[Nn]oted(?:\s+down)?|[Rr]ecorded|[Mm]inuted|[Ww]ritten\s+(?:down|up)|[Tt]ranscribed|[Ii]nterviewed|[Cc]onducted|[Nn]otes)\s+by|"
+    r"(?:\b(?:[Tt]aken(?:\s+down)?|[Nn]oted(?:\s+down)?|[Rr]ecorded|[Mm]inuted|[Ww]ritten\s+(?:down|up)|[Tt]ranscribed|[Ii]nterviewed|[Cc]onducted|[Nn]otes|[Tt]idied(?:\s+up)?|[Ee]dited|[Tt]yped\s+up|[Qq]uestions)\s+by|"
     r"\b[Ii]nterviewers?:)\s+(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'-]+){1,2})"
 )
 _OPENING = 4  # units in which the head of an interview says who took it down

@@ -14,11 +14,11 @@ ROLE_HEADS = _words(
     "pharmacist captain pilot inspector auditor clerk trader dispatcher controller supervisor chair secretary reviewer "
     "approver maintainer responder guard technician custodian scientist electrician mechanic fitter chemist physicist warden "
     "watchman signalman foreman caretaker porter harbourmaster midwife paramedic matron registrar statistician hydrologist geologist "
-    "welder plumber rigger radiographer anaesthetist"
+    "welder sister plumber rigger radiographer anaesthetist"
 )
 TEAM_HEADS = _words(
     "team group office board desk operations committee department unit cell division squad council crew security "
-    "services platform tools foundry scheduling observability facilities governance compliance engineering staff ops secops devops"
+    "services platform tools foundry scheduling observability facilities governance compliance engineering staff ops secops devops stewardship infra reliability procurement telecoms oversight"
 )
 ORGANIZATION_HEADS = _words(
     "institute inc ltd llc gmbh plc corp corporation company university agency cloud labs laboratory laboratories "

@@ -17,11 +17,12 @@ from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.replies import ASKS_YOU, replies
+from ingest.extractors.rules.spoken_of import asked_by_noun
 
 _CONTROL = frozenset({ElementKind.CONTROL})
 _SENT = (
     r"(?:go|goes|brings?|takes?|passes|hands?|surfaces?|reported|escalated|forwarded|sent|handed|relayed)\s+[^.;]{0,40}?\bto|"
-    r"alerts?|notif(?:y|ies)|informs?|tells?|(?:says?|mentions?)\s+(?:so|it|this|that)\s+to|warns?|wakes?|sends|escalates?\s+(?:\w+\s+){0,3}to|reports?\s+(?:\w+\s+){0,2}to"
+    r"alerts?|notif(?:y|ies)|informs?|tells?|(?:says?|mentions?)\s+(?:so|it|this|that)\s+to|warns?|wakes?|sends|escalates?\s+(?:\w+\s+){0,3}to|reports?\s+(?:\w+\s+){0,2}to|wrote\s+to|writes\s+to|messaged"
 )
 _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
     (
@@ -47,7 +48,10 @@ _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
         ),
         ("text", r"texts|(?:is|are|was|were|gets?)\s+texted\s+to|sends\s+a\s+text\s+to"),
         ("radio", r"radios"),
-        ("alarm", r"(?:raises?|sounds?)\s+an?\s+(?:\w+\s+)?(?:alarm|alert|flag)\s+(?:with|for|to|in)"),
+        (
+            "alarm",
+            r"(?:goes\s+off|sounds|rings|comes\s+up|shows\s+up|lights\s+up)\s+(?:at|in|on|with)|(?:raises?|sounds?)\s+an?\s+(?:\w+\s+)?(?:alarm|alert|flag)\s+(?:with|for|to|in)",
+        ),
         (
             "screen",
             r"(?:puts?|throws?|shows?|flashes)\s+an?\s+[\w\s-]{3,24}?\s+(?:(?:on|in)\s+(?:the\s+)?(?:desks?|screens?|boards?|consoles?|walls?)\s+of|up\s+for|at)",
@@ -57,12 +61,12 @@ _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
 )
 _GETS = re.compile(
     r"^,?\s+(?:who\s+|then\s+)?(?:gets?|(?:is|are|was|were)(?:\s+being)?)\s+(?:\w+ly\s+)?(?:(?P<paged>paged)|(?P<mailed>e-?mailed)|"
-    r"(?P<called>called|rung|phoned)|(?:told|alerted|notified|informed|contacted)|an?\s+(?:(?P<page>page)|(?P<mail>e-?mail)|"
+    r"(?P<called>called|rung|phoned)|(?:told|alerted|notified|informed|contacted)|an?\s+(?:ticket|text|ping|note|(?P<page>page)|(?P<mail>e-?mail)|"
     r"(?P<call>call)|(?P<message>(?:chat\s+)?message)|alert))\b",
     re.IGNORECASE,
 )
 _CHANNEL = re.compile(
-    r"\b(?:by|via|through|over|in|on)\s+(?:the\s+|an?\s+|our\s+)?(?:[\w-]+\s+){0,2}?(?P<word>telephone|phone|e-?mail|pager|page|chat|"
+    r"\b(?:by|via|through|over|in|on|as)\s+(?:the\s+|an?\s+|our\s+)?(?:[\w-]+\s+){0,2}?(?P<word>telephone|phone|e-?mail|pager|page|chat|"
     r"radio|text|ticket|queue|channel|slack|messag\w+|siren|letter|hotline|intercom)\b|\ba\s+(?P<sent>chat)\s+message",
     re.IGNORECASE,
 )
@@ -86,6 +90,7 @@ _DENIED = re.compile(
 _HEARSAY = re.compile(
     r"\b(?:report|paper|document|manual|page|memorandum|memo|safety\s+case)\s+says\b|\bsupposed\s+to\b", re.IGNORECASE
 )
+_UNANSWERED = re.compile(r"\b(?:if|unless|when)\s+(?:nobody|no\s+one|they|s?he)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:minutes?|hours?|days?|seconds?|hour|morning)\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|s?he)(?:[’']d|\s+would|\s+will|\s+then|\s+also)*\s+$", re.IGNORECASE)
 _SELF = re.compile(
@@ -93,7 +98,7 @@ _SELF = re.compile(
     r"(?:(?:[’']d|\s+would|\s+will|\s+then|\s+also)*|\s+[^.;,]{2,60}\s+and(?:\s+then)?)\s+$"
 )
 _IT_GOES = re.compile(r"\W*(?:it|that)\s+(?:goes|would\s+go)\b", re.IGNORECASE)
-_GAP = 6
+_FAR = 8
 _AFTER = 3
 
 
@@ -169,12 +174,17 @@ def _source(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
         return led[0], ElementKind.CONTROL
     acting = [m for m in named if m.kind is ElementKind.CONTROL or _acts(place, m, told)]
     own = _own(place, told)
+    if own is None and _SELF.search(place.sentence.text[: told.verb]):
+        return None
     if own or acting:
         return own or (acting[-1].key, acting[-1].kind)
     if _THEY.search(place.sentence.text[: told.verb]):
         who = place.antecedent(AGENT_KINDS, but=(told.who.key,), turns=1)
         return (who, place.reading.things[who].kind) if who else None
-    key = place.antecedent(_CONTROL, but=_by_hand(place.reading))
+    hand = _by_hand(place.reading)
+    key = (
+        asked_by_noun(place) or place.antecedent(_CONTROL, but=hand) or place.antecedent(_CONTROL, but=hand, turns=_FAR)
+    )
     return (key, ElementKind.CONTROL) if key else None
 
 
@@ -225,5 +235,6 @@ def _latency(place: Place, told: _Told) -> float | None:
     unit = place.reading.outline.units[place.sentence.unit]
     reach = _AFTER * 2 if unit.kind is BlockKind.TURN else _AFTER
     following = [s for s in unit.sentences if s.start > place.sentence.start][:reach]
-    times = [seconds_in(s.text) for s in following if _WHEN.search(s.text) and not _HEARSAY.search(s.text)]
+    telling = [s for s in following if not (_HEARSAY.search(s.text) or _UNANSWERED.search(s.text))]
+    times = [seconds_in(s.text) for s in telling if _WHEN.search(s.text)]
     return next((time for time in reversed(times) if time is not None), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
+from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import effort_in
@@ -15,6 +16,7 @@ from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.phrases import head, phrase_after
 from ingest.extractors.rules.plans import EFFECTS, Plan
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.wish_targets import wish_targets
 
 _IT = re.compile(r"\s+(?:it|them|this)\b", re.IGNORECASE)
 _ACTION = re.compile(r"\baction:?\W{0,4}|\bowner:?\s*|\bby\s+$", re.IGNORECASE)
@@ -75,8 +77,10 @@ def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRel
         told = next((s for s in sentences if s.end > plan.start), sentences[0])
         spare = () if aims else tuple(_spare(Place(reading, told), plan))
         yield from spare
-        if not (aims or spare):
-            yield from _first_named(Place(reading, sentences[0]), plan)
+        first_named = () if aims or spare else tuple(_first_named(Place(reading, sentences[0]), plan))
+        yield from first_named
+        if not (aims or spare or first_named):
+            yield from wish_targets(reading, plan)
 
 
 def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
@@ -123,7 +127,7 @@ def _spare(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
 
 def _first_named(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
     """What an action item is about: the first control or dependency that its words name; "a second X" backs X up."""
-    start = max(plan.start - place.sentence.start, 0)
+    start = max(plan.start - place.sentence.start, _said_at(place, plan))
     end = start + len(plan.name) + (0 if start else _NEAR)
     text = place.sentence.text
     if (spare := _A_SECOND.search(text, start, end)) and (key := _by_head(place.reading, spare["noun"])):
@@ -144,6 +148,12 @@ def _first_named(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
         if noun and (key := _by_head(place.reading, head(noun)) or _by_word(place.reading, head(noun))):
             yield place.relation(RelationType.IMPROVES, (plan.key, key))
             return
+
+
+def _said_at(place: Place, plan: Plan) -> int:
+    """Where a sentence of talk words the plan: what stands before is no part of it."""
+    talk = plan.sentence is not None and plan.unit.kind is BlockKind.TURN
+    return max(place.sentence.text.casefold().find(plan.name.casefold()), 0) if talk else 0
 
 
 def _by_head(reading: Reading, noun: str) -> str | None:

@@ -176,6 +176,7 @@ def with_persons_united(things: Iterable[Thing]) -> tuple[Thing, ...]:
     """Persons called by initial, first name or surname become one with the only person whom that can mean."""
     kept = list(things)
     persons = [thing for thing in kept if thing.kind is ElementKind.PERSON]
+    persons += [thing for thing in kept if thing.kind is ElementKind.TEAM and _is_first_name(thing.name, persons)]
     full = [thing for thing in persons if len(thing.name.split()) > 1 and "." not in thing.name]
     for thing in persons:
         meant = [each for each in full if each is not thing and _may_mean(thing.name, each.name)]
@@ -186,6 +187,11 @@ def with_persons_united(things: Iterable[Thing]) -> tuple[Thing, ...]:
             joined = replace(target, aliases=(*target.aliases, thing.name, *thing.aliases))
             kept = [joined if each.key == target.key else each for each in kept if each.key != thing.key]
     return tuple(kept)
+
+
+def _is_first_name(name: str, persons: Iterable[Thing]) -> bool:
+    """Is what looks like a team called by one word, and that the first name of a person named in full: "I tell Bram"?"""
+    return " " not in name and any(name == each.name.split()[0] and " " in each.name for each in persons)
 
 
 def _may_mean(short: str, full: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
-from ingest.extractors.rules.care_words import AGENT_FIRST, THING_FIRST, care_of
+from ingest.extractors.rules.care_words import AGENT_FIRST, AS_ANSWER, MADE, THING_FIRST, care_of
 from ingest.extractors.rules.denials import denies_object, is_denied
 from ingest.extractors.rules.first_person import agents_in, own_mentions
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -35,15 +35,11 @@ _MINE = re.compile(
 _POSSESSED = re.compile(r"\b(?:is|are)\s+(?:the\s+)?(?P<agent>[A-Z][^.;,]{2,50}?)[’']s?(?=\s*[.;,]|$)")
 _POSSESSED_PLAIN = re.compile(r"(?:\bis|\bare|\b[Ii]t[’']s)\s+the\s+(?P<agent>[a-z][\w -]{2,40}?)[’']s(?=\s*[.;,])")
 _QUESTION = re.compile(
-    r"\bwho\s+(?P<verb>owns|keeps|looks\s+after|maintains|runs|operates|has|answers\s+for|takes\s+care\s+of|(?:is|are)\s+responsible\s+for|(?:is|are)\s+in\s+charge\s+of)\b[^?]*\?",
+    r"\bwho\s+(?P<verb>owns|fixes|repairs|mends|calibrates|updates|patches|keeps|looks\s+after|maintains|runs|operates|has|answers\s+for|takes\s+care\s+of|(?:is|are)\s+responsible\s+for|(?:is|are)\s+in\s+charge\s+of)\b[^?]*\?",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
     r"\b(?:nobody|no\s+one|no\s+team|not|\w+n[’']t|never|no\s+longer|used\s+to|would)\b[^.;]{0,40}$", re.IGNORECASE
-)
-_AS_ANSWER = re.compile(
-    r"\b(?:they|we|you|people|some|others)(?:[’']d|\s+would|\s+might|\s+will)\s+(?:all\s+|probably\s+)?(?:say|tell\s+you|claim|swear)\b[^.;]*$",
-    re.IGNORECASE,
 )
 _BESIDE = re.compile(
     r"(?:[’']s?\s+(?:own\s+)?(?:team|people|staff|lot|group)\s+)?\s*(?:,\s*)?(?:(?:an?|the)\s+[\w\s-]{0,30},?\s*)?(?:which|who|that)?\s*"
@@ -73,6 +69,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 32
+_FAR = 8
 _TWO = 2
 _STUDIES = frozenset({ElementKind.EVIDENCE})
 _OPENING = re.compile(
@@ -102,7 +99,7 @@ def read_ownership(reading: Reading) -> Iterator[ProposedRelation]:
         if (
             asked
             and (agents := place.mentioned((0, len(sentence.text)), AGENT_KINDS) or _speakers_own(place))
-            and not _NOBODY.search(sentence.text)
+            and not (_NOBODY.search(sentence.text) or MADE.search(sentence.text))
             and {m.key for m in place.mentioned((0, len(sentence.text)), _OWNABLE)} <= {asked[1]}
             and not is_denied(sentence.text[: agents[0].start - sentence.start])
         ):
@@ -123,7 +120,7 @@ def _speakers_own(place: Place) -> tuple[Mention, ...]:
 
 
 def _denied(before: str) -> bool:
-    return _AS_ANSWER.search(before) is not None or _NOBODY.search(before) is not None or is_denied(before)
+    return AS_ANSWER.search(before) is not None or _NOBODY.search(before) is not None or is_denied(before)
 
 
 def _passive(place: Place) -> Iterator[ProposedRelation]:
@@ -296,5 +293,5 @@ def _meant(place: Place, *, before: int | None = None) -> tuple[str, ...]:
     led = place.reading.gathered.leads.get(place.sentence.unit, ())
     if led:
         return led
-    key = place.antecedent(_OWNABLE)
+    key = place.antecedent(_OWNABLE) or place.antecedent(_OPERABLE, turns=_FAR)
     return (key,) if key else ()

@@ -115,7 +115,12 @@ def _called_alone(outline: Outline, word: str, sentence: Sentence) -> Thing:
         outline.document.text,
         re.IGNORECASE,
     )
-    kind = ElementKind.DEPENDENCY if part else ElementKind.CONTROL
+    passed = re.search(
+        rf"\b(?:only|just)\s+(?:sees?|gets?|knows?|checks?|catch(?:es)?)\s+[^.;]{{2,40}}?\b(?:through|via|over)\s+(?:the|our|their)\s+{re.escape(word)}\b|\bpart\s+of\s+(?:the|our|their)\s+{re.escape(word)}\b",
+        outline.document.text,
+        re.IGNORECASE,
+    )
+    kind = ElementKind.DEPENDENCY if part or passed else ElementKind.CONTROL
     return Thing(thing_key(kind, word), kind, named(word), sentence, (word,))
 
 

@@ -14,6 +14,7 @@ from ingest.extractors.rules.lexicon import FUNCTION_WORDS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import named, phrase_after
+from ingest.extractors.rules.topic_words import KNOWN, NO_TOPIC
 
 ASKS_NEED = re.compile(
     r"\bwhat\s+(?:does|do|would|did)\b[^?]*\b(?:need|depend\s+on|rely\s+on|rest\s+on|require|use|check\s+against|run\s+on|sit\s+on|work\s+from|look\s+at)\b[^?]*\?|"
@@ -31,6 +32,11 @@ ASKS_YOU = re.compile(
     r"\bwho(?:m)?\s+(?:do|would|did|will)\s+(?P<who>you|your\s+(?:team|people|on-call))\s+(?:then\s+|first\s+|usually\s+)?(?:go\s+to|call|tell|ring|message|page|phone|e-?mail|escalate\s+to|report\s+(?:it\s+)?to|contact|alert|wake)\b",
     re.IGNORECASE,
 )
+ASKS_READER = re.compile(
+    r"\bwho\s+(?:then\s+|actually\s+)?(?:reads?|sees?|looks\s+(?:at|through)|goes\s+through|gets|hears\s+(?:about|of)|picks\s+up|deals\s+with|works\s+through)\s+"
+    r"(?:it|them|that|those|(?:the|its|these|those)\s+(?:[\w-]+\s+)?(?:flags?|alerts?|messages?|hits?|tickets?|queue|channel|e-?mails?|mails?|pages?|warnings?))\b",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"\bwho\s+(?:owns|runs|operates|looks\s+after|maintains|keeps|has)\b[^?]*\?", re.IGNORECASE)
 CLOSED = re.compile(
     r"\s*(?:[.,;:–—]|$)|\s+(?:being|that|which|and|or|from|in|on|at|of|to|with|if|when|for|by|inside|behind)\b"
@@ -42,6 +48,10 @@ _BARE = re.compile(
 )
 _TOLD = re.compile(
     r"(?:^|(?<=[a-z,]\s))(?P<who>[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2})(?=[.,;]|\s+(?:and|then|first|after|on-call|team)\b|$)"
+)
+_FILLER = re.compile(
+    r"\W*(?:ha|h+m+|oh|well|mm|erm|um|uh|ah|er|okay|ok|right|so|honestly|sure|good\s+question|god|look|yes,\s+well)\W*",
+    re.IGNORECASE,
 )
 _NOBODY = frozenset(
     {"nobody", "no", "none", "nothing", "yes", "us", "me", "mine", "ours", "it", "automatic", "never", "sometimes"}
@@ -77,7 +87,8 @@ def reply_things(outline: Outline) -> tuple[Thing, ...]:
         opening = OPENING.match(text)
         span = phrase_after(text, opening.end()) if opening and ASKS_NEED.search(reply.question.text) else None
         bare = _BARE.match(text) if _OWNER.search(reply.question.text) else None
-        if span and " " in text[span[0] : span[1]] and CLOSED.match(text, span[1]):
+        alone = span and text[span[0] : span[1]].casefold() in KNOWN - NO_TOPIC
+        if span and (" " in text[span[0] : span[1]] or alone) and CLOSED.match(text, span[1]):
             thing = _thing(ElementKind.DEPENDENCY, text[span[0] : span[1]], reply.answer)
             found.setdefault(thing.key, thing)
         elif bare and _may_own(bare["who"]):
@@ -90,7 +101,7 @@ def reply_things(outline: Outline) -> tuple[Thing, ...]:
 
 
 def _asks_names(question: str) -> bool:
-    return ASKS_TOLD.search(question) is not None or ASKS_YOU.search(question) is not None
+    return any(each.search(question) for each in (ASKS_TOLD, ASKS_READER)) or ASKS_YOU.search(question) is not None
 
 
 def _told(reply: Reply) -> Iterator[Thing]:
@@ -109,7 +120,8 @@ def replies(outline: Outline) -> Iterator[Reply]:
     for asked, answered in pairwise(turns):
         questions = [each for each in asked.sentences if each.text.endswith("?")]
         if questions and asked.block.speaker != answered.block.speaker:
-            yield Reply(questions[-1], answered.sentences[0])
+            said = [each for each in answered.sentences if not _FILLER.fullmatch(each.text)]
+            yield Reply(questions[-1], (said or answered.sentences)[0])
 
 
 def _may_own(words: str) -> bool:

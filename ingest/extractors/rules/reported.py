@@ -50,6 +50,8 @@ _ABOUT_ITSELF = re.compile(
 )
 _ASIDE = re.compile(r",\s+(?:which|who|and|but|though|although|so|since|because|while|except|where)\b.*$", re.DOTALL)
 _PATTERNS = {DocumentKind.CRITIQUE: (_CLAIM_THAT, _SAID_THAT), DocumentKind.INTERVIEW: (_CLAIM_THAT,)}
+_THAT = re.compile(r"^\W*[Tt]hat\s+(?P<claim>(?:the|an?|our|it|no|nobody|[A-Z])[^.;]{11,160})\.$")
+_IS_CLAIM = re.compile(r"^\W*(?:and\s+)?that(?:[’']s|\s+is)\s+(?:the|our|my)\s+(?:\w+\s+)?claim\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?P<label>[\w’'-]+\s+(?:claim|assertion|contention|proposition))$", re.IGNORECASE)
 _THEIRS = re.compile(r"^(?:their|its|our)\s+(?=[a-z])")
 _VAGUE = frozenset(["the", "its", "their", "your", "this", "that", "same", "main", "central"])
@@ -74,10 +76,22 @@ def reported_claims(outline: Outline) -> tuple[Reported, ...]:
     patterns = _PATTERNS.get(outline.document.source.kind, ())
     found: dict[str, Reported] = {}
     for sentence in outline.sentences:
-        if outline.units[sentence.unit].kind not in {BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW}:
+        if outline.units[sentence.unit].kind is BlockKind.TURN and (said := _called_claim(outline, sentence)):
+            found.setdefault(said.key, said)
+        elif outline.units[sentence.unit].kind not in {BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW}:
             for each in _in_sentence(sentence, patterns):
                 found.setdefault(each.key, each)
     return tuple(found.values())
+
+
+def _called_claim(outline: Outline, sentence: Sentence) -> Reported | None:
+    """What the next sentence calls the claim: "That it can't leave the harbour. That's the claim."."""
+    match = _THAT.match(sentence.text)
+    following = next((s for s in outline.units[sentence.unit].sentences if s.start >= sentence.end), None)
+    if match is None or following is None or _IS_CLAIM.match(following.text) is None:
+        return None
+    said = match["claim"]
+    return Reported(said[:1].upper() + said[1:], (), sentence)
 
 
 def _in_sentence(sentence: Sentence, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Reported]:

@@ -18,7 +18,7 @@ _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DE
 _SAID = re.compile(
     r"^\W*(?:(?:and|but|so|then|also|in\s+particular|\w+ly),?\s+)?(?:(?P<they>they|their\s+(?:view|point|worry|main\s+\w+|criticism|objection)\s+was)|(?P<who>[^,.;]{2,60}?))"
     r"(?:,\s+too,)?\s+(?:also\s+|then\s+|\w+ly\s+)?(?P<verb>found|noted|thought|felt|said|argued|objected|complained|pointed\s+out|wrote|observed|warned|worried|showed|that)\b"
-    r",?\s*(?:that\s+)?(?P<what>.+)$",
+    r",?\s*(?:that\s+(?!(?:was|is|were|would)\b))?(?P<what>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _WEAK = re.compile(
@@ -46,7 +46,7 @@ def read_reported_findings(reading: Reading) -> Iterator[ProposedElement | Propo
 
 def _is_criticism(match: re.Match[str]) -> bool:
     told = match["what"]
-    words = len(told.split()) >= _FEW and not _CONCLUDED.search(match.string)
+    words = (len(told.split()) >= _FEW or _disputes(told)) and not _CONCLUDED.search(match.string)
     said = not _NOT_SAID.search(match.string[: match.start("verb")])
     return words and said and (_WEAK.search(told) is not None or _disputes(told))
 
@@ -83,7 +83,7 @@ def _agent(place: Place, match: re.Match[str]) -> str | None:
 def _target(place: Place, match: re.Match[str]) -> str | None:
     """What the criticism names, else what was spoken of last."""
     named = place.mentioned(match.span("what"), _AIMED_AT)
-    return named[0].key if named else _last_named(place, _AIMED_AT)
+    return named[0].key if named else _last_named(place, _AIMED_AT) or place.antecedent(_AIMED_AT, turns=1)
 
 
 def _last_named(place: Place, kinds: frozenset[ElementKind]) -> str | None:

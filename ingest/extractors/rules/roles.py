@@ -7,16 +7,22 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from graph.naming import singular
+from ingest.document import BlockKind
 from ingest.extractors.rules.lexicon import PLAIN_ADJECTIVES, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import named, phrase_before
 
 _ROLE = re.compile(rf"\b(?:{'|'.join(sorted(ROLE_HEADS))})s?\b")
+_MORE_ROLES = "consultant master skipper warden bosun mate driver doctor coordinator commander"
 _DUTY = re.compile(r"\b(?:on-call|duty|shift|standby|stand-by|night|watch|control|security|incident)\b", re.IGNORECASE)
 _ACTS = re.compile(
     r"\b(?:pages?|paged|e-?mails?|alerts?|notif\w+|calls?|rings?|tells?|escalates?\s+to|goes\s+to|by|to|informs?|needs)\s+(?:an?\s+|the\s+|two\s+)?$",
     re.IGNORECASE,
+)
+_CALLED_UP = re.compile(
+    rf"\b(?:phones?|rings?|rang|calls?|called|pages?|paged|tells?|told|telephones?|wakes?|texts?|e-?mails?|messages?)\s+the\s+(?P<role>(?:{'|'.join(sorted(ROLE_HEADS | set(_MORE_ROLES.split())))})(?:\s+on\s+(?:call|duty))?)\b"
+    r"(?=\s*(?:[.,;:]|$|and\b|or\b|who\b|straight\b|first\b|at\b|by\b|on\b|in\b|within\b|directly\b))"
 )
 _TEAM = re.compile(
     r"\b(?:team|squad|task\s+force|desk|office|department|crew|committee|(?<!emergency\s)(?<!circuit\s)(?<!switch\s)(?<!distribution\s)(?<!power\s)(?<!key\s)(?<!patch\s)board)\b"
@@ -27,7 +33,7 @@ _OF_TEAM = re.compile(
 _SAYS_LITTLE = "relevant independent separate dedicated responsible report project same whole"
 _NO_TEAM = PLAIN_ADJECTIVES | frozenset(_SAYS_LITTLE.split())
 _GETS = re.compile(
-    r"\s+(?:gets?|is|are)\s+(?:an?\s+)?(?:call(?:ed)?|paged?|told|alerted|e-?mail(?:ed)?|notified|rung)\b",
+    r"\s+(?:gets?|is|are)\s+(?:an?\s+)?(?:message|text|ticket|call(?:ed)?|paged?|told|alerted|e-?mail(?:ed)?|notified|rung)\b",
     re.IGNORECASE,
 )
 _ON_CALL = re.compile(
@@ -51,7 +57,18 @@ def roles(outline: Outline) -> tuple[Thing, ...]:
             name = named(" ".join([*words[:-1], words[-1] if len(words[-1]) < 4 else _one(words[-1])]))
             key = thing_key(ElementKind.PERSON, name)
             found.setdefault(key, Thing(key, ElementKind.PERSON, name, sentence))
+    for role, sentence in _single(outline):
+        key = thing_key(ElementKind.PERSON, role)
+        found.setdefault(key, Thing(key, ElementKind.PERSON, named(role), sentence, (role,)))
     return tuple(found.values())
+
+
+def _single(outline: Outline) -> Iterator[tuple[str, Sentence]]:
+    """Roles of one word that somebody in talk calls or tells: "I phone the registrar", "they ring the consultant on call"."""
+    for unit in outline.units:
+        for sentence in unit.sentences if unit.kind is BlockKind.TURN else ():
+            for match in _CALLED_UP.finditer(sentence.text):
+                yield match["role"], sentence
 
 
 def small_teams(outline: Outline) -> tuple[Thing, ...]:

@@ -80,9 +80,10 @@ _HEADS = [
     "muzzle",
     "governor",
     "relief",
+    "heartbeat",
 ]
 SAFEGUARD_HEADS = frozenset(_HEADS)
-_ALONE = frozenset({"firewall", "sandbox", "watchdog", "tripwire", "airlock", "interlock", "quarantine"})
+_ALONE = frozenset({"firewall", "sandbox", "watchdog", "tripwire", "airlock", "interlock", "quarantine", "heartbeat"})
 _MET = frozenset({"proxy"})  # what acts is no control yet by its last word: it is one where something has to pass it
 _HEAD = re.compile(
     rf"\b(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))}|proxy|(?:key|token|code|badge|secret)\s+release)(?:e?s)?\b(?!-)"

@@ -100,6 +100,7 @@ _ABSTRACT = frozenset(
         "argument",
     ]
 )
+_VAGUE = frozenset({"file", "field", "box", "thing", "stuff"})
 _ABSTRACT_ENDS = ("ness", "ity", "ism", "ship", "ment", "ance", "ing")
 _LOOKS = 2
 _LOOK_BACK = 4000
@@ -203,4 +204,5 @@ def _phrase(place: Place, need: Need, span: tuple[int, int]) -> str:
     plain = last.isalpha() and phrase[0].islower() and normal(phrase) not in place.reading.by_name
     named_agent = agents[ElementKind.PERSON] or agents[ElementKind.TEAM]
     nothing = names_nothing(phrase) and not (" " in phrase and last in DEPENDENCY_HEADS)
-    return phrase if several and plain and not nothing and not named_agent and len(last) > 2 else ""
+    vague = " " not in phrase and last in _VAGUE
+    return phrase if not vague and several and plain and not nothing and not named_agent and len(last) > 2 else ""

@@ -25,6 +25,11 @@ _NOT_THERE = re.compile(
     r"\bthere(?:[’']s|\s+is|\s+was|\s+are)\s+no(?:\s+such)?\s+|\b(?:people|somebody|someone|they)\b[^.;]{0,30}?\b(?:says?|saying|said|told|claims?)\b[^.;]{0,30}?\bthere(?:[’']s|\s+is|\s+was)\s+an?\s+|\bwish\s+(?:there\s+(?:was|were)|(?:we|i)\s+had)\s+an?\s+",
     re.IGNORECASE,
 )
+_TAKEN_BACK = re.compile(
+    r"\W*(?:well|no|or|sorry|actually)?,?\s*(?:(?:rather|I\s+mean),?\s+)?(?:there|that|it)\s+(?:was|used\s+to\s+be)\b(?=\s*(?:[.,;]|$))|\W*not\s+any\s*more\b",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(r"\b(?:if|when|once|without|unless|with|then)\b", re.IGNORECASE)
 _ALONE = re.compile(r"^(?:the\s+|our\s+)?(?P<phrase>[a-z][\w-]+\s+[\w-]+)[.,]?$", re.IGNORECASE)
 _TOPIC = re.compile(
     r"^(?:and|so|then|what\s+about|how\s+about|tell\s+me\s+about)\s+(?:the|your)\s+(?P<phrase>[a-z][\w-]+\s+[\w-]+)\?$",
@@ -70,9 +75,17 @@ def denied_controls(outline: Outline) -> frozenset[str]:
     for unit in outline.units:
         for sentence in unit.sentences if unit.kind is BlockKind.TURN else ():
             for match in _NOT_THERE.finditer(sentence.text):
+                if _GIVEN.search(sentence.text[: match.start()]):
+                    continue
                 span = phrase_after(sentence.text, match.end())
                 found.add(normal(sentence.text[span[0] : span[1]]) if span else "")
     return frozenset(found)
+
+
+def _taken_back(unit: Unit, position: int) -> bool:
+    """Does the next sentence say that it is no longer there: "There's a size limit. Well, there was."?"""
+    following = unit.sentences[position + 1].text if position + 1 < len(unit.sentences) else ""
+    return _TAKEN_BACK.match(following) is not None
 
 
 def _phrases(unit: Unit) -> Iterator[tuple[Sentence, str]]:
@@ -86,7 +99,7 @@ def _phrases(unit: Unit) -> Iterator[tuple[Sentence, str]]:
         alone = _ALONE.match(text) if position == 0 else None
         if alone:
             yield sentence, alone["phrase"]
-        for match in _BROUGHT_UP.finditer(text):
+        for match in () if _taken_back(unit, position) else _BROUGHT_UP.finditer(text):
             span = phrase_after(text, match.end())
             if span and span[0] - match.end() < 2 and not _DENIED.search(text[: match.start()]):
                 yield sentence, text[span[0] : span[1]]

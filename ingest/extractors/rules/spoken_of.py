@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.elements import ElementKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.phrases import head
@@ -9,6 +11,7 @@ from ingest.extractors.rules.reading import Place
 
 _CONTROLS = frozenset({ElementKind.CONTROL})
 _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
+_IF_A = re.compile(r"\b(?:if|when|once)\s+an?\s+(?P<noun>[a-z][\w-]+)\b", re.IGNORECASE)
 _TURNS = 2
 
 
@@ -18,6 +21,16 @@ def only_called(place: Place, phrase: str) -> str | None:
     things = place.reading.gathered.things
     called = [each.key for each in things if each.kind is ElementKind.CONTROL and head(each.name) == noun]
     return called[0] if len(called) == 1 else None
+
+
+def asked_by_noun(place: Place) -> str | None:
+    """The control that the question right before calls by "a" and its noun: "If a scan says no?"."""
+    unit = place.sentence.unit
+    asked = place.reading.outline.units[unit - 1] if unit else None
+    if asked is None or asked.kind is not BlockKind.TURN or not asked.text.rstrip().endswith("?"):
+        return None
+    match = _IF_A.search(asked.text)
+    return only_called(place, match["noun"]) if match else None
 
 
 def spoken_of(place: Place, but: tuple[str, ...]) -> str | None:

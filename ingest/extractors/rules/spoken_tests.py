@@ -22,6 +22,7 @@ _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven
 _TESTED = re.compile(
     r"\b(?:we|they|I|somebody|someone|people)\s+(?:\w+\s+){0,2}?(?:tests?|tested|tr(?:y|ies|ied)|plant(?:s|ed)?|drill(?:s|ed)?|exercised?|rehearsed?|staged?|"
     r"put\s+(?:[\w-]+\s+){1,5}in\b[^.;]{0,20}\bsee|put\s+(?:[\w-]+\s+){1,5}through\s+(?:it|them|the\s+[\w-]+)|"
+    r"(?:ran|run|tried|threw|sent)\s+(?:an?\s+hundred|\d+|[a-z]+ty|[a-z]+teen|two|three|four|five|six|ten|twelve)\b[^.;,]{0,40}?\b(?:cases|attacks|samples|prompts|scenarios|transactions|episodes|sessions|attempts|messages|orders|tasks)\b|"
     r"(?:did|ran|run|held|had|made|do|staged)\s+(?:an?|the|our|two|three|\d+)\s+(?:[\w-]+\s+){0,3}?(?:tests?|trials?|drills?|exercises?|rehearsals?|simulations?|red-team\w*|audits?))\b|\b(?:test|drill|trial|exercise)\s+(?:it|them|that)\b|"
     r"\bwe\s+test\b|\bis\s+tested\s+(?:every|each|once)\b|"
     r"\b(?:had|got)\s+(?:[\w-]+\s+){0,2}(?:testers|auditors|red-teamers|pen-testers|consultants|inspectors|attackers)\s+(?:in|round|over|look)\b|"

@@ -86,7 +86,7 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
             *(_run(sentence.text) if report else ()),
         ):
             if re.match(
-                r"\s+(?:process|team|group|pipeline|results?|awareness|methods?|staff)\b|-",
+                r"\s+(?:process|team|group|pipeline|results?|awareness|methods?|staff|feeds?|logs?|trails?|streams?|events?|data|accounts?|files?)\b|-",
                 sentence.text[match.end() :],
             ):
                 continue

@@ -31,7 +31,7 @@ _TURNS_ON = (
     r"(?:trips|fires|goes\s+(?:off|down|wrong|away)|is\s+(?:down|wrong|off|out|gone|unreachable|missing|full|bypassed|switched\s+off)|isn[’']t\s+\w+|fails|stops|breaks|is\s+(?:lost|stale|empty|altered|stolen|wiped|changed)|"
     r"blocks|cuts|finds|flags|rings|alarms|misses|comes\s+on|lets)"
 )
-_CARES = r"(?:owns|fills|feeds|writes|sets|runs|keeps|looks\s+after|maintains|checks|reads|built|wrote|operates|staffs|tests|tested|watches|updates|can\s+change|can\s+edit|is\s+responsible\s+for)"
+_CARES = r"(?:owns|fixes|repairs|mends|calibrates|fills|feeds|writes|sets|runs|keeps|looks\s+after|maintains|checks|reads|built|wrote|operates|staffs|tests|tested|watches|updates|can\s+change|can\s+edit|is\s+responsible\s+for)"
 _LEAD = (
     r"(?:start\s+with|begin\s+with|tell\s+me\s+(?:more\s+)?about|talk\s+about|describe|explain|turn\s+to|go\s+(?:back\s+)?to|come\s+(?:back\s+)?to|back\s+to|take|"
     r"what\s+about|how\s+about|what[’']s|what\s+is|what\s+are|which\s+is|walk\s+me\s+through)"
@@ -48,11 +48,14 @@ _ASKED = tuple(
         rf"\b(?:has|is|was|does)\s+the\s+{_NP}\s+(?:ever\s+|itself\s+|actually\s+|really\s+)?(?:been\s+(?:\w+\s+)?)?(?:fail(?:ed)?|tested|tried|missed|broken|gone|work(?:ed)?|owned|monitored|tripped|fired|audited|stuck|been|help|cover|see|alert)\b",
         rf"\bwhat\s+(?:would|could)\s+(?:make|break|defeat|stop)\s+the\s+{_NP}\s*(?:useless|worthless|fail|stop|blind|\?)",
         rf"\b(?:rate|call|describe|treat|count|score|list|present|trust|credit)s?\s+(?:the|your)\s+{_NP}\s+as\b",
+        rf"\byou\s+(?:also\s+)?(?:run|own|look\s+after|built|wrote|maintain|operate|keep)\s+the\s+{_NP}{_END}",
     )
 )
 _ANSWERED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"^(?:the|our)\s+{_NP}(?=,?\s+and\s+(?:the|our)\s+[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,2}}\.$)",
+        rf"^(?:the|our)\s+[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,2}},?\s+and\s+(?:the|our)\s+{_NP}(?=\.$)",
         (
             rf"^(?:(?:well|so|oh|honestly|yes|right|first|mainly|mostly)[,.]?\s+){{0,2}}(?:(?:it[’']s|that[’']s|that\s+would\s+be|by|with|through|there[’']s|there\s+is)\s+)?(?:the|our)\s+{_NP}"
             r"(?=\.|,\s+(?:if|mostly|mainly|which|that|when|of\s+course|every|I\s+(?:think|suppose|guess))\b)"
@@ -63,9 +66,11 @@ _ACTS = (
     r"(?:blocks|cuts|refuses|rejects|kills|freezes|catches|flags|pages|alerts|trips|fires|goes\s+off|rings|sounds|scores|stops|detects|quarantines|revokes|drops|denies|"
     r"locks|shuts|limits|warns|caps|isolates|compares|counts)"
 )
+_SORTS = r"(?:alarm|monitor|check|filter|classifier|script|job|bell|buzzer|siren|guard|limit|gate|lock|screen|model|rule|tripwire)"
 _DONE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"\b(?:an?|one|another)\s+(?:[\w-]+\s+)?{_SORTS},\s+(?:called\s+|it[’']s\s+called\s+)?(?:the|our)\s+{_NP}{_END}",
         rf"\b(?:the|our|an?)\s+{_NP}(?:,?\s+(?:which|that))?\s+(?:also\s+|then\s+|only\s+|just\s+)?{_ACTS}\b(?=\s+(?:the|a|an|any|anything|it|them|each|every|us|that|all|whatever|at|when|if|off|on|[A-Z])\b|\s*[.,])",
     )
 )
@@ -80,6 +85,7 @@ _NOT_THERE = re.compile(
 )
 _FEWEST_TURNS = 3
 _OFTEN = 3
+_OPENING = 2
 
 
 @dataclass(frozen=True)
@@ -114,7 +120,7 @@ def _by_name(outline: Outline) -> dict[str, list[_Cue]]:
     found: dict[str, list[_Cue]] = {}
     for unit in turns:
         for sentence in unit.sentences:
-            for cue in _cues(sentence, first=sentence == unit.sentences[0]):
+            for cue in _cues(sentence, first=sentence in unit.sentences[:_OPENING]):
                 found.setdefault(_core(cue.phrase), []).append(cue)
     return found
 

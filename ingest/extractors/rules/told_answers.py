@@ -14,12 +14,12 @@ from ingest.extractors.rules.first_person import agents_in
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.messages import channel_in
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.replies import ASKS_TOLD, ASKS_YOU, Reply, replies
+from ingest.extractors.rules.replies import ASKS_READER, ASKS_TOLD, ASKS_YOU, Reply, replies
 
 _CONTROL = frozenset({ElementKind.CONTROL})
 _OPENING = re.compile(
     r"\W*(?:(?:well|so|yes|yeah|right|ok|okay|first|um|uh|always|usually|normally|just|only|that[’']s|that\s+(?:is|would\s+be)|it[’']s|it\s+(?:goes|pages|is|would\s+be|goes\s+to)(?:\s+to)?)[,:]?\s+){0,3}"
-    r"(?:(?:the|our|an?)\s+)?(?:(?:on-call|person|people|someone|somebody|anyone|whoever(?:[’']s|\s+is)\s+on(?:\s+call|\s+duty|\s+shift)?)(?:\s+(?:engineer|person))?\s+(?:from|in|at|for|on|of)\s+(?:the\s+)?)?",
+    r"(?:an?\s+(?:outside\s+)?(?:contractor|vendor|firm|team|group|person|company|supplier),\s+)?(?:(?:the|our|an?)\s+)?(?:(?:on-call|person|people|someone|somebody|anyone|whoever(?:[’']s|\s+is)\s+on(?:\s+call|\s+duty|\s+shift)?)(?:\s+(?:engineer|person))?\s+(?:from|in|at|for|on|of)\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
 _THEN = re.compile(
@@ -44,20 +44,30 @@ _CHANNELS = {
 _PICKS_UP = re.compile(
     r"\b(?:answers?|picks?\s+up|replies|responds?|comes?\s+back|gets?\s+back|calls?\s+back|takes?)\b", re.IGNORECASE
 )
+_IS_TOLD = re.compile(
+    r"\s+(?:gets?|is|are|was|were)\s+(?:\w+ly\s+)?(?:paged|told|called|rung|alerted|notified|e-?mailed|informed|an?\s+\w+)\b",
+    re.IGNORECASE,
+)
+_BY_CHANCE = re.compile(
+    r"\bif\s+(?:I|we|they|anyone|someone|somebody)\s+(?:happen|ever|even)\b|\bby\s+(?:chance|accident)\b", re.IGNORECASE
+)
 _TURNS = 4
+_FAR = 8
 _AFTER = 3
 
 
 def read_told_answers(reading: Reading) -> Iterator[ProposedRelation]:
     """ALERTS from what was spoken of to whom the answer names first, and ESCALATES_TO whoever comes "then"."""
     for reply in replies(reading.outline):
-        asked = ASKS_TOLD.search(reply.question.text)
+        asked = ASKS_TOLD.search(reply.question.text) or ASKS_READER.search(reply.question.text)
         place = Place(reading, reply.answer)
         agents = _in_a_row(place) if asked else []
+        if agents and _IS_TOLD.match(reply.answer.text, agents[0][1].end - reply.answer.start):
+            continue  # a sentence of its own, which says who is told and how
         control = _control(reading, reply) if agents else None
-        if asked is None or control is None:
+        if asked is None or control is None or _BY_CHANCE.search(reply.answer.text):
             continue
-        channel = channel_in(reply.answer.text, 0) or _CHANNELS.get((asked["how"] or asked["act"] or "").casefold())
+        channel = channel_in(reply.answer.text, 0) or _asked_channel(asked)
         for before, agent, between in agents:
             if before is None:
                 alert = place.relation(RelationType.ALERTS, (control, agent.key))
@@ -65,6 +75,11 @@ def read_told_answers(reading: Reading) -> Iterator[ProposedRelation]:
             else:
                 told = place.relation(RelationType.ESCALATES_TO, (before.key, agent.key))
                 yield replace(told, latency_s=seconds_in(between))
+
+
+def _asked_channel(asked: re.Match[str]) -> str | None:
+    said = asked.groupdict()
+    return _CHANNELS.get((said.get("how") or said.get("act") or "").casefold())
 
 
 def read_own_calls(reading: Reading) -> Iterator[ProposedRelation]:
@@ -109,7 +124,7 @@ def _control(reading: Reading, reply: Reply) -> str | None:
     """The control that the question names, else the one spoken of before it."""
     question = Place(reading, reply.question)
     named = question.mentioned((0, len(reply.question.text)), _CONTROL)
-    return named[-1].key if named else question.antecedent(_CONTROL)
+    return named[-1].key if named else question.antecedent(_CONTROL) or question.antecedent(_CONTROL, turns=_FAR)
 
 
 def _in_a_row(place: Place) -> list[tuple[Mention | None, Mention, str]]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.interviewers import interviewers
-from ingest.extractors.rules.kinds import looks_like_person
-from ingest.extractors.rules.lexicon import FUNCTION_WORDS, ROLE_HEADS, TEAM_HEADS
+from ingest.extractors.rules.kinds import is_given_name, looks_like_person
+from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES, ROLE_HEADS, TEAM_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.rosters import Member
@@ -32,6 +32,9 @@ _RUNS = re.compile(
 )
 _OF_MINE = re.compile(
     r"(?:^|[.,;]\s+|\band\s+)(?P<person>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)(?:[’']s|\s+is|\s+works)\s+(?:(?:also|both)\s+)?(?:on|in|for|with)\s+(?:my|our)\s+(?:team|group|desk)\b"
+)
+_FROM_TEAM = re.compile(
+    r"(?:^|[.,;:]\s+|\b(?:and|then|that|if|is)\s+)(?P<person>[A-Z][a-zà-ÿ]+)\s+(?:from|in|over\s+in|at)\s+(?P<team>[A-Z][\w&’'-]+(?:\s+[A-Z][\w&’'-]+){0,2})\s+(?=[a-z]+s\b|did\b|wrote\b|built\b|has\b|is\b)"
 )
 _HEADED = 4
 _LONGEST_LABEL = 120
@@ -74,6 +77,9 @@ def _told(outline: Outline, unit: Unit) -> Iterator[Member]:
         for match in _RUNS.finditer(sentence.text):
             if looks_like_person(match["person"]) and _is_team(match["team"]):
                 yield Member(match["person"], match["team"], sentence)
+        for match in _FROM_TEAM.finditer(sentence.text):
+            if _is_team(match["team"]) and _may_be_first_name(outline, match["person"]):
+                yield Member(_full(outline, match["person"]) or match["person"], match["team"], sentence)
         if (own := _OF_MINE.search(sentence.text)) and (team := _own_team(outline, unit)):
             person = _full(outline, own["person"])
             if person:
@@ -98,6 +104,14 @@ def _full(outline: Outline, name: str) -> str | None:
         return name if looks_like_person(name) else None
     match = re.search(rf"\b{re.escape(name)}\s+[A-Z][\w’'-]+", outline.document.text)
     return match[0] if match and looks_like_person(match[0]) else None
+
+
+def _may_be_first_name(outline: Outline, word: str) -> bool:
+    """Is it a given name, or no word that the text writes small?"""
+    small = word.casefold()
+    return is_given_name(word) or not (
+        small in FUNCTION_WORDS | GENERIC_NAMES or re.search(rf"\b{small}\b", outline.document.text)
+    )
 
 
 def _is_team(name: str) -> bool:

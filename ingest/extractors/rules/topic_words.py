@@ -16,11 +16,11 @@ _ORDINARY = (
 )
 _GUARDS = (
     "watcher meter rule ceremony curtain fence dashboard spotter sweeper sweep auditor rail reaper bouncer trap trip drill bell horn lamp light "
-    "buzzer siren guard"
+    "buzzer siren guard scan read-back heartbeat"
 )
 _PARTS = (
     "board trail tracker counter ticker poller pinger shim hook agent runner launcher loader parser worker bot script wrapper adapter bridge driver "
-    "reader float camera hatch door pump fan wall cage box vault safe card token mailbox inbox pager"
+    "handheld contact radar reader float camera hatch door pump fan wall cage box vault safe card token mailbox inbox pager"
 )
 _LITTLE = "thing things way ways time times day days one other others kind sort lot whole second third main single"
 _NOUNS_TOO = "run call page place work note cover"

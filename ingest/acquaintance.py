@@ -18,7 +18,6 @@ from graph.provenance import Document
 from ingest.document import ParsedDocument
 from ingest.extraction import Extractor, KnownName
 from ingest.glossary import (
-    MOST_INTRODUCED,
     MOST_KNOWN,
     Glossary,
     Introduction,
@@ -81,7 +80,7 @@ def acquaint(
     glossary = Glossary(
         (
             *introduced_in(case, but=introduced),
-            *(each for found in introduced.values() for each in found[:MOST_INTRODUCED]),
+            *(each for found in introduced.values() for each in found),
         )
     )
     told = rereading_notes(case, glossary, introduced, reader=extractor.name)
@@ -89,8 +88,8 @@ def acquaint(
     for document, read in zip(documents, alone, strict=True):
         path = document.source.path
         met = glossary.met_in(document.source, own_names(introduced[path]))
-        notes = (*told.get(path, ()), *_limits(introduced[path], met), *document.notes)
-        known = tuple(each.thing for each in met[:MOST_KNOWN])
+        notes = (*told.get(path, ()), *_beyond(met), *document.notes)
+        known = tuple(each.thing for each in sorted(met, key=lambda each: each.rank)[:MOST_KNOWN])
         found.append(Acquainted(replace(document, notes=notes), known, read))
     return tuple(found)
 
@@ -100,14 +99,9 @@ def read_alone(reader: str) -> str:
     return reader.partition(_WITH_NAMES)[0]
 
 
-def _limits(introduced: Sequence[Introduction], met: Sequence[Introduction]) -> Iterator[str]:
-    if len(introduced) > MOST_INTRODUCED:
-        yield (
-            f"it introduces {len(introduced)} names, which is more than {MOST_INTRODUCED}: "
-            "the later ones are not looked for in other documents"
-        )
+def _beyond(met: Sequence[Introduction]) -> Iterator[str]:
     if len(met) > MOST_KNOWN:
-        yield f"it uses {len(met)} names of other documents, and was read with the first {MOST_KNOWN} of them"
+        yield f"it uses {len(met)} names of other documents, and was read with {MOST_KNOWN} of them, those of reports first"
 
 
 def _read_with(source: Document, names: tuple[KnownName, ...]) -> Document:

@@ -21,9 +21,6 @@ from ingest.tokens import form_of, goes_on, has_to_be_spelled, is_code, plain, s
 NAMED = AGENTS | {ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE}
 """The kinds that are called by names, and not by numbers or sentences."""
 
-MOST_INTRODUCED = 1_000
-"""How many names of one document at most are looked for in the others."""
-
 MOST_KNOWN = 300
 """With how many names from elsewhere at most a document is read."""
 

@@ -51,7 +51,7 @@ from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.performances import read_performances
 from ingest.extractors.rules.readers import read_readers, read_unanswered
 from ingest.extractors.rules.reading import Reading, read
-from ingest.extractors.rules.registers import is_register, read_register
+from ingest.extractors.rules.registers import is_register, read_register, register_notes
 from ingest.extractors.rules.reported_checks import read_reported_checks
 from ingest.extractors.rules.reported_findings import read_reported_findings
 from ingest.extractors.rules.results import read_results
@@ -60,6 +60,7 @@ from ingest.extractors.rules.section_lines import read_section_lines
 from ingest.extractors.rules.short_answers import read_replies
 from ingest.extractors.rules.signals import read_signals
 from ingest.extractors.rules.spoken_tests import read_spoken_tests
+from ingest.extractors.rules.standings import table_notes
 from ingest.extractors.rules.supports import read_supports
 from ingest.extractors.rules.talked_results import read_talked_results
 from ingest.extractors.rules.timelines import read_timelines
@@ -97,13 +98,16 @@ class RulesExtractor:
     def extract(self, document: ParsedDocument, known: tuple[KnownName, ...] = ()) -> Proposals:
         """See `Extractor.extract`."""
         if is_register(document):
-            return collected(read_register(document))
+            return replace(collected(read_register(document)), warnings=register_notes(document))
         names = telling(known)
         reading = with_known_names(read(document, names, longest=self.longest), names)
         reading = with_factor_things(look_again(with_criticised(reading)))
         stated = (each for each in _read(reading) if not _is_asked(each))
         said = without_corrected(reading, (*stated, *read_margin_comments(reading)))
-        return replace(collected(_told(reading, each) for each in said), warnings=self._warnings(reading))
+        return replace(
+            collected(_told(reading, each) for each in said),
+            warnings=(*self._warnings(reading), *table_notes(reading.outline)),
+        )
 
     def _warnings(self, reading: Reading) -> tuple[str, ...]:
         """Which blocks hold a sentence that was read in parts."""

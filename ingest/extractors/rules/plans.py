@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
+from ingest.columns import Column
 from ingest.document import BlockKind
 from ingest.extractors.rules.action_states import ActionState, state_of_item
 from ingest.extractors.rules.actions import actions, is_paperwork
@@ -16,6 +18,8 @@ from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
 from ingest.extractors.rules.spoken_wishes import spoken_wishes
+from ingest.extractors.rules.standings import Standing, standing_of_row
+from ingest.extractors.rules.tables import Cell, Row, read_tables
 from ingest.extractors.rules.weights import without_weight
 from ingest.extractors.rules.wishes import wishes
 
@@ -130,7 +134,20 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
     for unit in (unit for unit in outline.units if unit.index not in taken):
         for plan in _listed(unit) or _said(unit):
             found.setdefault(plan.key, plan)
+    for row, cell in _planned_rows(outline):
+        owner = row.first(Column.OWNER)
+        plan = Plan(cell.text, row.unit, cell.start, listed=True, owner=owner.text if owner else None)
+        found.setdefault(plan.key, plan)
     return tuple(found.values())
+
+
+def _planned_rows(outline: Outline) -> Iterator[tuple[Row, Cell]]:
+    """The rows of tables of controls that call theirs planned, with its cell."""
+    for table in read_tables(outline):
+        for row in table.rows if {Column.CONTROL, Column.STATUS} <= set(table.columns) else ():
+            cell = row.first(Column.CONTROL)
+            if cell is not None and row.unit.sentences and standing_of_row(row) is Standing.PLANNED:
+                yield row, cell
 
 
 def _listed(unit: Unit) -> tuple[Plan, ...]:

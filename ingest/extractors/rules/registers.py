@@ -18,6 +18,7 @@ from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.names import thing_key
 from ingest.extractors.rules.numbering import title_in
+from ingest.extractors.rules.standings import Standing, standing_of, unknown_states
 
 _KINDS = {
     Column.CONTROL: ElementKind.CONTROL,
@@ -40,13 +41,6 @@ _RELATIONS = {
     Column.ALERTED: (RelationType.ALERTS,),
 }
 _HELD_UP = (Column.CLAIM, Column.PATHWAY)
-_PLANNED = re.compile(
-    r"\b(?:plan(?:ned)?|propos(?:ed|al)|to\s+do|todo|not\s+(?:yet\s+)?(?:implemented|in\s+place|started|in\s+force)|pending|future|backlog|draft|no)\b",
-    re.IGNORECASE,
-)
-_RETIRED = re.compile(
-    r"\b(?:retired|withdrawn|decommissioned|removed|disabled|rejected|obsolete|cancel+ed)\b", re.IGNORECASE
-)
 _STRENGTHS = {
     Strength.NONE: ("none", "no", "absent"),
     Strength.WEAK: ("weak", "low"),
@@ -107,6 +101,12 @@ def read_register(document: ParsedDocument) -> Iterator[ProposedElement | Propos
             yield from _Reading(row, row.subject, known).read()
 
 
+def register_notes(document: ParsedDocument) -> tuple[str, ...]:
+    """What is to be said of rows whose state is known for nothing."""
+    rows = (row for row in _rows(document) if row.subject is not None and row.subject.kind is ElementKind.CONTROL)
+    return unknown_states((row.cells.get(Column.STATUS, ""), row.subject.name) for row in rows if row.subject)
+
+
 def _rows(document: ParsedDocument) -> Iterator[_Row]:
     columns: tuple[Column, ...] = ()
     for block in document.blocks:
@@ -121,11 +121,11 @@ def _row(document: ParsedDocument, block: Block, columns: tuple[Column, ...]) ->
     cells = {column: text for column, text in zip(columns, texts, strict=False) if text and not _NOBODY.match(text)}
     quote = Quote(block.start, block.end, document.said(block))
     column = next((each for each in SUBJECTS if each in cells), None)
-    status = cells.get(Column.STATUS, "")
-    if column is None or _RETIRED.search(status):
+    standing = standing_of(cells.get(Column.STATUS, ""))
+    if column is None or standing is Standing.RETIRED:
         return _Row(cells, quote, None, None)
     subject = _thing(_KINDS[column], cells[column])
-    if subject.kind is ElementKind.CONTROL and _PLANNED.search(status):
+    if subject.kind is ElementKind.CONTROL and standing is Standing.PLANNED:
         subject = _Thing(ElementKind.MITIGATION, subject.name)
     return _Row(cells, quote, column, subject)
 

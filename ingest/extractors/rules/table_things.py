@@ -12,6 +12,7 @@ from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.phrases import head
+from ingest.extractors.rules.standings import Standing, standing_of_row
 from ingest.extractors.rules.tables import Cell, Table
 from ingest.extractors.rules.weights import without_weight
 
@@ -41,6 +42,8 @@ def table_things(tables: Iterable[Table], text: str) -> Iterable[Thing]:
                     key = thing_key(ElementKind.EVIDENCE, cell.test)
                     yield Thing(key, ElementKind.EVIDENCE, cell.test, row.unit.sentences[0])
                 kind = _OF_COLUMN.get(cell.column) if not todo or cell.column in _OF_ACTIONS else None
+                if kind is ElementKind.CONTROL and standing_of_row(row) is Standing.RETIRED:
+                    continue
                 if kind is not None and _is_name(cell) and row.unit.sentences:
                     kind = _of_cell(kind, cell.text, text, told=column_of(title) is cell.column)
                     called = _CALLED.fullmatch(cell.text) if kind is ElementKind.CONTROL else None

@@ -88,3 +88,10 @@ def test_register_of_claims_is_held_up_by_its_evidence(tmp_path: Path) -> None:
     claim = next(each for each in proposals.elements if each.kind is ElementKind.CLAIM)
     assert (claim.number, claim.strength) == ("4.1", Strength.WEAK)
     assert (claim.kind, line.type, ElementKind.EVIDENCE) in LEGAL
+
+
+def test_state_that_is_known_for_nothing_is_told(tmp_path: Path) -> None:
+    proposals = read(tmp_path, "C1;Gate monitor;;;;;;;;;;ausgesetzt", "C2;Siren;;;;;;;;;;in place")
+
+    assert [warning.count("Gate monitor") for warning in proposals.warnings] == [1]
+    assert "Siren" not in proposals.warnings[0]

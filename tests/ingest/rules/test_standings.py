@@ -1,0 +1,54 @@
+"""What a column of states says of a control; words that are known for nothing are told to whoever reads the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extraction import Proposals
+from ingest.extractors.rules.standings import Standing, standing_of
+from tests.ingest.rules.written import extracted, names
+
+
+def table(state: str) -> Proposals:
+    return extracted("# Controls", "| Control | Owner | Status |", f"| Dose gate | Ward Office | {state} |")
+
+
+@pytest.mark.parametrize("state", ["Planned", "in development", "not yet in force", "geplant", "prévu", "to be built"])
+def test_a_planned_control_in_a_table_is_a_mitigation(state: str) -> None:
+    read = table(state)
+
+    assert (names(read, "mitigation"), names(read, "control"), read.warnings) == ({"Dose gate"}, set(), ())
+
+
+@pytest.mark.parametrize("state", ["In force", "live since May", "", "–", "operational"])
+def test_a_control_in_force_is_a_control(state: str) -> None:
+    read = table(state)
+
+    assert (names(read, "control"), read.warnings) == ({"Dose gate"}, ())
+
+
+@pytest.mark.parametrize("state", ["Retired", "switched off in May", "withdrawn"])
+def test_a_control_that_is_gone_is_none(state: str) -> None:
+    read = table(state)
+
+    assert not names(read, "control") | names(read, "mitigation")
+
+
+@pytest.mark.parametrize("state", ["piloting", "suunniteltu", "blue"])
+def test_a_state_that_is_known_for_nothing_is_told(state: str) -> None:
+    read = table(state)
+
+    assert names(read, "control") == {"Dose gate"}
+    assert len(read.warnings) == 1
+    assert state in read.warnings[0]
+    assert "Dose gate" in read.warnings[0]
+
+
+def test_a_long_state_is_told_by_its_beginning() -> None:
+    (warning,) = table("whoever has the key says so " * 9).warnings
+
+    assert len(warning) < 200
+
+
+def test_a_word_of_planning_counts_before_one_of_force() -> None:
+    assert standing_of("not yet in force") is Standing.PLANNED

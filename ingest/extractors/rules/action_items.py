@@ -9,6 +9,7 @@ from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.lexicon import ORGANIZATION_HEADS, ROLE_HEADS, TASK_VERBS, TEAM_HEADS
 from ingest.extractors.rules.phrases import head
 
+_LONGEST = 1000
 _BOX = r"(?:\[[ xX]?\]|[☐☑✅✓✔])\s+"
 _MARK = re.compile(rf"\s*(?:{_BOX})?(?:(?:[A-Z]{{1,3}}-?\d{{1,3}}|\d{{1,2}})[.):]?\s+(?=[A-Z]))?(?:{_BOX})?")
 _NAME = r"[A-Z][\w.’'&/-]*(?:\s+[\w&’'/-]+){0,4}?"
@@ -21,11 +22,17 @@ _LABELLED = re.compile(
     rf"(?:\s*[(\[]|[.;,]?\s+|\s+[–—-]\s+)(?i:owner|owned\s+by|responsible|assigned\s+to|assignee|action\s+on|lead)(?:\s*[:=–—-]\s*|\s+(?=[A-Z]))(?:the\s+)?(?P<owner>{_NAME})(?=\s*(?:[.;,)\]|]|\s[–—-]\s|$))"
 )
 _IN_BRACKETS = re.compile(
-    rf"\s*[(\[](?:the\s+)?(?P<owner>{_NAME})(?:[,;:/]?\s+(?P<when>{_WHEN}))?[)\]]\W*(?:(?:done|open)\W*)?$"
+    rf"\s*[(\[](?:the\s+)?(?P<owner>{_NAME})(?:[,;:/]?\s+(?P<when>{_WHEN})|[,;]\s+[a-z][^()]{{2,30}})?[)\]]\W*(?:(?:done|open)\W*)?$"
 )
 _DASHED = re.compile(
     rf"\s+(?:[–—|]|--?)\s+(?:the\s+)?(?P<owner>{_NAME})(?:\s+(?:[–—|]|--?)\s+|,\s+|\s*$)(?P<rest>[^–—|]*)"
 )
+_TO_DO = re.compile(
+    rf"(?P<owner>(?:The\s+|Our\s+)?{_NAME})(?:\s+\([^)]{{1,40}}\))?\s+(?:to|(?:is|are)\s+to)\s+(?P<action>[a-z][\w-]+\s+\S.*)",
+    re.DOTALL,
+)
+_LED = re.compile(rf"\[(?P<owner>{_NAME})\]\s+(?P<action>\S.*)", re.DOTALL)
+_DATED = re.compile(rf"\s+(?:[–—-]|--)\s+(?:{_WHEN}|(?i:done|open|closed|pending)\b).*$", re.DOTALL)
 _DATE = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|Q[1-4]\b|\b(?:Open|Done|High|Medium|Low|Priority|Urgent|Pending|Due|See|Completed?|UTC|TB[CD]|Section|Table|Figure|Claim|Action|Step)\b"
 )
@@ -49,12 +56,27 @@ class Item:
 
 
 def read_item(text: str) -> Item | None:
-    """The action of an item that names its owner; None where it names none."""
-    opening = _MARK.match(text)
-    start = opening.end() if opening else 0
+    """The action of an item that names its owner; None where it names none, or goes on for too long to be one."""
+    if len(text) > _LONGEST:
+        return None
+    start = opening_of(text)
+    return _led_by_owner(text, start) or _with_owner_behind(text, start)
+
+
+def _led_by_owner(text: str, start: int) -> Item | None:
+    """The owner first: "Facilities: a lamp", "Archive staff to practise it", "[Gateway] Fail closed - by 1 June"."""
     first = _OWNED.match(text, start)
-    if first is not None and _may_own(first["owner"]):
+    if first is not None and (_may_own(first["owner"]) or _is_told(first["action"])):
         return Item(first.start("action"), len(text), first["owner"])
+    first = _TO_DO.match(text, start)
+    if first is not None and _is_told(first["action"]) and _may_own(first["owner"]) and not _is_told(first["owner"]):
+        return Item(first.start("action"), len(text), first["owner"])
+    led = _LED.match(text)
+    return Item(led.start("action"), _end_of_dated(text), led["owner"]) if led and _is_called(led["owner"]) else None
+
+
+def _with_owner_behind(text: str, start: int) -> Item | None:
+    """The owner behind: "Fit a lamp (Facilities, May)", "Fit a lamp. Owner: Facilities", "Fit a lamp — Facilities — 15 May"."""
     labelled = _LABELLED.search(text, start)
     if labelled is not None and _is_called(labelled["owner"]):
         return Item(start, labelled.start(), labelled["owner"])
@@ -81,6 +103,16 @@ def is_task(text: str) -> bool:
     """Do the words of an item tell somebody to do something: "Rotate the key", "A second pump", "The list will be reviewed"?"""
     first = text.split(maxsplit=1)[0].strip(".,:;*_") if text.strip() else ""
     return " " in text.strip() and (first.casefold() in TASK_VERBS or _SET.search(text) is not None)
+
+
+def _is_told(words: str) -> bool:
+    return words.split(maxsplit=1)[0].casefold() in TASK_VERBS
+
+
+def _end_of_dated(text: str) -> int:
+    """Where a dated tail begins: "… - by 1 June - DONE"."""
+    tail = _DATED.search(text)
+    return tail.start() if tail else len(text)
 
 
 def _is_called(words: str) -> bool:

@@ -30,10 +30,12 @@ _CELL = re.compile(rf"\W*(?:(?P<done>{_DONE})|(?P<refused>{_REFUSED}))\b", re.IG
 _TICKED = re.compile(r"\W{0,2}[\[(☐☑✅✓✔]?\s*(?:(?P<done>[xX✓✔☑✅])[\])]?|[\])])\s+(?=\S)")
 _BEHIND = re.compile(
     rf"(?:[(\[]\s*|\s[–—-]{{1,2}}\s+|[.;:]\s+|,\s+now\s+|\bstat(?:us|e):\s*)(?:(?P<done>{_DONE})|(?P<refused>{_REFUSED}))\b[^()\[\]]{{0,60}}[)\].]*\s*$|"
+    rf"\([^()]{{2,40}}[,;]\s+(?P<late>{_DONE})\b[^()]{{0,30}}\)\W*$|"
     rf"\(\W*(?:(?P<noted>{_DONE})|(?P<dropped>{_REFUSED}))\b[^()]{{0,120}}\)",
     re.IGNORECASE,
 )
 
+_TAIL = 300
 _LABEL = r"\(?[A-Za-z]{0,2}-?\d{0,2}\)?"
 _BY_LABEL = re.compile(
     rf"\b(?:recommendation|action|item|measure|point|step|change)s?\s+(?P<labels>{_LABEL}(?:(?:,|\s+and)\s+{_LABEL})*)\s+(?:was|were|has\s+been|have\s+been|is|are)\s+(?:now\s+|already\s+|since\s+)?(?P<rest>\w+(?:\s+\w+)?)",
@@ -72,7 +74,7 @@ def state_of_item(text: str) -> ActionState:
         return ActionState.DONE
     if _SET_ASIDE.search(text):
         return ActionState.REFUSED
-    found = _BEHIND.search(text)
+    found = _BEHIND.search(text, max(0, len(text) - _TAIL))
     if found is None:
         return ActionState.OPEN
-    return ActionState.DONE if found["done"] or found["noted"] else ActionState.REFUSED
+    return ActionState.DONE if found["done"] or found["noted"] or found["late"] else ActionState.REFUSED

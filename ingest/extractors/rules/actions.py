@@ -45,6 +45,14 @@ _PAPERWORK = re.compile(
     r"(?:\w+\s+){0,2}(?:report|memo|memorandum|minutes|newsletter|safety\s+case)\b|^(?:share|circulate|present|write\s+up|discuss|debrief)\b",
     re.IGNORECASE,
 )
+_TIME = re.compile(
+    r"^(?:(?:clock\s+)?time|time\s*\(.*\)|when|clock|utc|hour)$|\btime\s+\(?(?:utc|gmt|local|all|cet|pst|pdt|est)\b",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"\W*(?:(?:agreed|corrective|follow-?up|immediate|further)\s+)?(?:actions?|action\s+items|next\s+steps|follow-?ups?|to[\s-]do|measures|agreed)(?:\s+agreed)?\s*:\W{0,3}\s+(?=\S)",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\s*\([^)]*\)|,\s+and\s+.*$|[.;]\s.*$|[.;]$", re.DOTALL)
 _MAX_NAME = 110
 _MAX_INTRO = 160
@@ -126,7 +134,12 @@ def _in_tables(outline: Outline) -> Iterator[Action]:
 
 
 def _column_of_tasks(table: Table) -> int | None:
-    """The place of the column that says what is to be done; by a plain title like "What" only under a heading about actions."""
+    """The place of the column that says what is to be done; by a plain title like "What" only under a heading about actions.
+
+    A table with the time of each row tells what was done.
+    """
+    if any(_TIME.match(title) for title in table.titles):
+        return None
     if Column.ACTION in table.columns:
         return table.columns.index(Column.ACTION)
     section = table.rows[0].unit.block.section or "" if table.rows else ""
@@ -160,7 +173,7 @@ def _in_lists(outline: Outline) -> Iterator[Action]:
         section = unit.block.section or ""
         if unit.kind is not BlockKind.LIST_ITEM:
             above = unit.text if unit.kind is BlockKind.PARAGRAPH and len(unit.text) <= _MAX_INTRO else ""
-            yield from _in_parts(unit) if _MEASURES.search(section) else ()
+            yield from _in_parts(unit) if _MEASURES.search(section) else _inline(unit)
             continue
         told = next((words for words in (above, section) if _MEASURES.search(words)), None)
         action = _listed(unit, told) if told is not None and unit.sentences else None
@@ -182,6 +195,21 @@ def _in_parts(unit: Unit) -> Iterator[Action]:
             yield Action(
                 short_action(task), unit, part.start, owner, state_of_item(words), label_of(mark["label"]), part
             )
+
+
+def _inline(unit: Unit) -> Iterator[Action]:
+    """The actions that a paragraph lists behind a label: "Next steps: review the list (Network team); tell the guard"."""
+    opening = _INLINE.match(unit.text) if unit.kind is BlockKind.PARAGRAPH and unit.sentences else None
+    at = opening.end() if opening else len(unit.text)
+    for words in re.split(r"(?<=[;.])\s+(?=\S)", unit.text[at:]) if opening else ():
+        at = unit.text.index(words, at)
+        item = read_item(words)
+        task = words[item.start : item.end] if item else words
+        part = Sentence(unit.start + at, unit.start + at + len(words), words, unit.index)
+        if is_task(task) or item is not None:
+            start = part.start + (item.start if item else 0)
+            name = short_action(task)
+            yield Action(name, unit, start, item.owner if item else None, state_of_item(words.rstrip(";")), part=part)
 
 
 def _listed(unit: Unit, told: str) -> Action | None:

@@ -178,7 +178,8 @@ def actors(outline: Outline) -> tuple[Thing, ...]:
     said to have noticed something, to have told somebody, or to have been told.
     """
     found: dict[str, Thing] = {}
-    small = frozenset(re.findall(r"(?<![\w.])[a-z][a-z’'-]+", outline.document.text))
+    entry_text = outline.document.text
+    small = frozenset(re.findall(r"(?<![\w.])[a-z][a-z’'-]+", entry_text))
     for entry in entries(outline):
         for start in _starts(entry):
             match = _ACTOR.match(entry.unit.text, start)
@@ -187,8 +188,7 @@ def actors(outline: Outline) -> tuple[Thing, ...]:
                 key = thing_key(ElementKind.PERSON, phrase)
                 found.setdefault(key, Thing(key, ElementKind.PERSON, phrase, entry.unit.sentences[0]))
                 continue
-            several = " " not in phrase and singular(phrase.casefold()) != phrase.casefold()
-            alone = several and phrase.casefold() in small and not is_role(phrase)
+            alone = " " not in phrase and not is_role(phrase) and _is_ordinary(phrase.casefold(), small, entry_text)
             if entry.unit.sentences and not alone and (start == entry.start or is_role(phrase)):
                 _keep(found, phrase, entry.unit.sentences[0])
     for sentence in outline.sentences:
@@ -196,6 +196,14 @@ def actors(outline: Outline) -> tuple[Thing, ...]:
             for match in (*_TOLD_BY.finditer(sentence.text), *_IN_PROSE.finditer(sentence.text)):
                 _keep(found, match["who"] or match["told"], sentence)
     return tuple(found.values())
+
+
+def _is_ordinary(word: str, small: frozenset[str], text: str) -> bool:
+    """Is it a word that the document uses as one for a thing: a plural, or one with its article that calls no team?"""
+    if word not in small:
+        return False
+    team = r"(?!\s+(?:on-call|team|desk|group|staff|department|unit)\b)"
+    return singular(word) != word or re.search(rf"\b(?:the|an?|its|our)\s+{re.escape(word)}\b{team}", text) is not None
 
 
 def is_full_name(phrase: str, small: frozenset[str]) -> bool:

@@ -49,6 +49,7 @@ from ingest.extractors.rules.pathway_lines import read_pathway_lines
 from ingest.extractors.rules.pathway_prose import read_pathway_prose
 from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.performances import read_performances
+from ingest.extractors.rules.prose_messages import read_prose_messages
 from ingest.extractors.rules.readers import read_readers, read_unanswered
 from ingest.extractors.rules.reading import Reading, read
 from ingest.extractors.rules.registers import is_register, read_register, register_notes
@@ -228,5 +229,6 @@ def _of_incidents(reading: Reading) -> tuple[ProposedElement | ProposedRelation,
         *read_assignments(reading),
         *read_incident_evidence(reading),
         *read_timelines(reading),
+        *read_prose_messages(reading),
         *read_performances(reading),
     )

@@ -24,6 +24,15 @@ _BECAUSE = re.compile(
     rf"(?P<dependent>[^.;]{{3,140}}?),?\s+(?:because|since)\s+(?P<object>{_THING})\s+(?:(?:had|has|was|were|is|are)\s+(?:been\s+|already\s+|just\s+|still\s+|by\s+then\s+|[a-z]+ly\s+){{0,2}}{_GONE}|{_FAILED})\b",
     re.IGNORECASE,
 )
+_BECAUSE_IN = re.compile(
+    r"(?P<dependent>[^.;]{3,140}?),?\s+(?:because|since|as)\s+(?:the|its|their|that|this|an?|[\w-]+)\s*(?:[\w-]+\s+){0,3}?(?:(?:is|was|were|are)(?:\s+(?:still|not|no\s+longer|never))?|sits|sat|stood|stands|appears?)\s+(?:on|in)\s+"
+    r"(?P<object>(?:the|its|their|our|an?)\s+[^,.;:]{2,50})",
+    re.IGNORECASE,
+)
+_LET = re.compile(
+    r"\blets?\s+(?:it|them|him|her|the\s+\w+)\s+(?:through|pass|in|by|go)\b|\b(?:passed|granted|allowed|accepted|approved)\b",
+    re.IGNORECASE,
+)
 _STOPPED = re.compile(
     r"\b(?:did\s+not|didn[’']t|could\s+not|couldn[’']t|cannot|can[’']t|does\s+not|doesn[’']t|failed|fails|stopped|stops|never|no|nothing|silent|blind|missed|misses|skipped|lost|"
     r"unable|went\s+(?:dark|quiet|down)|was\s+(?:down|off|out))\b",
@@ -88,6 +97,11 @@ def failure_needs(text: str) -> Iterator[FailureNeed]:
     if "because" in text or "since" in text:
         for match in _BECAUSE.finditer(text):
             if _STOPPED.search(match["dependent"]) and not _DENIED.search(match["dependent"]):
+                yield FailureNeed(*match.span("object"), match.span("dependent"))
+        for match in _BECAUSE_IN.finditer(text):
+            if (_STOPPED.search(match["dependent"]) or _LET.search(match["dependent"])) and not _DENIED.search(
+                match["dependent"]
+            ):
                 yield FailureNeed(*match.span("object"), match.span("dependent"))
     for match in (*_REACHES.finditer(text), *_TAKEN.finditer(text), *_HAD.finditer(text)):
         yield FailureNeed(*match.span("object"), match.span("dependent"))

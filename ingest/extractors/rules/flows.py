@@ -15,6 +15,10 @@ _TO = re.compile(r"\s+(?:to|into|towards?|back\s+to)\s+(?:the|an?|its|their)\b",
 _SUPPLIES = re.compile(
     rf"\s+(?:\w+ly\s+|also\s+)?{SUPPLIES}\s+(?:to\s+)?(?=(?:the|both|our|its|their|it|them|every|each)\b|[A-Z])"
 )
+_DELIVERED = re.compile(
+    r"(?:the|its|their|our|that)\s+(?:[\w-]+\s+){0,2}?(?:queue|channel|list|mailbox|inbox|screen|console|dashboard|room|log)\b",
+    re.IGNORECASE,
+)
 _WITH = re.compile(
     rf"\bwith\s+(?P<object>(?:the|an?|its|that|this|our)\s+[^,.;:]{{2,50}}?)\s+{GONE}\b\s*,?\s*(?P<rest>[^.;]{{3,160}})",
     re.IGNORECASE,
@@ -84,7 +88,7 @@ def _supplied(text: str) -> Iterator[Flow]:
     """The object of the verb works with its subject: "the ledger feeds the payment hold"."""
     for match in _SUPPLIES.finditer(text):
         giver = phrase_before(text, match.start())
-        taker = _takers(text, match.end())
+        taker = None if _DELIVERED.match(text, match.end()) else _takers(text, match.end())
         if giver and taker and _opens_clause(text[: giver[0]]) and not _is_open(text[: match.start()]):
             yield Flow(giver[0], giver[1], taker, forward=False)
 

@@ -33,6 +33,10 @@ _NUMBER = re.compile(
     r"\b(?P<code>(?:INC|SEV|PM|IR|PIR|RCA|NM)[-–#]?\s?\d[\w-]*)\b|\b(?P<word>Incident|Post-?mortem|Outage|Near[\s-]miss)(?:\s+(?:report|review))?\s+(?:no\.?\s*|number\s+|#)?(?P<number>\d[\d/.-]*\d(?:/\d+)?|[A-Z]-?\d[\w-]*)\b",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"\W*(?:subject|re|summary|title|incident|concerning|post-?mortem)\b[^:]{0,20}:", re.IGNORECASE)
+_SERIAL = re.compile(
+    r"\bincident\s+(?:number|no\.?|id|ref(?:erence)?)\W{1,3}(?P<number>[A-Z]{0,4}-?\d[\w/-]*\w)", re.IGNORECASE
+)
 _TOP = 6
 _DETERMINER = re.compile(
     r"(?:(?<=[\s(“\"])(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|whose)|^\W*(?:The|Our|Its|Their))\s+(?=[a-z])"
@@ -69,7 +73,7 @@ _ADVERBIAL = re.compile(r"(?!supply$|assembly$|family$|daily$|weekly$|monthly$|n
 _PAST = re.compile(r"(?!shed$|bed$|need$|feed$|seed$|speed$|weed$)[a-z-]{3,}ed")
 _VERBS = re.compile(
     r"went|goes|saw|sees|held|holds|kept|caught|catches|fell|lost|rang|stood|shut|cut|let|lets|came|took|sent|gave|ran|read|trips|fires|works|fails|stops|blocks|"
-    r"refuses|rejects|accepts|grants|limits|depends|relies|expires|lapses|exits|died|dies|froze|hung|crashes|starts|opens|closes|crosses|flags|detects|alerts|reports|logs|sits|fills|never|only|then|also|still|again|itself"
+    r"refuses|rejects|accepts|grants|limits|depends|relies|expires|lapses|exits|died|dies|froze|hung|crashes|starts|opens|closes|crosses|flags|detects|alerts|reports|logs|sits|fills|sends|raises|rings|sounds|notifies|quarantines|never|only|then|also|still|again|itself"
 )
 _LONGEST = 60
 _POSSESSOR = re.compile(r"(?:[\w-]+\s+)?[\w-]+[’']s\s+(?=[a-z])")
@@ -87,6 +91,15 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _DEVICE = re.compile(r"[a-z-]{4,}(?:er|or)$")
+_CLOCK = re.compile(
+    r"\W*(?:\d{4}-\d\d-\d\d[T\s]+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:(?:UTC|GMT|CET|Z|am|pm)\b)?[\s:,|–—-]*"
+)
+_SENSING = frozenset(["sensor", "counter", "watcher", "bot", "logger", "tracker"])
+_DOES_NEXT = re.compile(
+    r"\s*(?:[|\t]\s*)?(?:sends?|sent|flags?|flagged|pages?|paged|raises?|raised|opens?|opened|logs?|logged|blocks?|blocked|refuses?|refused|trips?|tripped|sounds?|sounded|fires?|fired|alerts?|alerted|crosses|crossed|"
+    r"e-?mails?|posts?|posted|detects?|detected|stops?|stopped|starts?|started|cuts?|closes?|closed|rejects?|rejected|quarantines?|notifies|notified|rings?|rang|goes|went|does|did|fails?|failed)\b",
+    re.IGNORECASE,
+)
 _GUARDS = frozenset(["quota", "gateway", "proxy", "relay", "switch", "valve", "threshold", "budget"])
 _SAYS_NOTHING = frozenset(["same", "only", "whole", "real", "usual"])
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
@@ -97,7 +110,8 @@ def is_incident(outline: Outline) -> bool:
     source = outline.document.source
     if source.kind in {DocumentKind.INTERVIEW, DocumentKind.CRITIQUE}:
         return False
-    opening = (source.title, *(unit.text for unit in outline.units[:_TOP] if unit.kind is BlockKind.HEADING))
+    top = outline.units[:_TOP]
+    opening = (source.title, *(unit.text for unit in top if unit.kind is BlockKind.HEADING or _FIELD.match(unit.text)))
     return any(_ABOUT.search(words) for words in opening) or bool(entries(outline))
 
 
@@ -109,6 +123,9 @@ def incident_name(outline: Outline) -> tuple[str, Unit] | None:
         found = _NUMBER.search(unit.text) if unit.kind is BlockKind.HEADING and unit.sentences else None
         if found is not None:
             return found["code"] or f"{found['word'].capitalize()} {found['number']}", unit
+        serial = _SERIAL.search(unit.text) if unit.sentences else None
+        if serial is not None:
+            return f"Incident {serial['number']}", unit
     return None
 
 
@@ -127,6 +144,7 @@ def incident_things(outline: Outline) -> tuple[Thing, ...]:
 
 def _in_sentence(sentence: Sentence, outline: Outline) -> Iterator[tuple[ElementKind, str]]:
     text = sentence.text
+    yield from _acting_first(sentence, outline)
     for opening in _DETERMINER.finditer(text):
         whose = _POSSESSOR.match(text, opening.end())
         start = whose.end() if whose else opening.end()
@@ -137,6 +155,34 @@ def _in_sentence(sentence: Sentence, outline: Outline) -> Iterator[tuple[Element
         kind = _kind(phrase, text[end:], outline)
         if kind is not None:
             yield kind, phrase
+        if kind is ElementKind.DEPENDENCY and whose:
+            yield from _possessor(whose[0].strip()[:-2], outline)
+
+
+def _possessor(phrase: str, outline: Outline) -> Iterator[tuple[ElementKind, str]]:
+    """What a thing that failed belongs to, where that is apparatus itself: "the generator's starter battery was flat"."""
+    if is_thing(phrase) and (
+        _is_device(phrase, outline) if " " not in phrase else head(phrase) in APPARATUS - SAFEGUARD_HEADS
+    ):
+        yield ElementKind.DEPENDENCY, phrase
+
+
+def _acting_first(sentence: Sentence, outline: Outline) -> Iterator[tuple[ElementKind, str]]:
+    """What acts at the start of an entry or a cell, without an article: "03:17 UPS low-battery alarm sends a text"."""
+    text, unit = sentence.text, outline.units[sentence.unit]
+    clock = _CLOCK.match(text)
+    starts = [clock.end()] if clock else []
+    starts += (
+        [cell - sentence.start for cell, _ in unit.block.cells if cell >= sentence.start] if unit.block.cells else []
+    )
+    for start in starts:
+        end = phrase_end(text, start)
+        phrase = text[start:end] if end else ""
+        first, _, rest = phrase.partition(" ")
+        plain = phrase if first.isupper() else phrase[:1].lower() + phrase[1:]
+        named = bool(rest) and rest.islower() and is_thing(plain if not first.isupper() else rest)
+        if end and named and head(phrase) in SAFEGUARD_HEADS | _SENSING and _DOES_NEXT.match(text, end):
+            yield ElementKind.CONTROL, plain
 
 
 def phrase_end(text: str, start: int) -> int | None:

@@ -8,7 +8,7 @@ from collections import Counter
 from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.extractors.rules.given_names import GIVEN_NAMES
-from ingest.extractors.rules.lexicon import HEADS
+from ingest.extractors.rules.lexicon import HEADS, WORK_FIELDS
 from ingest.extractors.rules.talk_cues import TALK_CUES
 
 _PERSON = ElementKind.PERSON
@@ -278,7 +278,7 @@ _DESCRIBED = re.compile(r"(?:(?<!m)ed|ing)\s+\w{4,}(?:[^s]s|ed)$")
 def looks_like_person(name: str) -> bool:
     """Two or three capitalised words, none of which is a head of other kinds; an initial counts as one."""
     parts = name.split()
-    known = {word for _, heads in HEADS for word in heads}
+    known = WORK_FIELDS.union(*(heads for _, heads in HEADS))
     plain = [part.casefold().rstrip(".") for part in parts]
     shaped = all(re.fullmatch(r"[A-Z]\.|[A-Z][a-zà-öø-ÿ’'-]+(?:[A-Z][a-z]+)?", part) for part in parts)
     described = len(parts) == 2 and _DESCRIBED.search(name) is not None

@@ -40,6 +40,9 @@ _PERFORMED = re.compile(
     r"\b(?:controls|barriers|safeguards|defen[cs]es)\s+that\s+(?:worked|failed|held)\b",
     re.IGNORECASE,
 )
+_DID = re.compile(
+    r"\W*(?:worked|failed|held|did\s+not\s+(?:work|fire|hold|trip)|was\s+(?:triggered|bypassed|skipped|not\s+affected|out\s+of\s+force)|never\s+fired|blocked\s|caught\s)\b"
+)
 _IMPACT = re.compile(r"\b(?:impact|effects?\s+on\s+(?:controls|safeguards|monitoring))\b", re.IGNORECASE)
 _AFFECTED = re.compile(
     r"\W*(?:(?:was|were|is|went|remained)\s+)?(?:blind|dark|deaf|unaffected|not\s+affected|untouched|bypassed|silent|worked|held|refused|blocked|disabled|out\s+of\s+(?:action|force)|inactive|degraded\s+to)\b",
@@ -137,7 +140,7 @@ def _is_description(unit: Unit) -> bool:
     behind = unit.text[unit.after_lead - unit.start :]
     if not unit.lead or unit.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or _is_label(unit.lead, behind):
         return False
-    if unit.bold and _DESCRIBED.search(behind):
+    if unit.bold and (_DESCRIBED.search(behind) or _DID.match(behind)):
         return True
     topic = unit.kind is BlockKind.LIST_ITEM and not _ARTICLE.search(unit.lead)
     tried = votes_of_head(head(unit.lead))[ElementKind.EVIDENCE]
@@ -167,7 +170,7 @@ def _bold_names(outline: Outline, unit: Unit) -> Iterator[Thing]:
     text = outline.document.text
     spans = [text[a:b] for a, b in unit.block.bold if a < unit.after_lead + 120] if unit.bold else [unit.lead]
     for span in spans:
-        name = cleaned(span)
+        name = re.sub(r"^\d{1,2}[.)]\s+", "", cleaned(span))
         short = _SHORT.search(name)
         plain = re.sub(r"^(?:The|A|An|Our)\s+", "", name[: short.start()] if short else name)
         if plain and not _is_agent(plain) and _is_name(plain[:1].upper() + plain[1:]):
@@ -204,4 +207,5 @@ def _control(name: str, unit: Unit, aliases: tuple[str, ...]) -> Thing:
     if owner:
         aliases = (*aliases, name[owner.end() :].strip(), owner["whose"].casefold())
     aliases = (*aliases, *_called(unit, name))
-    return Thing(thing_key(ElementKind.CONTROL, name), ElementKind.CONTROL, name, unit.sentences[0], aliases)
+    said = next((each for each in unit.sentences if name in each.text), unit.sentences[0])
+    return Thing(thing_key(ElementKind.CONTROL, name), ElementKind.CONTROL, name, said, aliases)

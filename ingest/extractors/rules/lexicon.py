@@ -122,3 +122,8 @@ NO_DEVICES = _words(
     "predecessor successor timer behaviour factor sensor motor register buffer"
 )
 """Words that end as those for machines do, and are for people or for other things."""
+WORK_FIELDS = _words(
+    "risk assurance integrity behaviour behavior privacy quality analytics procurement legal finance programs programmes architecture evaluations "
+    "relations affairs resources infrastructure reliability corporate insider vendor marine robotics logistics telecoms maintenance pharmacy"
+)
+"""Words of names of teams that no person is called by."""

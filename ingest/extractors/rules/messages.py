@@ -99,6 +99,7 @@ _SELF = re.compile(
 )
 _IT_GOES = re.compile(r"\W*(?:it|that)\s+(?:goes|would\s+go)\b", re.IGNORECASE)
 _FAR = 8
+_UNNAMED = re.compile(r"\ban?\s+(?:[\w-]+\s+){1,4}(?:that|which)\s+$", re.IGNORECASE)
 _AFTER = 3
 
 
@@ -181,6 +182,8 @@ def _source(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
     if _THEY.search(place.sentence.text[: told.verb]):
         who = place.antecedent(AGENT_KINDS, but=(told.who.key,), turns=1)
         return (who, place.reading.things[who].kind) if who else None
+    if _UNNAMED.search(place.sentence.text[: told.verb]):
+        return None
     hand = _by_hand(place.reading)
     key = (
         asked_by_noun(place) or place.antecedent(_CONTROL, but=hand) or place.antecedent(_CONTROL, but=hand, turns=_FAR)

@@ -29,6 +29,10 @@ _EMPHATIC = re.compile(
     r"\b(?:it|that|they|this|(?:the|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:really\s+)?(?:does|do)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+_PROPOSED = re.compile(
+    r"\b(?:propos(?:e|es|ed)|recommend(?:s|ed)?|suggest(?:s|ed)?|ask(?:s|ed)?|urge[sd]?|demand(?:s|ed)?|insist(?:s|ed)?|wish(?:es)?)\s+that\b[^.;:]*$",
+    re.IGNORECASE,
+)
 _SOFTER = re.compile(r"(?:goes?|works?)\s+(?:out\s+)?(?:from|through|with)\b", re.IGNORECASE)
 _WORK = re.compile(r"\b(?:of|the|an?|this|that|their|our|its|more|much|some|hard|good|all|to)\s+$", re.IGNORECASE)
 _IF = re.compile(
@@ -112,6 +116,7 @@ def _forward(sentence: Sentence) -> Iterator[Need]:
         before = text[clause : match.start()]
         emphatic = _EMPHATIC.search(before) and not text.endswith("?")
         denied = _DENIED.search(before) or is_denied(before) or denies_object(text[match.end() :])
+        denied = denied or _PROPOSED.search(before) is not None
         noun = match[0].casefold().startswith("work") and _WORK.search(before)
         if not (denied or noun or (_POSSIBLE.search(before) and not emphatic)):
             soft = _SOFTER.match(match[0]) is not None

@@ -57,6 +57,9 @@ _RATHER = re.compile(
     r"^\W*(?:well|or|I\s+mean|rather|no),?\s+(?:(?:the|my|our)\s+(?:team|group)[’']s|ours)\b", re.IGNORECASE
 )
 _BY_PEOPLE = re.compile(r"\b(?:somebody|someone|anyone|nobody|people|who|he|she|we|you|I)\s+(?:\w+\s+)?$")
+_WANTED = re.compile(
+    r"(?<!must\s)(?<!to\s)(?<!may\s)(?<!can\s)\bbe\s+(?:\w+ly\s+)?$"
+)  # "that it be reviewed by" is only asked for
 _IT = re.compile(r"\b(?:it|this|that|them|those|these)\b", re.IGNORECASE)
 _THE_NOUN = re.compile(r"(?:the|this|that)\s+(?P<noun>[a-z][\w-]+)(?=\s*[.;,]|\s+and\b)")
 _BOTH_STUDIES = re.compile(
@@ -131,6 +134,7 @@ def _passive(place: Place) -> Iterator[ProposedRelation]:
             _denied(text[: match.start()])
             or denies_object(text[match.end() :])
             or _BY_PEOPLE.search(text[: match.start()])
+            or _WANTED.search(text[: match.start()])
         ):
             continue
         meant = _meant(place) if _NO_SUBJECT.search(text[: match.start()]) else ()

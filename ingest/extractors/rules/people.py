@@ -38,7 +38,7 @@ _ROLES = "|".join(
         }
     )
 )
-_PERSON = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?(?P<person>[A-Z][a-zà-ÿ’'-]+(?:\s+(?:(?:d[aeiu]|van|von|der|el|al|la|le|bin)\s+)?[A-Z][\w’'-]*[a-z]\b){1,2})"
+_PERSON = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Captain|Capt|Sister|Inspector|Sergeant)\.?\s+)?(?P<person>[A-Z][a-zà-ÿ’'-]+(?:\s+(?:(?:d[aeiu]|van|von|der|el|al|la|le|bin)\s+)?[A-Z][\w’'-]*[a-z]\b){1,2})"
 _ROLE = rf"(?P<role>(?:[\w-]+\s+){{0,2}}(?:{_ROLES})(?:\s+of\s+the\s+[a-z]+|\s+on-call)?)"
 _ORGANIZATION = r"(?P<organization>[A-Z][\w’'-]+(?:\s+(?:&\s+|of\s+)?[A-Z][\w’'-]+){0,3})"
 _GROUP = r"(?P<group>(?:[\w-]+\s+){0,2}[\w-]+)"

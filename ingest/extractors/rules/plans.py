@@ -25,7 +25,7 @@ from ingest.extractors.rules.wishes import wishes
 
 _PLANNED = re.compile(
     r"\b(?:planned|future|proposed|proposals?|recommend(?:ed|ations?)|next\s+steps|roadmap|not\s+(?:yet\s+)?in\s+force|improvements|"
-    r"action\s+items|follow-?ups?|remediation|lessons?|what\s+we\s+will|to\s+do|going\s+to\s+(?:change|do|add|build)|"
+    r"action\s+items|follow-?ups?|remediation|lessons?(?!\s+(?:from|of)\b)|what\s+we\s+will|to\s+do|going\s+to\s+(?:change|do|add|build)|"
     r"(?:improvements?|changes?|work)\s+(?:under\s+way|in\s+(?:hand|progress)|ahead|to\s+come)|what\s+(?:comes|is)\s+(?:next|planned|to\s+come)|plans)\b",
     re.IGNORECASE,
 )
@@ -122,15 +122,12 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
             found.setdefault(plan.key, plan)
             wished.add(each.unit.index)
             taken.add(each.unit.index)
-    for name, said in (
-        *spoken_wishes(outline),
-        *advice(outline),
-        *announced(outline),
-    ):  # one plan a sentence: a wish in other words is the same one
-        unit = outline.units[said.unit]
-        plan = Plan(name, unit, said.start, listed=False, sentence=said)
-        if all(each.sentence != said for each in found.values()):
-            found.setdefault(plan.key, plan)
+    for source in (spoken_wishes(outline), advice(outline), announced(outline)):
+        told = {each.sentence for each in found.values()}  # a wish in other words is the same one
+        for name, said in source:
+            plan = Plan(name, outline.units[said.unit], said.start, listed=False, sentence=said)
+            if said not in told:
+                found.setdefault(plan.key, plan)
     for unit in (unit for unit in outline.units if unit.index not in taken):
         for plan in _listed(unit) or _said(unit):
             found.setdefault(plan.key, plan)

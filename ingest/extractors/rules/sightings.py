@@ -21,6 +21,23 @@ _TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\s+(?=[A-Z])")
 _LOWER = re.compile(r"(?<![\w.])[a-z][a-z’'-]+")
 _SUPPLIERS = frozenset(["vendor", "supplier", "contractor", "manufacturer", "provider", "customer"])
 _ZONES = frozenset(["UTC", "GMT", "CET", "CEST", "BST", "EST", "EDT", "PST", "PDT"])
+_NO_NAMES = frozenset(
+    [
+        "SMS",
+        "MMS",
+        "HF",
+        "VHF",
+        "UHF",
+        "UPS",
+        "URL",
+        "CPU",
+        "GPU",
+        "USB",
+        "Post-Incident Review",
+        "Incident Review",
+        "Incident Report",
+    ]
+)
 _EVERY = re.compile(r"\b(?:every|each|on|last|next|this)\s+$", re.IGNORECASE)
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?")
 _NUMBERED = re.compile(
@@ -113,6 +130,7 @@ def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sight
         (name.casefold() in GENERIC_NAMES and not team)
         or len(name) < 2
         or name[0].isdigit()
+        or name in _NO_NAMES
         or not any(char.isalpha() for char in name)
     ):
         return None

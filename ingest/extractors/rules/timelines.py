@@ -9,24 +9,22 @@ from dataclasses import dataclass, replace
 from graph.elements import Basis, ElementKind, RelationType
 from graph.moments import Moment, elapsed
 from graph.naming import normal
-from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.actors import Entry, entries
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import seconds_in
-from ingest.extractors.rules.incident_things import is_incident
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
 
-_TELLS = re.compile(
+TELLS = re.compile(
     r"\b(?P<mail>e-?mails?|e-?mailed)\b|\b(?P<page>pages?|paged)\b|\b(?P<phone>calls?|called|phones?|phoned|rings?|rang|telephon\w+)\b|"
     r"\b(?P<ticket>(?:opens?|opened|raises?|raised|files?|filed)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:ticket|case|request))\b|(?<![\w-])(?P<text>texts|texted)\b|"
     r"\b(?P<radio>radios|radioed)\b(?!\s+in\b)|\b(?P<chat>posts?|posted|messages?|messaged)\b|\b(?:wakes?|woke|tells?|told|informs?|informed|notif(?:y|ies|ied)|alerts?|alerted|contacts?|contacted|"
-    r"escalates?|escalated|writes\s+to|wrote\s+to|(?:mentions|mentioned)\s+(?:it|this|that)\s+to|briefs|briefed|reports?|reported|warns?|warned|submits?|submitted|hands?|handed|forwards?|forwarded|asks?|asked)\b",
+    r"escalates?|escalated|writes\s+to|wrote\s+to|(?:mentions|mentioned|complains|complained)\s+(?:(?:it|this|that)\s+)?to|rais(?:es|ed)\s+(?:it|this|the\s+\w+)\s+with|briefs|briefed|reports?|reported|warns?|warned|submits?|submitted|hands?|handed|forwards?|forwarded|asks?|asked)\b",
     re.IGNORECASE,
 )
-_CHANNELS = {
+CHANNELS = {
     "mail": "e-mail",
     "page": "page",
     "phone": "telephone",
@@ -36,7 +34,7 @@ _CHANNELS = {
     "radio": "radio",
 }
 _NAMED = re.compile(
-    r"\b(?:by|via|over|in|on|through)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?(?P<word>e-?mail|phone|telephone|chat|slack|radio|pager|ticket|form|twitter|forums?|hotline|channel)\b",
+    r"\b(?:by|via|over|in|on|through)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?(?P<word>e-?mail|phone|telephone|chat|slack|radio|pager|page|sms|ticket|form|twitter|forums?|hotline|channel)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -48,7 +46,7 @@ _INTERVAL = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:to|from|until|exposure|response|detection|duration|downtime|outage|recovery)\b", re.IGNORECASE)
-_NO_VERB = re.compile(
+NO_VERB = re.compile(
     r"\b(?:is|are|was|were|been|got|being)\s+(?:\w+\s+)?$|\b(?:the|an?|this|that|his|her|their|our|its)\s+$|(?<!managed\s)(?<!went on\s)(?<!goes on\s)\bto\s+$",
     re.IGNORECASE,
 )
@@ -60,19 +58,12 @@ _LEARNS = re.compile(
 _SOMEBODY = re.compile(r"\b(?:an?|another|one|some|a\s+(?:second|third|further))\s+$", re.IGNORECASE)
 _THAT_WEEK = re.compile(r",\s+(?:this|that)\s+(?:day|night|week|month|shift)\s+", re.IGNORECASE)
 _NEAR = 60
-_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-_OPEN = re.compile(
-    r"\b(?:should|would|could|might|may|must|will|supposed|meant|if|whether|who\s+could|never|nobody|no\s+one|normally|usually|always|every|asks?|expected)\b|\?",
-    re.IGNORECASE,
-)
-_LATER = re.compile(
-    r"(?P<time>(?:\d+|an?|[a-z-]+)\s+(?:and\s+a\s+half\s+)?(?:seconds?|minutes?|hours?|days?))\s+later\b|\bafter\s+(?P<after>(?:\d+|an?|[a-z-]+)\s+(?:seconds?|minutes?|hours?|days?))\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
-class _Message:
+class Message:
+    """Who told whom, and the channel that the verb names."""
+
     source: Mention
     target: Mention
     channel: str | None
@@ -97,24 +88,22 @@ def read_timelines(reading: Reading) -> Iterator[ProposedElement | ProposedRelat
             section = entry.unit.block.section
         for sentence in entry.unit.sentences:
             place = Place(reading, sentence)
-            for message in _messages(place):
+            for message in messages_in(place):
                 yield from _told(place, message, entry=entry, knew=knew)
                 knew.setdefault(message.target.key, _Learned(entry.moment, place))
         yield from _noticed(reading, entry, knew)
     timed = {entry.unit.index for entry in found}
-    told = is_incident(reading.outline)
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
         for message in _passives(place):
-            yield _escalation(place, message)
+            yield escalation(place, message)
         if sentence.unit not in timed:
             yield from _interval(place)
-            yield from _told_in_prose(place) if told else ()
 
 
-def _told(place: Place, message: _Message, *, entry: Entry, knew: dict[str, _Learned]) -> Iterator[ProposedRelation]:
+def _told(place: Place, message: Message, *, entry: Entry, knew: dict[str, _Learned]) -> Iterator[ProposedRelation]:
     """The message; and where only the times of two entries give its latency, both of these, as inferred."""
-    said = _escalation(place, message)
+    said = escalation(place, message)
     yield said
     new = _SOMEBODY.search(place.sentence.text[: message.source.start - place.sentence.start])
     since = None if new else knew.pop(message.source.key, None)
@@ -123,19 +112,6 @@ def _told(place: Place, message: _Message, *, entry: Entry, knew: dict[str, _Lea
     if since and passed is not None:
         for quote in (since.place.quote, place.quote):
             yield replace(said, quote=quote, basis=Basis.INFERRED, latency_s=passed)
-
-
-def _told_in_prose(place: Place) -> Iterator[ProposedRelation]:
-    """A message that running text of an incident report tells of as done; none that only should or would be sent."""
-    unit = place.reading.outline.units[place.sentence.unit]
-    if unit.kind not in _PROSE or _OPEN.search(place.sentence.text) or place.sentence.unit in place.reading.planned:
-        return
-    for message in _messages(place):
-        later = _LATER.search(place.sentence.text, message.target.end - place.sentence.start)
-        said = _escalation(place, message)
-        yield replace(
-            said, latency_s=said.latency_s or (seconds_in(later["time"] or later["after"]) if later else None)
-        )
 
 
 def _noticed(reading: Reading, entry: Entry, knew: dict[str, _Learned]) -> Iterator[ProposedElement]:
@@ -149,20 +125,20 @@ def _noticed(reading: Reading, entry: Entry, knew: dict[str, _Learned]) -> Itera
             yield ProposedElement(mention.key, thing.kind, thing.name, place.quote, mention=True)
 
 
-def _messages(place: Place) -> Iterator[_Message]:
+def messages_in(place: Place) -> Iterator[Message]:
     """The acting agent before a telling verb, and the first agent behind it."""
     text, start = place.sentence.text, place.sentence.start
     agents = place.mentioned((0, len(text)), AGENT_KINDS)
     if len(agents) < 2:
         return
-    for verb in _TELLS.finditer(text):
-        if _NO_VERB.search(text[: verb.start()]) or is_denied(text[: verb.start()]):
+    for verb in TELLS.finditer(text):
+        if NO_VERB.search(text[: verb.start()]) or is_denied(text[: verb.start()]):
             continue
         before = [m for m in agents if m.end - start <= verb.start()]
         behind = [m for m in agents if verb.end() <= m.start - start <= verb.end() + _NEAR]
         if before and behind and behind[0].key != before[0].key:
             sort = next((name for name, value in verb.groupdict().items() if value), "")
-            yield _Message(_acting(text, start, before), _holder(place, behind), _CHANNELS.get(sort))
+            yield Message(_acting(text, start, before), _holder(place, behind), CHANNELS.get(sort))
             return
 
 
@@ -180,22 +156,29 @@ def _acting(text: str, start: int, before: list[Mention]) -> Mention:
     return behind[0] if behind else first
 
 
-def _passives(place: Place) -> Iterator[_Message]:
+def _passives(place: Place) -> Iterator[Message]:
     text, start = place.sentence.text, place.sentence.start
     for match in _PASSIVE.finditer(text):
         told = [m for m in place.mentioned((0, match.start()), AGENT_KINDS) if match.start() - (m.end - start) <= 4]
         by = place.mentioned((match.end(), match.end() + _NEAR), AGENT_KINDS)
         denied = told and is_denied(text[: told[-1].start - start])
         if told and by and told[-1].key != by[0].key and not denied:
-            yield _Message(by[0], told[-1], None)
+            yield Message(by[0], told[-1], None)
 
 
-def _escalation(place: Place, message: _Message) -> ProposedRelation:
+def escalation(place: Place, message: Message) -> ProposedRelation:
+    """ESCALATES_TO with the channel that the sentence names and the time that it gives."""
     named = _NAMED.search(place.sentence.text)
     word = named["word"].casefold() if named else None
-    channel = {"phone": "telephone", "slack": "chat", "channel": "chat", "email": "e-mail", "hotline": "telephone"}.get(
-        word or "", word
-    )
+    channel = {
+        "phone": "telephone",
+        "slack": "chat",
+        "channel": "chat",
+        "email": "e-mail",
+        "hotline": "telephone",
+        "pager": "page",
+        "sms": "text",
+    }.get(word or "", word)
     said = place.relation(RelationType.ESCALATES_TO, (message.source.key, message.target.key))
     within = re.search(r"\bwithin\b(?P<time>.+)", place.sentence.text)
     return replace(said, channel=channel or message.channel, latency_s=seconds_in(within["time"]) if within else None)

@@ -203,7 +203,10 @@ def _is_ordinary(word: str, small: frozenset[str], text: str) -> bool:
     if word not in small:
         return False
     team = r"(?!\s+(?:on-call|team|desk|group|staff|department|unit)\b)"
-    return singular(word) != word or re.search(rf"\b(?:the|an?|its|our)\s+{re.escape(word)}\b{team}", text) is not None
+    return (
+        singular(word) != word
+        or re.search(rf"\b(?:the|an?|its|our)\s+{re.escape(word)}\b{team}", text, re.IGNORECASE) is not None
+    )
 
 
 def is_full_name(phrase: str, small: frozenset[str]) -> bool:

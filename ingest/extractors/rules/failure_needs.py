@@ -25,7 +25,7 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE_IN = re.compile(
-    r"(?P<dependent>[^.;]{3,140}?),?\s+(?:because|since|as)\s+(?:the|its|their|that|this|an?|[\w-]+)\s*(?:[\w-]+\s+){0,3}?(?:(?:is|was|were|are)(?:\s+(?:still|not|no\s+longer|never))?|sits|sat|stood|stands|appears?)\s+(?:on|in)\s+"
+    r",?\s+(?:because|since|as)\s+(?:the|its|their|that|this|an?|[\w-]+)\s*(?:[\w-]+\s+){0,3}?(?:(?:is|was|were|are)(?:\s+(?:still|not|no\s+longer|never))?|sits|sat|stood|stands|appears?)\s+(?:on|in)\s+"
     r"(?P<object>(?:the|its|their|our|an?)\s+[^,.;:]{2,50})",
     re.IGNORECASE,
 )
@@ -98,11 +98,6 @@ def failure_needs(text: str) -> Iterator[FailureNeed]:
         for match in _BECAUSE.finditer(text):
             if _STOPPED.search(match["dependent"]) and not _DENIED.search(match["dependent"]):
                 yield FailureNeed(*match.span("object"), match.span("dependent"))
-        for match in _BECAUSE_IN.finditer(text):
-            if (_STOPPED.search(match["dependent"]) or _LET.search(match["dependent"])) and not _DENIED.search(
-                match["dependent"]
-            ):
-                yield FailureNeed(*match.span("object"), match.span("dependent"))
     for match in (*_REACHES.finditer(text), *_TAKEN.finditer(text), *_HAD.finditer(text)):
         yield FailureNeed(*match.span("object"), match.span("dependent"))
     yield from _gone_with(text)
@@ -110,10 +105,13 @@ def failure_needs(text: str) -> Iterator[FailureNeed]:
 
 def _gone_with(text: str) -> Iterator[FailureNeed]:
     """What went when something else went: "stopped when its account was removed", "the dialler's SIM had lapsed"."""
+    for match in _BECAUSE_IN.finditer(text):
+        start = _clause_start(text, match.start())
+        clause = text[start : match.start()]
+        if (_STOPPED.search(clause) or _LET.search(clause)) and not _DENIED.search(clause):
+            yield FailureNeed(*match.span("object"), (start, match.start()))
     for match in _WHEN.finditer(text) if _CONJUNCTION.search(text) else ():
-        start = max(
-            0, match.start() - _CLAUSE, text.rfind(". ", 0, match.start()) + 1, text.rfind("; ", 0, match.start()) + 1
-        )
+        start = _clause_start(text, match.start())
         if _WENT.search(text, start, match.start()):
             yield FailureNeed(*match.span("object"), (start, match.start()))
     for match in (*_OWN.finditer(text), *_OF_IT.finditer(text)) if _FAILING.search(text) else ():
@@ -122,3 +120,9 @@ def _gone_with(text: str) -> Iterator[FailureNeed]:
     for match in _SINGLE.finditer(text) if _ALONE.search(text) else ():
         second = "2" if match["object"] is None else ""
         yield FailureNeed(*match.span(f"object{second}"), match.span(f"dependent{second}"))
+
+
+def _clause_start(text: str, end: int) -> int:
+    """Where the clause before an offset begins, within reach."""
+    first = max(0, end - _CLAUSE)
+    return max(first, text.rfind(". ", first, end) + 1, text.rfind("; ", first, end) + 1)

@@ -12,6 +12,7 @@ import re
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement
+from ingest.extractors.rules.joining import is_argument
 from ingest.extractors.rules.kinds import decided, votes_of_head
 from ingest.extractors.rules.lexicon import (
     COMMON_VERBS,
@@ -149,6 +150,8 @@ def _is_short(word: str, text: str) -> bool:
 
 def _kind(phrase: str) -> ElementKind:
     """The kind that its last word speaks for; a control where it speaks for none, which linking corrects."""
+    if is_argument(phrase):
+        return ElementKind.ARGUMENT
     votes = votes_of_head(phrase)
     kind = decided(votes) or next(iter(votes), None)
     return kind if kind in CRITICIZED and normal(phrase) else ElementKind.CONTROL

@@ -18,6 +18,7 @@ from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.letters import letter
 from ingest.extractors.rules.mentions import find_mentions
 from ingest.extractors.rules.names import Thing
+from ingest.extractors.rules.opinions import opinions_in
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.safeguards import is_safeguard
 from ingest.extractors.rules.topics import topics
@@ -44,8 +45,10 @@ def _criticised(reading: Reading) -> Iterator[Thing]:
     for sentence in reading.outline.sentences:
         told = views_in(sentence.text)
         aim = (aimed_at(reading, sentence, outright=True) or aimed_at(reading, sentence)) if told else None
-        lone = letter(reading.outline).writer is not None and re.search(
-            r"\w-\w+\s|^[A-Z][a-z]+$", aim.name if aim else ""
+        lone = (
+            opinions_in(sentence.text)
+            and letter(reading.outline).writer is not None
+            and re.search(r"\w-\w+\s|^[A-Z][a-z]+$", aim.name if aim else "")
         )
         if aim and aim.kind in _NAMED and (lone or _is_sure(aim.name, aim.kind)):
             yield Thing(aim.key, aim.kind, aim.name, sentence, () if " " in aim.name else (aim.name.lower(),))

@@ -15,6 +15,7 @@ _VALUES |= _TENS | {"hundred": 100.0}
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0}
 _SECONDS |= {"month": 30 * 86400.0, "year": 365 * 86400.0, "shift": 8 * 3600.0}
 _DAYS = {"hour": 1 / 8, "day": 1.0, "week": 5.0, "month": 20.0, "quarter": 60.0, "year": 220.0}
+_DAYS |= dict.fromkeys(("afternoon", "morning", "evening"), 0.5)
 
 NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|half\s+an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -44,6 +45,14 @@ _EFFORT = re.compile(
 _PLAIN_EFFORT = re.compile(
     rf"\b(?P<number>{NUMBER})\s+(?P<unit>day|week|month|quarter)s?[’']?\s+(?:of\s+)?(?:work|effort)\b", re.IGNORECASE
 )
+_AMOUNT = rf"(?P<said>(?P<number>(?!the\b){NUMBER}|an?\s+few|several)(?:\s*(?:-|–|to|or)\s*(?:{NUMBER}))?[\s-]+(?:working\s+|full\s+)?(?P<unit>day|week|month|quarter|afternoon|morning|evening)s?[’']?)"
+_ABOUT = r"(?:about|around|perhaps|roughly|some|another|only|at\s+most|nearly|almost|maybe|an?\s+estimated)\s+"
+_COSTS = re.compile(
+    r"\b(?:takes?|taken|costs?|needs?|requires?|expects?(?:\s+to\s+need)?|occup(?:y|ies)|estimat\w+|put|puts|guess(?:es)?|reckons?|is|be|are|work\s+of|matter\s+of)\s+"
+    rf"(?:(?!in\b|within\b|by\b|until\b|after\b|for\b|from\b|every\b|once\b|over\b|before\b|ago\b)[\w’'-]+\s+){{0,4}}?(?:{_ABOUT})?{_AMOUNT}(?!\s+(?:old|ago|late|earlier|later|long|before|after|away|behind|apart|window|notice|rotation))\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"(?:^|[;.]\s+)(?:{_ABOUT})?{_AMOUNT}(?=\s*(?:[.,;]|$))", re.IGNORECASE)
 
 
 def number_of(words: str) -> float | None:
@@ -86,5 +95,15 @@ def effort_in(text: str) -> tuple[str, float | None] | None:
     found = _EFFORT.search(text) or _PLAIN_EFFORT.search(text)
     if not found:
         return None
+    return _person_days(found, found[0])
+
+
+def cost_in(text: str) -> tuple[str, float | None] | None:
+    """The effort that the words about a plan give it, also where they only say how long it takes: "around three months"."""
+    found = _COSTS.search(text) or _ALONE.search(text)
+    return effort_in(text) or (_person_days(found, found["said"]) if found else None)
+
+
+def _person_days(found: re.Match[str], said: str) -> tuple[str, float | None]:
     number = number_of(found["number"])
-    return found[0], None if number is None else number * _DAYS[found["unit"].casefold()]
+    return said, None if number is None else number * _DAYS[found["unit"].casefold()]

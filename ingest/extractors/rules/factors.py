@@ -70,7 +70,7 @@ def _factor(reading: Reading, claims: dict[str, str], item: FactorItem) -> Facto
     if thing is not None and thing.kind in _SUPPORTS:
         return Factor(thing.key, item.pathway, thing.name, unit, item.strength)
     known = claims.get(normal(name)) or _tagged(reading, item) or pointed_at(reading, item)
-    known = known or (None if references_in(unit.text) else meant(reading, name, unit))
+    known = known or (None if references_in(unit.text) or is_argument(name) else meant(reading, name, unit))
     if known is not None:
         claims[normal(name)] = known
         return Factor(known, item.pathway, name, unit, item.strength)

@@ -12,20 +12,15 @@ from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.aims import aimed_at, headed_weight
 from ingest.extractors.rules.check_words import RERUN
 from ingest.extractors.rules.conclusions import overall_claim
+from ingest.extractors.rules.finding_targets import AIMED_AT, WEIGHT, named_in, targets_in
 from ingest.extractors.rules.introductions import numbered_key
-from ingest.extractors.rules.opinions import Opinion
+from ingest.extractors.rules.joining import argument_key, arguments_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.points import Point
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.reported import Reported
 from ingest.extractors.rules.views import views_in
 
-_AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
-_POINTED = re.compile(
-    r"\b(?:this|that|the)\s+(?P<what>control|claim|evidence|result|argument|pathway|dependency)\b", re.IGNORECASE
-)
-_EXCLUDED = re.compile(r"\b(?:not|rather\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
-_POINTED_KINDS = {"result": ElementKind.EVIDENCE}
 _OVERALL = re.compile(
     r"\b(?:(?:overall|main|general|its|their|the|report[’']s)\s+conclusions?|(?:overall|residual)\s+(?:risk|assessment|judg\w+)|risk\b[^.;]{0,80}\b(?:is|remains))\b",
     re.IGNORECASE,
@@ -41,12 +36,8 @@ _ABOUT_IT = re.compile(
     r"\b(?:worry|concern|doubt|reservation|objection|caveat)\s+(?:about|with|over|on|to)\s+(?:it|this|that|them)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
-    r"[\w’'-]+(?:\s+[\w’'-]+){0,3}?(?:,\s*|\s+)(?:and|or|nor|,)\s+(?:with\s+|about\s+|on\s+|of\s+|to\s+|in\s+)?(?:the\s+|its\s+|their\s+|your\s+)?"
-)
 _OPENING = 30
 _LABELLED = 2
-_WEIGHT = (RelationType.DISPUTES, RelationType.QUALIFIES, RelationType.AGREES_WITH)
 
 
 def aims_of(
@@ -57,13 +48,14 @@ def aims_of(
     for sentence in point.sentences:
         place = Place(reading, sentence)
         said = _of_claim(point, sentence, claims) or _of_topic(point, place)
-        said = said or _targets(place, (*point.before, *point.sentences)) or _of_topic(point, place, alone=True)
+        said = said or targets_in(place, (*point.before, *point.sentences)) or _of_topic(point, place, alone=True)
         for type_, key in said or _of_claim_before(point, sentence, claims) or _of_it(found, place):
             again = RERUN.search(sentence.text) and key.startswith(f"{ElementKind.EVIDENCE}:")
             if key != point.key and not again:
                 found.setdefault(key, _Aim(type_)).add(type_, place)
     done = {key: aim.type for key, aim in found.items() if _counts(reading, point, key, among=frozenset(found))}
     for key, type_ in done.items():
+        yield from _argument(reading, key, found[key].places[0])
         yield from (place.relation(type_, (point.key, key)) for place in found[key].places)
     if point.assumed is None:
         yield from _of_opening(reading, point, done)
@@ -72,11 +64,20 @@ def aims_of(
         yield from _assumed(reading, point)
 
 
+def _argument(reading: Reading, key: str, place: Place) -> Iterator[ProposedElement]:
+    """An argument that only the report makes, as a mention by its name."""
+    name = next((name for name, _ in arguments_in(place.sentence.text) if argument_key(name) == key), None)
+    if name is not None and key not in reading.numbered:
+        yield ProposedElement(key, ElementKind.ARGUMENT, name, place.quote, mention=True)
+
+
 def _assumed(reading: Reading, point: Point) -> Iterator[ProposedRelation]:
     """What a point does by where it stands to what its first sentences name: a conclusion of the reader's."""
     for sentence in point.sentences[:3] if point.assumed else ():
         place = Place(reading, sentence)
-        keys = [key for key, at in _named(place, (0, len(sentence.text))) if key in reading.proposable or at < _OPENING]
+        keys = [
+            key for key, at in named_in(place, (0, len(sentence.text))) if key in reading.proposable or at < _OPENING
+        ]
         if keys and point.assumed:
             yield replace(place.relation(point.assumed, (point.key, keys[0])), basis=Basis.INFERRED)
             return
@@ -108,9 +109,9 @@ def _counts(reading: Reading, point: Point, key: str, *, among: frozenset[str]) 
 def _of_it(found: Mapping[str, _Aim], place: Place) -> tuple[tuple[RelationType, str], ...]:
     """What a sentence that names nothing says of "it": of what the point took a view of first."""
     told = views_in(place.sentence.text)
-    named = _named(place, (0, len(place.sentence.text)))
+    named = named_in(place, (0, len(place.sentence.text)))
     first = next(iter(found), None)
-    said = min((each.type for each in told), key=_WEIGHT.index, default=None)
+    said = min((each.type for each in told), key=WEIGHT.index, default=None)
     return ((said, first),) if said and first and not named and _IT.search(place.sentence.text) else ()
 
 
@@ -119,7 +120,7 @@ def _of_opening(reading: Reading, point: Point, done: Mapping[str, RelationType]
     told = [(view.type, s) for s in point.sentences for view in views_in(s.text)] if point.number is None else []
     if point.topic is None or point.topic in done or not told:
         return
-    type_, sentence = min(told, key=lambda each: _WEIGHT.index(each[0]))
+    type_, sentence = min(told, key=lambda each: WEIGHT.index(each[0]))
     yield Place(reading, sentence).relation(type_, (point.key, point.topic))
 
 
@@ -135,8 +136,8 @@ def _of_topic(point: Point, place: Place, *, alone: bool = False) -> tuple[tuple
     """What a sentence says of the thing in the title of its comment: of "it" right behind the opinion, or where it names nothing (`alone`)."""
     text = place.sentence.text
     told = views_in(text) if point.topic else ()
-    of_it = [each for each in told if _OF_IT.match(text, each.end) and not _named(place, (0, each.start))]
-    said = min((each.type for each in (told if alone else of_it)), key=_WEIGHT.index, default=None)
+    of_it = [each for each in told if _OF_IT.match(text, each.end) and not named_in(place, (0, each.start))]
+    said = min((each.type for each in (told if alone else of_it)), key=WEIGHT.index, default=None)
     return ((said, point.topic),) if said and point.topic else ()
 
 
@@ -157,7 +158,7 @@ def _aimed_besides(
     critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
     for sentence in point.sentences if critique and point.number is None else ():
         told = views_in(sentence.text)
-        named = _named(Place(reading, sentence), (0, len(sentence.text)))
+        named = named_in(Place(reading, sentence), (0, len(sentence.text)))
         aim = aimed_at(reading, sentence, outright=True) if told and not named else None
         if aim and aim.key not in done:
             yield aim
@@ -171,9 +172,9 @@ def _aimed_otherwise(
     first = next((s for s in point.sentences if len(s.text.split()) > _LABELLED), point.sentences[0])
     headed = headed_weight(reading, first)
     told = next((views_in(s.text) for s in point.sentences if views_in(s.text)), ())
-    type_ = headed or min((opinion.type for opinion in told), key=_WEIGHT.index, default=point.implied)
+    type_ = headed or min((opinion.type for opinion in told), key=WEIGHT.index, default=point.implied)
     place = Place(reading, first)
-    numbered = [key for key, _ in _named(place, (0, len(first.text))) if key in reading.proposable]
+    numbered = [key for key, _ in named_in(place, (0, len(first.text))) if key in reading.proposable]
     if headed and numbered:
         yield replace(place.relation(headed, (point.key, numbered[0])), basis=Basis.INFERRED)
         return
@@ -200,7 +201,7 @@ def _aimed_at_reported(reading: Reading, point: Point, claims: Mapping[int, Repo
     keys = [key for s in around for key in _numbered_before(reading, told, s) or _last_named(reading, s)]
     if opinions and (target := claim or (overall and overall.key) or next(iter(keys), None)):
         rated = claim is None and any(_RATED.search(s.text) for s in point.sentences)
-        type_ = RelationType.QUALIFIES if rated else min(opinions, key=_WEIGHT.index)
+        type_ = RelationType.QUALIFIES if rated else min(opinions, key=WEIGHT.index)
         yield Place(reading, told).relation(type_, (point.key, target))
 
 
@@ -215,63 +216,7 @@ def _numbered_before(reading: Reading, told: Sentence, sentence: Sentence) -> li
 
 
 def _last_named(reading: Reading, sentence: Sentence) -> list[str]:
-    return [m.key for m in reversed(Place(reading, sentence).mentioned((0, len(sentence.text)), _AIMED_AT))]
-
-
-def _targets(place: Place, sentences: tuple[Sentence, ...]) -> tuple[tuple[RelationType, str], ...]:
-    """What the opinions of a sentence aim at: what is named behind the words, else before them, else what "this" points at."""
-    found: list[tuple[RelationType, str]] = []
-    text = place.sentence.text
-    opinions = views_in(text)
-    for position, opinion in enumerate(opinions):
-        limit = opinions[position + 1].start if position + 1 < len(opinions) else len(text)
-        behind = _named(place, (opinion.end, limit))
-        before = _named(place, (0, opinion.start))
-        pointed = _pointed(place, opinion, sentences)
-        inside = _named(place, (opinion.start, opinion.end)) if opinion.type is not RelationType.DISPUTES else []
-        chosen = inside[:1] or behind[:1] or pointed or before[:1]
-        found += [(opinion.type, key) for key, _ in (*chosen, *_joined(text, chosen, behind))]
-    weighed = {key: min((t for t, k in found if k == key), key=_WEIGHT.index) for _, key in found}
-    return tuple((type_, key) for key, type_ in weighed.items())
-
-
-def _joined(text: str, chosen: list[tuple[str, int]], behind: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    """What stands joined to the first thing behind an opinion: "no quarrel with the gate or with the alarm"."""
-    last = chosen[0] if chosen and chosen[0] in behind else None
-    for each in sorted(behind, key=lambda each: each[1]):
-        if last is not None and each[1] > last[1]:
-            if not _JOINED.fullmatch(text[last[1] : each[1]]):
-                return
-            yield each
-            last = each
-
-
-def _named(place: Place, span: tuple[int, int]) -> list[tuple[str, int]]:
-    """Keys of things named between two offsets, numbered ones first, without those that are expressly left aside."""
-    text, reading = place.sentence.text, place.reading
-    numbered = [
-        (numbered_key(r.kind, r.number), r.start)
-        for r in reading.outline.references(place.sentence)
-        if span[0] <= r.start < span[1] and r.kind in CRITICIZED
-    ]
-    mentions = [(m.key, m.start - place.sentence.start) for m in place.mentioned(span, _AIMED_AT)]
-    found = [each for each in (*numbered, *mentions) if not _EXCLUDED.search(text[: each[1]])]
-    return [each for each in found if each[0] in reading.things or each[0] in reading.proposable]
-
-
-def _pointed(place: Place, opinion: Opinion, sentences: tuple[Sentence, ...]) -> list[tuple[str, int]]:
-    """What "this control" or "the claim" means: the last thing of that kind named in the finding so far."""
-    match = _POINTED.search(place.sentence.text, max(0, opinion.start - 40))
-    if match is None:
-        return []
-    word = match["what"].casefold()
-    kind = _POINTED_KINDS.get(word) or ElementKind(word)
-    for sentence in reversed([s for s in sentences if s.start < place.sentence.start]):
-        earlier = Place(place.reading, sentence)
-        named = [each for each in _named(earlier, (0, len(sentence.text))) if each[0].startswith(f"{kind}:")]
-        if named:
-            return named[-1:]
-    return []
+    return [m.key for m in reversed(Place(reading, sentence).mentioned((0, len(sentence.text)), AIMED_AT))]
 
 
 def is_about_it(point: Point) -> bool:
@@ -283,6 +228,6 @@ def same_aim(reading: Reading, point: Point, aim: str | None) -> Iterator[Propos
     """What "it" is in a point with nothing else to be about, where the point before in the paragraph says what it is about: "Adeyemi considers it adequate"."""
     first = point.sentences[0]
     told = views_in(first.text)
-    named = Place(reading, first).mentioned((0, len(first.text)), _AIMED_AT)
+    named = Place(reading, first).mentioned((0, len(first.text)), AIMED_AT)
     if aim and told and (_ABOUT_IT.search(first.text) or (_IT.search(first.text) and not named)):
         yield Place(reading, first).relation(told[0].type, (point.key, aim))

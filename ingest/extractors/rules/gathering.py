@@ -15,6 +15,7 @@ from ingest.extractors.rules.actions import action_owners
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.affiliations import affiliated, affiliations, outside_firms
 from ingest.extractors.rules.answered import answered_things
+from ingest.extractors.rules.assessed import assessed_systems
 from ingest.extractors.rules.codenames import codenames
 from ingest.extractors.rules.devices import devices
 from ingest.extractors.rules.digests import digests
@@ -26,7 +27,7 @@ from ingest.extractors.rules.incident_people import incident_acquaintances
 from ingest.extractors.rules.incident_things import incident_things
 from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.introductions import Introduction
-from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
+from ingest.extractors.rules.kinds import AGENT_KINDS, looks_like_person, votes_of_head
 from ingest.extractors.rules.leads import lead_things
 from ingest.extractors.rules.led_evidence import led_things
 from ingest.extractors.rules.letterheads import firms, is_outside, signers
@@ -180,6 +181,7 @@ def _without_refused(
     """
     asking = frozenset(normal(name) for name in interviewers(outline))
     asking -= {normal(member.person) for member in present if member.team}
+    assessed = assessed_systems(outline)
     called = {normal(alias) for each in listed if each.kind is ElementKind.PERSON for alias in each.aliases}
     asking |= _in_full(found, asking)
     refused = {
@@ -188,7 +190,9 @@ def _without_refused(
         ElementKind.TEAM: called | asking,
         ElementKind.CONTROL: called | denied_controls(outline),
     }
-    return [each for each in found if normal(each.name) not in refused.get(each.kind, called)]
+    apart = AGENT_KINDS | {ElementKind.EVIDENCE}
+    kept = (each for each in found if each.kind in apart or normal(each.name) not in assessed)
+    return [each for each in kept if normal(each.name) not in refused.get(each.kind, called)]
 
 
 def _in_full(found: list[Thing], asking: frozenset[str]) -> frozenset[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.elements import Operator
+from graph.elements import ElementKind, Operator
+from graph.naming import normal
 from ingest.extractors.rules.operators import operator_in
 
 TOGETHER = re.compile(
@@ -32,6 +33,55 @@ _NO_NAME = re.compile(
 def is_argument(name: str) -> bool:
     """Is a name that of an argument: "Clean data argument"? "The main argument" names none."""
     return _ARGUMENT.search(name) is not None and _NO_NAME.match(name) is None
+
+
+_CALLED = re.compile(
+    r"\b(?:the|their|your|its|this|that|our)\s+(?P<name>(?:[a-z][\w’'-]*\s+){1,2}argument)\b(?!\s+(?:from|by|of)\b)"
+)
+_SAYS_NOTHING = frozenset(
+    [
+        "same",
+        "whole",
+        "first",
+        "second",
+        "third",
+        "last",
+        "main",
+        "report",
+        "authors",
+        "overall",
+        "central",
+        "following",
+        "next",
+        "other",
+        "of",
+        "in",
+        "to",
+        "and",
+        "an",
+        "a",
+        "the",
+        "this",
+        "with",
+        "for",
+        "by",
+        "on",
+        "is",
+    ]
+)
+
+
+def arguments_in(text: str) -> tuple[tuple[str, int], ...]:
+    """The arguments that a text calls by a name, and where: "no quarrel with the containment argument"."""
+    found = ((" ".join(match["name"].split()), match.start("name")) for match in _CALLED.finditer(text))
+    return tuple(
+        (name, at) for name, at in found if not _SAYS_NOTHING & {*name.casefold().replace("’s", "").split()[:-1]}
+    )
+
+
+def argument_key(name: str) -> str:
+    """The key of a named argument inside its document."""
+    return f"{ElementKind.ARGUMENT}:{normal(name)}"
 
 
 def joined_by(text: str) -> Operator | None:

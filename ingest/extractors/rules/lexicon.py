@@ -82,7 +82,7 @@ COMMON_VERBS = _words(
     "evaluates tested apply applies applied describe describes described discuss discussed cover covers covered "
     "involve involves involving provide provides provided help helps helped allow allows allowed prevent prevents speak speaks "
     "treat treats treated cite cites cited credit credits credited mention mentions mentioned omit omits omitted praise praises praised "
-    "become becomes remain remains seems seem appears appear stay stays stayed stand stands sit sits lie lies reverting deploying developing writing switching"
+    "become becomes remain remains seems seem appears appear stay stays stayed worth stand stands sit sits lie lies reverting deploying developing writing switching"
 )
 PLAIN_ADJECTIVES = _words(
     "up-to-date fresh working valid current correct reliable good single own new old recent overall main major important "

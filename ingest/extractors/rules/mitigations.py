@@ -10,15 +10,25 @@ from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.denials import is_denied
-from ingest.extractors.rules.durations import effort_in
+from ingest.extractors.rules.durations import cost_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
+from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.phrases import head, phrase_after
 from ingest.extractors.rules.plans import EFFECTS, Plan
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.wish_targets import wish_targets
 
+_TOLD_BY = re.compile(
+    r"\b(?:according\s+to|told|say|says|said|estimated?|guess|once|when|if|until|unless)\b", re.IGNORECASE
+)
+_LAST_CLAUSE = re.compile(r",\s+|\s+and\s+(?=(?:it|this|that|would|will|should|could|so)\b)|;\s+")
+_OF_IT = re.compile(
+    r"\W*(?:and\s+)?(?:it|this|that|they|these|doing\s+(?:so|this|that)|such\s+an?)\b|.{0,120}?\b(?:it|this|that|which)\s+(?:would|will|could|should)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _IT = re.compile(r"\s+(?:it|them|this)\b", re.IGNORECASE)
+_THAT_NEED = re.compile(r"\s+(?:that|this)\s+(?:dependency|requirement|need|weak\s+point)\b", re.IGNORECASE)
 _ACTION = re.compile(r"\baction:?\W{0,4}|\bowner:?\s*|\bby\s+$", re.IGNORECASE)
 _EXPECTS = re.compile(
     r"\s+(?:now\s+)?(?:expects?|aims?|plans?|intends?|hopes?|will\s+(?:build|do|make|write|add|deliver|own)|(?:is|are)\s+(?:to\s+(?:build|do|make|write|"
@@ -39,6 +49,7 @@ _SECOND_PERSON = re.compile(
     r"\b(?:an?\s+(?:second|third|further|deputy|additional)|another)\s+(?:[a-z]+\s+)?(?:[a-z]+(?:er|or|ist)|person|deputy|colleague|hand)\b"
 )
 _POSSESSED = re.compile(r"[’']s\s+(?P<noun>[\w-]+)\b")
+_AGAIN = re.compile(r"(?:re-?run|repeat|redo|replicate|re-?do|extend|re-?grade|re-?score)\b", re.IGNORECASE)
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _THE_NOUN = re.compile(r"\b(?:the|its|our|their|each|every)\s+(?=[a-z])", re.IGNORECASE)
 _SHORT = 3
@@ -53,12 +64,13 @@ _NEAR = 45
 
 def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     """Mitigations with their effort, owner and what they are aimed at."""
+    told = frozenset(plan.sentence.start for plan in reading.plans if plan.sentence)
     for plan in reading.plans:
         sentences = [s for s in plan.unit.sentences if s.end > plan.start]
         if plan.sentence is not None:
-            sentences = [plan.sentence]
+            sentences = [plan.sentence, *_goes_on(plan.unit, plan.sentence, told)]
         text = reading.outline.document.text[plan.start : sentences[-1].end]
-        effort = effort_in(text)
+        effort = cost_in(text)
         first = reading.outline.short_quote(
             plan.start, sentences[1].end if plan.listed and len(sentences) > 1 else sentences[0].end
         )
@@ -74,13 +86,22 @@ def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRel
         yield from _owner(reading, plan, effort[0] if effort else None)
         aims = [each for sentence in sentences for each in _aims(Place(reading, sentence), plan)]
         yield from aims
-        told = next((s for s in sentences if s.end > plan.start), sentences[0])
-        spare = () if aims else tuple(_spare(Place(reading, told), plan))
+        first_told = next((s for s in sentences if s.end > plan.start), sentences[0])
+        spare = () if aims else tuple(_spare(Place(reading, first_told), plan))
         yield from spare
         first_named = () if aims or spare else tuple(_first_named(Place(reading, sentences[0]), plan))
         yield from first_named
         if not (aims or spare or first_named):
             yield from wish_targets(reading, plan)
+
+
+def _goes_on(unit: Unit, first: Sentence, told: frozenset[int]) -> Iterator[Sentence]:
+    """The sentences right behind one that tells of a plan and say more of it: "It would make …", "Doing so would cost …"."""
+    for sentence in unit.sentences:
+        if sentence.start > first.start:
+            if sentence.start in told or not _OF_IT.match(sentence.text):
+                return
+            yield sentence
 
 
 def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
@@ -92,11 +113,13 @@ def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
             return
     for type_, pattern in EFFECTS:
         match = pattern.search(text, own, own + len(plan.name) + _NEAR if own else len(text))
-        if match is None or is_denied(text[own : match.start()]):
+        if match is None or is_denied(_LAST_CLAUSE.split(text[own : match.start()])[-1]):
             continue
         behind = [m for m in _targets(place, (match.end(), match.end() + _NEAR)) if m.key != plan.key]
         inside = [m for m in _targets(place, match.span()) if m.key != plan.key]
         before = [m for m in _targets(place, (own, match.start())) if m.key != plan.key]
+        if _THAT_NEED.match(text, match.end()):
+            before = [m for m in before if m.kind is ElementKind.DEPENDENCY]
         told_of = before[:1] if _IT.match(text, match.end()) or type_ is RelationType.IMPROVES else []
         target = before[-1:] if match[0].casefold().endswith((" by", " with")) else (inside or behind or told_of)[:1]
         keys = [mention.key for mention in target] or _called_at(place, match)
@@ -135,7 +158,9 @@ def _first_named(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
         return
     if _SECOND_PERSON.search(text, start, end):
         return
-    for mention in place.mentioned((start, end), _AIMED_AT)[:1]:
+    again = _AGAIN.match(plan.name) is not None
+    named = place.mentioned((start, end), frozenset({ElementKind.EVIDENCE}) if again else _AIMED_AT)
+    for mention in (named or place.mentioned((end, len(text) if plan.sentence else end), _AIMED_AT))[:1]:
         before = text[start : mention.start - place.sentence.start]
         part = _POSSESSED.match(text, mention.end - place.sentence.start)
         target = _by_head(place.reading, part["noun"]) if part else mention.key
@@ -191,7 +216,12 @@ def _owner(reading: Reading, plan: Plan, effort: str | None) -> Iterator[Propose
         behind = _IN_BRACKETS.search(sentence.text) if plan.listed else None
         for start in (at, action.end() if action else None, behind.start("owner") if behind else None):
             agents = place.mentioned((start, start + 24), AGENT_KINDS) if start is not None else ()
-            if agents and sentence.start >= plan.start:
+            said = (
+                start is not None
+                and agents
+                and _TOLD_BY.search(sentence.text[start : agents[0].start - sentence.start])
+            )
+            if agents and not said and sentence.start >= plan.start:
                 yield place.relation(RelationType.OWNED_BY, (plan.key, agents[0].key))
                 return
         expecting = [

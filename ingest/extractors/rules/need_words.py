@@ -8,6 +8,7 @@ MORE_NEEDS = (
     r"(?:(?:only\s+|just\s+)(?:sees?|knows?|hears?|gets?)|(?:sees?|knows?|hears?|gets?|reads?|scores?|checks?)\s+(?:only|nothing\s+but))\s+(?:what|whatever)(?=\s+(?:the|its|our|that)\s+(?:[\w-]+\s+){1,3}?(?:tells?|gives?|sends?|shows?|feeds?|hands?|passes|lets?|reports?)\b)|"
     r"(?:(?:is|are|was)|(?<=\bit)[’']s)\s+(?:populated|filled|refreshed|fed|kept\s+(?:alive|going|up)|held\s+up|driven|opened|started|triggered|shut|closed|tripped|supplied|powered)\s+(?:by|from)|"
     r"(?:is|are)\s+(?:only\s+|just\s+|exactly\s+|precisely\s+)?(?:as\s+good\s+as|no\s+better\s+than)|"
+    r"(?:is|are)\s+(?:only\s+)?worth\s+(?:only\s+|exactly\s+|just\s+)?(?:as\s+(?:much|little)\s+as|no\s+more\s+than|what)(?=\s+(?:the|that|this|its|their|our)\b)|"
     r"(?:is|are)\s+(?:[\w-]+\s+){0,3}?(?:impossible|meaningless|pointless|inoperable|unusable|idle|stuck|helpless)\s+without|(?:is|are)\s+(?:printed|drawn|loaded|copied|read(?:\s+at\s+[\w-]+)?|filled|cut|made\s+up)\s+from|"
     r"(?:lives?|leans?|counts?|rests?|rides?|sits?|feeds?)\s+(?:\w+ly\s+|squarely\s+|entirely\s+)?(?:up)?on|hangs?\s+(?:by|from)|sits\s+behind|"
     r"runs\s+(?:only\s+)?(?:under|over|via|through)|ran\s+under|(?:places|makes|takes|sends)\s+(?:its|their|all\s+its)\s+\w+\s+(?:over|through|via|from)|"
@@ -21,7 +22,7 @@ MORE_NEEDS = (
 )
 LOST = (
     r"(?:goes(?=\s*,)|sticks|restarts|lags|stops?|fails?|dies|breaks?|went|vanish(?:es|ed)|disappears?|lapses?|expires?|runs?\s+(?:out|dry)|dries\s+up|clogs?|(?:is|are|were|was|has\s+been|have\s+been)\s+(?:ever\s+|itself\s+)?(?:down|out|off|gone|lost|wrong|away|offline|off-?line|broken|stolen|wiped|deleted|corrupt(?:ed)?|unplugged|"
-    r"unreachable|unavailable|missing|spent|empty|stale|ever\s+wrong|closed|cut|switched\s+off|not\s+there|full|muted|dead)|go(?:es)?\s+(?:down|away|stale|dead|off|out)|"
+    r"unreachable|unavailable|missing|spent|empty|stale|ever\s+wrong|closed|cut|switched\s+off|not\s+there|full|muted|dead|altered|edited|tampered\s+with|poisoned|overwritten|forged|falsified|compromised)|go(?:es)?\s+(?:down|away|stale|dead|off|out)|"
     r"(?:(?:isn|aren|wasn)[’']t|(?:is|are|was)\s+not|stops|(?:is|are)\s+no\s+longer)\s+(?:answering|responding|reachable|available|running|working|alive|up|on)\b|(?:doesn[’']t|does\s+not|don[’']t|do\s+not)\s+(?:answer|respond|reply|run|load|parse|start))"
 )
 STOPPED = (

@@ -33,6 +33,9 @@ _PROPOSED = re.compile(
     r"\b(?:propos(?:e|es|ed)|recommend(?:s|ed)?|suggest(?:s|ed)?|ask(?:s|ed)?|urge[sd]?|demand(?:s|ed)?|insist(?:s|ed)?|wish(?:es)?)\s+that\b[^.;:]*$",
     re.IGNORECASE,
 )
+_DOING = re.compile(
+    r"(?:ever\s+|first\s+|either\s+)?[a-z]{2,}ing\b(?!\s+(?:is|was|are)\b)"
+)  # "cannot open without ringing" needs nothing
 _SOFTER = re.compile(r"(?:goes?|works?)\s+(?:out\s+)?(?:from|through|with)\b", re.IGNORECASE)
 _WORK = re.compile(r"\b(?:of|the|an?|this|that|their|our|its|more|much|some|hard|good|all|to)\s+$", re.IGNORECASE)
 _IF = re.compile(
@@ -117,8 +120,9 @@ def _forward(sentence: Sentence) -> Iterator[Need]:
         emphatic = _EMPHATIC.search(before) and not text.endswith("?")
         denied = _DENIED.search(before) or is_denied(before) or denies_object(text[match.end() :])
         denied = denied or _PROPOSED.search(before) is not None
+        doing = match[0].rstrip().casefold().endswith("without") and _DOING.match(text, match.end())
         noun = match[0].casefold().startswith("work") and _WORK.search(before)
-        if not (denied or noun or (_POSSIBLE.search(before) and not emphatic)):
+        if not (denied or noun or doing or (_POSSIBLE.search(before) and not emphatic)):
             soft = _SOFTER.match(match[0]) is not None
             yield Need(sentence, match.end(), len(text), (clause, match.start()), forward=True, soft=soft)
         clause = match.end() if ";" in text[clause : match.end()] else clause

@@ -65,7 +65,7 @@ _AGREES = (
     r"\bas\s+(?:strong|good|sound|effective|careful)\s+as\s+(?:the\s+\w+|it\s+is|they\s+are)\s+(?:makes?|made|claims?|claimed|says?|said|stated?|described)\b|"
     r"\b(?:are|am|were|was)\s+(?:satisfied|impressed|reassured)\s+(?:that|with|by)\b|\bfind\s+no\s+fault\b|\b(?:is|are|was|were)\s+(?:both\s+)?(?:credible|adequate|sensible|exemplary)\b|"
     r"\b(?:is|are|was|were)\s+well\s+(?:designed|conceived|executed|documented|reasoned|thought\s+out|run)\b|\b(?:we|i)\s+share\s+(?:this|that|the|their)\s+(?:[\w-]+[’']s?\s+)?(?:view|assessment|conclusion|judg\w+)\b|"
-    r"\b(?:regards?|considers?|calls?|judges?|finds?|rates?)\s+(?:[\w’'-]+\s+){1,6}?(?:as\s+)?(?:adequate|sufficient|sound|robust|solid|convincing)\b|\brightly\b|"
+    r"\b(?:regards?|considers?|calls?|judges?|finds?|rates?)\s+(?:[\w’'-]+\s+){1,6}?(?:as\s+)?(?:adequate|sufficient|sound|robust|solid|convincing)\b|\brightly\b(?![^()]*\))|"
     r"\b(?:no|without)\s+(?:objections?|quarrel|reservations?)\b|\b(?:we|i)\s+(?:\w+\s+)?(?:commend|welcome)\b|"
     r"\b(?:is|are)\s+(?:in\s+\w+\s+opinion\s+)?(?:reasonable|fair|justified|robust|well[\s-]tried|well[\s-]tested)\b|\bwell\s+(?:supported|founded|argued)\b|\bagree\s+in\s+(?:substance|full|part)\b|\b(?:is|are)\s+thorough\b|"
     r"\b(?:is|are|was|were)\s+(?:\w+\s+)?the\s+(?:best|strongest|soundest|most\s+convincing|most\s+careful)\s+(?:piece\s+of\s+work|parts?|work|evidence|section|argument|safeguard|control)\b|"

@@ -12,13 +12,13 @@ from ingest.columns import Column
 from ingest.document import BlockKind
 from ingest.extractors.rules.action_states import ActionState, state_of_item
 from ingest.extractors.rules.actions import actions, is_paperwork
-from ingest.extractors.rules.advice import advice
 from ingest.extractors.rules.announced import announced
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
 from ingest.extractors.rules.spoken_wishes import spoken_wishes
 from ingest.extractors.rules.standings import Standing, standing_of_row
+from ingest.extractors.rules.suggestions import suggestions
 from ingest.extractors.rules.tables import Cell, Row, read_tables
 from ingest.extractors.rules.weights import without_weight
 from ingest.extractors.rules.wishes import wishes
@@ -74,8 +74,8 @@ EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
         RelationType.IMPROVES,
         re.compile(
-            r"\bimprov(?:e|es|ed|ing|ement)\b|\b(?:be\s+)?made\s+(?:better|safer|stronger|faster)\b|\bstrengthen\w*\b|\bextend\w*\b|\bharden\w*\b|\bmak(?:e|es|ing)\b(?=[^.;]{0,80}\b(?:stronger|better|safer|faster|sounder|harder|more\s+\w+)\b)|\bso\s+that\b[^.;]{0,60}\b(?:no\s+longer|cannot|can[’']t|isn[’']t|won[’']t|does\s+no\s+harm)\b|"
-            r"\bturns?\b[^.;]{0,50}\binto\s+something\b|\bless\s+(?:likely|fragile|dependent)\b",
+            r"\bimprov(?:e|es|ed|ing|ement)\b|\b(?:be\s+)?made\s+(?:better|safer|stronger|faster)\b|\bstrengthen\w*\b|\bextend\w*\b|\bharden\w*\b|\bmak(?:e|es|ing)\b(?=[^.;]{0,80}\b(?:stronger|better|safer|faster|sounder|harder|tighter|smaller|cheaper|trustworthy|reliable|mean\s+(?:what|something)|worth\s+(?:what|having|the|something)|something\s+(?:that|you|one|people|we)|more\s+\w+)\b)|\bso\s+that\b[^.;]{0,60}\b(?:no\s+longer|cannot|can[’']t|isn[’']t|won[’']t|does\s+no\s+harm)\b|"
+            r"\bturns?\b[^.;]{0,50}\binto\s+(?:something|an?\s+real)\b|\b(?:deserve|earn|live\s+up\s+to)\s+(?:its|their)\s+(?:name|weight|place)\b|\bless\s+(?:likely|fragile|dependent)\b|\b(?:close|mend|fix|cure|shut)s?\s+(?:that|this|the)\s+(?:gap|hole|door|loophole)\b",
             re.IGNORECASE,
         ),
     ),
@@ -115,18 +115,20 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
         if each.state is ActionState.OPEN and not is_paperwork(each):
             plan = Plan(each.name, each.unit, each.start, listed=True, owner=each.owner, sentence=each.part)
             found.setdefault(plan.key, plan)
-    for each, sentence in wishes(outline):
+    wished_for = tuple(wishes(outline))
+    told = {sentence.start for _, sentence in wished_for}
+    for each, sentence in (*wished_for, *((e, s) for e, s in suggestions(outline) if s.start not in told)):
         if each.unit.index not in taken or each.unit.index in wished:
             name = cleaned(without_weight(each.name)[0])
             plan = Plan(name, each.unit, each.start, listed=False, owner=each.owner, sentence=sentence)
             found.setdefault(plan.key, plan)
             wished.add(each.unit.index)
             taken.add(each.unit.index)
-    for source in (spoken_wishes(outline), advice(outline), announced(outline)):
-        told = {each.sentence for each in found.values()}  # a wish in other words is the same one
+    for source in (spoken_wishes(outline), announced(outline)):
+        planned = {each.sentence for each in found.values()}  # a wish in other words is the same one
         for name, said in source:
             plan = Plan(name, outline.units[said.unit], said.start, listed=False, sentence=said)
-            if said not in told:
+            if said not in planned:
                 found.setdefault(plan.key, plan)
     for unit in (unit for unit in outline.units if unit.index not in taken):
         for plan in _listed(unit) or _said(unit):

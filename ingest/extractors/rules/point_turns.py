@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from ingest.extractors.rules.check_words import OWN_CHECK
 from ingest.extractors.rules.introductions import numbered_key
+from ingest.extractors.rules.joining import argument_key, arguments_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS
 from ingest.extractors.rules.outline import Sentence, Unit
@@ -124,6 +125,7 @@ def topic_in(reading: Reading, unit: Unit) -> str | None:
 def viewed(reading: Reading, sentence: Sentence) -> set[str]:
     """Keys of the numbered and named things that a sentence speaks of, and that a point can be about."""
     numbered = {numbered_key(r.kind, r.number) for r in reading.outline.references(sentence) if r.kind in CRITICIZED}
+    numbered |= {argument_key(name) for name, _ in arguments_in(sentence.text)}
     return numbered | {m.key for m in Place(reading, sentence).mentioned((0, len(sentence.text)), _VIEWED)}
 
 

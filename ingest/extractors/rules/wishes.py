@@ -129,5 +129,9 @@ def _is_change(action: str, *, talk: bool) -> bool:
 
 
 def _action(sentence: Sentence, unit: Unit, words: str, *, owner: str | None = None) -> Action:
-    plain = re.split(r",\s+(?:so\s+that|which|who|because|since|while|and\s+this)\b|\s+\(", words, maxsplit=1)[0]
+    plain = re.split(
+        r",\s+(?:so\s+that|(?:with\s+|by\s+|under\s+|through\s+)?which|who|because|since|while|and\s+this)\b|\s+\(",
+        words,
+        maxsplit=1,
+    )[0]
     return Action(short_action(_BY.sub("", plain.rstrip(" ."))), unit, sentence.start, owner)

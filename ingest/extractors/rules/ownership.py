@@ -80,8 +80,6 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\b(?:by\s+them|and\s+operated\s+by\s+them)\b", re.IGNORECASE)
-
-
 _RELATIVE = re.compile(
     r"^\s+(?:also\s+|still\s+|now\s+)?(?P<verb>owns?|operates?|runs?|maintains?|looks?\s+after|keeps?)\s*(?=[.,;]|and\b|$)",
     re.IGNORECASE,

@@ -55,7 +55,7 @@ _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         Column.ALERTED,
         re.compile(
-            r"\b(?:alerts?|alerted|notifies|escalates?\s+to|paged|who\s+is\s+told|tells|rings|told|informs|wakes)\b",
+            r"\b(?:alerts?|alerted|notifies|escalates?\s+to|paged|who\s+(?:is\s+(?:told|paged|called|informed)|hears|gets\s+\w+)|tells|rings|told|informs|wakes|hears)\b",
             re.IGNORECASE,
         ),
     ),

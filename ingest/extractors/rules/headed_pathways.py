@@ -25,6 +25,11 @@ _NO_PATHWAY = re.compile(
     re.IGNORECASE,
 )
 _SECTION_NUMBER = re.compile(r"\s*(?:§\s*)?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)[.:)]?\s+")
+_CLAIMS = re.compile(r"\b(?:claims?|assertions?|arguments?|model|evidence|safeguards?|controls?)\b", re.IGNORECASE)
+_SEVERAL_WAYS = re.compile(
+    rf"\b(?:two|three|four|five|six|seven|several)\s+(?:[\w-]+\s+){{0,2}}?(?:ways|roads|{PATHWAYS})\b|\bpathway\s+\d",
+    re.IGNORECASE,
+)
 _LONGEST = 120
 
 
@@ -39,7 +44,25 @@ def headed_pathways(outline: Outline, known: tuple[Introduction, ...]) -> tuple[
     listed = (*_pathways_in(known), *labelled, *counted)
     if listed:
         return (*labelled, *counted, *_again(outline, listed, taken))
-    return _beneath_headings(outline, taken)
+    return _beneath_headings(outline, taken) or _over_claims(outline, known)
+
+
+def _over_claims(outline: Outline, known: tuple[Introduction, ...]) -> tuple[Introduction, ...]:
+    """Sections "1. …" whose claims are numbered 1.1, 1.2 and so on, in a report that speaks of several ways or of "pathway 1"."""
+    claims = [each for each in known if each.kind is ElementKind.CLAIM]
+    found = []
+    for unit in (unit for unit in outline.units if unit.kind is BlockKind.HEADING and unit.block.level > 1):
+        beneath = {below.index for below in headed_by(outline, unit)}
+        numbers = {each.number.partition(".")[0] for each in claims if each.unit in beneath and "." in each.number}
+        whole = any("." not in each.number for each in claims if each.unit in beneath | {unit.index})
+        if len(numbers) == 1 and not whole:
+            place = (unit.index, unit.start, unit.end, unit.block.level)
+            found.append(Introduction(ElementKind.PATHWAY, min(numbers), "pathway", heading_name(unit), *place))
+    if len({each.number for each in found}) != len(found) or len({each.level for each in found}) != 1:
+        return ()
+    named = any(_CLAIMS.search(each.name) or PLAIN_HEADING.search(each.name) for each in found)
+    told = _SEVERAL_WAYS.search(outline.document.text) if len(found) > 1 and not named else None
+    return tuple(found) if told else ()
 
 
 def _pathways_in(known: tuple[Introduction, ...]) -> tuple[Introduction, ...]:

@@ -9,8 +9,8 @@ from graph.elements import ElementKind
 from ingest.columns import SUBJECTS, Column
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 
-_KEPT = frozenset({Column.OWNER, Column.OPERATOR, Column.ALERTED, Column.NEED})
-"""Columns that only a thing has which somebody keeps, which tells somebody or which rests on something."""
+_KEPT = frozenset({Column.OWNER, Column.OPERATOR, Column.NEED})
+"""Columns that only a thing has which somebody keeps or which rests on something; of whom it tells, events speak too."""
 _NO_THING = re.compile(
     r"\b(?:time|when|date|day|week|month|year|utc|event|entry|role|person|people|who|contact|team|group|committee|meeting|document|"
     r"section|chapter|page|step|phase|question|comment|recommendation|term|version|milestone|deadline|severity|level|channel|shift|"
@@ -37,14 +37,15 @@ def told_by_content(
 ) -> tuple[Column, ...]:
     """The columns, with those found that their titles leave open. `rows`: the words of each cell.
 
-    In a table with owners, operators, needs or whom things tell, the first column names what has them, or what is to be done
+    In a table with owners, operators or needs the first column names what has them, or what is to be done
     where there is a column of effort or dates. Beside controls, a
     column of persons names owners and one of teams operators, where no other column does.
     """
     found = list(columns)
     if set(found) & _KEPT and not set(found) & {*SUBJECTS, Column.EVALUATION, Column.STRENGTH}:
         at = next((at for at, column in enumerate(found) if column is not Column.ID), 0)
-        if found[at] is Column.OTHER and not _NO_THING.search(titles[at]) and _share(_is_name, at, rows) == 1:
+        named = _share(_is_name, at, rows) == 1 and _share(looks_like_person, at, rows) < _SHARE
+        if found[at] is Column.OTHER and not _NO_THING.search(titles[at]) and named:
             found[at] = Column.ACTION if any(map(_TO_DO.search, titles)) else Column.CONTROL
     if Column.CONTROL in found:
         for column, fits in ((Column.OWNER, looks_like_person), (Column.OPERATOR, _is_team)):
@@ -62,10 +63,10 @@ def _share(fits: Callable[[str], bool], at: int, rows: Sequence[Sequence[str]]) 
 
 
 def _is_name(text: str) -> bool:
-    """Can it be what a thing is called: a few words, no figure before them, no sentence, nobody's name?"""
+    """Can it be what a thing is called: a few words, no figure before them, no sentence?"""
     words = text.split()
     is_short = len(text) <= _LONGEST and len(words) <= _MOST_WORDS and not _SENTENCE.search(text)
-    return is_short and any(map(str.isalpha, words[0][:1])) and not (len(words) > 1 and looks_like_person(text))
+    return is_short and words[0][:1].isalpha()
 
 
 def _is_team(text: str) -> bool:

@@ -15,7 +15,7 @@ from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.table_columns import told_by_content
 
 _TESTED = re.compile(
-    r"(?:(?:last|how|when|most\s+recently)\s+)*(?:tested|exercised|tried|drilled|verified|checked|evaluated)(?:\s+(?:by|in|how|with|last))?",
+    r"(?:(?:ever|last|how|when|most\s+recently|has\s+it\s+been|been)\s+)*(?:tested|exercised|tried|drilled|verified|checked|evaluated)(?:\s+(?:by|in|how|with|last))?",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(r"[:;(,–—]|\.\s|\s-\s|\s(?:in|on|of|by|from|with)\s")

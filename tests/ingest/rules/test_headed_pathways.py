@@ -80,3 +80,34 @@ def test_coded_headings_beneath_one_about_pathways_are_pathways(heading: str) ->
     )
 
     assert {each.number for each in elements(read, "pathway")} == {"H1", "H2"}
+
+
+@pytest.mark.parametrize(
+    "told", ["We look at two ways in which it could go wrong.", "What pathway 1 has, pathway 2 has not."]
+)
+def test_sections_whose_claims_are_numbered_within_them_are_pathways(told: str) -> None:
+    proposals = extracted(
+        "# Short summary",
+        told,
+        "## 1. Carrying off the ledgers",
+        "**Claim 1.1. Nobody reaches the vault.** Strong.",
+        "**Claim 1.2. A copy would be seen.** Weak.",
+        "## 2. Blinding the watch",
+        "**Claim 2.1. No rule is changed by one hand.** Moderate.",
+        "## 3. Remarks",
+        "None came.",
+    )
+
+    assert names(proposals, "pathway") == {"Carrying off the ledgers", "Blinding the watch"}
+
+
+def test_sections_of_claims_in_a_report_that_speaks_of_no_ways_are_none() -> None:
+    proposals = extracted(
+        "# Report",
+        "## 1. Storage",
+        "**Claim 1.1. Nobody reaches the vault.** Strong.",
+        "## 2. Watch",
+        "**Claim 2.1. No rule is changed by one hand.** Moderate.",
+    )
+
+    assert names(proposals, "pathway") == set()

@@ -16,6 +16,7 @@ from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.affiliations import affiliated, affiliations, outside_firms
 from ingest.extractors.rules.answered import answered_things
 from ingest.extractors.rules.assessed import assessed_systems
+from ingest.extractors.rules.bare_names import with_bare_names
 from ingest.extractors.rules.codenames import codenames
 from ingest.extractors.rules.devices import devices
 from ingest.extractors.rules.digests import digests
@@ -120,7 +121,7 @@ def gather(
     things = with_teams_united(
         with_persons_united(_distinct(each for each in found if normal(each.name) not in titles))
     )
-    things = with_planned_ones(outline, _with_first_words(things, seen))
+    things = with_planned_ones(outline, with_bare_names(outline.document.text, _with_first_words(things, seen)))
     return Gathered(things, _leads(led, things), present, tables)
 
 

@@ -68,6 +68,8 @@ def acquaint(
 
     `begun` is called with the place of each before it is read by itself.
     """
+    if not documents:
+        return ()
     reading = in_order(ExtractTask.run, (ExtractTask(each, extractor.alone) for each in documents), executor)
     alone = []
     for place in range(len(documents)):

@@ -1,7 +1,8 @@
 """The names that a case knows: what one document introduces by name, the others can be read with.
 
-Only a name that can hardly mean anything else is looked for elsewhere: several words, an acronym, or one word with a
-capital. One to which documents give different kinds, or that is short for several things, is not.
+Only a name that can hardly mean anything else is looked for elsewhere: several words, an acronym, a code, or one word
+with a capital; none that is short for several things. Where documents disagree on what a thing is, the one that is nearest
+to it is believed, and none among equals.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePath
 
 from graph.case import Case
@@ -22,27 +22,25 @@ _SETTLED = -1
 def rereading_notes(
     case: Case, glossary: Glossary, introduced: Mapping[str, Iterable[Introduction]], *, reader: str
 ) -> Mapping[str, tuple[str, ...]]:
-    """Path -> what the report on that document says of those of the case that use names which only it introduces.
+    """Path -> what the report on that document says of those of the case that use names which are new with it.
 
     `introduced`: path -> what the documents that are being read introduce; `reader`: who reads them, and would read
     the others again. Each document of the case is told once.
     """
-    new = frozenset(introduced)
+    before = {form_of(name) for element in case.elements.values() for name in (element.name, *element.aliases)}
+    new = {form for found in introduced.values() for form in own_names(found)} - before
     if not new or not case.documents:
         return {}
     stated = _stated(case)
-    forms = tuple(form for found in introduced.values() for form in own_names(found))
     users: defaultdict[str, list[str]] = defaultdict(list)
     for id_ in sorted(case.current_documents, key=lambda id_: case.documents[id_].path):
         document = case.documents[id_]
-        if document.path in new or not document.text or not document.reader.startswith(reader) or _is_sheet(document):
-            continue
-        if not _may_have(document.text, forms):
-            continue
-        met = glossary.met_in(document, stated[id_])
-        first = next((min(each.paths) for each in met if each.paths and each.paths <= new), None)
-        if first is not None:
-            users[first].append(document.path)
+        is_read_so = document.reader.startswith(reader) and not _is_sheet(document)
+        if is_read_so and document.path not in introduced and _may_have(document.text or "", new):
+            met = (each for each in glossary.met_in(document, stated[id_]) if new & own_names([each]).keys())
+            first = next((min(each.paths & introduced.keys()) for each in met), None)
+            if first is not None:
+                users[first].append(document.path)
     return {path: (_note(found),) for path, found in users.items()}
 
 
@@ -51,7 +49,7 @@ def _is_sheet(document: Document) -> bool:
     return PurePath(document.path).suffix.lower() in SHEET_NAMES
 
 
-def _may_have(text: str, forms: Sequence[Form]) -> bool:
+def _may_have(text: str, forms: Collection[Form]) -> bool:
     """Can one of these names be in a text? Answered fast for a few names, with yes for many."""
     lower = text.casefold()
     return len(forms) > _FEW or any(all(word in lower for word in form) for form in forms)

@@ -122,3 +122,23 @@ def test_a_document_that_uses_no_new_name_is_not_told(store: MemoryStore, tmp_pa
     (tmp_path / "other.md").write_text("# Risk report\n\nThe Quay Monitor reads the gauges.\n", encoding="utf-8")
 
     assert read(store, tmp_path / "other.md").notes == ()
+
+
+def test_a_new_version_tells_only_of_names_that_are_new_with_it(store: MemoryStore, tmp_path: Path) -> None:
+    read(store, tmp_path / "report.md")
+    (tmp_path / "report.md").write_text(f"{REPORT}\nThe Quay Monitor reads the gauges.\n", encoding="utf-8")
+
+    assert read(store, tmp_path / "report.md").notes == ()
+
+
+def test_many_documents_are_named_by_their_folder(store: MemoryStore, tmp_path: Path) -> None:
+    (tmp_path / "talks").mkdir()
+    for number in range(21):
+        (tmp_path / "talks" / f"{number}.md").write_text(TALK.replace("Interview", f"Part {number}"), encoding="utf-8")
+    ingest_files([tmp_path / "talks"], Intake(store, HEAD, RulesExtractor(), "ada", lambda: "2026-01-01T00:00:00Z"))
+
+    (note,) = read(store, tmp_path / "report.md").notes
+
+    assert "22 documents of the case use and were read without" in note
+    assert " and 2 more; " in note
+    assert note.endswith(f"loadpath ingest --again {tmp_path} {tmp_path}/talks")

@@ -111,3 +111,22 @@ def test_options_of_claude_are_wrong_without_it(option: str, capsys: pytest.Capt
 
     assert refused.value.code == 2
     assert f"{option} goes with --extractor claude" in capsys.readouterr().err
+
+
+def test_a_run_taken_up_after_other_documents_came_in_sends_nothing_twice(
+    server: ClaudeServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "report.md").write_text(
+        "# Risk report\n\nEvery door has Kestrel, our seal monitor.\n", encoding="utf-8"
+    )
+    (tmp_path / "talk.md").write_text("# Interview notes\n\nShe said that Kestrel is old.\n", encoding="utf-8")
+    both = ["ingest", "report.md", "talk.md", "--extractor", "claude", "--yes"]
+    assert main(both) == 0
+    asked = len(server.asked)
+    assert "control: Kestrel" in json.dumps(server.asked[-1]["system"])
+
+    assert main(["ingest", "report.md", "--extractor", "claude", "--yes", "--case", "other"]) == 0
+    assert main([*both, "--case", "other"]) == 0
+
+    assert len(server.asked) == asked
+    assert "failed" not in capsys.readouterr().out

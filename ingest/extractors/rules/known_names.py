@@ -1,7 +1,7 @@
 """Things that another document of the case introduces, known here by the names by which this one calls them.
 
-An interview says "Gannet runs off the spool", and only the report says that Gannet is a control. What this document
-introduces by itself is what it says, whatever others call so; a single word has to stand as a name inside a sentence.
+An interview says "Gannet runs off the spool", and only the report says that Gannet is a control. A single word counts
+where the document uses it as a name, and a name that is a part of a longer one does not.
 """
 
 from __future__ import annotations

@@ -91,7 +91,8 @@ def acquaint(
         path = document.source.path
         met = glossary.met_in(document.source, own_names(introduced[path]))
         notes = (*told.get(path, ()), *_beyond(met), *document.notes)
-        known = tuple(each.thing for each in sorted(met, key=lambda each: each.rank)[:MOST_KNOWN])
+        best = sorted(met, key=lambda each: each.rank)[:MOST_KNOWN]
+        known = () if isinstance(read, Failure) else tuple(each.thing for each in best)
         found.append(Acquainted(replace(document, notes=notes), known, read))
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,7 +40,13 @@ def footnotes(root: _Element) -> Footnotes:
             notes.setdefault(note, found["mark"])
         elif _BACK.fullmatch(said):
             marks.add(link)
+    marks.update(link for link, href in links if _leads_back(link, named.get(href[1:]), marks))
     return Footnotes(frozenset(marks), notes, wanted)
+
+
+def _leads_back(link: _Element, target: _Element | None, marks: Collection[_Element]) -> bool:
+    """Whether a number that opens a note leads back to its mark in the text."""
+    return target is not None and _MARK.fullmatch("".join(link.itertext())) is not None and target in marks
 
 
 def _is_raised(link: _Element) -> bool:

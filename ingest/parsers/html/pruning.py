@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ingest.parsers.html.style_sheets import StyleSheet
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -48,8 +50,9 @@ _FRAME_ROLES = {
     "menubar": "navigation",
 }
 _SECTIONS = frozenset({"article", "main", "section"})
-_HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _STRUCK = frozenset({"del", "s", "strike"})
+_PICTURES = frozenset({"img", "svg", "canvas"})
+_SIGN = re.compile(r"\bemo(?:ticon|ji)\b", re.IGNORECASE)
 _LONGEST = 160
 
 
@@ -61,6 +64,7 @@ class Pruned:
     frame: Counter[str] = field(default_factory=Counter)
     hidden: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
 
     def notes(self) -> Iterator[str]:
         """One sentence a finding."""
@@ -69,9 +73,13 @@ class Pruned:
             yield f"left out as the frame of the page: {parts}"
         yield from (f"hidden, and left out: “{words}”" for words in self.hidden if words)
         yield from (f"struck through, and left out: “{words}”" for words in self.struck if words)
+        if self.pictures:
+            one, said = len(self.pictures) == 1, [words for words in self.pictures if words]
+            called = f", called {', '.join(f'“{words}”' for words in said)}" if said else ""
+            yield f"{len(self.pictures)} {'picture is' if one else 'pictures are'} not read{called}"
 
 
-def prune(root: _Element) -> Pruned:
+def prune(root: _Element, styles: StyleSheet) -> Pruned:
     """What of a page is no part of its text; where only the frame has words, it is the text."""
     pruned = Pruned()
     frames: list[tuple[_Element, str]] = []
@@ -87,7 +95,7 @@ def prune(root: _Element) -> Pruned:
         sort = "" if element in titled else _frame(element, inside=sections > 0)
         if sort:
             frames.append((element, sort))
-        elif not _skip(pruned, element):
+        elif not _skip(pruned, element, styles):
             continue
         walk.skip_subtree()
     words = [len(_said(element).split()) for element, _ in frames]
@@ -98,12 +106,14 @@ def prune(root: _Element) -> Pruned:
     return pruned
 
 
-def _skip(pruned: Pruned, element: _Element) -> bool:
+def _skip(pruned: Pruned, element: _Element, styles: StyleSheet) -> bool:
     """Note an element that is not shown as text; False for any other."""
     if element.tag in _STRUCK:
         pruned.struck.append(_short(_said(element)))
-    elif _is_hidden(element):
+    elif _is_hidden(element, styles):
         pruned.hidden.append(_short(_said(element)))
+    elif element.tag in _PICTURES and not is_sign(element):
+        pruned.pictures.append(_short(element.get("alt") or _said(element, seen=True)))
     elif element.tag not in _UNSEEN:
         return False
     pruned.skipped.add(element)
@@ -118,22 +128,27 @@ def _frame(element: _Element, *, inside: bool) -> str:
     return f"page {element.tag}" if element.tag in {"header", "footer"} and not inside else ""
 
 
-def _is_hidden(element: _Element) -> bool:
+def is_sign(element: _Element) -> bool:
+    """Whether a picture stands for a character of the text, such as a tick."""
+    return element.tag == "img" and _SIGN.search(element.get("class") or "") is not None
+
+
+def _is_hidden(element: _Element, styles: StyleSheet) -> bool:
     return (
         element.get("hidden") is not None
         or (element.get("aria-hidden") or "").strip().lower() == "true"
-        or _HIDING.search(element.get("style") or "") is not None
+        or styles.hides(element)
     )
 
 
-def _said(element: _Element, skipped: Collection[_Element] = ()) -> str:
-    """All words inside an element, but for those of skipped ones."""
+def _said(element: _Element, skipped: Collection[_Element] = (), *, seen: bool = False) -> str:
+    """All words inside an element, but for those of skipped ones; `seen`: even where it is shown as no text."""
     found: list[str] = []
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, each in walk:
         if event == "end":
             found.append((each.tail or "") if each is not element else "")
-        elif each in skipped or each.tag in _UNSEEN:
+        elif each in skipped or (each.tag in _UNSEEN and not seen):
             walk.skip_subtree()
         else:
             found.append(each.text or "")

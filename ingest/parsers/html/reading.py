@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,12 @@ from lxml import etree
 from ingest.document import BlockKind
 from ingest.errors import UnreadableDocument
 from ingest.limits import Limits, beyond, bounded
-from ingest.parsers.digits import digits
 from ingest.parsers.draft import BREAK, Draft, Drafted, Words
 from ingest.parsers.html.footnotes import Footnotes, footnotes
-from ingest.parsers.html.pruning import Pruned, parse_page, prune
+from ingest.parsers.html.lists import Listing, listing
+from ingest.parsers.html.pruning import Pruned, is_sign, parse_page, prune
 from ingest.parsers.html.signs import decode_html
+from ingest.parsers.html.style_sheets import StyleSheet, style_sheet
 from ingest.parsers.html.tables import lays_out, table_rows
 from ingest.parsers.raised import raised
 
@@ -68,7 +69,6 @@ _BLOCKS = frozenset(
 )
 _BOLD = frozenset({"b", "strong", "th", "dt"})
 _LISTS = frozenset({"ul", "ol", "menu"})
-_NUMBERING = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _SPACE = re.compile(r"\s+")
 
 
@@ -82,28 +82,30 @@ def parse_html(content: bytes, limits: Limits) -> Drafted:
         raise UnreadableDocument("it holds no words", "Check that it is the right file.")
     if not whole:
         raise UnreadableDocument("its tags nest deeper than any page needs", "Save its words as text.")
-    pruned = prune(root)
-    drafts = tuple(bounded(_Page(pruned, footnotes(root), limits).drafts(root), limits))
+    styles = style_sheet(root)
+    pruned = prune(root, styles)
+    drafts = tuple(bounded(_Page(_Source(pruned, footnotes(root), styles, limits)).drafts(root), limits))
     headings = [draft for draft in drafts if draft.kind is BlockKind.HEADING and draft.level == 1]
     title = headings[0].said if len(headings) == 1 else "".join(root.xpath("string(.//title)") or "")
     warnings = (decoded.warning,) if decoded.warning else ()
     return Drafted(drafts, title, warnings, tuple(pruned.notes()))
 
 
-@dataclass
-class _List:
-    """A list that is being read: the number of its next item, None for bullets, and its digits."""
+@dataclass(frozen=True)
+class _Source:
+    """What is known of a page before it is read."""
 
-    number: int | None
-    digits: str = "decimal"
-    step: int = 1
+    pruned: Pruned
+    notes: Footnotes
+    styles: StyleSheet
+    limits: Limits
 
 
 @dataclass
 class _State:
     """What surrounds the words that are being read."""
 
-    lists: list[_List] = field(default_factory=list)
+    lists: list[Listing] = field(default_factory=list)
     marker: str = ""
     heading: int = 0
     quotes: int = 0
@@ -117,10 +119,11 @@ class _State:
 class _Page:
     """Reads a page element by element."""
 
-    def __init__(self, pruned: Pruned, notes: Footnotes, limits: Limits) -> None:
-        self.pruned = pruned
-        self.notes = notes
-        self.limits = limits
+    def __init__(self, source: _Source) -> None:
+        self.source = source
+        self.pruned = source.pruned
+        self.notes = source.notes
+        self.limits = source.limits
         self.state = _State()
         self.words: list[Words] = []
         self.anchors: list[str] = []
@@ -159,7 +162,7 @@ class _Page:
         self.anchors += [name for name in (element.get("id"), element.get("name")) if name in self.notes.linked]
         if element in self.notes.notes:
             state.notes.append((element, self.notes.notes[element]))
-        state.bold += tag in _BOLD
+        state.bold += self._is_bold(tag, element)
         state.raised += tag == "sup"
         state.quotes += tag == "blockquote"
         state.code += tag == "pre"
@@ -167,14 +170,16 @@ class _Page:
             state.links.append(element.get("href", ""))
         elif tag == "br":
             self.words.append(Words(BREAK))
+        elif tag == "img" and is_sign(element):
+            self._say(element.get("alt"))
         elif tag == "q":
             self._say("“")
         elif _HEADING.fullmatch(tag):
             state.heading = int(tag[1])
         elif tag in _LISTS:
-            state.lists.append(_list(element))
+            state.lists.append(listing(element))
         elif tag == "li":
-            state.marker = self._next_marker(element)
+            state.marker = (state.lists[-1] if state.lists else Listing(None)).next_marker(element)
         if max(len(state.lists), state.quotes) > self.limits.nesting:
             raise beyond(
                 f"its lists or quotes nest deeper than {self.limits.nesting} levels", "nesting", instead="Flatten them"
@@ -182,7 +187,7 @@ class _Page:
 
     def _leave(self, tag: str, element: _Element) -> None:
         state = self.state
-        state.bold -= tag in _BOLD
+        state.bold -= self._is_bold(tag, element)
         state.raised -= tag == "sup"
         state.quotes -= tag == "blockquote"
         state.code -= tag == "pre"
@@ -199,14 +204,8 @@ class _Page:
         if state.notes and state.notes[-1][0] is element:
             state.notes.pop()
 
-    def _next_marker(self, element: _Element) -> str:
-        counted = self.state.lists[-1] if self.state.lists else _List(None)
-        if counted.number is None:
-            return "•"
-        counted.number = _number(element.get("value"), counted.number)
-        shown = digits(counted.number, counted.digits)
-        counted.number += counted.step
-        return f"{shown}."
+    def _is_bold(self, tag: str, element: _Element) -> bool:
+        return tag in _BOLD or self.source.styles.emboldens(element)
 
     def _say(self, text: str | None) -> None:
         if not text:
@@ -241,7 +240,7 @@ class _Page:
         if state.code:
             return Draft(BlockKind.CODE, words, len(state.lists))
         if state.lists:
-            depth, marker, state.marker = len(state.lists), state.marker, ""
+            depth, marker, state.marker = len(state.lists) + state.lists[-1].deeper, state.marker, ""
             return Draft(
                 BlockKind.LIST_ITEM, words, depth, marker, "  " * (depth - 1) + (f"{marker} " if marker else "  ")
             )
@@ -257,26 +256,20 @@ class _Page:
 
     def _cell(self, element: _Element) -> tuple[Words, ...]:
         """The words of one cell, its parts on lines of their own."""
-        inside = _Page(self.pruned, self.notes, self.limits)
+        inside = _Page(self.source)
         found: list[Words] = []
         for draft in inside.drafts(element):
             found += [Words(BREAK)] if found else []
             found += [Words(draft.prefix.strip() + " ")] if draft.marker not in {"", "•"} else []
-            found += draft.words
+            found += draft.words or _beside(draft.cells)
         self.anchors += inside.anchors
         return tuple(found)
 
 
-def _list(element: _Element) -> _List:
-    if element.tag != "ol":
-        return _List(None)
-    kind = _NUMBERING.get(element.get("type") or "1", "decimal")
-    if element.get("reversed") is None:
-        return _List(_number(element.get("start"), 1), kind)
-    items = sum(1 for each in element if each.tag == "li")
-    return _List(_number(element.get("start"), items), kind, -1)
-
-
-def _number(text: str | None, otherwise: int) -> int:
-    said = (text or "").strip()
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else otherwise
+def _beside(cells: Iterable[tuple[Words, ...]]) -> list[Words]:
+    """The cells of a row inside a cell, one after the other."""
+    found: list[Words] = []
+    for cell in cells:
+        found += [Words(", ")] if found and cell else []
+        found += cell
+    return found

@@ -34,7 +34,17 @@ def lays_out(table: _Element) -> bool:
         return True
     if all(sum(cell.tag in {"td", "th"} for cell in row) < 2 for row in rows_of(table)):
         return True
-    return any(each is not table for each in table.iter(*_LARGE))
+    inside = [each for each in table.iter(*_LARGE) if each is not table]
+    return bool(inside) and not (_is_titled(table) and not any(_holds_table(each) for each in inside))
+
+
+def _is_titled(table: _Element) -> bool:
+    """Whether a table has a row of several column titles."""
+    return any(sum(cell.tag == "th" for cell in row) > 1 for row in rows_of(table))
+
+
+def _holds_table(element: _Element) -> bool:
+    return any(each is not element for each in element.iter("table"))
 
 
 def rows_of(table: _Element) -> Iterator[_Element]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.document import BlockKind
 from ingest.limits import DEFAULT, Limits, bounded
@@ -16,7 +16,9 @@ _TIMING = re.compile(
     r"^(?P<start>(?:\d{1,3}:)?\d{2}:\d{2})[.,]\d{3}[ \t]+-->[ \t]+(?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{3}.*$", re.MULTILINE
 )
 _VOICE = re.compile(r"^\s*<v(?:\.[\w.]+)?\s+(?P<name>[^>]{1,80})>")
-_NEXT_VOICE = re.compile(r"(?=<v[\s.])|\n(?=-\s)")
+_NEXT_VOICE = re.compile(r"(?=<v[\s.])|\n(?=(?:-|>>+)\s)")
+_CHANGE = re.compile(r"(?:-|>>+)\s+")
+_PLACING = re.compile(r"\{\\[^{}]{0,80}\}")
 _TAG = re.compile(r"</?[\w.:]+[^<>]*>")
 _SENTENCE_ENDS = (".", "!", "?", "”", '"')
 _LONG = 400
@@ -24,9 +26,12 @@ _LONG = 400
 
 @dataclass(frozen=True)
 class _Cue:
+    """`opens`: whether it is marked as the words of somebody else than before, named or not."""
+
     time: str
     speaker: str
     text: str
+    opens: bool = False
 
 
 def is_cues(text: str) -> bool:
@@ -45,9 +50,12 @@ def parse_cues(text: str, limits: Limits = DEFAULT) -> Drafted:
 def _turns(text: str) -> Iterator[Draft]:
     held: list[_Cue] = []
     for cue in _cues(text):
-        if held and (cue.speaker not in {"", held[0].speaker} or _is_full(held)):
+        changes = bool(held) and (
+            cue.speaker != held[0].speaker if cue.opens else cue.speaker not in {"", held[0].speaker}
+        )
+        if changes or (held and _is_full(held)):
             yield _turn(held)
-            held = [_Cue(cue.time, cue.speaker or held[0].speaker, cue.text)]
+            held = [cue if changes else replace(cue, speaker=cue.speaker or held[0].speaker)]
         else:
             held.append(cue)
     if held:
@@ -68,19 +76,29 @@ def _turn(cues: list[_Cue]) -> Draft:
 def _cues(text: str) -> Iterator[_Cue]:
     """Cues with words; what a cue is numbered or named stands before its timing and is left out."""
     timings = list(_TIMING.finditer(text))
+    notes = text.startswith("WEBVTT")
     for number, timing in enumerate(timings):
         end = timings[number + 1].start() if number + 1 < len(timings) else len(text)
-        said = text[timing.end() : end].strip("\n").split("\n\n", 1)[0]
+        block = text[timing.end() : end].strip("\n")
+        said = block.split("\n\n", 1)[0] if notes else _without_number(block)
         for part in _NEXT_VOICE.split(said):
             yield from _cue(timing["start"], part)
+
+
+def _without_number(block: str) -> str:
+    """What is said up to the next timing, without the number of the cue that begins there; SRT knows nothing else."""
+    said, blank, number = block.rpartition("\n\n")
+    return said if blank and number.strip().isdigit() else block
 
 
 def _cue(time: str, said: str) -> Iterator[_Cue]:
     """What one voice says in a cue; none where it is no words."""
     voice = _VOICE.match(said)
-    plain = " ".join(html.unescape(_TAG.sub("", said)).split()).removeprefix("- ")
+    shown = " ".join(html.unescape(_TAG.sub("", _PLACING.sub("", said))).split())
+    sign = _CHANGE.match(shown)
+    plain = shown[sign.end() :] if sign else shown
     named = None if voice else opener(plain)
     speaker = html.unescape(voice["name"]).strip() if voice else named.speaker if named else ""
     words = plain[named.length :].strip() if named else plain
     if words:
-        yield _Cue(time, speaker, words)
+        yield _Cue(time, speaker, words, opens=bool(sign or voice))

@@ -38,7 +38,7 @@ class Words:
 class Draft:
     """One block. `prefix` is printed before it and is no part of it; a table row has `cells` instead of `words`.
 
-    `anchors`: the names by which links lead to it. `columns`: see `Block.columns`. `on`: see `Block.on`.
+    `anchors`: the names by which links lead to it. `columns`: see `Block.columns`. `on`: see `Block.on`. `quoted`: how many quotes it stands in.
     """
 
     kind: BlockKind
@@ -54,6 +54,7 @@ class Draft:
     anchors: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     on: str = ""
+    quoted: int = 0
 
     @property
     def said(self) -> str:

@@ -226,7 +226,7 @@ class _Page:
         if not any(part.text.strip() for part in words):
             return
         anchors, self.anchors = tuple(self.anchors), []
-        yield replace(self._draft(words), anchors=anchors)
+        yield replace(self._draft(words), anchors=anchors, quoted=self.state.quotes)
 
     def _draft(self, words: tuple[Words, ...]) -> Draft:
         state = self.state

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
@@ -11,7 +13,7 @@ from ingest.errors import UnreadableDocument
 from ingest.limits import Limits, bounded
 from ingest.parsers.draft import BREAK, Draft, Drafted, Words
 from ingest.parsers.mail.message import Letter, Part, read_letter
-from ingest.parsers.mail.trail import Stretch, stretches
+from ingest.parsers.mail.trail import Stretch, stretches, writer_of_next, writer_of_older
 from ingest.parsers.source import check_text_size, decode, lines_of
 from ingest.parsers.text import parse_text
 
@@ -43,13 +45,29 @@ def _head(letter: Letter) -> Iterator[Draft]:
 def _words(part: Part, letter: Letter, limits: Limits) -> Drafted:
     if part.is_page:
         page = _page(part, limits)
-        blocks = (
-            _said(block, letter.sender, letter.sent, quoted=block.kind is BlockKind.QUOTE) for block in page.blocks
+        written = groupby(_attributed(page.blocks, letter.sender, letter.sent), key=lambda each: each[0])
+        return replace(
+            page, blocks=tuple(block for _, group in written for block in _opened(each[1] for each in group))
         )
-        return replace(page, blocks=_opened(blocks))
     text, warnings = _text(part, limits)
     found = stretches(text, letter.sender, letter.sent)
     return Drafted(tuple(block for stretch in found for block in _blocks(stretch, limits)), "", warnings)
+
+
+def _attributed(blocks: Sequence[Draft], who: str, when: str) -> Iterator[tuple[tuple[int, str, str], Draft]]:
+    """The blocks of a page in their writers' names, each with its depth and writer; what only says who goes with neither."""
+    writers = {0: (who, when)}
+    older = 0
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        here = block.quoted + older
+        next_writer = writer_of_next(block.said)
+        older_writer = writer_of_older(re.split(rf"[\n{BREAK}]", block.said.strip()))
+        if next_writer or older_writer:
+            writers[here + 1] = next_writer or older_writer or ("", "")
+            older += older_writer is not None or following is None or following.quoted <= block.quoted
+            continue
+        writer = writers.get(here, ("", ""))
+        yield (here, *writer), _said(block, *writer, quoted=here > 0)
 
 
 def _blocks(stretch: Stretch, limits: Limits) -> tuple[Draft, ...]:

@@ -66,6 +66,18 @@ def stretches(text: str, who: str, when: str) -> Iterator[Stretch]:
     yield from _held(held, depth, writers)
 
 
+def writer_of_next(said: str) -> tuple[str, str] | None:
+    """Who wrote what comes next, and when, where that is all that a block says; None for any other block."""
+    taken, opening = _opening([(0, " ".join(said.split()))], 0)
+    return opening if taken else None
+
+
+def writer_of_older(lines: Sequence[str]) -> tuple[str, str] | None:
+    """Who wrote an older message, and when, where these lines are its headers and nothing else."""
+    found = _fields([(0, line) for line in lines], 0)
+    return found[:2] if found and found[2] == len(lines) else None
+
+
 def _held(lines: Sequence[str], depth: int, writers: dict[int, tuple[str, str]]) -> Iterator[Stretch]:
     if any(line.strip() for line in lines):
         yield Stretch(depth, *writers.get(depth, ("", "")), tuple(lines))

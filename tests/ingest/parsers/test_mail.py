@@ -80,9 +80,28 @@ def test_page_is_read_where_there_is_no_text(tmp_path: Path) -> None:
 
     document = read(tmp_path, message)
 
-    assert [(kind, said) for kind, _, said in spoken(document)] == [
-        (BlockKind.TURN, "The gate holds."),
-        (BlockKind.QUOTE, "Does it?"),
+    assert [(block.kind, block.speaker, document.said(block)) for block in document.blocks[1:]] == [
+        (BlockKind.TURN, "Inés Ortega", "The gate holds."),
+        (BlockKind.QUOTE, None, "Does it?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "<div>On Tue, May 5, 2026, Tom Lund &lt;t@x.org&gt; wrote:<br></div><blockquote>It fails.<ul><li>in May</ul></blockquote>",
+        "<p><b>From:</b> Tom Lund<br><b>Sent:</b> May 5, 2026<br><b>Subject:</b> Gate</p><p>It fails.</p><ul><li>in May</ul>",
+        "<p>-----Original Message-----<br>From: Tom Lund<br>Sent: May 5, 2026<br>To: Ines</p><p>It fails.<ul><li>in May</ul>",
+    ],
+)
+def test_quoted_words_of_a_page_are_said_by_who_wrote_them(tmp_path: Path, quoted: str) -> None:
+    message = letter()
+    message.set_content(f"<p>The gate holds.</p>{quoted}", subtype="html")
+
+    assert [(who, said) for _, who, said in spoken(read(tmp_path, message))] == [
+        ("Inés Ortega", "The gate holds."),
+        ("Tom Lund", "It fails."),
+        ("Tom Lund", "in May"),
     ]
 
 

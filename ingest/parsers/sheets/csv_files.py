@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Mapping
 from io import StringIO
@@ -16,6 +17,7 @@ from ingest.parsers.sheets.rows import Register
 CSV_NAMES = frozenset({".csv", ".tsv", ".tab"})
 _DELIMITERS = ",;\t|"
 _SAMPLE = 20_000
+_SAID = re.compile(r"sep=(?P<sign>[,;\t|])\s*\n")
 
 
 def parse_csv(text: str, given: Mapping[Column, str], limits: Limits) -> Drafted:
@@ -23,7 +25,9 @@ def parse_csv(text: str, given: Mapping[Column, str], limits: Limits) -> Drafted
     register = Register(given, limits)
     rows = []
     try:
-        for row in csv.reader(StringIO(text), delimiter=_delimiter(text[:_SAMPLE])):
+        said = _SAID.match(text)
+        words = text[said.end() :] if said else text
+        for row in csv.reader(StringIO(words), delimiter=said["sign"] if said else _delimiter(words[:_SAMPLE])):
             cells = tuple(cell.strip() for cell in row)
             if any(cells):
                 register.count(len(cells))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -12,6 +13,7 @@ from zipfile import BadZipFile
 
 import openpyxl
 from lxml import etree
+from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
@@ -24,12 +26,18 @@ from ingest.parsers.zipped import Archive, check_xml
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _VISIBLE = "visible"
 _FURTHEST = 1 << 20
 _NO_ROW = re.compile(rb"<row\b[^>]{0,400}?\sr=[\"'](?!0*\d{1,7}[\"'])")
 _FORMULA = re.compile(rb"<f[\s>/]")
 _EMPTY_FORMULA = re.compile(rb"(?:</f>|<f[^<>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+_MERGED = re.compile(
+    rb"<(?:\w{1,20}:)?mergeCell\b[^<>]{0,80}?\bref=[\"']([A-Za-z]{1,3}\d{1,7}:[A-Za-z]{1,3}\d{1,7})[\"']"
+)
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+Spans = Mapping[int, Sequence[tuple[int, int]]]
 _BROKEN: Final = (
     *(KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, BadZipFile, ParseError, AssertionError),
     *(InvalidFileException, etree.LxmlError),
@@ -38,11 +46,11 @@ _BROKEN: Final = (
 
 def parse_excel(content: bytes, archive: Archive, given: Mapping[Column, str]) -> Drafted:
     """The visible sheets of an Excel file. Raises UnreadableDocument where it is broken or beyond a limit."""
-    formulas, empty = _checked(archive)
+    checked = _checked(archive)
     register = Register(given, archive.limits)
     try:
         book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        drafts = tuple(_drafts(book, register))
+        drafts = tuple(_drafts(book, register, _spans(archive, checked)))
         title = book.properties.title or ""
         hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != _VISIBLE]
     except _BROKEN as error:
@@ -51,15 +59,24 @@ def parse_excel(content: bytes, archive: Archive, given: Mapping[Column, str]) -
         ) from error
     register.check_mapping()
     notes = [*register.notes]
-    if formulas:
-        notes.append(_computed(formulas, empty))
+    if checked.formulas:
+        notes.append(_computed(checked.formulas, checked.empty))
     notes += [f"the hidden sheet “{name}” is left out" for name in hidden]
     return Drafted(drafts, title, tuple(_warnings(archive)), tuple(notes))
 
 
-def _checked(archive: Archive) -> tuple[int, int]:
-    """How many cells are formulas, and how many of them have no value; refuses what no part of XML may hold."""
-    formulas = empty = 0
+@dataclass
+class _Checked:
+    """How many cells are formulas, how many of them have no value, and by sheet's part which ranges are one cell."""
+
+    formulas: int = 0
+    empty: int = 0
+    merged: dict[str, list[str]] = field(default_factory=dict)
+
+
+def _checked(archive: Archive) -> _Checked:
+    """What openpyxl does not tell of the sheets; refuses what no part of XML may hold."""
+    found = _Checked()
     for name in archive.names:
         if name.endswith((".xml", ".rels")):
             content = archive.part(name) or b""
@@ -67,9 +84,25 @@ def _checked(archive: Archive) -> tuple[int, int]:
             if name.startswith("xl/worksheets/"):
                 if _NO_ROW.search(content):
                     raise beyond("it numbers rows that no sheet has", "rows")
-                formulas += len(_FORMULA.findall(content))
-                empty += len(_EMPTY_FORMULA.findall(content))
-    return formulas, empty
+                found.formulas += len(_FORMULA.findall(content))
+                found.empty += len(_EMPTY_FORMULA.findall(content))
+                found.merged[name] = [each.decode() for each in _MERGED.findall(content)]
+    return found
+
+
+def _spans(archive: Archive, checked: _Checked) -> Mapping[str, Spans]:
+    """By the title of a sheet the cells that go on in rows below: first row -> column and last row of each."""
+    parts = archive.targets("xl/workbook.xml")
+    book = archive.xml("xl/workbook.xml")
+    found: dict[str, Spans] = {}
+    for sheet in book.iter("{*}sheet") if book is not None else ():
+        spans: dict[int, list[tuple[int, int]]] = {}
+        for each in checked.merged.get(parts.get(sheet.get(_ID, ""), ("", ""))[1].lower(), ()):
+            column, first, _, last = range_boundaries(each)
+            if column and first and last and last > first:
+                spans.setdefault(first, []).append((column - 1, last))
+        found[sheet.get("name", "")] = spans
+    return found
 
 
 def _computed(formulas: int, empty: int) -> str:
@@ -85,24 +118,31 @@ def _warnings(archive: Archive) -> Iterator[str]:
         yield "it holds comments on cells, which were not read"
 
 
-def _drafts(book: Workbook, register: Register) -> Iterator[Draft]:
+def _drafts(book: Workbook, register: Register, spans: Mapping[str, Spans]) -> Iterator[Draft]:
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == _VISIBLE]
     for sheet in shown:
         if isinstance(sheet, ReadOnlyWorksheet):
             sheet.reset_dimensions()
-        rows = tuple(_rows(sheet.title, sheet.iter_rows(values_only=True), register))
+        rows = tuple(_rows(sheet, register, spans.get(sheet.title, {})))
         if rows:
             yield from register.sheet(sheet.title if len(shown) > 1 else "", rows)
 
 
-def _rows(sheet: str, rows: Iterable[Sequence[object]], register: Register) -> Iterator[Cells]:
-    for at, row in enumerate(rows):
+def _rows(sheet: Worksheet, register: Register, spans: Spans) -> Iterator[Cells]:
+    """The rows with words; a cell that several rows share is said in each of them."""
+    shared: dict[int, tuple[int, str]] = {}
+    for at, row in enumerate(sheet.iter_rows(values_only=True), start=1):
         if at > _FURTHEST:
-            raise beyond(f"the rows of sheet “{sheet}” have no end", "rows")
-        cells = tuple(_text(value) for value in row)
+            raise beyond(f"the rows of sheet “{sheet.title}” have no end", "rows")
+        cells = [_text(value) for value in row]
         if any(cells):
             register.count(len(cells))
-            yield cells
+            shared = {column: (last, said) for column, (last, said) in shared.items() if at <= last}
+            cells += [""] * (max(shared, default=0) + 1 - len(cells))
+            for column, (_, said) in shared.items():
+                cells[column] = cells[column] or said
+            yield tuple(cells)
+        shared.update((column, (last, cells[column])) for column, last in spans.get(at, ()) if column < len(cells))
 
 
 def _text(value: object) -> str:

@@ -116,3 +116,31 @@ def test_sheet_beyond_a_limit_is_refused_by_the_limits_name(tmp_path: Path, limi
         parse(path, options=ReadOptions(Limits.model_validate({limit: 2})))
 
     assert f"raise '{limit}'" in refused.value.hint
+
+
+def test_cell_that_rows_share_is_said_in_each_of_them(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["Owner", "Control"],
+        ["Ines", "Gate"],
+        [None, "Pump"],
+        [None, None],
+        [None, "Crane"],
+        ["Tom", "Hoist"],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A2:A5")
+    sheet.merge_cells("A6:A900000")
+    book.save(tmp_path / "register.xlsx")
+
+    document = parse(tmp_path / "register.xlsx")
+
+    rows = [document.said(block) for block in document.blocks]
+    assert rows == ["Owner | Control", "Ines | Gate", "Ines | Pump", "Ines | Crane", "Tom | Hoist"]
+
+
+def test_first_line_that_names_the_delimiter_is_no_row(tmp_path: Path) -> None:
+    document = read_csv(tmp_path, "sep=;\nControl;Owner\nGate, outer;Ines\n")
+
+    assert [document.said(block) for block in document.blocks] == ["Control | Owner", "Gate, outer | Ines"]

@@ -51,6 +51,8 @@ class Body:
                 waiting.extend(iter(box) for box in reversed(inline.boxes if inline is not None else ()))
             elif tag == "w:tbl":
                 yield from self._table(table_rows(element, self.story))
+            elif tag == "w:altChunk":
+                self.tally.embedded += 1
             elif tag in _TRANSPARENT or (tag.startswith("mc:") and is_read(element)):
                 waiting.append(iter(element))
 

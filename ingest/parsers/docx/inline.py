@@ -143,6 +143,10 @@ class _Paragraph:
             self._say(_SIGNS[tag])
         elif tag in _HANGING:
             self.found.hanging.append((_HANGING[tag], id_))
+        elif tag == "wp:docPr":
+            self._drawn(element)
+        elif tag in {"w:object", "w:control"}:
+            self.reader.tally.embedded += 1
         elif tag == "w:bookmarkStart":
             self.found.anchors.append(attribute(element, "name") or "")
         elif tag == "w:commentRangeStart":
@@ -151,6 +155,14 @@ class _Paragraph:
         elif tag == "w:commentRangeEnd":
             words = self.reader.running.open_comments.pop(id_, [])
             self.reader.running.commented[id_] = "".join(words)
+
+    def _drawn(self, element: _Element) -> None:
+        """Count a picture or chart, by what it is called; a text box, which is drawn too, is read."""
+        holder = element.getparent()
+        if child(holder, "wp:docPr") is not element or holder is None:
+            return
+        if not any(name(each) == "w:txbxContent" for each in holder.iter()):
+            self.reader.tally.pictures.append(" ".join((element.get("descr") or element.get("title") or "").split()))
 
     def _leave(self, tag: str) -> None:
         if tag in {"w:hyperlink", "w:fldSimple"} and self.links:

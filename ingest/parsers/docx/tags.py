@@ -16,6 +16,8 @@ _SPACES = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+    "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
 }
 _WORD = tuple(space for space, short in _SPACES.items() if short == "w")
 _LINKS = tuple(space for space, short in _SPACES.items() if short == "r")

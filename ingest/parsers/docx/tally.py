@@ -21,6 +21,8 @@ class Tally:
     contents: int = 0
     boxes: int = 0
     cells: int = 0
+    pictures: list[str] = field(default_factory=list)
+    embedded: int = 0
 
     def insertion(self, author: str) -> None:
         """Count words that somebody added."""
@@ -48,6 +50,11 @@ class Tally:
             yield f"{_count(self.hidden, 'stretch')} of hidden text left out"
         if self.contents:
             yield f"the table of contents ({_count(self.contents, 'line')}) is left out"
+        if self.pictures:
+            said = ", ".join(f"“{_short(words)}”" for words in self.pictures if words)
+            yield f"not read: {_count(len(self.pictures), 'picture')}{f', called {said}' if said else ''}"
+        if self.embedded:
+            yield f"not read: {_count(self.embedded, 'embedded file')}"
         if self.boxes:
             yield f"{_count(self.boxes, 'text box')} read after the paragraph that holds each"
 

@@ -178,3 +178,18 @@ def test_file_of_a_library_reads_with_headers_and_footers_left_out(tmp_path: Pat
 @pytest.mark.parametrize("style", ["Circle", "Unknown"])
 def test_style_that_builds_on_itself_or_on_nothing_is_body_text(tmp_path: Path, style: str) -> None:
     assert read_word(tmp_path, paragraph("Gate.", style)).blocks[0].kind is BlockKind.PARAGRAPH
+
+
+def test_pictures_and_embedded_files_are_told_and_text_boxes_are_no_pictures(tmp_path: Path) -> None:
+    space = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    picture = '<wp:docPr id="1" name="Picture 1" descr="Plan of the pier"/>'
+    box = f'<wp:docPr id="2" name="Text Box 2"/><w:txbxContent>{paragraph("The pump is spare.")}</w:txbxContent>'
+    drawn = "".join(f"<w:drawing><wp:inline {space}>{each}</wp:inline></w:drawing>" for each in (picture, box))
+
+    document = read_word(tmp_path, paragraph(f"<w:r>{drawn}<w:object/></w:r>{run('Gate.')}") + '<w:altChunk r:id="x"/>')
+
+    assert document.text == "Gate.\n\nThe pump is spare."
+    assert document.notes[:2] == (
+        "not read: 1 picture, called “Plan of the pier”",
+        "not read: 2 embedded files",
+    )

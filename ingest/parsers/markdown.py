@@ -27,6 +27,7 @@ _HIDDEN = re.compile(
 )
 _BREAKING = re.compile(r"<(?:br|/p|/div|/li|/tr|/summary|/h\d)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_STRUCTURED = re.compile(r"<(?:table|tr|td|ul|ol|li|dl)\b", re.IGNORECASE)
 
 
 def parse_markdown(text: str, limits: Limits) -> Drafted:
@@ -39,9 +40,9 @@ def parse_markdown(text: str, limits: Limits) -> Drafted:
     tokens = _parser(limits).parse("\n".join(marked.lines))
     if any(token.level >= 2 * limits.nesting for token in tokens):
         raise beyond(f"its lists or quotes nest deeper than {limits.nesting} levels", "nesting", instead="Flatten them")
-    reading = _Reading(deque(marked.marks))
+    reading = _Reading(deque(marked.marks), limits)
     drafts = rejoined(bounded(reading.blocks(tokens), limits))
-    return Drafted(drafts, matter.setting("title"))
+    return Drafted(drafts, matter.setting("title"), notes=tuple(reading.notes))
 
 
 def _parser(limits: Limits) -> MarkdownIt:
@@ -77,6 +78,8 @@ class _Reading:
     """Where in the document the reading is."""
 
     marks: deque[tuple[int, PageMark]]
+    limits: Limits
+    notes: list[str] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
     item: str = ""
     quotes: int = 0
@@ -134,7 +137,7 @@ class _Reading:
         return number + (token.markup or ".")
 
     def _inline(self, token: Token) -> Iterator[Draft]:
-        words = self._from(token, tuple(_words(token)))
+        words = self._from(token, tuple(_words(token, self.notes)))
         if self.in_table:
             self.cells.append(words)
             return
@@ -161,8 +164,22 @@ class _Reading:
         yield Draft(BlockKind.TABLE_ROW, cells=cells, header=self.header, table=self.tables)
 
     def _html(self, token: Token) -> Iterator[Draft]:
+        if _STRUCTURED.search(token.content):
+            yield from self._fragment(token)
+            return
         shown = _TAG.sub("", _BREAKING.sub(BREAK, _HIDDEN.sub("", token.content)))
         yield Draft(BlockKind.PARAGRAPH, self._from(token, (Words(html.unescape(shown)),)))
+
+    def _fragment(self, token: Token) -> Iterator[Draft]:
+        """The blocks of a table or list that is written as HTML; page marks stand before it."""
+        from ingest.parsers.html.reading import read_fragment  # noqa: PLC0415 - loads lxml
+
+        if marks := self._from(token, ()):
+            yield Draft(BlockKind.PARAGRAPH, marks)
+        read = read_fragment(token.content, self.limits, self.tables)
+        self.tables = max((draft.table or 0 for draft in read.blocks), default=0) or self.tables
+        self.notes += read.notes
+        yield from read.blocks
 
     def _from(self, token: Token, words: tuple[Words, ...]) -> tuple[Words, ...]:
         """The words of a token with the page marks that stood before or inside its lines."""
@@ -176,9 +193,10 @@ class _Reading:
         return tuple(placed)
 
 
-def _words(token: Token) -> Iterator[Words]:
-    """The visible words of a line of text; a line's end is a `Words` of its own."""
+def _words(token: Token, notes: list[str]) -> Iterator[Words]:
+    """The visible words of a line of text; a line's end is a `Words` of its own. `notes`: takes what is struck through."""
     strong, link = 0, ""
+    struck: list[str] | None = None
     for child in token.children or ():
         match child.type:
             case "link_open":
@@ -189,6 +207,13 @@ def _words(token: Token) -> Iterator[Words]:
                 strong += 1
             case "strong_close":
                 strong -= 1
+            case "s_open":
+                struck = []
+            case "s_close":
+                notes += [f"struck through, and left out: “{' '.join(''.join(struck or ()).split())}”"]
+                struck = None
+            case _ if struck is not None:
+                struck.append(child.content)
             case "softbreak":
                 yield Words("\n", bold=strong > 0)
             case "hardbreak":

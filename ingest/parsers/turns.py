@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import BlockKind
@@ -45,10 +45,11 @@ def with_turns(drafts: Sequence[Draft], limits: Limits = DEFAULT) -> tuple[Draft
     """
     split = [tuple(_lines(draft)) if draft.kind in _SPOKEN else _timed_item(draft) for draft in drafts]
     openers = tuple(line.opener for lines in split for line in lines if line.opener)
-    names = _speakers(openers)
+    full_names = _full_names(drafts)
+    names = _speakers(openers, full_names)
     if not names:
         return tuple(drafts)
-    called = {**_full_names(drafts), **_labelled(drafts, openers, names)}
+    called = {**full_names, **_labelled(drafts, openers, names)}
     return tuple(bounded(_Turns(names, called).of(drafts, split), limits))
 
 
@@ -112,13 +113,16 @@ def _by_line(words: Iterable[Words]) -> Iterator[Words]:
             yield Words(text, part.bold)
 
 
-def _speakers(openers: Iterable[Opener]) -> frozenset[str]:
-    """The names that take turns: those with a time code, and those without that come back in alternation."""
+def _speakers(openers: Iterable[Opener], initials: Collection[str]) -> frozenset[str]:
+    """The names that take turns: those with a time code, and those without that come back in alternation.
+
+    `initials`: those of people who are named in the text, such as "TO", which is no field of a form then.
+    """
     every = [found for found in openers if found.speaker]
     if {found.speaker for found in every if found.dotted} != {"Q", "A"}:
         every = [found for found in every if not found.dotted]
     timed = {found.speaker for found in every if found.time}
-    counts = Counter(found.speaker for found in every if not _is_field(found.speaker))
+    counts = Counter(found.speaker for found in every if found.speaker in initials or not _is_field(found.speaker))
     if sum(counts[name] for name in timed) >= FEWEST_TURNS:
         return frozenset(timed | {name for name in counts if counts[name] > 1})
     repeated = {name for name in counts if counts[name] > 1}

@@ -91,6 +91,18 @@ def parse_html(content: bytes, limits: Limits) -> Drafted:
     return Drafted(drafts, title, warnings, tuple(pruned.notes()))
 
 
+def read_fragment(text: str, limits: Limits, tables: int = 0) -> Drafted:
+    """The blocks of a piece of a page inside another text; `tables`: how many that text has before it."""
+    root, whole = parse_page(text)
+    if root is None or not whole:
+        raise UnreadableDocument("a piece of HTML in it cannot be read", "Write it as Markdown.")
+    styles = style_sheet(root)
+    pruned = prune(root, styles)
+    reading = _Page(_Source(pruned, footnotes(root), styles, limits))
+    reading.tables = tables
+    return Drafted(tuple(reading.drafts(root)), notes=tuple(pruned.notes()))
+
+
 @dataclass(frozen=True)
 class _Source:
     """What is known of a page before it is read."""

@@ -80,3 +80,20 @@ def test_footnotes_stand_apart(tmp_path: Path) -> None:
 
     assert said(document, BlockKind.PARAGRAPH) == ["The valve closes."]
     assert said(document, BlockKind.FOOTNOTE) == ["Since May."]
+
+
+def test_table_that_is_written_as_html_keeps_its_cells_and_its_page(tmp_path: Path) -> None:
+    table = "<table><tr><th>Control</th><th>Owner</th></tr><tr><td>Gate</td><td>Tom</td></tr></table>"
+
+    document = read(tmp_path, f"# A\n\n<!-- p.7 -->\n{table}\n\n| B | C |\n|---|---|\n| d | e |\n")
+
+    rows = [(block.table, document.said(block)) for block in document.blocks if block.table]
+    assert rows == [(1, "Control | Owner"), (1, "Gate | Tom"), (2, "B | C"), (2, "d | e")]
+    assert [page.page for page in document.pages] == [7]
+
+
+def test_words_struck_through_are_left_out_and_told(tmp_path: Path) -> None:
+    document = read(tmp_path, "# A\n\nOwner: **Tom** ~~Bob **Lund**~~ since May.\n")
+
+    assert document.text == "A\n\nOwner: Tom since May."
+    assert document.notes == ("struck through, and left out: “Bob Lund”",)

@@ -125,3 +125,11 @@ def test_a_label_stands_for_the_name_that_it_or_the_title_gives(tmp_path: Path) 
 
     assert {speaker for speaker, _ in turns(labelled)} == {"Q", "Ines Ortega"}
     assert {speaker for speaker, _ in turns(titled)} == {"Q", "Ines Ortega"}
+
+
+def test_initials_of_people_who_are_named_take_turns_though_they_read_like_a_field(tmp_path: Path) -> None:
+    text = "Present: Ada Roe (AR), Tom Osei (TO)\n\nAR: Who is paged?\nTO: The lead.\nAR: At night?\nTO: Yes.\n"
+
+    document = read(tmp_path, text)
+
+    assert [block.speaker for block in document.blocks[1:]] == ["Ada Roe", "Tom Osei", "Ada Roe", "Tom Osei"]

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.columns import are_titles
+from ingest.parsers.pdf.figures import TOUCHING, figures
 from ingest.parsers.pdf.lines import line, lines, rows
 from ingest.parsers.pdf.sheet import Line, Rule, Run
 
-TOUCHING = 3.0
 _ALIGNED = 3.0
 _FEWEST_ROWS = 3
 _LONGEST_NAME = 40
@@ -39,7 +39,7 @@ Placed = Line | Table
 def ruled_tables(runs: Sequence[Run], rules: Sequence[Rule]) -> tuple[list[Table], frozenset[Run]]:
     """The tables whose cells are drawn as boxes, and the runs in them."""
     found, used = [], set()
-    for group in _touching(rules):
+    for group in figures(rules):
         xs = _distinct(rule.x0 for rule in group if not rule.level)
         ys = _distinct(rule.y0 for rule in group if rule.level)
         if len(xs) < 3 or len(ys) < 2:
@@ -50,33 +50,6 @@ def ruled_tables(runs: Sequence[Run], rules: Sequence[Rule]) -> tuple[list[Table
             found.append(table)
             used.update(inside)
     return found, frozenset(used)
-
-
-def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Rules by the figures that they form together."""
-    left = list(rules)
-    groups = []
-    while left:
-        group = [left.pop()]
-        at = 0
-        while at < len(group):
-            near = [rule for rule in left if _meet(group[at], rule)]
-            if near:
-                chosen = set(map(id, near))
-                left = [rule for rule in left if id(rule) not in chosen]
-                group += near
-            at += 1
-        groups.append(group)
-    return groups
-
-
-def _meet(one: Rule, other: Rule) -> bool:
-    return (
-        one.x0 - TOUCHING <= other.x1
-        and other.x0 - TOUCHING <= one.x1
-        and one.y0 - TOUCHING <= other.y1
-        and other.y0 - TOUCHING <= one.y1
-    )
 
 
 def _distinct(values: Iterable[float]) -> list[float]:

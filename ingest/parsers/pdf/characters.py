@@ -13,6 +13,7 @@ from pypdfium2 import raw
 from ingest.errors import UnreadableDocument
 from ingest.limits import Limits, beyond
 from ingest.parsers.pdf.references import outline, references
+from ingest.parsers.pdf.remarks import remarks
 from ingest.parsers.pdf.sheet import Rule, Run, Sheet
 
 _FIXED = 1
@@ -87,6 +88,7 @@ def _sheets(document: pypdfium2.PdfDocument, limits: Limits) -> Iterator[Sheet]:
             tuple(run for run, level in runs if not level),
             pictures,
             tuple(references(document, page, text_page)),
+            tuple(remarks(page, text_page, index + 1)),
         )
         text_page.close()
         page.close()

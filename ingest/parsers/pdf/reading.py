@@ -15,6 +15,7 @@ from ingest.parsers.pdf.hyphens import spelling
 from ingest.parsers.pdf.lines import line
 from ingest.parsers.pdf.margins import without_margins
 from ingest.parsers.pdf.pieces import Piece, footnotes, footnotes_apart, pieces
+from ingest.parsers.pdf.remarks import with_remarks
 from ingest.parsers.pdf.sheet import Line, Run, Sheet
 from ingest.parsers.pdf.spread import Spread, joined
 from ingest.parsers.pdf.style import Style, style
@@ -44,6 +45,7 @@ def parse_pdf(content: bytes, limits: Limits) -> Drafted:
     links = tuple(link for sheet in printed.sheets for link in _links(sheet, headings))
     title = "" if printed.title.lower().startswith(_NO_TITLES) else printed.title
     blocks = drafts(spread, words, {sheet.page: sheet.label for sheet in sheets})
+    blocks = with_remarks(blocks, [remark for sheet in printed.sheets for remark in sheet.remarks])
     return Drafted(blocks, title, _warnings(bare), pages_without_text=tuple(bare), links=links)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ingest.parsers.pdf.references import Reference
+from ingest.parsers.pdf.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Sheet:
     sideways: tuple[Run, ...] = ()
     pictures: int = 0
     references: tuple[Reference, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def without(self, dropped: frozenset[Run]) -> Sheet:
         """The page without some of its runs."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"\s*\[?(?P<mark>\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,6})\]?\s*")
 _BACK = re.compile(r"\s*\[?(?:↩|↑|⏎|\^|back|return)[\ufe0e\ufe0f]?\d*\]?\s*", re.IGNORECASE)
+_OF_OFFICE = re.compile(r"#_(?:ftn|edn)\d+$")
 _HOLDERS = frozenset({"li", "p", "div", "dd", "aside", "td", "section"})
 
 
@@ -53,7 +54,7 @@ def _is_raised(link: _Element) -> bool:
     above = link.getparent()
     named = f"{link.get('class', '')} {link.get('role', '')} {link.get('rel', '')}".lower()
     raised = (above is not None and above.tag == "sup") or any(each.tag == "sup" for each in link)
-    return raised or "footnote" in named or "noteref" in named
+    return raised or "footnote" in named or "noteref" in named or _OF_OFFICE.match(link.get("href", "")) is not None
 
 
 def _holder(target: _Element | None) -> _Element | None:

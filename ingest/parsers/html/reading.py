@@ -67,6 +67,7 @@ _BLOCKS = frozenset(
         "hgroup",
     ]
 )
+_TITLES = frozenset({"MsoTitle", "title"})
 _BOLD = frozenset({"b", "strong", "th", "dt"})
 _LISTS = frozenset({"ul", "ol", "menu"})
 _SPACE = re.compile(r"\s+")
@@ -186,8 +187,8 @@ class _Page:
             self._say(element.get("alt"))
         elif tag == "q":
             self._say("“")
-        elif _HEADING.fullmatch(tag):
-            state.heading = int(tag[1])
+        elif level := _level(tag, element):
+            state.heading = level
         elif tag in _LISTS:
             state.lists.append(listing(element))
         elif tag == "li":
@@ -207,7 +208,7 @@ class _Page:
             state.links.pop()
         elif tag == "q":
             self._say("”")
-        elif _HEADING.fullmatch(tag):
+        elif _level(tag, element):
             state.heading = 0
         elif tag in _LISTS:
             state.lists.pop()
@@ -276,6 +277,13 @@ class _Page:
             found += draft.words or _beside(draft.cells)
         self.anchors += inside.anchors
         return tuple(found)
+
+
+def _level(tag: str, element: _Element) -> int:
+    """The level of a heading, or of a paragraph that an office program exports as the title; 0 for any other element."""
+    if tag == "p" and not _TITLES.isdisjoint((element.get("class") or "").split()):
+        return 1
+    return int(tag[1]) if _HEADING.fullmatch(tag) else 0
 
 
 def _beside(cells: Iterable[tuple[Words, ...]]) -> list[Words]:

@@ -69,3 +69,17 @@ def test_flat_lists_of_an_export_keep_their_depth(tmp_path: Path) -> None:
     document = page(tmp_path, "".join(lists) + "<ol class='lst-kix_a-0' start=2><li>Pump</ol>")
 
     assert [(block.level, block.marker) for block in document.blocks] == [(1, "1."), (2, "•"), (1, "2.")]
+
+
+def test_title_and_footnotes_of_an_office_program_are_what_they_are(tmp_path: Path) -> None:
+    mark = '<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>'
+    note = '<div id=ftn1><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Since May.</p></div>'
+
+    document = page(tmp_path, f"<p class=MsoTitle>Kiln case</p><p>Tom owns it.{mark}</p>{note}")
+
+    found = [(block.kind, document.said(block)) for block in document.blocks]
+    assert found == [
+        (BlockKind.HEADING, "Kiln case"),
+        (BlockKind.PARAGRAPH, "Tom owns it."),
+        (BlockKind.FOOTNOTE, "Since May."),
+    ]

@@ -35,7 +35,7 @@ shared_texts = pytest.mark.skipif(not SCORER.exists(), reason="the real document
         ("heron", 0.505, 4),
         ("factors", 0.9, 0),
         ("review", 0.77, 0),
-        ("incident", 0.81, 6),
+        ("incident", 0.83, 7),
         ("calls", 0.695, 3),
         ("podcast", 0.675, 2),
     ],

@@ -16,17 +16,19 @@ _COUNT = r"(?:two|three|four|five|six|several|some|a\s+few|the\s+following|these
 _ANNOUNCED = re.compile(
     rf"\b{_COUNT}\s+(?:\w+\s+)?(?:things|changes|measures|steps|actions|improvements|remedies|fixes)\s+(?:will\s+(?:now\s+)?(?:change|follow|be\s+(?:made|taken))|(?:are|were|have\s+been)\s+"
     rf"(?:agreed|planned|under\s+way|being\s+made|decided|ordered|to\s+follow|in\s+hand))\b|\b(?:we|I)\s+(?:will|shall|are\s+going\s+to|have\s+decided\s+to|have\s+agreed\s+to|would|should)\s+(?:now\s+)?(?:change|do|make|take)\s+{_COUNT}\s+"
-    r"(?:\w+\s+)?(?:things|changes|measures|steps|actions|improvements)\b|\bwhat\s+(?:will|is\s+going\s+to)\s+change\b",
+    r"(?:\w+\s+)?(?:things|changes|measures|steps|actions|improvements)\b|\bwhat\s+(?:will|is\s+going\s+to)\s+change\b|\bwhat\s+(?:would|should)\s+(?:I|we|you)\s+(?:then\s+)?(?:do|change|advise|recommend)\b[^?]{0,40}\?",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\bI\s+would\s+(?:do|change|make)\b|\bwe\s+would\s+(?:do|change|make)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:I|we)\s+(?:would|should)\s+(?:do|change|make)\b|\b(?:would|should)\s+(?:I|we|you)\b", re.IGNORECASE
+)
 _TELLS = re.compile(
     r"^(?P<opens>(?:and|then|also|lastly|finally|next|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|one|\([a-z0-9]\)),?\s+|)(?P<what>(?:the|our|its|their|each|every|all|an?|[A-Z])[^.;]*?\s+(?:will|is\s+to|are\s+to|gets?|goes|moves?|becomes?|is\s+being|"
     r"are\s+being|has\s+to|must)\s+[^.;]+)",
     re.IGNORECASE,
 )
 _DOES = re.compile(
-    r"^(?:(?:and|then|also|lastly|finally|next|first(?:ly)?|second(?:ly)?|third(?:ly)?)(?:\s+of\s+all)?,?\s+)?(?P<what>(?:give|put|let|make|have|add|move|fit|keep|run|send|replace|name|split|build|store|page|ask|tie|print|pin|take|train|buy)\s+[^.;]+)",
+    rf"^(?:(?:and|then|also|lastly|finally|next|first(?:ly)?|second(?:ly)?|third(?:ly)?)(?:\s+of\s+all)?,?\s+)?(?P<what>(?:{'|'.join(sorted(TASK_VERBS))}|rerun|redo|lift|stop)\s+(?!(?:that|for\s+instance)\b)[^.;]+)",
     re.IGNORECASE,
 )
 _NTH = re.compile(

@@ -17,13 +17,36 @@ from ingest.extractors.rules.aims import aimed_at
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.letters import letter
 from ingest.extractors.rules.mentions import find_mentions
-from ingest.extractors.rules.names import Thing
+from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.opinions import opinions_in
+from ingest.extractors.rules.phrases import named, phrase_after
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.safeguards import is_safeguard
 from ingest.extractors.rules.topics import topics
 from ingest.extractors.rules.views import views_in
 
+_CHANGES = re.compile(
+    r"(?:have|make|let|put|give|rerun|re-run|redo|repeat|extend|move|run|lift|raise|lower|tighten|drop)\s+(?:the|its|your|our)\s+",
+    re.IGNORECASE,
+)
+_DOES = frozenset(
+    [
+        "recompute",
+        "refuse",
+        "drawn",
+        "run",
+        "done",
+        "cover",
+        "look",
+        "page",
+        "ring",
+        "record",
+        "fail",
+        "stop",
+        "check",
+        "keep",
+    ]
+)
 _NAMED = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 
 
@@ -42,6 +65,7 @@ def with_criticised(reading: Reading) -> Reading:
 
 def _criticised(reading: Reading) -> Iterator[Thing]:
     yield from topics(reading)
+    yield from _advised(reading)
     for sentence in reading.outline.sentences:
         told = views_in(sentence.text)
         aim = (aimed_at(reading, sentence, outright=True) or aimed_at(reading, sentence)) if told else None
@@ -52,6 +76,19 @@ def _criticised(reading: Reading) -> Iterator[Thing]:
         )
         if aim and aim.kind in _NAMED and (lone or _is_sure(aim.name, aim.kind)):
             yield Thing(aim.key, aim.kind, aim.name, sentence, () if " " in aim.name else (aim.name.lower(),))
+
+
+def _advised(reading: Reading) -> Iterator[Thing]:
+    """What the advice of a letter changes: "have the red-pen review recompute …", "rerun the steering experiments"."""
+    for plan in reading.plans if letter(reading.outline).writer is not None else ():
+        opening = _CHANGES.match(plan.name)
+        span = phrase_after(plan.name, opening.end()) if opening else None
+        name = plan.name[slice(*span)] if span else ""
+        name = name.rpartition(" ")[0] if name.split()[-1:] and name.split()[-1] in _DOES else name
+        kind = ElementKind.CONTROL if is_safeguard(name) else ElementKind.EVIDENCE
+        if " " in name and _is_sure(name, kind):
+            sentence = plan.sentence or plan.unit.sentences[0]
+            yield Thing(thing_key(kind, name), kind, named(name), sentence)
 
 
 def _is_sure(name: str, kind: ElementKind) -> bool:

@@ -15,12 +15,14 @@ from ingest.extractors.rules.reading import Place, Reading
 _SOME = r"(?:(?:two|three|four|five|six|some|several|one|a\s+few|\d+)\s+(?:[\w-]+\s+){0,2}?(?:of|from|in|at)\s+|(?:some(?:one|body)|people|staff|a\s+\w+)\s+(?:from|in|of|at)\s+)?"
 _BEFORE = re.compile(
     r"\W*(?:(?:every|each|once|twice|on|in|at|by|after|before|then)\b[^.,;:]{0,40}?,?\s+)?"
+    r"(?:(?:(?:the|our|its|their)\s+)?[\w’'-]+\s+(?:vendor|supplier|maker|provider|contractor),\s+)?"
     rf"{_SOME}(?:the\s+|our\s+|an?\s+)?(?:(?:\w+\s+){{0,2}}(?:firm|company|contractor|team)\s+)?",
     re.IGNORECASE,
 )
 _WORKS = re.compile(
-    r"(?:\s+(?:team|staff|people))?\s+(?:then\s+|also\s+|each\s+\w+\s+|\w+ly\s+)?(?:"
+    r",?(?:\s+(?:team|staff|people))?\s+(?:then\s+|also\s+|each\s+\w+\s+|\w+ly\s+)?(?:"
     r"(?:compares?|inspects?|counts?|samples?|examines?|weighs?|screens?|walks?|patrols?|reconciles?|draws?|sorts?|tests?|re-?runs?|signs?|scores?|grades?|audits?|sweeps?|checks?)\s+(?=\w)|"
+    r"(?:offers?|provides?|hosts?|supplies)\s+(?=an?\s|the\s|it\b|this\b)|"
     r"(?:go(?:es)?|looks?)\s+(?:through|over|at)\s+(?=(?:every|each|all|a|the|about|some|\d)\b)|"
     r"(?:takes?|reads?|reviews?|gets?)\s+(?=(?:every|each|all|a\s+sample|about|some|\d|two|three)\b))"
 )

@@ -15,6 +15,9 @@ _TO = re.compile(r"\s+(?:to|into|towards?|back\s+to)\s+(?:the|an?|its|their)\b",
 _SUPPLIES = re.compile(
     rf"\s+(?:\w+ly\s+|also\s+)?{SUPPLIES}\s+(?:to\s+)?(?=(?:the|both|our|its|their|it|them|every|each)\b|[A-Z])"
 )
+_HANDS = re.compile(
+    r"\s(?:\w+ly\s+)?(?:hands|passes|forwards|delivers|ships|streams|relays)\s+(?:it|them|(?:the|its|all|every|each|their)\s+[^.;,]{2,40}?)\s+(?:on\s+|over\s+)?(?:to|into)\s+(?=(?:the|our|its)\b)"
+)
 _DELIVERED = re.compile(
     r"(?:the|its|their|our|that)\s+(?:[\w-]+\s+){0,2}?(?:queue|channel|list|mailbox|inbox|screen|console|dashboard|room|log)\b",
     re.IGNORECASE,
@@ -71,6 +74,7 @@ def flows_in(text: str) -> Iterator[Flow]:
     yield from _supplied(text)
     yield from _clauses(text)
     yield from _missed(text)
+    yield from _handed(text)
 
 
 def _drawn(text: str) -> Iterator[Flow]:
@@ -91,6 +95,16 @@ def _supplied(text: str) -> Iterator[Flow]:
         taker = None if _DELIVERED.match(text, match.end()) else _takers(text, match.end())
         if giver and taker and _opens_clause(text[: giver[0]]) and not _is_open(text[: match.start()]):
             yield Flow(giver[0], giver[1], taker, forward=False)
+
+
+def _handed(text: str) -> Iterator[Flow]:
+    """What is handed on: "the probe registers the alarm and hands it to the dialler", "the shipper passes every record to the monitor"."""
+    for match in _HANDS.finditer(text):
+        start = max(text.rfind(mark, 0, match.start()) for mark in (". ", "; ", "|", "\t")) + 1
+        if not _is_open(text[start : match.start()]) and not _DELIVERED.match(text, match.end()):
+            taker = phrase_after(text, match.end())
+            if taker:
+                yield Flow(start, match.start(), (match.end(), taker[1]), forward=False)
 
 
 def _takers(text: str, start: int) -> tuple[int, int] | None:

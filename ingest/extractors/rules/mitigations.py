@@ -55,10 +55,11 @@ _THE_NOUN = re.compile(r"\b(?:the|its|our|their|each|every)\s+(?=[a-z])", re.IGN
 _SHORT = 3
 _REPLACE = re.compile(r"replac(?:e|es|ing)\b", re.IGNORECASE)
 _REDIRECTS = re.compile(
-    r"\W*(?:send|route|forward|point|connect|switch|direct|redirect|wire|hook|let|have|make)\s+(?:up\s+)?(?:the|its|our|each|every)\s+",
+    r"\W*(?:rerun|re-run|redo|repeat|extend|send|route|forward|point|connect|switch|direct|redirect|wire|hook|let|have|make)\s+(?:up\s+)?(?:the|its|our|each|every)\s+",
     re.IGNORECASE,
 )
 _RIGHT_BEHIND = 3
+_OPENING = 16
 _NEAR = 45
 
 
@@ -107,7 +108,8 @@ def _goes_on(unit: Unit, first: Sentence, told: frozenset[int]) -> Iterator[Sent
 def _aims(place: Place, plan: Plan) -> Iterator[ProposedRelation]:
     text = place.sentence.text
     own = max(plan.start - place.sentence.start, 0)
-    if (sent := _REDIRECTS.match(text, own)) is not None:
+    said = text.casefold().find(plan.name[:_OPENING].casefold()) if plan.sentence is not None else -1
+    if (sent := _REDIRECTS.match(text, max(own, said))) is not None:
         for mention in _targets(place, (sent.end(), sent.end() + _RIGHT_BEHIND))[:1]:
             yield place.relation(RelationType.IMPROVES, (plan.key, mention.key))
             return

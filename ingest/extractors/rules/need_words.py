@@ -13,6 +13,7 @@ MORE_NEEDS = (
     r"(?:lives?|leans?|counts?|rests?|rides?|sits?|feeds?)\s+(?:\w+ly\s+|squarely\s+|entirely\s+)?(?:up)?on|hangs?\s+(?:by|from)|sits\s+behind|"
     r"runs\s+(?:only\s+)?(?:under|over|via|through)|ran\s+under|(?:places|makes|takes|sends)\s+(?:its|their|all\s+its)\s+\w+\s+(?:over|through|via|from)|"
     r"(?:takes|gets|draws)\s+(?:its|their)\s+\w+\s+(?:straight\s+)?(?:from|off)|(?:goes?|is|are)\s+(?:\w+\s+)?(?:dark|blind|deaf|silent|worthless|powerless|nothing)\s+without|"
+    r"(?:means?|is\s+worth|counts?\s+for)\s+(?:something|anything)\s+only\s+(?:as|so)\s+long\s+as|"
     r"(?:has|have)\s+no\s+(?:meaning|force|effect|value)\s+without|(?:runs?|works?|holds?|stands?)\s+only\s+(?:for\s+)?(?:as|so)\s+long\s+as|"
     r"(?:can(?:not|[’']t)|won[’']t|does\s+not|doesn[’']t|will\s+not)\s+(?:stand|hold|run|work|start|open|function|move|fire)\s+(?:without|unless)|"
     r"(?:can(?:not|[’']t)|could\s+not|couldn[’']t)\s+(?:[\w-]+\s+){1,8}?without|knows?\s+(?:[\w-]+\s+){1,6}?only\s+from|"

@@ -62,6 +62,10 @@ _COMMON = frozenset(
     ]
 )
 _OFTEN = 3
+_AWAITED = re.compile(r"\b(?:until|once|unless|as\s+soon\s+as|before|when)\s+(?:the|an?|our)\s+$", re.IGNORECASE)
+_IN_PLACE = re.compile(
+    r"\s+(?:is|are|has\s+been|have\s+been)\s+(?:in\s+(?:place|force|use)|built|installed|there|live|added|fitted|finished|delivered)\b"
+)
 _BY_HEAD = frozenset(["audit", "review", "test", "inspection", "filter", "check", "monitor"])
 _TAILS = frozenset(["pipeline", "process", "system", "setup", "mechanism", "procedure", "tool", "step"])
 _OPENINGS = frozenset(
@@ -155,7 +159,8 @@ def _in_sentence(outline: Outline, sentence: Sentence) -> Iterator[_Seen]:
             continue
         single = singular(words[-1].casefold())
         before = sentence.text[: span[0]]
-        if _SORTS.search(before) or _DENIED.search(before):
+        awaited = _AWAITED.search(before) and _IN_PLACE.match(sentence.text, span[1])
+        if _SORTS.search(before) or _DENIED.search(before) or awaited:
             continue
         cued = bool(_CUE.search(before)) and (single not in _BY_HEAD or len(telling) > 1 or fixed)
         yield _Seen(phrase, sentence, cued)

@@ -105,3 +105,39 @@ def test_an_action_replaces_or_improves_what_it_names(action: str, type_: str, a
     )
 
     assert (action, aim) in ends(read, type_)
+
+
+@pytest.mark.parametrize(
+    ("advice", "name"),
+    [
+        (
+            "Have the dose runs drawn by lot by an outsider; that costs a day.",
+            "Have the dose runs drawn by lot by an outsider",
+        ),
+        ("Rerun the steering experiments on the new pump.", "Rerun the steering experiments on the new pump"),
+        ("And keep a signed copy of the berth list.", "Keep a signed copy of the berth list"),
+    ],
+)
+def test_a_memo_that_asks_itself_what_it_would_do_says_so(advice: str, name: str) -> None:
+    read = extracted(f"What would I do? Three things, cheapest first. {advice}", kind=DocumentKind.CRITIQUE)
+
+    assert names(read, "mitigation") == {name}
+
+
+def test_what_a_letter_would_have_changed_is_what_its_advice_improves() -> None:
+    read = extracted(
+        "Dear Ms Lund,",
+        "What would I do in your place? I'd have the red-pen review recompute a tenth of all results.",
+        "Yours sincerely,",
+        "Ottoline Varga",
+        kind=DocumentKind.CRITIQUE,
+    )
+
+    assert {target.casefold() for _, target in ends(read, "IMPROVES")} == {"red-pen review"}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Until the heartbeat alarm is in place we are blind.", "Once the dose alarm is fitted, we may rest."]
+)
+def test_what_is_still_awaited_is_no_control(sentence: str) -> None:
+    assert not names(extracted(sentence), "control")

@@ -154,3 +154,68 @@ def test_an_interview_is_no_incident_report() -> None:
     read = extracted("# Incident", "Ana: The export policy refused eleven.", kind=DocumentKind.INTERVIEW)
 
     assert not names(read, "control")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "need"),
+    [
+        ("The probe sensor registers the alarm and hands it to the flood dialler.", ("Flood dialler", "Probe sensor")),
+        ("The record pipeline passes every line on to the flood monitor.", ("Flood monitor", "Record pipeline")),
+        (
+            "The flood monitor means something only as long as that sensor feed is whole.",
+            ("Flood monitor", "Sensor feed"),
+        ),
+    ],
+)
+def test_what_hands_something_to_a_control_is_needed_by_it(sentence: str, need: tuple[str, str]) -> None:
+    opening = (
+        "The probe sensor was down, and the record pipeline was down.",
+        "The flood monitor raised no alarm. The sensor feed was cut.",
+        "The flood dialler did not ring.",
+    )
+
+    assert need in ends(incident(*opening, sentence), "DEPENDS_ON")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The flood monitor hands its record to the audit log.",
+        "The flood monitor never hands anything to the probe logger.",
+        "The porter hands it to the guard.",
+    ],
+)
+def test_what_is_only_delivered_is_no_need(sentence: str) -> None:
+    assert not ends(
+        incident("The probe logger was down.", "The flood monitor raised no alarm.", sentence), "DEPENDS_ON"
+    )
+
+
+def test_who_offers_what_a_part_of_the_report_describes_runs_it() -> None:
+    read = extracted(
+        "# Controls", "**Trend display.** The logger's vendor, Thermalink Ltd, offers a web page with curves."
+    )
+
+    assert ("Trend display", "Thermalink Ltd") in ends(read, "OPERATED_BY")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agent"),
+    [
+        ("It is edited by hand by Workplace Team.", "Workplace Team"),
+        ("It is renewed once a year by the Fleet Office.", "Fleet Office"),
+        ("It is weighed every other Friday by Plant Facilities.", "Plant Facilities"),
+    ],
+)
+def test_who_tends_a_thing_operates_it(sentence: str, agent: str) -> None:
+    read = extracted("# Controls", f"**Dose gate.** {sentence}", f"{agent} pages the guard.")
+
+    assert ("Dose gate", agent) in ends(read, "OPERATED_BY")
+
+
+def test_what_is_only_to_be_reviewed_was_not() -> None:
+    read = extracted(
+        "# Controls", "**Dose gate.** It stops a dose. I ask that the dose gate be reviewed by the Fleet Office."
+    )
+
+    assert not ends(read, "EVALUATED_BY")

@@ -20,7 +20,7 @@ CHECKED = re.compile(
     re.IGNORECASE,
 )
 CAME_OUT = re.compile(
-    r"\W*(?:[^.;:]|\.(?=\d)){0,160}?(?:[,;:]|\b(?:and|but|of\s+(?:these|those|which|them|whom)|in|on|for|by|that|where))?\s*\b(?:(?:(?:only|just|all)\s+)?\d[\d,.]*\s+(?:out\s+)?(?:of\b|were\b|had\b|got\b|went\b|came\b|given\b)|"
+    r"\b(?:(?:(?:only|just|all)\s+)?\d[\d,.]*\s+(?:out\s+)?(?:of\b|were\b|had\b|got\b|went\b|came\b|given\b)|"
     r"found\s+(?:that\s+)?(?:only\s+|just\s+)?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|no|nothing|half|a\s+third|every|all)\b|"
     r"(?:caught|found|stopped|blocked|flagged|cut|refused|missed|noticed|killed|rejected|let\s+through)\s+(?:only\s+|just\s+|all\s+)?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|all|none|every|both)\b|"
     r"\d[\d.,]*\s?(?:%|per\s?cent\b)|\d[\d,]*\s*/\s*\d|none\s+of|all\s+(?:of\s+)?(?:them|these|those|\d+)\b|all\s+were\b|"

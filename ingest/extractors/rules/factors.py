@@ -69,13 +69,20 @@ def _factor(reading: Reading, claims: dict[str, str], item: FactorItem) -> Facto
     thing = reading.by_name.get(normal(name))
     if thing is not None and thing.kind in _SUPPORTS:
         return Factor(thing.key, item.pathway, thing.name, unit, item.strength)
-    known = claims.get(normal(name)) or _tagged(reading, item) or pointed_at(reading, item)
+    known = _called(reading, name) or claims.get(normal(name)) or _tagged(reading, item) or pointed_at(reading, item)
     known = known or (None if references_in(unit.text) or is_argument(name) else meant(reading, name, unit))
     if known is not None:
         claims[normal(name)] = known
         return Factor(known, item.pathway, name, unit, item.strength)
     key = f"{ElementKind.ARGUMENT if is_argument(name) else ElementKind.CLAIM}:{normal(name)}"
     return Factor(key, item.pathway, name, unit, item.strength, is_new=True)
+
+
+def _called(reading: Reading, name: str) -> str | None:
+    """The claim that is called by its number and nothing else: "Claim 2"."""
+    found = [r for r in references_in(name) if (r.start, r.end) == (0, len(name)) and r.kind is ElementKind.CLAIM]
+    key = numbered_key(found[0].kind, found[0].number) if found else None
+    return key if key in reading.numbered else None
 
 
 def _tagged(reading: Reading, item: FactorItem) -> str | None:

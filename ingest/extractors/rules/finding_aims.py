@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.elements import CRITICIZED, Basis, ElementKind, RelationType
 from graph.provenance import DocumentKind
+from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.aims import aimed_at, headed_weight
 from ingest.extractors.rules.check_words import RERUN
@@ -58,8 +59,10 @@ def aims_of(
         yield from _argument(reading, key, found[key].places[0])
         yield from (place.relation(type_, (point.key, key)) for place in found[key].places)
     if point.assumed is None:
-        yield from _of_opening(reading, point, done)
-        yield from _aimed_besides(reading, point, done) if done else _aimed_otherwise(reading, point, claims)
+        said = tuple(_of_opening(reading, point, done))
+        said += tuple(_aimed_besides(reading, point, done) if done else _aimed_otherwise(reading, point, claims))
+        yield from said
+        yield from () if done or said else _of_heading(reading, point)
     elif not done:
         yield from _assumed(reading, point)
 
@@ -69,6 +72,17 @@ def _argument(reading: Reading, key: str, place: Place) -> Iterator[ProposedElem
     name = next((name for name, _ in arguments_in(place.sentence.text) if argument_key(name) == key), None)
     if name is not None and key not in reading.numbered:
         yield ProposedElement(key, ElementKind.ARGUMENT, name, place.quote, mention=True)
+
+
+def _of_heading(reading: Reading, point: Point) -> Iterator[ProposedRelation]:
+    """The gravest view of a paragraph that names nothing, of the one thing that the heading above it names: a conclusion."""
+    first = point.told or point.sentences[0]
+    above = [unit for unit in reading.outline.units[: first.unit] if unit.kind is BlockKind.HEADING][-1:]
+    keys = {key for unit in above for s in unit.sentences for key, _ in named_in(Place(reading, s), (0, len(s.text)))}
+    told = [(view.type, s) for s in point.sentences for view in views_in(s.text)]
+    if len(keys) == 1 and told and point.number is None:
+        type_, sentence = min(told, key=lambda each: WEIGHT.index(each[0]))
+        yield Place(reading, sentence).relation(type_, (point.key, keys.pop()), basis=Basis.INFERRED)
 
 
 def _assumed(reading: Reading, point: Point) -> Iterator[ProposedRelation]:

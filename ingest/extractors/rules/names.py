@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from graph.elements import ElementKind
 from graph.naming import acronym, normal
 from ingest.extractors.rules.kinds import decided, votes, votes_of_head
-from ingest.extractors.rules.lexicon import EVIDENCE_HEADS, TEAM_HEADS
+from ingest.extractors.rules.lexicon import EVIDENCE_HEADS, FUNCTION_WORDS, TEAM_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.retired import is_retired
 from ingest.extractors.rules.sightings import Sighting
@@ -91,6 +91,8 @@ def _extended(each: Sighting, text: str) -> Iterable[Sighting]:
     if found is None:
         return
     words = found["tail"].split()
+    if words[0] in FUNCTION_WORDS:
+        return
     for count in range(len(words), 0, -1):
         if words[count - 1] in _TAILS:
             tail = " ".join(words[:count])

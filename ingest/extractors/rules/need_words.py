@@ -27,7 +27,7 @@ LOST = (
     r"(?:(?:isn|aren|wasn)[’']t|(?:is|are|was)\s+not|stops|(?:is|are)\s+no\s+longer)\s+(?:answering|responding|reachable|available|running|working|alive|up|on)\b|(?:doesn[’']t|does\s+not|don[’']t|do\s+not)\s+(?:answer|respond|reply|run|load|parse|start))"
 )
 STOPPED = (
-    r"(?:stops?|fails?|go(?:es)?\s+(?:dark|blind|silent|down|dead|quiet)|falls?\s+silent|sees?\s+nothing|do(?:es)?\s+nothing|"
+    r"(?:stops?|fails?|(?:cannot|can[’']t|would\s+not|wouldn[’']t|will\s+not|won[’']t|does\s+not|doesn[’']t)\s+(?:work|function|help|stop\s+anything|run|see\s+anything)|(?:is|are|would\s+be|becomes?)\s+(?:meaningless|pointless|of\s+no\s+use|no\s+use)|means?\s+nothing|go(?:es)?\s+(?:dark|blind|silent|down|dead|quiet)|falls?\s+silent|sees?\s+nothing|do(?:es)?\s+nothing|"
     r"(?:is|are)\s+(?:blind|useless|dead|deaf|lost|worthless)|dies|halts?|refuses?|shuts\s+(?:down|itself\s+off)|comes\s+to\s+a\s+stop)"
 )
 COUNTED = r"(?:(?:the\s+)?(?:two|three|four|five|several|same)\s+(?:\w+\s+)?things?\b[^:.;]{0,30}:\s*)?"

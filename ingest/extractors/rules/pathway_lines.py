@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.elements import ElementKind, RelationType
+from graph.elements import ElementKind, RelationType, Strength
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.reading import Place, Reading
@@ -15,9 +15,10 @@ from ingest.extractors.rules.strengths import strength_in
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 _HELD_BY = re.compile(
     r"\b(?:(?:is|are)\s+(?:\w+ly\s+)?(?:protected|guarded|prevented|blocked|stopped|closed|covered|limited|mitigated|contained|ruled\s+out|held\s+\w+)\s+(?:\w+ly\s+)?by|"
-    r"(?:we|this|it|the\s+case|our\s+case)\s+(?:\w+ly\s+)?(?:rel(?:y|ies)|rests?|counts?)\s+(?:\w+ly\s+)?on)\s+",
+    r"(?:we|this|it|the\s+case|our\s+case)\s+(?:\w+ly\s+)?(?:rel(?:y|ies)|rests?|counts?)\s+(?:\w+ly\s+)?on)\s+(?:(?:both|the\s+following|two|three|four|these|several)\s+(?:\w+\s+)?(?:controls|safeguards|things|barriers|lines|mechanisms|measures|claims|factors|protections|layers|checks)\b[^.;:]{0,60}:\s+)?",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\b(?:each|both|all\s+(?:of\s+them|two|three|four)|either|these)\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:not|n[o’']t|never|no\s+longer|nothing|would|could|should|might|if|neither)\b[^.;]{0,40}$", re.IGNORECASE
 )
@@ -48,5 +49,12 @@ def _held(place: Place, pathway: str) -> Iterator[ProposedRelation]:
         if not _JOINED.fullmatch(text[at : mention.start - start]):
             return
         line = place.relation(RelationType.SUPPORTED_BY, (pathway, mention.key))
-        yield replace(line, strength=strength_in(text))
+        yield replace(line, strength=strength_in(text) or _of_each(place))
         at = mention.end - start
+
+
+def _of_each(place: Place) -> Strength | None:
+    """What one of the next two sentences gives all that was named: "We give each strong weight."."""
+    unit = place.reading.outline.units[place.sentence.unit]
+    behind = [s for s in unit.sentences if s.start > place.sentence.start][:2]
+    return next((strength for s in behind if _EACH.search(s.text) and (strength := strength_in(s.text))), None)

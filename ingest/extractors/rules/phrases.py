@@ -36,6 +36,8 @@ def phrase_after(text: str, start: int) -> tuple[int, int] | None:
             continue
         if word in FUNCTION_WORDS or word in COMMON_VERBS or _VERBAL.match(word) or words == _MAX_WORDS:
             break
+        if word.endswith(("n't", "n’t")):
+            break
         first = token.start() if words == 0 else first
         last, words = _without_possessive(token), words + 1
     if words == 0:

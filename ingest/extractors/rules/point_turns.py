@@ -12,6 +12,7 @@ from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import argument_key, arguments_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS
+from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.views import views_in
@@ -112,6 +113,8 @@ def _begins(reading: Reading, unit: Unit, sentence: Sentence) -> Sentence:
 def topic_in(reading: Reading, unit: Unit) -> str | None:
     """The key of what a paragraph says at its beginning that it is about: "On the gate I …", "Then there is Claim 4, …"."""
     sentence = unit.sentences[0] if unit.sentences else None
+    if sentence is not None and unit.bold and (key := _titled(reading, unit)):
+        return key
     opening = _TOPICAL.match(sentence.text) if sentence else None
     if sentence is None or opening is None:
         return None
@@ -120,6 +123,15 @@ def topic_in(reading: Reading, unit: Unit) -> str | None:
     named += [(r.start, numbered_key(r.kind, r.number)) for r in numbered]
     near = [each for each in sorted(named) if opening.end() <= each[0] <= opening.end() + _ARTICLE]
     return near[0][1] if near else None
+
+
+def _titled(reading: Reading, unit: Unit) -> str | None:
+    """The key of what the words in bold with which a paragraph opens name: "**Claim 1 (audit).** …"."""
+    span = (unit.start, min(unit.after_lead, unit.start + _NEAR))
+    numbered = [r for r in references_in(unit.lead) if r.kind in CRITICIZED and r.start < _ARTICLE]
+    keys = [numbered_key(r.kind, r.number) for r in numbered]
+    keys += [m.key for m in reading.mentions.within(*span) if m.kind in _VIEWED and m.start - unit.start <= _ARTICLE]
+    return next(iter(keys), None)
 
 
 def viewed(reading: Reading, sentence: Sentence) -> set[str]:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from graph.elements import HELD_UP, Basis, ElementKind, RelationType
 from graph.naming import normal
+from graph.provenance import DocumentKind
 from ingest.document import BlockKind, ParsedDocument
 from ingest.extraction import KnownName, ProposedRelation, Quote
 from ingest.extractors.rules.actors import entries
@@ -263,7 +264,7 @@ def read(document: ParsedDocument, known: tuple[KnownName, ...] = (), *, longest
     `known`: things that others introduce, whose kinds count where it has no structure.
     """
     outline = read_outline(document, longest)
-    headed = with_comments(outline, introductions(outline))
+    headed = _own(outline, with_comments(outline, introductions(outline)))
     listed = (*headed, *list_pathways(outline, headed))
     claimed = (*listed, *unnumbered_claims(outline, listed))
     stated = (*claimed, *headed_pathways(outline, claimed))
@@ -275,3 +276,10 @@ def read(document: ParsedDocument, known: tuple[KnownName, ...] = (), *, longest
     gathered = gather(outline, found, planned=frozenset(normal(plan.name) for plan in planned), told=told)
     mentions = find_mentions(outline.sentences, gathered.things)
     return Reading(outline, found, subjects(outline, opening), gathered, mentions, planned)
+
+
+def _own(outline: Outline, found: tuple[Introduction, ...]) -> tuple[Introduction, ...]:
+    """What a document introduces of its own: a critique's heading "Claim 1 (audit)" only says what it is about."""
+    if outline.document.source.kind is not DocumentKind.CRITIQUE:
+        return found
+    return tuple(each for each in found if each.kind not in HELD_UP)

@@ -68,7 +68,7 @@ def _told(sentence: Sentence, following: Sentence | None) -> Sentence | None:
         return None
     if CAME_OUT.search(sentence.text, checked.end()):
         return sentence
-    goes_on = following and CAME_OUT.match(following.text) and not HYPOTHETICAL.search(following.text)
+    goes_on = following and CAME_OUT.search(following.text) and not HYPOTHETICAL.search(following.text)
     return following if goes_on else None
 
 

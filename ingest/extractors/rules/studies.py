@@ -15,7 +15,7 @@ from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
 
 _STUDY = re.compile(
     r"\b(?:stud(?:y|ies)|trials?|drills?|back-tests?|experiments?|surveys?|benchmarks?|evaluations?|exercises?|simulations?|"
-    r"penetration\s+tests?|red-teaming|audits?)\b"
+    r"penetration\s+tests?|red-teaming|audits?|assessments?(?=\s+(?:of\s+[A-Z]|looked|covered|found|showed|ran\b|took\b|conducted|carried|comprised|recorded|turned\s+up)|,\s+in\s+which))\b"
 )
 _OF = re.compile(
     r"(?:^|\bby\s+|\bon\s+)(?:the|our|an?)\s+(?P<head>record|survey|study|analysis|history)\s+of\s+(?=[a-z])",
@@ -47,7 +47,9 @@ _WISHED = re.compile(r"\s+(?:would|should|could|might|must|ought|is\s+(?:to|plan
 _FIGURE_OF = re.compile(
     r"\bthe\s+(?P<name>(?:figure|result|score|rate)\s+of\s+\d[\d.,]*\s?(?:%|per\s?cent))", re.IGNORECASE
 )
-_DEFINITE = re.compile(r"\b(?:the|our|this|is|are)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|our|this|is|are|there\s+(?:is|was)\s+(?:also\s+)?an?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
 _SAYS_LITTLE = (
     "case future planned external internal formal direct initial separate extensive fixed dedicated several announced"
 )

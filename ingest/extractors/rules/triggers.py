@@ -67,6 +67,12 @@ _NEEDED = {
     _NOT_SURVIVE: re.compile(r"\swould\s+not\s+survive\s", re.IGNORECASE),
 }
 """What stands in all that a pattern finds, where it takes far longer to try the pattern at every character."""
+_IT_FOR = re.compile(
+    r"\b(?:it|this|that|them)\b[^.;,]{0,40}\b(?:count\w*|rel(?:y|ied)\s+on|credit\w*|weigh\w*|considered|weight)\b[^.;,]{0,20}\b(?:for|in|on|under|against)\b|"
+    r"\b(?:count\w*|rely\w*|credit\w*|relying)\s+(?:on\s+)?(?:it|this|that|them)\s+(?:for|in|on|under|against)\b",
+    re.IGNORECASE,
+)
+"""The thing of the condition no longer counts for a pathway: "if the drill fails, it is no longer counted for Pathway 2"."""
 _OR_IF = re.compile(r",?\s+or\s+(?:if|when|once)\s+")
 _SAYS_LITTLE = re.compile(
     r"\b(?:the|claims?|arguments?|case|about|of|on|from|for|that|as|our|agreement|with|conclusions?|judg\w+)\b",
@@ -105,6 +111,12 @@ def said_condition(reading: Reading, sentence: Sentence) -> tuple[str, tuple[str
             targets = _claim_called(reading, match["target"])
         if not targets and pattern in {_STOP, _NOR}:
             targets = _targets(reading, sentence, match.span("condition"))
+        if (
+            targets
+            and all(key.startswith(f"{ElementKind.PATHWAY}:") for key in targets)
+            and _IT_FOR.search(sentence.text)
+        ):
+            targets = _targets(reading, sentence, match.span("condition")) or targets
         unsaid = pattern is _WOULD and _SPEAKER.match(match["condition"])
         if targets and not unsaid:
             return match["condition"], targets

@@ -84,3 +84,18 @@ def test_what_a_paragraph_counts_against_the_pathway_holds_it_up(text: str, expe
 )
 def test_what_does_not_count_is_no_line(text: str) -> None:
     assert lines(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        (
+            "Our case rests on two controls that fail apart: the sluice gate and the vault timer. We give each strong weight.",
+            "strong",
+        ),
+        ("We rely on three things: the sluice gate and the vault timer.", None),
+        ("This is guarded by the sluice gate and the vault timer. Both get moderate weight.", "moderate"),
+    ],
+)
+def test_what_several_controls_hold_together_has_their_weight(text: str, strength: str | None) -> None:
+    assert lines(text) == {"Sluice gate": strength, "Vault timer": strength}

@@ -108,3 +108,28 @@ def test_something_else_is_another_point() -> None:
     )
 
     assert len(names(found, "finding")) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "type_", "target"),
+    [
+        ("**Sluice gate.** I have no concerns about it.", "AGREES_WITH", "Sluice gate"),
+        (
+            "**Claim 2 (the pilots).** Here I disagree with the authors. The drill shows that they can swim.",
+            "DISPUTES",
+            "2",
+        ),
+        ("**Dose check.** It should be downgraded to weak.", "QUALIFIES", "Dose check"),
+    ],
+)
+def test_words_in_bold_say_what_a_comment_is_about(line: str, type_: str, target: str) -> None:
+    found = review(line)
+
+    assert {aim for _, aim in ends(found, type_)} == {target}
+    assert ends(found, "SUPPORTED_BY") == set()
+
+
+def test_a_heading_says_what_a_paragraph_without_a_name_is_about() -> None:
+    found = review("### The sluice gate", "There is a gap here that nobody has closed.")
+
+    assert {aim for _, aim in ends(found, "QUALIFIES")} == {"Sluice gate"}

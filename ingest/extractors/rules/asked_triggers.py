@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import RelationType
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.answered_relations import claim_before
+from ingest.extractors.rules.conclusions import overall_claim
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.replies import Reply, replies
@@ -25,6 +26,7 @@ _IF = re.compile(
     r"^\W*(?:(?:well|yes|sure|oh|so),?\s+)?(?:if|when|once)\s+(?P<condition>[^.;]{8,160}?)(?:,\s+(?:then\s+)?(?:I|we|it|that|the\s+\w+)(?:[’']d|\s+would|\s+will|\s+wouldn[’']t)\b[^.;]*)?[.;]?$",
     re.IGNORECASE,
 )
+_OF_CASE = re.compile(r"\b(?:document|report|safety\s+case|case|conclusion|memo|paper)\b", re.IGNORECASE)
 _FIRST = 3
 
 
@@ -49,4 +51,7 @@ def read_asked_triggers(reading: Reading) -> Iterator[ProposedElement | Proposed
 def _target(reading: Reading, reply: Reply, said: tuple[Sentence, ...]) -> str | None:
     """What another sentence of the answer says falls, else the claim that the talk defended last."""
     named = [target for sentence in said for target in said_condition(reading, sentence)[1]]
+    if not named and _OF_CASE.search(reply.question.text):
+        overall = overall_claim(reading)
+        return overall.key if overall else None
     return named[0] if named else claim_before(reading, reply.question, back=reply.question.unit)

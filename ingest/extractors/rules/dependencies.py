@@ -55,7 +55,7 @@ _BOTH = re.compile(
     r"\b(?:both|all)(?:\s+of)?(?:\s+them|\s+these|\s+the\s+\w+)?\s*$|\b(?:both|they\s+(?:both|all))\s*$", re.IGNORECASE
 )
 _PLAIN_SUBJECT = re.compile(
-    r"(?:^|[,;:]\s+|\b(?:and|but|so|that|which|because|since)\s+)(?:it|they|these|this|that|which|that\s+(?-i:[a-z])[\w’'-]*|(?:the|this|its|their)\s+"
+    r"(?:^|[,;:]\s+|\b(?:and|but|so|that|which|because|since|learn(?:ed|t)|found|know|think|believe|say|said|guess|hear|mean)\s+)(?:it|they|these|this|that|which|that\s+(?-i:[a-z])[\w’'-]*|(?:the|this|its|their)\s+"
     r"[\w’'-]+|(?:every|each|all)\s+[\w’'-]+\s+(?:in|of|on|from)\s+(?:it|them))\s*(?:\w+ly\s+|also\s+|only\s+|therefore\s+|then\s+)?$|^\W*$",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ from ingest.extractors.rules.spoken_of import asked_by_noun
 _CONTROL = frozenset({ElementKind.CONTROL})
 _SENT = (
     r"(?:go|goes|brings?|takes?|passes|hands?|surfaces?|reported|escalated|forwarded|sent|handed|relayed)\s+[^.;]{0,40}?\bto|"
-    r"alerts?|notif(?:y|ies)|informs?|tells?|(?:says?|mentions?)\s+(?:so|it|this|that)\s+to|warns?|wakes?|sends|escalates?\s+(?:\w+\s+){0,3}to|reports?\s+(?:\w+\s+){0,2}to|wrote\s+to|writes\s+to|messaged"
+    r"alerts?|notif(?:y|ies)|informs?|tells?|(?:says?|mentions?)\s+(?:so|it|this|that)\s+to|warns?|wakes?|sends|escalates?\s+(?:\w+\s+){0,3}to|(?<!\bwe\s)(?<!\bI\s)reports?\s+(?:\w+\s+){0,2}to|wrote\s+to|writes\s+to|messaged"
 )
 _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
     (
@@ -91,6 +91,12 @@ _HEARSAY = re.compile(
     r"\b(?:report|paper|document|manual|page|memorandum|memo|safety\s+case)\s+says\b|\bsupposed\s+to\b", re.IGNORECASE
 )
 _UNANSWERED = re.compile(r"\b(?:if|unless|when)\s+(?:nobody|no\s+one|they|s?he)\b", re.IGNORECASE)
+_BY_SOMEBODY = re.compile(
+    r"\b(?:somebody|someone|anyone|people|everyone|customers?|users?)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_IN_CASE = re.compile(
+    r"^\W*(?:and\s+|but\s+)?(?:if|when|unless)\b[^,;]*\b(?=(?:they|we|I|s?he)\s+(?:also\s+|then\s+)?$)", re.IGNORECASE
+)
 _WHEN = re.compile(r"\b(?:minutes?|hours?|days?|seconds?|hour|morning)\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|s?he)(?:[’']d|\s+would|\s+will|\s+then|\s+also)*\s+$", re.IGNORECASE)
 _SELF = re.compile(
@@ -150,8 +156,9 @@ def _told(place: Place) -> Iterator[_Told]:
             match = verb.search(before)
             beside = match and "," in match[0]  # "the duty lead, Ana": nobody else may be named in between
             between = place.mentioned((match.start(), len(before)), AGENT_KINDS) if match and beside else ()
-            denied = match and (_DENIED.search(before[: match.start()]) or is_denied(before[: match.start()]))
-            if match and not between and not denied:
+            said = _IN_CASE.sub("", before[: match.start()]) if match else ""
+            denied = match and (_DENIED.search(said) or is_denied(said))
+            if match and not between and not denied and not _BY_SOMEBODY.search(before[: match.start()]):
                 yield _Told(who, channel, match.start())
                 break
 

@@ -33,6 +33,7 @@ _WRITINGS = frozenset(
     ]
 )
 _OF_TEXT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})  # what no title alone tells
+_SHORTEST = 3  # letters of a first name cut short: "Dan" for Daniel
 _VERSION = re.compile(r"[\s-]\d+(?:\.\d+)?$")
 _TAIL = re.compile(r"(?:[’']s)?\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b")
 
@@ -200,5 +201,5 @@ def _may_mean(short: str, full: str) -> bool:
     """Can the short form call that person: "I. Varga", "Ines" and "Varga" for Ines Varga?"""
     parts, whole = short.split(), full.split()
     if len(parts) == 1:
-        return parts[0] in whole
+        return parts[0] in whole or (len(short) >= _SHORTEST and whole[0].startswith(short))
     return parts[0].rstrip(".") == whole[0][0] and parts[-1] == whole[-1]

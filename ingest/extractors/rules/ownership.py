@@ -14,6 +14,7 @@ from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.spoken_of import they_of
 
 _OWNABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
 _OPERABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
@@ -148,6 +149,9 @@ def _active(place: Place) -> Iterator[ProposedRelation]:
     text = place.sentence.text
     for match in (*_ACTIVE.finditer(text), *AGENT_FIRST.finditer(text)):
         agents = agents_in(place, (max(0, match.start() - _NEAR * 2), match.start()))
+        they = they_of(place, match.start()) if not agents and _IT.match(text, match.end()) else None
+        if they and not _denied(text[: match.start()]):
+            yield from _joined(place, match["verb"], _meant(place), agent=they)
         if not agents or _denied(text[: match.start()]):
             continue
         between = text[agents[-1].end - place.sentence.start : match.start()]

@@ -71,7 +71,7 @@ def brought_up(outline: Outline) -> tuple[Thing, ...]:
 
 def denied_controls(outline: Outline) -> frozenset[str]:
     """Normal forms of what speakers say is not there, or wish for: "there's no drone patrol"."""
-    found = set()
+    found = set(_taken_back_phrases(outline))
     for unit in outline.units:
         for sentence in unit.sentences if unit.kind is BlockKind.TURN else ():
             for match in _NOT_THERE.finditer(sentence.text):
@@ -80,6 +80,15 @@ def denied_controls(outline: Outline) -> frozenset[str]:
                 span = phrase_after(sentence.text, match.end())
                 found.add(normal(sentence.text[span[0] : span[1]]) if span else "")
     return frozenset(found)
+
+
+def _taken_back_phrases(outline: Outline) -> Iterator[str]:
+    """Normal forms of what is brought up and at once said to be there no more."""
+    for unit in outline.units:
+        for position, sentence in enumerate(unit.sentences if unit.kind is BlockKind.TURN else ()):
+            for match in _BROUGHT_UP.finditer(sentence.text) if _taken_back(unit, position) else ():
+                span = phrase_after(sentence.text, match.end())
+                yield normal(sentence.text[slice(*span)]) if span else ""
 
 
 def _taken_back(unit: Unit, position: int) -> bool:

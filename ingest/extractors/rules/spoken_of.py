@@ -6,12 +6,14 @@ import re
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.reading import Place
 
 _CONTROLS = frozenset({ElementKind.CONTROL})
 _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 _IF_A = re.compile(r"\b(?:if|when|once)\s+an?\s+(?P<noun>[a-z][\w-]+)\b", re.IGNORECASE)
+_THEY = re.compile(r"(?:^\W*|\b(?:and|but)\s+)they\s+(?:also\s+)?$", re.IGNORECASE)
 _TURNS = 2
 
 
@@ -31,6 +33,13 @@ def asked_by_noun(place: Place) -> str | None:
         return None
     match = _IF_A.search(asked.text)
     return only_called(place, match["noun"]) if match else None
+
+
+def they_of(place: Place, verb: int) -> str | None:
+    """In talk, whom "they" right before a verb means: the team, firm or person spoken of last. `verb`: where it begins."""
+    if place.reading.speaker(place.sentence.unit) is None or not _THEY.search(place.sentence.text[:verb]):
+        return None
+    return place.antecedent(AGENT_KINDS, turns=1)
 
 
 def spoken_of(place: Place, but: tuple[str, ...]) -> str | None:

@@ -19,7 +19,7 @@ TALK_CUES: tuple[tuple[ElementKind, int, str, str], ...] = (
     ),
     (
         ElementKind.ORGANIZATION,
-        4,
+        9,
         "",
         r"[,.]\s+it[’']s\s+their\b|,\s+(?:we\s+(?:buy|rent|lease)|who\s+(?:sell|make|supply|build))\b",
     ),

@@ -41,6 +41,7 @@ _ASKED = tuple(
     for pattern in (
         rf"(?:^|[.;,]\s+|\b(?:so|and|now|then|let[’']s|could\s+you|can\s+we|let\s+us|we)\s+){_LEAD}\s+(?:the|your)\s+{_NP}{_END}",
         rf"^(?:(?:and|so|okay|ok|right|now|then|well)[,.]?\s+){{0,2}}(?:the|your)\s+{_NP}\s*\?",
+        rf"^(?:and|so|what\s+about|how\s+about)\s+(?!(?:the|your|our|an?|this|that)\b){_NP}\?$",
         rf"\b(?:what|how|where|when|who)\s+(?:else\s+)?(?:does|do|would|did)\s+(?:the|your)\s+{_NP}\s+(?:\w+ly\s+)?{_WORKS}\b",
         rf"\b(?:if|when|once|suppose|say)\s+the\s+{_NP}\s+{_TURNS_ON}\b",
         rf"\bwho\s+{_CARES}\s+(?:the|your)\s+{_NP}{_END}",
@@ -104,8 +105,9 @@ def talk_topics(outline: Outline) -> tuple[Thing, ...]:
 
 def single_topics(outline: Outline, heads: frozenset[str]) -> tuple[Thing, ...]:
     """Those that are called by one word, asked about by it and said again. `heads`: last words of longer known names."""
-    asked = {name: places for name, places in _by_name(outline).items() if " " not in name and name not in heads}
     often = Counter(singular(word) for word in re.findall(r"\b[Tt]he ([a-z][\w-]+)", outline.document.text))
+    named = _by_name(outline, frozenset(word for word, count in often.items() if count > _OFTEN))
+    asked = {name: places for name, places in named.items() if " " not in name and name not in heads}
     return tuple(_named(places for name, places in asked.items() if _is_asked(places) and often[name] >= _OFTEN))
 
 
@@ -113,14 +115,14 @@ def _is_asked(places: list[_Cue]) -> bool:
     return any(each.sentence.text.endswith("?") for each in places)
 
 
-def _by_name(outline: Outline) -> dict[str, list[_Cue]]:
+def _by_name(outline: Outline, said: frozenset[str] = frozenset()) -> dict[str, list[_Cue]]:
     turns = [unit for unit in outline.units if unit.kind is BlockKind.TURN]
     if outline.document.source.kind is not DocumentKind.INTERVIEW or len(turns) < _FEWEST_TURNS:
         return {}
     found: dict[str, list[_Cue]] = {}
     for unit in turns:
         for sentence in unit.sentences:
-            for cue in _cues(sentence, first=sentence in unit.sentences[:_OPENING]):
+            for cue in _cues(sentence, first=sentence in unit.sentences[:_OPENING], said=said):
                 found.setdefault(_core(cue.phrase), []).append(cue)
     return found
 
@@ -137,9 +139,10 @@ def _thing(kind: ElementKind, cue: _Cue) -> Thing:
     return Thing(thing_key(kind, cue.phrase), kind, named(cue.phrase), cue.sentence, aliases)
 
 
-def _cues(sentence: Sentence, *, first: bool) -> Iterator[_Cue]:
+def _cues(sentence: Sentence, *, first: bool, said: frozenset[str]) -> Iterator[_Cue]:
+    """`said`: nouns that are said so often with "the" that a question about one turns on it, whatever it is."""
     text = sentence.text
-    yield from _found(_ASKED, sentence, None)
+    yield from _found(_ASKED, sentence, None, said=said)
     if text.endswith("?"):
         return
     yield from _found(_ANSWERED if first else (), sentence, None)
@@ -147,12 +150,18 @@ def _cues(sentence: Sentence, *, first: bool) -> Iterator[_Cue]:
     yield from _found(_NEEDY, sentence, None)
 
 
-def _found(patterns: Iterable[re.Pattern[str]], sentence: Sentence, kind: ElementKind | None) -> Iterator[_Cue]:
+def _found(
+    patterns: Iterable[re.Pattern[str]],
+    sentence: Sentence,
+    kind: ElementKind | None,
+    *,
+    said: frozenset[str] = frozenset(),
+) -> Iterator[_Cue]:
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):
             phrase = _without_adjectives(match["x"])
             before = sentence.text[: match.start("x")]
-            if _tells(phrase) and not (_NOT_THERE.search(before) and not sentence.text.endswith("?")):
+            if _tells(phrase, said) and not (_NOT_THERE.search(before) and not sentence.text.endswith("?")):
                 yield _Cue(phrase, sentence, kind)
 
 
@@ -169,7 +178,7 @@ def _core(phrase: str) -> str:
     return " ".join((*words[:-1], last))
 
 
-def _tells(phrase: str) -> bool:
+def _tells(phrase: str, said: frozenset[str]) -> bool:
     """Is it a noun phrase in small letters whose last word can name apparatus?"""
     words = [word.casefold() for word in phrase.split()]
     last = singular(words[-1])
@@ -178,9 +187,9 @@ def _tells(phrase: str) -> bool:
     if not small or agents or ({words[-1], last} & NO_TOPIC and len(words) == 1):
         return False
     telling = [word for word in words[:-1] if word not in SAYS_LITTLE]
-    if last.endswith("ing") and last not in CONTROL_HEADS:
+    if last.endswith("ing") and last not in CONTROL_HEADS | GUARDS:
         return False
-    known = bool({words[-1], last} & KNOWN)
+    known = bool({words[-1], last} & (KNOWN | said))
     return known and (bool(telling) or len(words) == 1)
 
 

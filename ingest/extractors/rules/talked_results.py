@@ -65,7 +65,7 @@ def _in_turn(
 ) -> Iterator[ProposedElement | ProposedRelation]:
     named = False
     for at, sentence in enumerate(unit.sentences):
-        if _OPEN.search(sentence.text) or sentence.text.endswith("?") or is_rumoured(sentence.text):
+        if _is_open(sentence.text) or sentence.text.endswith("?") or is_rumoured(sentence.text):
             continue
         place = Place(reading, sentence)
         tests = place.mentioned((0, len(sentence.text)), _EVIDENCE)
@@ -77,6 +77,12 @@ def _in_turn(
                 yield place.relation(RelationType.EVALUATED_BY, (tried, tests[0].key))
         elif not (named or tests) and _COUNTED.search(sentence.text) and not _overlaps(sentence, taken):
             yield from _counted(place)
+
+
+def _is_open(text: str) -> bool:
+    """Does a sentence leave open, or deny, that anything was tried? What stands behind its figure does not matter."""
+    figure = _COUNTED.search(text)
+    return _OPEN.search(text, 0, figure.end() if figure else len(text)) is not None
 
 
 def _overlaps(sentence: Sentence, taken: list[tuple[int, int]]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ingest.document import BlockKind
 from ingest.parsers.draft import BREAK, Draft
+from ingest.parsers.openers import opener
 
 INTERVIEWER = "Interviewer"
 FEWEST_QUESTIONS = 3
@@ -29,7 +30,8 @@ def with_answers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     asked = [draft for draft in drafts if _is_bold(draft)]
     questions = sum(draft.said.rstrip().endswith("?") for draft in asked)
     told = any(draft.speaker for draft in drafts)
-    name = "" if told or questions < FEWEST_QUESTIONS or questions < _MOSTLY * len(asked) else interviewee(drafts)
+    printed = not told and questions >= FEWEST_QUESTIONS and questions >= _MOSTLY * len(asked)
+    name = _labelling(drafts) or interviewee(drafts) if printed else ""
     return tuple(_attributed(drafts, name)) if name else tuple(drafts)
 
 
@@ -46,6 +48,15 @@ def _attributed(drafts: Iterable[Draft], name: str) -> Iterator[Draft]:
 def _is_bold(draft: Draft) -> bool:
     said = [words for words in draft.words if words.text.strip()]
     return draft.kind is BlockKind.PARAGRAPH and bool(said) and all(words.bold for words in said)
+
+
+def _labelling(drafts: Iterable[Draft]) -> str:
+    """The only name with which answers open, each time before a colon; '' where there is none, or several."""
+    found = [
+        opener(draft.said.lstrip("*_")) for draft in drafts if draft.kind is BlockKind.PARAGRAPH and not _is_bold(draft)
+    ]
+    names = [each.speaker.strip("*_") for each in found if each and each.speaker]
+    return names[0] if len(names) >= FEWEST_QUESTIONS and len(set(names)) == 1 else ""
 
 
 def interviewee(drafts: Sequence[Draft]) -> str:

@@ -16,7 +16,7 @@ from ingest.extractors.rules.triggers import named_trigger, said_condition
 
 _GIVES_UP = (
     r"(?:drop|give\s+(?:it\s+|that\s+|the\s+\w+\s+|this\s+)?up|withdraw|retract|abandon|reconsider|revisit|take\s+(?:[\w-]+\s+){1,3}?back|change\s+your\s+(?:mind|view)|"
-    r"stop\s+(?:believing|defending|trusting|relying|saying|counting)|lose\s+(?:faith|confidence|trust)|say\s+(?:it|that)\s+is\s+(?:wrong|void))"
+    r"stop\s+(?:believing|defending|trusting|relying|saying|counting)|lose\s+(?:faith|confidence|trust)|say\s+(?:it|that)\s+is\s+(?:wrong|void)|convince\s+you\s+that\s+(?:you[’']re|you\s+are|it[’']s|it\s+is)\s+wrong)"
 )
 _ASKS = re.compile(
     rf"\b(?:what|anything|something|is\s+there|when|which)\b[^?]{{0,40}}\b(?:would|could|might)\b[^?]{{0,30}}?\b{_GIVES_UP}\b|\bwhat\s+would\s+(?:have\s+to\s+happen|change\s+your\s+mind)\b",

@@ -44,5 +44,7 @@ def _is_exercise(name: str) -> bool:
     words = name.split()
     voted = votes_of_head(head(name))
     tried = voted[ElementKind.CONTROL] and not voted[ElementKind.EVIDENCE]
-    plain = name[0].isupper() and not _VERB.search(name) and name.casefold() not in GENERIC_NAMES
+    plain = (
+        name[0].isupper() and not name.endswith("?") and not _VERB.search(name) and name.casefold() not in GENERIC_NAMES
+    )
     return plain and not tried and 1 < len(words) <= _LONGEST

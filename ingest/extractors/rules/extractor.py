@@ -63,6 +63,7 @@ from ingest.extractors.rules.signals import read_signals
 from ingest.extractors.rules.spoken_tests import read_spoken_tests
 from ingest.extractors.rules.standings import table_notes
 from ingest.extractors.rules.supports import read_supports
+from ingest.extractors.rules.talked_lines import read_talked_lines
 from ingest.extractors.rules.talked_results import read_talked_results
 from ingest.extractors.rules.timelines import read_timelines
 from ingest.extractors.rules.told_answers import read_latencies_asked, read_own_calls, read_told_answers
@@ -149,7 +150,9 @@ def _told(reading: Reading, proposal: ProposedElement | ProposedRelation) -> Pro
 
 def _of_pathways(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     yield from read_pathways(reading)
-    yield from read_passing_pathways(reading)
+    passing = tuple(read_passing_pathways(reading))
+    yield from passing
+    yield from read_talked_lines(reading, passing)
     yield from read_pathway_lines(reading)
     yield from read_pathway_prose(reading)
     yield from read_named_arguments(reading)

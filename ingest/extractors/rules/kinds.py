@@ -280,7 +280,7 @@ def looks_like_person(name: str) -> bool:
     parts = name.split()
     known = WORK_FIELDS.union(*(heads for _, heads in HEADS))
     plain = [part.casefold().rstrip(".") for part in parts]
-    shaped = all(re.fullmatch(r"[A-Z]\.|[A-Z][a-zà-öø-ÿ’'-]+(?:[A-Z][a-z]+)?", part) for part in parts)
+    shaped = all(re.fullmatch(r"[A-Z]\.|[A-ZÀ-ÖØ-Þ][a-zà-öø-ɏ’'-]+(?:[A-Z][a-z]+)?", part) for part in parts)
     described = len(parts) == 2 and _DESCRIBED.search(name) is not None
     return 1 <= len(parts) <= 3 and shaped and not described and not any(word in known for word in plain)
 

@@ -105,7 +105,7 @@ def _extended(each: Sighting, text: str) -> Iterable[Sighting]:
 _OF_PLANT = "service feed link receiver login log-in cable cables register server servers database pipeline bucket console radio pump generator mast"
 _TAILS = (
     (EVIDENCE_HEADS - {"result", "results", "review", "score", "record", "analysis"})
-    | ({"team", "group", "unit", "desk"} & TEAM_HEADS)
+    | ({"team", "group", "unit", "desk", "helpdesk"} & TEAM_HEADS)
     | set(_OF_PLANT.split())
 )
 

@@ -60,7 +60,7 @@ _RATHER = re.compile(
 _BY_PEOPLE = re.compile(r"\b(?:somebody|someone|anyone|nobody|people|who|he|she|we|you|I)\s+(?:\w+\s+)?$")
 _WANTED = re.compile(
     r"(?<!must\s)(?<!to\s)(?<!may\s)(?<!can\s)\bbe\s+(?:\w+ly\s+)?$"
-)  # "that it be reviewed by" is only asked for
+)  # "that it be reviewed by" is asked
 _IT = re.compile(r"\b(?:it|this|that|them|those|these)\b", re.IGNORECASE)
 _THE_NOUN = re.compile(r"(?:the|this|that)\s+(?P<noun>[a-z][\w-]+)(?=\s*[.;,]|\s+and\b)")
 _BOTH_STUDIES = re.compile(
@@ -257,8 +257,9 @@ def _possessed(place: Place) -> Iterator[ProposedRelation]:
     if match and agents and not _denied(place.sentence.text[: match.start()]):
         yield from _joined(place, "owned", _things_in(place, (0, match.start())), agent=agents[-1].key)
     for said in _POSSESSED_PLAIN.finditer(place.sentence.text):
-        owners = place.mentioned(said.span("agent"), AGENT_KINDS)
-        if owners and not _denied(place.sentence.text[: said.start()]):
+        if (owners := place.mentioned(said.span("agent"), AGENT_KINDS)) and not _denied(
+            place.sentence.text[: said.start()]
+        ):
             things = _things_in(place, (said.end(), len(place.sentence.text))) or _meant(place)
             yield from _joined(place, "owned", things[:1], agent=owners[-1].key)
 

@@ -18,6 +18,7 @@ from ingest.extractors.rules.topic_words import KNOWN, NO_TOPIC
 
 ASKS_NEED = re.compile(
     r"\bwhat\s+(?:does|do|would|did)\b[^?]*\b(?:need|depend\s+on|rely\s+on|rest\s+on|require|use|check\s+against|run\s+on|sit\s+on|work\s+from|look\s+at)\b[^?]*\?|"
+    r"\b(?:depends?|relies|hangs|rests|leans)\s+on\s*\?|\bneeds(?:\s+what)?\s*\?|"
     r"\bhow\s+(?:does|would)\s+(?:it|the\s+[\w-]+(?:\s+[\w-]+)?)\s+know\b[^?]*\?|\bwhere\s+does\s+(?:it|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:get|take|read|find|keep)\b[^?]*\?",
     re.IGNORECASE,
 )

@@ -41,6 +41,7 @@ _FOR_THAT = re.compile(
     r"\b(?:what|all(?:\s+that)?|the\s+evidence)\s+(?:we|they|you|the\s+authors)\s+have\s+for\s+(?:that|this|it)\s+(?:is|are)\s+(?P<ground>[^.;]{3,80})",
     re.IGNORECASE,
 )
+_BEHIND = 2
 _GROUNDS = frozenset({ElementKind.EVIDENCE, ElementKind.CONTROL})
 _UNSAID = re.compile(
     r"\b(?:do|does|did|would|will)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?\w+\s+that\s+$|\b(?:nowhere|never)\b", re.IGNORECASE
@@ -112,12 +113,12 @@ def grounds(reading: Reading, claims: tuple[Reported, ...]) -> Iterator[Proposed
     """What a reported claim is said to be inferred from, or what there is said to be for it: "infers from the survey that …"."""
     for each in claims:
         unit = reading.outline.units[each.sentence.unit]
-        behind = next((s for s in unit.sentences if s.start > each.sentence.start), None)
-        for sentence, pattern in ((each.sentence, _FROM), (behind, _FOR_THAT)):
-            match = pattern.search(sentence.text) if sentence else None
-            place = Place(reading, sentence) if sentence and match else None
-            found = place.mentioned(match.span("ground"), _GROUNDS) if place and match else ()
-            if place and found:
+        behind = [s for s in unit.sentences if s.start > each.sentence.start][:_BEHIND]
+        for sentence, pattern in ((each.sentence, _FROM), *((s, _FOR_THAT) for s in behind)):
+            match = pattern.search(sentence.text)
+            place = Place(reading, sentence)
+            found = place.mentioned(match.span("ground"), _GROUNDS) if match else ()
+            if found:
                 yield place.relation(RelationType.SUPPORTED_BY, (each.key, found[0].key))
 
 

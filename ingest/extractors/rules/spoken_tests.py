@@ -22,6 +22,7 @@ _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven
 _TESTED = re.compile(
     r"\b(?:we|they|I|somebody|someone|people)\s+(?:\w+\s+){0,2}?(?:tests?|tested|tr(?:y|ies|ied)|plant(?:s|ed)?|drill(?:s|ed)?|exercised?|rehearsed?|staged?|"
     r"put\s+(?:[\w-]+\s+){1,5}in\b[^.;]{0,20}\bsee|put\s+(?:[\w-]+\s+){1,5}through\s+(?:it|them|the\s+[\w-]+)|"
+    r"(?:compared|checked)\s+(?:it|them|the\s+[\w-]+)\s+(?:with|against)|"
     r"(?:ran|run|tried|threw|sent)\s+(?:an?\s+hundred|\d+|[a-z]+ty|[a-z]+teen|two|three|four|five|six|ten|twelve)\b[^.;,]{0,40}?\b(?:cases|attacks|samples|prompts|scenarios|transactions|episodes|sessions|attempts|messages|orders|tasks)\b|"
     r"(?:did|ran|run|held|had|made|do|staged)\s+(?:an?|the|our|two|three|\d+)\s+(?:[\w-]+\s+){0,3}?(?:tests?|trials?|drills?|exercises?|rehearsals?|simulations?|red-team\w*|audits?))\b|\b(?:test|drill|trial|exercise)\s+(?:it|them|that)\b|"
     r"\bwe\s+test\b|\bis\s+tested\s+(?:every|each|once)\b|"
@@ -33,7 +34,7 @@ _OUTCOME = re.compile(
     rf"\b{_NUMBER}\s+(?:out\s+)?of\s+(?:the\s+)?{_NUMBER}\b|\b\d[\d.]*\s?(?:%|per\s?cent)|\b(?:it|they|that)\s+(?:took|needed|found|caught|flagged|missed|passed|failed)\b"
     rf"[^.;]{{0,30}}\b{_NUMBER}\b|\b(?:it|they)\s+(?:all\s+)?(?:passed|failed)\b|"
     r"\bthey\s+(?:did\s+not|didn[’']t|never|could\s+not|couldn[’']t)\s+(?:get|find|manage|reach|break|beat|defeat)\b|"
-    rf"\b(?:it|they|we|that|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:\w+ly\s+|only\s+|still\s+)?(?:stopped|flagged|caught|found|missed|froze|frozen|blocked|refused|recovered|spotted|let|got|noticed|held|rang|fired|tripped|worked)\b[^.;]{{0,30}}\b(?:{_NUMBER}|a\s+hundred)\b",
+    rf"\b(?:it|they|we|that|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:\w+ly\s+|only\s+|still\s+)?(?:stopped|flagged|caught|found|missed|froze|frozen|blocked|refused|recovered|spotted|agreed\s+on|let|got|noticed|held|rang|fired|tripped|worked)\b[^.;]{{0,30}}\b(?:{_NUMBER}|a\s+hundred)\b",
     re.IGNORECASE,
 )
 _TO_SEE = re.compile(r"\bto\s+(?:see|find\s+out|check)\s+(?:if|whether|that)\b|\bsee\s+(?:if|whether)\b", re.IGNORECASE)

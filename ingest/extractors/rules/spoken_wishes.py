@@ -59,7 +59,7 @@ _ASKED_FOR = re.compile(
 _ALWAYS = (_STAND_BY, _SHOULD, _SEEN, _JOB, _ASKED_FOR)
 _WHEN_ASKED = (_MADE, _WANTED, _METHOD, _DONE)
 _ASKED = re.compile(
-    r"\b(?:change|strengthen|improve|fix|like\s+to|wish|would\s+help|missing|budget|better|different\w*|long\s+would|ask\s+for|want|need\s+most|add|one\s+thing|anything\s+else|spend|invest|what\s+else)\b",
+    r"\b(?:change|strengthen|improve|fix|like\s+to|wish|would\s+help|missing|budget|better|different\w*|long\s+would|ask\s+for|want|need\s+most|add|one\s+thing|anything\s+else|spend|invest|do\s+about|what\s+else)\b",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(

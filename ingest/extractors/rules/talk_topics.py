@@ -28,7 +28,7 @@ _WORKS = (
     r"notice|detect|measure|compare|live|sit|tell|alert|page|cost|protect|hold|keep)"
 )
 _TURNS_ON = (
-    r"(?:trips|fires|goes\s+(?:off|down|wrong|away)|is\s+(?:down|wrong|off|out|gone|unreachable|missing|full|bypassed|switched\s+off)|isn[’']t\s+\w+|fails|stops|breaks|is\s+(?:lost|stale|empty|altered|stolen|wiped|changed)|"
+    r"(?:trips|fires|goes\s+(?:off|down|wrong|away)|is\s+(?:down|wrong|off|out|gone|unreachable|missing|full|bypassed|switched\s+off)|isn[’']t\s+\w+|fails|stops|breaks|is\s+(?:cut|lost|stale|empty|altered|stolen|wiped|changed)|"
     r"blocks|cuts|finds|flags|rings|alarms|misses|comes\s+on|lets)"
 )
 _CARES = r"(?:owns|fixes|repairs|mends|calibrates|fills|feeds|writes|sets|runs|keeps|looks\s+after|maintains|checks|reads|built|wrote|operates|staffs|tests|tested|watches|updates|can\s+change|can\s+edit|is\s+responsible\s+for)"
@@ -44,6 +44,9 @@ _ASKED = tuple(
         rf"^(?:and|so|what\s+about|how\s+about)\s+(?!(?:the|your|our|an?|this|that)\b){_NP}\?$",
         rf"\b(?:what|how|where|when|who)\s+(?:else\s+)?(?:does|do|would|did)\s+(?:the|your)\s+{_NP}\s+(?:\w+ly\s+)?{_WORKS}\b",
         rf"\b(?:if|when|once|suppose|say)\s+the\s+{_NP}\s+{_TURNS_ON}\b",
+        rf"\bwhat\s+(?:happens|happened|becomes)\s+(?:to|of|with)\s+(?:the|your)\s+{_NP}(?=\s*(?:\?|then\b|if\b|when\b))",
+        rf"\b(?:has|did)\s+(?:anyone|anybody|somebody)\s+(?:ever\s+)?(?:override|overridden|bypass(?:ed)?|switch(?:ed)?\s+off|get|got(?:ten)?\s+(?:past|round|around))\s+the\s+{_NP}{_END}",
+        rf"^(?:and\s+|so\s+)?the\s+{_NP}\s+(?:is|comes|lives|sits)\s+(?:where|what|whose|from\s+where)\s*\?",
         rf"\bwho\s+{_CARES}\s+(?:the|your)\s+{_NP}{_END}",
         rf"\b(?:do|does|did|have|has)\s+(?:you|anyone|anybody|they|people)\s+(?:ever\s+|really\s+|still\s+)?(?:trust|test(?:ed)?|tried|try|rely\s+on|checked|check)\s+the\s+{_NP}{_END}",
         rf"\b(?:has|is|was|does)\s+the\s+{_NP}\s+(?:ever\s+|itself\s+|actually\s+|really\s+)?(?:been\s+(?:\w+\s+)?)?(?:fail(?:ed)?|tested|tried|missed|broken|gone|work(?:ed)?|owned|monitored|tripped|fired|audited|stuck|been|help|cover|see|alert)\b",

@@ -54,3 +54,13 @@ def test_a_heading_ends_the_questions(tmp_path: Path) -> None:
     document = read(tmp_path, f"# Interview 3: Ana Brook\n\n{ASKED}\n## Notes\n\nThe room was cold.\n")
 
     assert document.blocks[-1].speaker is None
+
+
+def test_answers_that_open_with_one_name_are_that_speakers(tmp_path: Path) -> None:
+    text = "# Notes\n\n**Why?**\n\n*Ondine Maas:* Because.\n\n**Since when?**\n\n*Ondine Maas:* May.\n\n**Who else?**\n\n*Ondine Maas:* Bo.\n"
+    path = tmp_path / "notes.md"
+    path.write_text(text, encoding="utf-8")
+
+    spoken = [block.speaker for block in parse(path).blocks if block.kind is BlockKind.TURN]
+
+    assert spoken == ["Interviewer", "Ondine Maas"] * 3

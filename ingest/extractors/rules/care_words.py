@@ -31,6 +31,7 @@ AS_ANSWER = re.compile(
 """Opens what others would answer: "they'd say it's ours"."""
 MADE = re.compile(r"\b(?:wrote|built|made|designed|set\s+(?:it|them|that)\s+up)\b", re.IGNORECASE)
 """Who made a thing need not look after it."""
+_TRIES = re.compile(r"review|audit|assess|evaluat|inspect|certif|test|repeat|replicat|reproduc|re-?run")
 _OWNS = re.compile(
     r"\bown|\bhas\b|in\s+the\s+care|belong|responsib|property|business|answer|accountable|charge|gift|lies|rests|sits|falls"
 )
@@ -46,3 +47,8 @@ def care_of(words: str) -> tuple[RelationType, ...]:
     owns = (RelationType.OWNED_BY,) if _OWNS.search(words.casefold()) else ()
     runs = (RelationType.OPERATED_BY,) if _RUNS.search(words.casefold()) else ()
     return (*owns, *runs)
+
+
+def deeds_of(verbs: str) -> tuple[RelationType, ...]:
+    """The relations that verbs of care or of trying state: EVALUATED_BY for "audits", else as `care_of`."""
+    return (RelationType.EVALUATED_BY,) if _TRIES.search(verbs.casefold()) else care_of(verbs)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
-from ingest.extractors.rules.care_words import AGENT_FIRST, AS_ANSWER, MADE, THING_FIRST, care_of
+from ingest.extractors.rules.care_words import AGENT_FIRST, AS_ANSWER, MADE, THING_FIRST, deeds_of
 from ingest.extractors.rules.denials import denies_object, is_denied
 from ingest.extractors.rules.first_person import agents_in, own_mentions
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -267,15 +267,9 @@ def _possessed(place: Place) -> Iterator[ProposedRelation]:
 def _joined(place: Place, verbs: str, things: tuple[str, ...], *, agent: str) -> Iterator[ProposedRelation]:
     for key in things:
         kind = place.reading.things[key].kind
-        for type_ in _types(verbs.casefold()):
+        for type_ in deeds_of(verbs):
             if type_ is not RelationType.OPERATED_BY or kind in _OPERABLE:
                 yield place.relation(type_, (key, agent))
-
-
-def _types(verbs: str) -> tuple[RelationType, ...]:
-    if re.search(r"review|audit|assess|evaluat|inspect|certif|test|repeat|replicat|reproduc|re-?run", verbs):
-        return (RelationType.EVALUATED_BY,)
-    return care_of(verbs)
 
 
 def _things_in(place: Place, span: tuple[int, int], *, last: bool = False) -> tuple[str, ...]:

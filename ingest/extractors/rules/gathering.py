@@ -17,6 +17,7 @@ from ingest.extractors.rules.affiliations import affiliated, affiliations, outsi
 from ingest.extractors.rules.answered import answered_things
 from ingest.extractors.rules.assessed import assessed_systems
 from ingest.extractors.rules.bare_names import with_bare_names
+from ingest.extractors.rules.carers import carers
 from ingest.extractors.rules.codenames import codenames
 from ingest.extractors.rules.devices import devices
 from ingest.extractors.rules.digests import digests
@@ -143,6 +144,7 @@ def _set_out(outline: Outline) -> Iterable[Thing]:
         *firms(outline),
         *signers(outline),
         *correspondents(outline),
+        *carers(outline),
     )
 
 

@@ -24,6 +24,7 @@ _GROUP_FIRST = re.compile(
 )
 _PERSON_FIRST = re.compile(
     r"^,?\s+(?:who\s+)?(?:leads|heads|chairs|manages|runs|joined|(?:works|is|sits)\s+(?:in|for|at|on|with)|(?:leads|heads|runs)\s+up)\s+(?:the\s+|our\s+)?$|^\s+(?:of|from|at)\s+(?:the\s+)?$|"
+    r"^,\s+an?\s+(?:[\w-]+\s+){0,3}(?:of|in|at|with|from)\s+(?:the\s+|our\s+)?$|"
     r"^,?\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$|^,\s+(?:head|lead|chair|director|manager)\s+of\s+(?:the\s+)?$|"
     r"^\s+(?:is|was)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:head|lead|chair|director|manager|member|part)\s+of\s+(?:the\s+|our\s+)?$",
     re.IGNORECASE,
@@ -32,10 +33,22 @@ _BELONG = re.compile(
     r"\b(?:belongs?\s+to|(?:are|is)\s+(?:both\s+|all\s+)?(?:members?|part)\s+of|sits?\s+(?:in|with))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(r"^\s+(?:over\s+)?in\s+(?:the\s+)?$")
+_WHICH = re.compile(r"^,\s+which\s+$")
+_CHAIRS = re.compile(r"\s+(?:leads|heads|chairs|manages|runs)\b")
+_LEADS_IT = re.compile(r"\s+(?:leads|heads|chairs|manages|runs)\s+(?:that|this)\s+(?:team|group|desk|unit|office)\b")
 _LEADS = re.compile(r"^\s+(?:leads|heads|chairs|manages|runs)\s", re.IGNORECASE)
 _GAPPED = re.compile(r"^,?\s+(?:the\s+)?$")
 _NEXT = re.compile(r"(?:[,;]|\band)\s+$")
-_PRONOUN_WORKS = re.compile(r"\b[Ss]?[Hh]e\s+(?:works|worked)\s+(?:for|at|in|on)\s+")
+_PRONOUN_WORKS = re.compile(
+    r"\b[Ss]?[Hh]e\s+(?:(?:works|worked)\s+(?:for|at|in|on)|runs|heads|leads|chairs|manages)\s+(?:the\s+)?(?=[A-Z]|the\b)"
+)
+_SIGNED = re.compile(
+    r"(?:\b(?:by|author|asking|answering|interviewer|interviewee|present|asked|answered|speaking|for|with)|[:;|\t])[:\s]*$",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(r"^,\s+(?:the\s+)?$")
+_CLOSES = re.compile(r"\s*(?:[,.;)(|\n]|$)")
 _TEAM_AT = re.compile(r"^(?:\s+at\s+|[’']s\s+|,\s+(?:our|an?|the|its)\s+)$")
 
 
@@ -82,18 +95,31 @@ def _in_sentence(place: Place) -> Iterator[ProposedRelation]:
     led = False
     for first, second in pairwise(agents):
         between = text[first.end - start : second.start - start]
-        found = tuple(_pair(place, first, second, between=between))
-        gapped = led and first.kind in _PERSON and second.kind in _GROUPS and _GAPPED.match(between)
-        if gapped and _NEXT.search(text[: first.start - start]):
-            found = (place.relation(RelationType.MEMBER_OF, (first.key, second.key)),)
+        found = (*_pair(place, first, second, between=between), *_set_beside(place, first, second, led=led))
         led = led or bool(found and _LEADS.match(between))
-        yield from found
+        yield from found[:1]
     for position, group in enumerate(agents):
         belongs = _BELONG.search(text[: group.start - start]) if group.kind in _GROUPS else None
         if belongs and not is_denied(text[: belongs.start()]):
             for person in agents[:position]:
                 if person.kind in _PERSON:
                     yield place.relation(RelationType.MEMBER_OF, (person.key, group.key))
+
+
+def _set_beside(place: Place, first: Mention, second: Mention, *, led: bool) -> Iterator[ProposedRelation]:
+    """A person and a team that stand beside each other in a list of leaders (`led`), a line of authors, or with "in"."""
+    text, start = place.sentence.text, place.sentence.start
+    before, between = text[: first.start - start], text[first.end - start : second.start - start]
+    behind = second.end - start
+    if first.kind in _PERSON and second.kind in _GROUPS:
+        whole = " " in text[first.start - start : first.end - start]
+        gapped = led and _GAPPED.match(between) and _NEXT.search(before)
+        signed_by = _AT_ONCE.match(between) and _SIGNED.search(before) and _CLOSES.match(text, behind)
+        if gapped or signed_by or (whole and _INSIDE.match(between)):
+            yield place.relation(RelationType.MEMBER_OF, (first.key, second.key))
+    elif first.kind in _GROUPS and second.kind in _PERSON:
+        if (_WHICH.match(between) and _CHAIRS.match(text, behind)) or _LEADS_IT.match(text, behind):
+            yield place.relation(RelationType.MEMBER_OF, (second.key, first.key))
 
 
 def _pair(place: Place, first: Mention, second: Mention, *, between: str) -> Iterator[ProposedRelation]:

@@ -42,7 +42,7 @@ _WHO = re.compile(
 )
 _PAPERWORK = re.compile(
     r"^(?:include|mention|describe|cover|note|record|reflect|report|add)\b.*\b(?:in|to)\s+the\s+(?:next\s+|annual\s+|quarterly\s+)?(?:(?:version|edition|issue)\s+of\s+the\s+)?"
-    r"(?:\w+\s+){0,2}(?:report|memo|memorandum|minutes|newsletter|safety\s+case)\b|^(?:share|circulate|present|write\s+up|discuss|debrief)\b",
+    r"(?:\w+\s+){0,2}(?:report|memo|memorandum|minutes|newsletter|safety\s+case)\b|^(?:we\s+(?:will|shall)\s+|to\s+)?(?:share|circulate|present|publish|write\s+up|discuss|debrief|report\s+back|update\s+(?:the|this)\s+(?:report|memo|document|review))\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(

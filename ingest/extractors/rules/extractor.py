@@ -41,6 +41,7 @@ from ingest.extractors.rules.membership import read_membership
 from ingest.extractors.rules.messages import read_messages
 from ingest.extractors.rules.mitigations import read_mitigations
 from ingest.extractors.rules.named_arguments import read_named_arguments
+from ingest.extractors.rules.next_causes import read_next_causes
 from ingest.extractors.rules.numbered_mentions import read_numbered_mentions
 from ingest.extractors.rules.only_they import read_only_they
 from ingest.extractors.rules.ownership import read_ownership
@@ -233,5 +234,6 @@ def _of_incidents(reading: Reading) -> tuple[ProposedElement | ProposedRelation,
         *read_incident_evidence(reading),
         *read_timelines(reading),
         *read_prose_messages(reading),
+        *read_next_causes(reading),
         *read_performances(reading),
     )

@@ -80,6 +80,9 @@ _HAD = re.compile(
 )
 _CONJUNCTION = re.compile(r"\b(?:when|after|once|as|while|until)\b", re.IGNORECASE)
 _FAILING = re.compile(rf"\b(?:{_GONE}|{_FAILED}|expires|fills|runs|fails|dies|stops|crashes)\b", re.IGNORECASE)
+_IS_GONE = re.compile(
+    rf"\s+(?:(?:had|has|was|were)\s+(?:been\s+|already\s+|just\s+|[a-z]+ly\s+)?{_GONE}|{_FAILED})\b", re.IGNORECASE
+)
 _ALONE = re.compile(r"\b(?:only|sole|single)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|n[’']t|never)\s*(?:simply|just|only)?$", re.IGNORECASE)
 
@@ -101,6 +104,17 @@ def failure_needs(text: str) -> Iterator[FailureNeed]:
     for match in (*_REACHES.finditer(text), *_TAKEN.finditer(text), *_HAD.finditer(text)):
         yield FailureNeed(*match.span("object"), match.span("dependent"))
     yield from _gone_with(text)
+
+
+def has_stopped(text: str) -> bool:
+    """Do the words behind a name say that it did not work?"""
+    found = _STOPPED.search(text)
+    return found is not None and not _DENIED.search(text[: found.start()])
+
+
+def is_gone(text: str) -> bool:
+    """Do the words right behind a name say that the thing was not there or did not work: "was full", "had expired"?"""
+    return _IS_GONE.match(text) is not None
 
 
 def _gone_with(text: str) -> Iterator[FailureNeed]:

@@ -25,8 +25,8 @@ from ingest.extractors.rules.phrases import head, named
 from ingest.extractors.rules.safeguards import SAFEGUARD_HEADS, tells_which
 
 _ABOUT = re.compile(
-    r"\b(?:incident|post-?mortem|outage|near[\s-]miss|root[\s-]cause|after-action|INC-?\d+|loss\s+of|breach|escape|leak(?:ed|age)?|failure\s+(?:of|report)|"
-    r"drill\s+report|lessons\s+(?:learned|from)|what\s+went\s+wrong|five\s+whys)\b",
+    r"\bincidents?\b(?!\s+(?:response|handling|management|reporting|command|rates?|polic(?:y|ies)|procedures?|plans?)\b)|\b(?:post-?mortem|outage|near[\s-]miss|root[\s-]cause|after-action|"
+    r"INC-?\d+|drill\s+report|lessons\s+(?:learned|from)|what\s+went\s+wrong|five\s+whys|breakdown\s+of\s+\d|loss\s+of\s+(?!control\b)[\w\s]{2,40}\s+(?:on|at|in)\s+(?:\d|[A-Z]))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

@@ -219,3 +219,30 @@ def test_what_is_only_to_be_reviewed_was_not() -> None:
     )
 
     assert not ends(read, "EVALUATED_BY")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "need"),
+    [
+        ("The dose monitor sent no alerts. The alert queue was full.", ("Dose monitor", "Alert queue")),
+        ("The flood alarm went dark. Its phone line had been cut.", ("Flood alarm", "Phone line")),
+        ("The berth limiter never tripped. The sensor feed had expired.", ("Berth limiter", "Sensor feed")),
+    ],
+)
+def test_the_next_sentence_tells_what_was_lacking(sentences: str, need: tuple[str, str]) -> None:
+    read = incident(sentences)
+
+    assert need in ends(read, "DEPENDS_ON")
+    assert {r.basis for r in read.relations if r.type == "DEPENDS_ON"} == {"inferred"}
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "The dose monitor worked all night. The alert queue was full.",
+        "The dose monitor sent no alerts. The room was empty.",
+        "The dose monitor and the flood alarm sent no alerts. The alert queue was full.",
+    ],
+)
+def test_a_sentence_behind_another_is_no_cause_by_itself(sentences: str) -> None:
+    assert not ends(incident("The flood alarm did not ring. It was night.", sentences), "DEPENDS_ON")

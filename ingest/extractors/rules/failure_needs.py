@@ -8,20 +8,20 @@ from typing import NamedTuple
 
 from ingest.extractors.rules.denials import is_denied
 
-_GONE = (
+GONE = (
     r"(?:expired|lapsed|closed|full|muted|disabled|revoked|gone|removed|switched\s+off|turned\s+off|deleted|unreachable|unavailable|down|empty|stale|dead|missing|"
     r"disconnected|suspended|cut(?:\s+off)?|unplugged|rotated|locked|offline|out\s+of\s+(?:date|paper|charge|power|fuel|space|memory)|misconfigured|corrupted?|"
     r"filled\s+up|run\s+(?:out|dry)|died|failed|stopped|broken|crashed|(?:never|not)\s+been\s+(?:set|renewed|updated|loaded|connected|rolled\s+out|restarted|copied|installed|pushed|refreshed|restored)|"
     r"isolated|overwritten|exhausted|returning\s+(?:empty|no|errors?|nothing|stale)|(?:still\s+)?(?:pointing|pointed)\s+(?:at|to)|too\s+(?:high|low|old|small|short|long|slow)|hard-coded|incomplete|"
     r"frozen|hung|renamed|moved|blank|wrong|invalid|frayed|jammed|blocked|flat|dry)"
 )
-_FAILED = (
+FAILED = (
     r"(?:expired|lapsed|filled\s+up|ran\s+(?:out|dry|full)|crashed|died|stopped|failed|froze|hung|broke|tripped\s+out|went\s+(?:down|dark|dead|offline|away)|timed\s+out|"
     r"returned\s+(?:empty|nothing|no|errors?|stale)[\w\s]{0,20}|could\s+not\s+be\s+reached|did\s+not\s+(?:answer|respond|start|load|run))"
 )
 _THING = r"(?:the|its|their|our|an?)\s+[^,.;:]{2,50}?"
 _BECAUSE = re.compile(
-    rf"(?P<dependent>[^.;]{{3,140}}?),?\s+(?:because|since)\s+(?P<object>{_THING})\s+(?:(?:had|has|was|were|is|are)\s+(?:been\s+|already\s+|just\s+|still\s+|by\s+then\s+|[a-z]+ly\s+){{0,2}}{_GONE}|{_FAILED})\b",
+    rf"(?P<dependent>[^.;]{{3,140}}?),?\s+(?:because|since)\s+(?P<object>{_THING})\s+(?:(?:had|has|was|were|is|are)\s+(?:been\s+|already\s+|just\s+|still\s+|by\s+then\s+|[a-z]+ly\s+){{0,2}}{GONE}|{FAILED})\b",
     re.IGNORECASE,
 )
 _BECAUSE_IN = re.compile(
@@ -39,7 +39,7 @@ _STOPPED = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    rf",?\s+(?:when|after|once|as\s+soon\s+as|as|while|until)\s+(?P<object>{_THING})\s+(?:(?:had|has|was|were|is|are)\s+(?:been\s+|already\s+|just\s+|[a-z]+ly\s+)?{_GONE}|{_FAILED})\b",
+    rf",?\s+(?:when|after|once|as\s+soon\s+as|as|while|until)\s+(?P<object>{_THING})\s+(?:(?:had|has|was|were|is|are)\s+(?:been\s+|already\s+|just\s+|[a-z]+ly\s+)?{GONE}|{FAILED})\b",
     re.IGNORECASE,
 )
 _WENT = re.compile(
@@ -49,12 +49,12 @@ _WENT = re.compile(
 )
 _CLAUSE = 140
 _OWN = re.compile(
-    rf"\b(?P<dependent>(?:the|our)\s+(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]+)[’']s\s+(?P<object>(?:[\w-]+\s+){{0,2}}?[\w-]+)\s+(?:(?:had|has)\s+(?:already\s+)?(?:been\s+)?{_GONE}|(?:was|were)\s+{_GONE}|{_FAILED})\b",
+    rf"\b(?P<dependent>(?:the|our)\s+(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]+)[’']s\s+(?P<object>(?:[\w-]+\s+){{0,2}}?[\w-]+)\s+(?:(?:had|has)\s+(?:already\s+)?(?:been\s+)?{GONE}|(?:was|were)\s+{GONE}|{FAILED})\b",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
     rf"(?:^|[|\t.;,]\s*|\b(?:the|when|because|that)\s+)(?P<object>(?:[a-z][\w-]*\s+){{0,3}}[a-z][\w-]*)\s+(?:of|on|behind|beneath|under|for|in\s+front\s+of)\s+(?P<dependent>the\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)\s+"
-    rf"(?:(?:had|has)\s+(?:already\s+)?(?:been\s+)?{_GONE}|(?:was|were|is|are)\s+{_GONE}|{_FAILED}|expires|fills\s+up|runs\s+(?:out|dry|full)|fails|dies|stops|crashes)\b",
+    rf"(?:(?:had|has)\s+(?:already\s+)?(?:been\s+)?{GONE}|(?:was|were|is|are)\s+{GONE}|{FAILED}|expires|fills\s+up|runs\s+(?:out|dry|full)|fails|dies|stops|crashes)\b",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
@@ -75,13 +75,13 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 _HAD = re.compile(
-    rf"^(?:had|if)\s+(?P<object>{_THING})\s+(?:had\s+)?been\s+{_GONE[:-1]}|off|out)\b[^.;]{{0,90}}?,\s+(?:there\s+would\s+have\s+been\s+no\s+|no\s+)(?P<dependent>[\w\s-]{{3,50}})",
+    rf"^(?:had|if)\s+(?P<object>{_THING})\s+(?:had\s+)?been\s+{GONE[:-1]}|off|out)\b[^.;]{{0,90}}?,\s+(?:there\s+would\s+have\s+been\s+no\s+|no\s+)(?P<dependent>[\w\s-]{{3,50}})",
     re.IGNORECASE,
 )
 _CONJUNCTION = re.compile(r"\b(?:when|after|once|as|while|until)\b", re.IGNORECASE)
-_FAILING = re.compile(rf"\b(?:{_GONE}|{_FAILED}|expires|fills|runs|fails|dies|stops|crashes)\b", re.IGNORECASE)
+_FAILING = re.compile(rf"\b(?:{GONE}|{FAILED}|expires|fills|runs|fails|dies|stops|crashes)\b", re.IGNORECASE)
 _IS_GONE = re.compile(
-    rf"\s+(?:(?:had|has|was|were)\s+(?:been\s+|already\s+|just\s+|[a-z]+ly\s+)?{_GONE}|{_FAILED})\b", re.IGNORECASE
+    rf"\s+(?:(?:had|has|was|were)\s+(?:been\s+|already\s+|just\s+|[a-z]+ly\s+)?{GONE}|{FAILED})\b", re.IGNORECASE
 )
 _ALONE = re.compile(r"\b(?:only|sole|single)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|n[’']t|never)\s*(?:simply|just|only)?$", re.IGNORECASE)

@@ -19,7 +19,7 @@ DRAWS = (
     rf"(?:compares?|reconciles?|match(?:es)?|checks?|verif(?:y|ies)|measures?|sets?|holds?)\s+{_SOME}(?:with|against)|"
     rf"(?:reads?|sees?|looks?\s+at|knows?|gets?|receives?|checks?|hears?)\s+(?:comes?|arrives?|passes)\s+(?:in\s+)?(?:from|through|over|via)|"
     rf"(?:is|are|(?<=\bit)[’']s)\s+{_ADVERB}(?:hosted|stored|deployed|installed|served|held|kept|saved|based|run)\s+(?:only\s+)?(?:on|in|at|from|inside|by)|"
-    rf"(?:is|are|gets?)\s+{_ADVERB}(?:written|set|updated|filled(?:\s+in)?|assigned|generated|created|produced|rebuilt|loaded|stamped|refreshed)\s+(?:by|from|out\s+of)|"
+    rf"(?:is|are|gets?)\s+{_ADVERB}(?:written|set|updated|filled(?:\s+in)?|assigned|generated|created|produced|rebuilt|loaded|stamped|refreshed)\s+(?:(?:each|every)\s+\w+\s+|nightly\s+|daily\s+|hourly\s+|weekly\s+)?(?:by|from|out\s+of)|"
     rf"(?:is|are|(?<=\bit)[’']s)\s+{_ADVERB}(?:keyed|wired|tied|connected|bound|attached|plugged|linked|routed|chained)\s+(?:in)?(?:to|through|via|over)|"
     rf"(?:go|goes|pass(?:es)?|runs?|comes?|arrives?|connects?|travels?)\s+(?:in\s+|out\s+)?(?:through|via|over)|"
     rf"(?:reports?|sends?|speaks?|calls?|transmits?|signals?)\s+(?:{_SOME})?(?:over|via|through)|authenticates?\s+(?:{_SOME})?(?:against|with|through|via)|"

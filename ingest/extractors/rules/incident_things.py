@@ -9,6 +9,7 @@ from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.actors import entries, is_role
+from ingest.extractors.rules.failure_needs import FAILED, GONE
 from ingest.extractors.rules.flow_words import APPARATUS
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.lexicon import (
@@ -65,7 +66,8 @@ _GONE = (
     r"(?:does|did|do)\s+not\s+(?:run|start|answer|respond|load|parse)|(?:doesn|didn|don)[’']t\s+(?:run|start|answer|respond|load|parse)|(?:isn|wasn)[’']t\s+running)"
 )
 _FAILS = re.compile(
-    rf"(?:\s+(?:in|on|at|for|behind|beneath|under)\s+(?:[\w-]+\s+){{0,4}}?[\w-]+)?\s+{_ADVERB}(?:had\s+(?:already\s+)?)?{_GONE}\b",
+    rf"(?:\s+(?:in|on|at|for|behind|beneath|under)\s+(?:[\w-]+\s+){{0,4}}?[\w-]+)?\s+{_ADVERB}(?:had\s+(?:already\s+)?)?"
+    rf"(?:{_GONE}|{FAILED}|(?:was|were|had\s+been)\s+(?:\w+ly\s+|still\s+)?{GONE})\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w₀-₉-]+")

@@ -14,6 +14,7 @@ from ingest.extractors.rules.flow_words import APPARATUS
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.lexicon import (
     COMMON_VERBS,
+    CONTROL_HEADS,
     DEPENDENCY_HEADS,
     FUNCTION_WORDS,
     GENERIC_NAMES,
@@ -214,7 +215,8 @@ def _kind(phrase: str, after: str, outline: Outline) -> ElementKind | None:
         (of := _OF.match(after)) and (other := phrase_end(after, of.end())) and _FAILS.match(after, other)
     )
     if fails and last in APPARATUS - SAFEGUARD_HEADS and several:
-        return ElementKind.DEPENDENCY
+        guards = last in CONTROL_HEADS - DEPENDENCY_HEADS and tells_which(phrase)
+        return ElementKind.CONTROL if guards else ElementKind.DEPENDENCY
     if fails and not several and _is_device(phrase, outline):
         return ElementKind.DEPENDENCY
     return None
@@ -233,7 +235,7 @@ def is_thing(phrase: str) -> bool:
 def _is_device(word: str, outline: Outline) -> bool:
     """Is a single word one for a machine by its ending, and does the document use it more than once?"""
     plain = word.casefold()
-    known = plain in DEPENDENCY_HEADS - GENERIC_NAMES or (
-        _DEVICE.fullmatch(plain) is not None and plain not in NO_DEVICES
+    known = plain in APPARATUS - SAFEGUARD_HEADS - GENERIC_NAMES or (
+        _DEVICE.fullmatch(plain) is not None and plain not in NO_DEVICES | SAFEGUARD_HEADS
     )
     return known and len(plain) > 4 and outline.document.text.casefold().count(f"the {plain}") > 1

@@ -49,7 +49,7 @@ def _introduced(reading: Reading, thing: Thing, span: tuple[int, int]) -> Propos
 def _described(reading: Reading) -> Iterator[ProposedElement]:
     for unit, keys in reading.gathered.leads.items():
         for sentence in reading.outline.units[unit].sentences:
-            if _FIGURE.search(sentence.text):
+            if _FIGURE.search(sentence.text) and any(char.isalpha() for char in sentence.text):
                 for key in keys[:1]:
                     thing = reading.things[key]
                     quote = reading.outline.short_quote(sentence.start, sentence.end)

@@ -46,7 +46,10 @@ _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
             "chat",
             r"posts?\s+(?:\w+\s+){0,3}(?:to|in)|posts?\s+[^.;,]{2,40}?\s(?:to|in)\s+[^.;,]{2,40},\s+where|(?:is|are|was|were|gets?)\s+posted\s+(?:to|in)(?:\s+(?:an?|the)\s+(?:[\w#-]+\s+){0,3}(?:channel|chat|room|group)\s+(?:that|which|of|read\s+by|watched\s+by))?|messages|sends\s+a\s+(?:chat\s+)?message\s+to",
         ),
-        ("text", r"texts|(?:is|are|was|were|gets?)\s+texted\s+to|sends\s+a\s+text\s+to"),
+        (
+            "text",
+            r"texts|(?:sends?|sent)\s+(?:an?\s+)?(?:SMS|text)(?:\s+messages?)?\s+to|(?:is|are|was|were|gets?)\s+texted\s+to|sends\s+a\s+text\s+to",
+        ),
         ("radio", r"radios"),
         (
             "alarm",

@@ -43,7 +43,7 @@ _SPARE_OF = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\((?P<owner>[A-Z][^(),;]{2,40}?)(?:,\s*[^()]{2,24})?\)\W*$")
 _A_SECOND = re.compile(
-    r"(?<!to\s)(?<!onto\s)(?<!into\s)(?<!on\s)\b(?:an?\s+(?:second|spare|standby|redundant|additional|further)|another)\s+(?P<noun>[a-z][\w-]+)\b(?!\s+[a-z]+(?:er|or)\b)"
+    r"(?<!to\s)(?<!onto\s)(?<!into\s)(?<!on\s)\b(?:[Aa]n?\s+(?:second|spare|standby|redundant|additional|further)|another)\s+(?P<noun>[a-z][\w-]+)\b(?!\s+[a-z]+(?:er|or)\b)"
 )
 _SECOND_PERSON = re.compile(
     r"\b(?:an?\s+(?:second|third|further|deputy|additional)|another)\s+(?:[a-z]+\s+)?(?:[a-z]+(?:er|or|ist)|person|deputy|colleague|hand)\b"

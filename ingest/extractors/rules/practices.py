@@ -62,6 +62,7 @@ _COMMON = frozenset(
     ]
 )
 _OFTEN = 3
+_OF_ANOTHER = re.compile(r"[\w-]+[’']s\s+[\w-]+")  # "the scanner's signature" is a part of the scanner
 _AWAITED = re.compile(r"\b(?:until|once|unless|as\s+soon\s+as|before|when)\s+(?:the|an?|our)\s+$", re.IGNORECASE)
 _IN_PLACE = re.compile(
     r"\s+(?:is|are|has\s+been|have\s+been)\s+(?:in\s+(?:place|force|use)|built|installed|there|live|added|fitted|finished|delivered)\b"
@@ -160,7 +161,7 @@ def _in_sentence(outline: Outline, sentence: Sentence) -> Iterator[_Seen]:
         single = singular(words[-1].casefold())
         before = sentence.text[: span[0]]
         awaited = _AWAITED.search(before) and _IN_PLACE.match(sentence.text, span[1])
-        if _SORTS.search(before) or _DENIED.search(before) or awaited:
+        if _SORTS.search(before) or _DENIED.search(before) or awaited or _OF_ANOTHER.fullmatch(phrase):
             continue
         cued = bool(_CUE.search(before)) and (single not in _BY_HEAD or len(telling) > 1 or fixed)
         yield _Seen(phrase, sentence, cued)

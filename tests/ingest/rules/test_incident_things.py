@@ -246,3 +246,16 @@ def test_the_next_sentence_tells_what_was_lacking(sentences: str, need: tuple[st
 )
 def test_a_sentence_behind_another_is_no_cause_by_itself(sentences: str) -> None:
     assert not ends(incident("The flood alarm did not ring. It was night.", sentences), "DEPENDS_ON")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "need"),
+    [
+        ("The generator's starter battery was flat. The generator stood still.", ("Generator", "Starter battery")),
+        ("The dose scanner's blocklist was empty. Nobody looked at the blocklist.", ("Dose scanner", "Blocklist")),
+    ],
+)
+def test_a_part_that_failed_is_needed_by_its_whole(sentence: str, need: tuple[str, str]) -> None:
+    read = incident("The dose scanner raised no alarm.", "The generator did not start.", sentence)
+
+    assert need in ends(read, "DEPENDS_ON")

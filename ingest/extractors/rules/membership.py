@@ -117,9 +117,9 @@ def _set_beside(place: Place, first: Mention, second: Mention, *, led: bool) -> 
         signed_by = _AT_ONCE.match(between) and _SIGNED.search(before) and _CLOSES.match(text, behind)
         if gapped or signed_by or (whole and _INSIDE.match(between)):
             yield place.relation(RelationType.MEMBER_OF, (first.key, second.key))
-    elif first.kind in _GROUPS and second.kind in _PERSON:
-        if (_WHICH.match(between) and _CHAIRS.match(text, behind)) or _LEADS_IT.match(text, behind):
-            yield place.relation(RelationType.MEMBER_OF, (second.key, first.key))
+    chairs = (_WHICH.match(between) and _CHAIRS.match(text, behind)) or _LEADS_IT.match(text, behind)
+    if chairs and first.kind in _GROUPS and second.kind in _PERSON:
+        yield place.relation(RelationType.MEMBER_OF, (second.key, first.key))
 
 
 def _pair(place: Place, first: Mention, second: Mention, *, between: str) -> Iterator[ProposedRelation]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.elements import CRITICIZED, RelationType
+from graph.elements import CRITICIZED, ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.conclusions import overall_claim
@@ -14,7 +14,7 @@ from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.outline import Sentence, Unit, section_title
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.triggers import named_trigger, said_condition
+from ingest.extractors.rules.triggers import IT_FOR, named_trigger, said_condition
 
 _HEADING = re.compile(
     r"\b(?:change\s+(?:our|my|the|this|their)\s+(?:minds?|views?|conclusions?|assessments?|judg\w+|opinions?)|"
@@ -87,6 +87,11 @@ def _targets(reading: Reading, unit: Unit, behind: int) -> tuple[tuple[Sentence,
     if not told:
         spans = [(unit.sentences[0], unit.start, behind)]
     found = [(each, key) for each, start, end in spans for key in _numbered(reading, each, (start, end))]
+    pathways = bool(found) and all(key.startswith(f"{ElementKind.PATHWAY}:") for _, key in found)
+    if pathways and any(IT_FOR.search(each.text) for each, _ in found):
+        first = unit.sentences[0]
+        meant = [m.key for m in reading.mentions.within(unit.start, behind) if m.kind in _INVALIDATED]
+        found = [(first, key) for key in meant[:1]] or found
     if found:
         return tuple(dict.fromkeys(found))
     named = [

@@ -8,14 +8,18 @@ from dataclasses import replace
 
 from graph.elements import ElementKind
 from graph.naming import singular
+from ingest.document import BlockKind
 from ingest.extractors.rules.factors import Factor, find_factors, find_row_factors
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.mentions import find_mentions
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.numbering import references_in
-from ingest.extractors.rules.phrases import head
+from ingest.extractors.rules.outline import Sentence
+from ingest.extractors.rules.pathway_cues import AGAINST, LEADS_TO
+from ingest.extractors.rules.phrases import head, named, phrase_after
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.safeguards import is_safeguard
+from ingest.extractors.rules.second_look import names_nothing
 
 _OF_NATURE = re.compile(
     r"^(?:no|nobody|nothing|every\w*|each|all|only|lack|absence|difficult\w*|limited|low|little|few|weak|poor|benign|visible|visibility|small|slow\w*|need|cost|complexity|"
@@ -44,6 +48,7 @@ _MECHANISMS = (
 _OBJECT = re.compile(
     r"\s+(?:by|with|from|to|at|against|before|after|between|during|beyond|under|over)\s+", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"\s*(?:[,.;:(]|$|\s(?:which|that|and|in|on|at|we|with|as|\w+ed)\b)")
 _PLANNED = re.compile(
     r"\b(?:is|are|was)\s+(?:only\s+|still\s+)?planned\b|\b(?:we|they)\s+(?:plan|intend|mean|hope)\s+to\b|\bnot\s+yet\b|[(\[]planned",
     re.IGNORECASE,
@@ -61,11 +66,43 @@ def with_factor_things(reading: Reading) -> Reading:
 
 
 def _things(reading: Reading) -> Iterator[Thing]:
+    yield from _in_prose(reading)
     opened = (factor for unit, factor in find_factors(reading).items() if unit == factor.unit.index)
     for factor in (*opened, *find_row_factors(reading)):
         kind = _kind(factor) if factor.is_new else None
         if kind is not None and factor.unit.sentences and not _PLANNED.search(factor.unit.text):
             yield Thing(thing_key(kind, factor.name), kind, factor.name, factor.unit.sentences[0])
+
+
+def _in_prose(reading: Reading) -> Iterator[Thing]:
+    """What a pathway's paragraph counts against it by a noun phrase: "what stands in the way is the weight vault"."""
+    for unit in reading.outline.units:
+        subject = reading.subject(unit.index)
+        if (
+            unit.kind is not BlockKind.PARAGRAPH
+            or subject is None
+            or reading.kind_of(subject) is not ElementKind.PATHWAY
+        ):
+            continue
+        for sentence in unit.sentences:
+            for match in LEADS_TO.finditer(sentence.text):
+                span = phrase_after(sentence.text, match.end())
+                phrase = (
+                    sentence.text[span[0] : span[1]]
+                    if span and not AGAINST.search(sentence.text[: match.start()])
+                    else ""
+                )
+                if span and _names_a_control(reading, sentence, span) and _GOES_ON.match(sentence.text, span[1]):
+                    yield Thing(thing_key(ElementKind.CONTROL, phrase), ElementKind.CONTROL, named(phrase), sentence)
+
+
+def _names_a_control(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:
+    phrase = sentence.text[slice(*span)]
+    known = reading.mentions.within(sentence.start + span[0], sentence.start + span[1])
+    agents = votes_of_head(phrase)
+    plain = " " in phrase and phrase[0].islower() and not _OF_NATURE.match(phrase) and not names_nothing(phrase)
+    other = agents[ElementKind.TEAM] or agents[ElementKind.PERSON] or agents[ElementKind.EVIDENCE]
+    return plain and not known and not other and not _is_quality(phrase, singular(head(phrase)))
 
 
 def _kind(factor: Factor) -> ElementKind | None:

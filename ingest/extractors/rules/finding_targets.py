@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.elements import CRITICIZED, ElementKind, RelationType
+from graph.provenance import DocumentKind
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import argument_key, arguments_in
 from ingest.extractors.rules.opinions import Opinion
@@ -74,7 +75,10 @@ def named_in(place: Place, span: tuple[int, int]) -> list[tuple[str, int]]:
         if span[0] <= r.start < span[1] and r.kind in CRITICIZED
     ]
     mentions = [(m.key, m.start - place.sentence.start) for m in place.mentioned(span, AIMED_AT)]
-    argued = [(argument_key(name), at) for name, at in arguments_in(text) if span[0] <= at < span[1]]
+    critique = reading.outline.document.source.kind is DocumentKind.CRITIQUE
+    argued = [
+        (argument_key(name), at) for name, at in (arguments_in(text) if critique else ()) if span[0] <= at < span[1]
+    ]
     found = [each for each in (*numbered, *mentions, *argued) if not _EXCLUDED.search(text[: each[1]])]
     known = reading.things.keys() | reading.proposable | {key for key, _ in argued}
     return [each for each in found if each[0] in known]

@@ -48,6 +48,13 @@ _SAYS_NOTHING = frozenset(
         "last",
         "main",
         "report",
+        "author",
+        "section",
+        "document",
+        "paper",
+        "memo",
+        "chapter",
+        "company",
         "authors",
         "overall",
         "central",
@@ -75,7 +82,7 @@ def arguments_in(text: str) -> tuple[tuple[str, int], ...]:
     """The arguments that a text calls by a name, and where: "no quarrel with the containment argument"."""
     found = ((" ".join(match["name"].split()), match.start("name")) for match in _CALLED.finditer(text))
     return tuple(
-        (name, at) for name, at in found if not _SAYS_NOTHING & {*name.casefold().replace("’s", "").split()[:-1]}
+        (name, at) for name, at in found if not _SAYS_NOTHING & {*re.sub(r"[’']s?\b", "", name.casefold()).split()[:-1]}
     )
 
 

@@ -18,7 +18,7 @@ ROLE_HEADS = _words(
 )
 TEAM_HEADS = _words(
     "team group office board desk operations committee department unit cell division squad council crew security "
-    "services platform tools foundry scheduling observability facilities governance compliance engineering staff ops secops devops stewardship infra reliability helpdesk procurement telecoms oversight"
+    "services platform tools foundry scheduling observability facilities governance compliance engineering staff ops secops devops stewardship infra reliability helpdesk procurement telecoms oversight soc noc csirt"
 )
 ORGANIZATION_HEADS = _words(
     "institute inc ltd llc gmbh plc corp corporation company university agency cloud labs laboratory laboratories "

@@ -62,3 +62,16 @@ POINTS_BACK = re.compile(
     r"\b(?:it|its|this|that|them|these|both|the\s+(?:control|safeguard|check|rule|measure|argument|barrier|claim|factor|line|mechanism|evidence|study|exercise|result)|to\s+which|which)\b",
     re.IGNORECASE,
 )
+LEADS_TO = re.compile(f"(?:{COUNTED.pattern}|{IN_THE_WAY.pattern})".replace("$", ""), re.IGNORECASE)
+"""The same words wherever they stand, to look at what follows them."""
+ORDINAL = re.compile(
+    r"\W*(?:and\s+)?(?P<place>first|second|third|fourth|fifth|finally|lastly)(?:ly)?\b,?\s", re.IGNORECASE
+)
+ANNOUNCED = re.compile(
+    r"\b(?:two|three|four|five|several|a\s+few)\s+(?:[\w-]+\s+)?(?:reasons|things|safeguards|controls|factors|considerations|barriers|lines|obstacles|protections|grounds|arguments|mitigations|layers|answers|defen[cs]es)\b",
+    re.IGNORECASE,
+)
+OF_PLACES = re.compile(
+    r"\b(?:the\s+)?(?P<place>first|second|third|fourth|fifth|last)(?:\s+(?P<count>two|three))?\s*(?:(?:is|are|as|at|we\s+\w+|gets?|bears?|carr(?:y|ies))\s+)?(?:only\s+|both\s+|rather\s+)?(?P<grade>weak|moderate|strong)\b",
+    re.IGNORECASE,
+)

@@ -17,17 +17,20 @@ from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.pathway_cues import (
     AGAINST,
+    ANNOUNCED,
     BEARS,
     COUNTED,
     EVENT,
     FAVOUR,
     IN_THE_WAY,
     LEFT_ASIDE,
+    OF_PLACES,
     OF_RISK,
+    ORDINAL,
     POINTS_BACK,
 )
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.strengths import strength_in, weight_on
+from ingest.extractors.rules.strengths import grade_alone, strength_in, weight_on
 
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 _CLAUSE = re.compile(
@@ -58,6 +61,38 @@ class _Lines:
     topic: str | None = None
 
 
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+_COUNTS = {"two": 2, "three": 3}
+
+
+@dataclass
+class _Places:
+    """What the counted sentences of a paragraph name, in order: "First, …", "Second, …"; None where one names nothing."""
+
+    announced: bool = False
+    named: list[str | None] = field(default_factory=list)
+
+    def opened(self, text: str, before: str, bearers: tuple[_Bearer, ...]) -> str | None:
+        """What a counted sentence names first, where the paragraph or the one before says that it counts what holds."""
+        counted = ORDINAL.match(text)
+        self.announced = self.announced or bool(ANNOUNCED.search(text) or ANNOUNCED.search(before))
+        if counted is None or not self.announced:
+            return None
+        self.named.append(
+            next((each.key for each in bearers if _opens(text, each)), None) or next((b.key for b in bearers), None)
+        )
+        return self.named[-1]
+
+    def graded(self, text: str) -> Iterator[tuple[str, Strength]]:
+        """The weights that a sentence gives them by their places: "The first two are strong, the third weak."."""
+        for match in OF_PLACES.finditer(text) if len(self.named) > 1 else ():
+            place, count = match["place"].casefold(), _COUNTS.get((match["count"] or "").casefold(), 1)
+            first = len(self.named) - count if place == "last" else _PLACES[place]
+            for key in self.named[max(first, 0) : first + count]:
+                if key is not None:
+                    yield key, Strength(match["grade"].casefold())
+
+
 def read_pathway_prose(reading: Reading) -> Iterator[ProposedRelation]:
     """SUPPORTED_BY from a pathway to what its paragraphs name one after the other, with the strengths that they give.
 
@@ -74,7 +109,7 @@ def read_pathway_prose(reading: Reading) -> Iterator[ProposedRelation]:
 
 
 def _in_unit(reading: Reading, unit: Unit, pathway: str) -> Mapping[str, ProposedRelation]:
-    lines = _Lines()
+    lines, places = _Lines(), _Places()
     above = reading.outline.units[unit.index - 1]
     before = above.sentences[-1].text if above.sentences and above.kind is BlockKind.PARAGRAPH else ""
     for sentence in unit.sentences:
@@ -83,11 +118,12 @@ def _in_unit(reading: Reading, unit: Unit, pathway: str) -> Mapping[str, Propose
             continue
         bearers = _bearers(place, pathway)
         favour = bool(lines.found) or FAVOUR.search(f"{before} {unit.text[: sentence.end - unit.start]}") is not None
+        listed = places.opened(sentence.text, before, bearers)
         for bearer in bearers:
-            if _counts(sentence.text, bearer, favour=favour):
+            if bearer.key == listed or _counts(sentence.text, bearer, favour=favour):
                 lines.found.setdefault(bearer.key, _line(place, pathway, bearer.key))
                 lines.last = bearer.key
-        for key, strength in _weighed(sentence.text, bearers, lines):
+        for key, strength in (*_weighed(sentence.text, bearers, lines), *places.graded(sentence.text)):
             line = lines.found.get(key) or _line(place, pathway, key)
             lines.found[key] = replace(line, strength=line.strength or strength)
             lines.last = key
@@ -137,7 +173,9 @@ def _weighed(text: str, bearers: tuple[_Bearer, ...], lines: _Lines) -> Iterator
         chosen = [] if back else own or weighed
         if len(chosen) > 1:
             yield from _each(text, chosen, (start, end))
-        elif (strength := strength_in(clause)) is not None and (chosen or not OF_RISK.search(clause)):
+        elif (strength := strength_in(clause) or (grade_alone(clause) if back else None)) is not None and (
+            chosen or not OF_RISK.search(clause)
+        ):
             key = chosen[0].key if chosen else topic
             if key is not None and (chosen or POINTS_BACK.search(clause) or start):
                 yield key, strength

@@ -47,6 +47,10 @@ _COULD_BE = re.compile(
     rf"\b(?:something|one\s+thing|(?:an?|the)\s+(?:\w+\s+){{0,2}}(?:fix|remedy|step|measure|change|cure|answer))\b[^.:?]{{0,60}}:\s+(?P<action>{_VERB}\s+[^.;?]{{8,}})",
     re.IGNORECASE,
 )
+_SOMEONE = re.compile(
+    r"\b(?P<action>(?:someone|somebody)\s+(?:[\w-]+\s+){0,4}?(?:should|ought\s+to|must|needs\s+to)\s+(?!be\s+(?:able|said)|have\b)[^.;?]{6,100})",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\buntil\s+(?P<action>(?:the|they|it|someone|somebody|there|its|their|your)\s+[^.;?,]{8,100})")
 _DOING_SO = re.compile(r"\W*doing\s+(?:so|this|that)\b", re.IGNORECASE)
 _ENDS = re.compile(
@@ -76,7 +80,7 @@ def suggestions(outline: Outline) -> Iterator[tuple[Action, Sentence]]:
 def _suggested(sentence: Sentence, following: Sentence | None, *, asked: bool) -> str | None:
     """The words of the change that a sentence suggests. `asked`: whether its paragraph or heading says that it suggests any."""
     text = sentence.text
-    match = _COULD_BE.search(text) or (_IMPERATIVE.match(text) if asked else None)
+    match = _COULD_BE.search(text) or _SOMEONE.search(text) or (_IMPERATIVE.match(text) if asked else None)
     if match is None and (doing := _DOING.match(text)) is not None:
         buys = _MIGHT.match(doing["rest"]) and _BUYS.search(doing["rest"])
         match = doing if cost_in(doing["rest"]) or buys else None

@@ -67,7 +67,7 @@ _NEEDED = {
     _NOT_SURVIVE: re.compile(r"\swould\s+not\s+survive\s", re.IGNORECASE),
 }
 """What stands in all that a pattern finds, where it takes far longer to try the pattern at every character."""
-_IT_FOR = re.compile(
+IT_FOR = re.compile(
     r"\b(?:it|this|that|them)\b[^.;,]{0,40}\b(?:count\w*|rel(?:y|ied)\s+on|credit\w*|weigh\w*|considered|weight)\b[^.;,]{0,20}\b(?:for|in|on|under|against)\b|"
     r"\b(?:count\w*|rely\w*|credit\w*|relying)\s+(?:on\s+)?(?:it|this|that|them)\s+(?:for|in|on|under|against)\b",
     re.IGNORECASE,
@@ -114,7 +114,7 @@ def said_condition(reading: Reading, sentence: Sentence) -> tuple[str, tuple[str
         if (
             targets
             and all(key.startswith(f"{ElementKind.PATHWAY}:") for key in targets)
-            and _IT_FOR.search(sentence.text)
+            and IT_FOR.search(sentence.text)
         ):
             targets = _targets(reading, sentence, match.span("condition")) or targets
         unsaid = pattern is _WOULD and _SPEAKER.match(match["condition"])

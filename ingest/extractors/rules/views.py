@@ -27,7 +27,7 @@ _DISPUTES = (
     r"\b(?:collapses|falls\s+apart|begs\s+the\s+question|is\s+no\s+evidence|is\s+not\s+evidence|are\s+no\s+evidence)\b|\btells?\s+us\s+(?:very\s+|next\s+to\s+)?(?:little|nothing)\b|"
     r"\b(?:shows?|suggests?|points?\s+to)\s+the\s+(?:opposite|contrary)\b|\bpoints?\s+the\s+other\s+way\b|\bthe\s+wrong\s+(?:way\s+round|conclusion|inference)\b|"
     r"\b(?:my|our)\s+(?:\w+\s+){0,2}?(?:disagreement|objection|quarrel|dispute)\s+(?:concerns|is\s+with|is\s+to|lies|relates)\b|\b(?:fails?|failed)\s+to\s+(?:establish|show|support|convince|persuade)\b|"
-    r"\bno\s+reason\s+to\s+(?:trust|credit|rely|think|believe)\b|\bfound\s+no\s+evidence\s+(?:at\s+all\s+)?(?:that|for|of)\b"
+    r"\b(?:do|does|did)(?:\s+not|n[’']t)\s+see\s+(?:how|why|what)\b|\bno\s+reason\s+to\s+(?:trust|credit|rely|think|believe)\b|\bfound\s+no\s+evidence\s+(?:at\s+all\s+)?(?:that|for|of)\b"
 )
 _QUALIFIES = (
     rf"(?:\bwould|[’']d|\bshould)\s+(?:have\s+)?(?:call(?:ed)?|rate|rated|put|grade[d]?|describe[d]?|mark(?:ed)?|count(?:ed)?|treat(?:ed)?|accept)\b[^.;]{{0,50}}?\b(?:weak|moderate|lower|slight|modest)\b|"
@@ -47,7 +47,8 @@ _QUALIFIES = (
     r"\bat\s+one\s+(?:blow|stroke)\b|\b(?:is|are|was|were)(?:\s+not|n[’']t)\s+(?:really\s+|in\s+fact\s+|quite\s+|strictly\s+)?(?:an?\s+)?(?:independent|review|test|check|safeguard|control|barrier|measurement|replication|separate|random|representative|realistic|comparable)\b|"
     r"\b(?:too\s+(?:few|small|short|narrow|easy|coarse|late|slow)|no\s+(?:baseline|control\s+group|error\s+bars|confidence\s+interval))\b|\b(?:only|just|merely)\s+(?:a\s+handful|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|one)\s+[\w-]+s?\b|"
     r"\b(?:would|[’']d)\s+(?:like|want|need|have\s+liked|prefer)\s+to\s+(?:see|know|understand|hear)\b|\b(?:should|ought\s+to|needs?\s+to)\s+(?:say|state|admit|acknowledge|mention|make\s+clear|be\s+(?:said|stated|clearer))\b|"
-    r"\bmore\s+hangs\s+on\b|\bshould\s+be\s+(?:downgraded|lowered|reduced|cut|marked\s+down|revised|toned\s+down|softened)\b|\bhard\s+to\s+(?:call|see|credit|believe|regard)\b|\bwithout\s+(?:an?y?\s+)?(?:baseline|second|owner|record|control\s+group|comparison|approval)\b|"
+    r"\bmore\s+hangs\s+on\b|\b(?:worr(?:y|ies|ied)|troubles?|bothers?|concerns?|puzzles?|disturbs?|unsettles?)\s+(?:me|us)\b|\b(?:our|my)\s+(?:one|main|only|chief|biggest|principal)\s+(?:hesitation|question|quibble|caveat|difficulty|regret)\b|"
+    r"\b(?:is|are)\s+only\s+as\s+(?:good|strong|safe|sound)\s+as\b|\b(?:can|could)\s+let\s+(?:itself|themselves)\b|\bin\s+effect\b[^.;]{0,40}\bcan\b|\bshould\s+be\s+(?:downgraded|lowered|reduced|cut|marked\s+down|revised|toned\s+down|softened)\b|\bhard\s+to\s+(?:call|see|credit|believe|regard)\b|\bwithout\s+(?:an?y?\s+)?(?:baseline|second|owner|record|control\s+group|comparison|approval)\b|"
     r"\b(?:report|authors?|it|sections?|text|memo|paper|they|document|which|that|you|table|appendix)\s+(?:do|does|did)(?:\s+not|n[’']t)\s+(?:say|tell\s+(?:us|me)|explain|state|report|disclose|specify|show)\b|\b(?:is|are|was|were)\s+(?:never|nowhere)\s+(?:said|stated|explained|reported|mentioned|shown)\b|\b(?:is|are)\s+(?:another|a\s+different)\s+(?:matter|story)\b|\btaken?\s+on\s+(?:trust|faith)\b|\bremains?\s+(?:to\s+be\s+seen|open|unclear)\b|\b(?:is|are|was|were)\s+(?:unclear|not\s+clear|hard\s+to\s+(?:tell|judge|assess|say))\b"
 )
 _AGREES = (
@@ -59,7 +60,7 @@ _AGREES = (
     r"\b(?:does|did)\s+(?:exactly\s+|just\s+)?what\s+(?:it|they|the\s+report|you)\s+(?:says?|said|claims?|should|promises?|is\s+meant)\b|\btried\b[^.;]{2,90}?\b(?:and|but)\s+(?:failed|could\s+not|couldn[’']t|did\s+not\s+succeed|got\s+nowhere|never\s+managed|had\s+no\s+luck)\b|"
     rf"\b(?:the\s+same|a\s+similar|much\s+the\s+same|close\s+to\s+the)\s+(?:number|result|figure|rate|value|answer|score)\b|\b(?:is|was|are)\s+(?:your|the\s+report[’']s|their)\s+(?:number|figure|result)\b|\bclose\s+enough\b|"
     rf"{_I}\s+(?:also\s+|very\s+much\s+|particularly\s+)?(?:like|liked|admire|admired|applaud|appreciate)\s+(?:the|that|how|your|what)\b|\b(?:deserves?|to\s+(?:its|their|your))\s+(?:\w+\s+)?credit\b|\b(?:strength|strong\s+point|merit)s?\s+of\s+(?:the|this|your)\b|"
-    r"\bno\s+(?:real\s+|serious\s+|further\s+)?(?:concerns?|worries|doubts?|issues?|comments?)\s+(?:about|with|on|over)\b|\b(?:I|we)\s+(?:would|[’']d)\s+(?:not\s+)?(?:change|touch)\s+nothing\b|\bno\s+complaints?\b|\bcredible\b(?=[^.;]*\bfor\b)"
+    r"\b(?:is|are|was|were)\s+(?:well\s+)?(?:argued|made|put|done|executed|documented)\s+well\b|\bholds?\s+together\b|\bno\s+(?:real\s+|serious\s+|further\s+)?(?:concerns?|worries|doubts?|issues?|comments?)\s+(?:about|with|on|over)\b|\b(?:I|we)\s+(?:would|[’']d)\s+(?:not\s+)?(?:change|touch)\s+nothing\b|\bno\s+complaints?\b|\bcredible\b(?=[^.;]*\bfor\b)"
 )
 _ALL: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (RelationType.DISPUTES, re.compile(_DISPUTES, re.IGNORECASE)),

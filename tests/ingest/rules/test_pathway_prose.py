@@ -99,3 +99,47 @@ def test_what_does_not_count_is_no_line(text: str) -> None:
 )
 def test_what_several_controls_hold_together_has_their_weight(text: str, strength: str | None) -> None:
     assert lines(text) == {"Sluice gate": strength, "Vault timer": strength}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "There are three reasons why this would fail. First, boats are turned away by the sluice gate. Second, the night patrol walks at odd hours. Third, the vault timer is slow. The first two are strong, the third weak.",
+            {"Sluice gate": "strong", "Night patrol": "strong", "Vault timer": "weak"},
+        ),
+        (
+            "Two safeguards are in place. First, the dose check reads each label. Second, the vault timer holds the press. The first is moderate.",
+            {"Dose check": "moderate", "Vault timer": None},
+        ),
+        ("What stands in its way is the tide wall. We give it moderate weight.", {"Tide wall": "moderate"}),
+        ("The main safeguard here is the harbour boom, which is strong.", {"Harbour boom": "strong"}),
+    ],
+)
+def test_counted_reasons_and_new_names_hold_a_pathway_up(text: str, expected: dict[str, str | None]) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two things went wrong. First, the wind rose. Second, the crew slept.",
+        "The main thing is the lack of light.",
+        "What stands in its way is the fact that nobody tries.",
+        "The first is the harbour master's opinion.",
+    ],
+)
+def test_what_names_no_control_holds_nothing_up(text: str) -> None:
+    assert lines(text) == {}
+
+
+def test_a_thing_that_no_longer_counts_for_a_pathway_is_what_falls() -> None:
+    found = extracted(
+        *CASE,
+        "It is held by the night patrol.",
+        "## Triggers",
+        "If the night patrol finds fewer than 6 of 10 intruders, it is no longer to be counted for Pathway 1.",
+    )
+
+    called = {element.key: element.name for element in found.elements}
+    assert {called[r.target] for r in relations(found, "INVALIDATES")} == {"Night patrol"}

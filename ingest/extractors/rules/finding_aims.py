@@ -59,10 +59,10 @@ def aims_of(
         yield from _argument(reading, key, found[key].places[0])
         yield from (place.relation(type_, (point.key, key)) for place in found[key].places)
     if point.assumed is None:
-        besides = _aimed_besides(reading, point, done) if done else _aimed_otherwise(reading, point, claims)
-        told = (*_of_opening(reading, point, done), *besides)
-        yield from told
-        yield from () if done or told else _of_heading(reading, point)
+        opened = tuple(_of_opening(reading, point, done))
+        other = tuple(_aimed_besides(reading, point, done) if done else _aimed_otherwise(reading, point, claims))
+        yield from (*opened, *other)
+        yield from () if done or opened or other else _of_heading(reading, point)
     elif not done:
         yield from _assumed(reading, point)
 

@@ -15,6 +15,7 @@ CHECKED = re.compile(
     r"(?:re-?ran|rerun|repeated|replicated|reproduced|redid|re-?tested|recomputed|re-?calculated)\s+(?:the|our|its|their|that|this|these|those|a|an|all|some|half|part)\b|"
     r"(?:tried|attempted|set\s+out|spent\s+[^.;,]{3,30}?\s+trying|was\s+asked|were\s+asked|was\s+told|were\s+told|was\s+given\s+[^.;,]{3,30}?|were\s+given\s+[^.;,]{3,30}?)\s+(?:[^.;,]{2,40},\s+)?(?:hard\s+|for\s+[^.;,]{3,24}\s+|repeatedly\s+|in\s+vain\s+)?to\s+"
     r"(?:get|break|bypass|defeat|evade|copy|send|smuggle|start|pass|fool|trick|slip|exfiltrate|move|push|find|launch|reach|read|open|disable|circumvent|plant|hide|sneak|beat|work\s+around|go\s+around)\b|"
+    rf"(?:ran|held|staged|carried\s+out|conducted|did|made|launched|mounted)\s+(?:about\s+|some\s+|over\s+)?{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?:campaigns?|tests|trials|drills|exercises|attempts|attacks|probes|scenarios|simulations|rehearsals|runs)\b|"
     r"(?:tested|attacked|probed|audited|examined|inspected|challenged)\s+(?=(?:the|our|both|its|their|all)\s)|"
     r"(?:staged|planted|injected|seeded|slipped|smuggled|hid|introduced|inserted|submitted|put)\s+(?:in\s+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\b)",
     re.IGNORECASE,

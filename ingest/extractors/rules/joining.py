@@ -25,7 +25,7 @@ EITHER = re.compile(
 )
 _ARGUMENT = re.compile(r"\w[\w’'-]*\s+argument$", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"^(?:the\s+|an?\s+|our\s+)?(?:\w+est|first|second|third|last|next|main|other|same|whole|overall|central|single|one|general|following|good|better)\s+argument$",
+    r"^(?:the\s+|an?\s+|our\s+)?(?:[\w-]+[’']s?|\w+est|first|second|third|last|next|main|other|same|whole|overall|central|single|one|general|following|good|better)\s+argument$",
     re.IGNORECASE,
 )
 
@@ -82,7 +82,9 @@ def arguments_in(text: str) -> tuple[tuple[str, int], ...]:
     """The arguments that a text calls by a name, and where: "no quarrel with the containment argument"."""
     found = ((" ".join(match["name"].split()), match.start("name")) for match in _CALLED.finditer(text))
     return tuple(
-        (name, at) for name, at in found if not _SAYS_NOTHING & {*re.sub(r"[’']s?\b", "", name.casefold()).split()[:-1]}
+        (name, at)
+        for name, at in found
+        if not _SAYS_NOTHING & {*re.sub(r"[’']s?(?=\s)", "", name.casefold()).split()[:-1]}
     )
 
 

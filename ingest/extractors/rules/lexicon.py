@@ -34,7 +34,7 @@ CONTROL_HEADS = _words(
     "authentication encryption isolation inspection reconciler verifier moderator tripwires"
 )
 EVIDENCE_HEADS = _words(
-    "study trial evaluation exercise drill back-test backtest test benchmark survey experiment measurement dataset "
+    "study trial eval evaluation exercise drill back-test backtest test benchmark survey experiment measurement dataset "
     "red-teaming simulation rehearsal assessment audit investigation review result results score analysis record"
 )
 DEPENDENCY_HEADS = _words(
@@ -66,7 +66,7 @@ FUNCTION_WORDS = DETERMINERS | _words(
     "i we you he she it they them us me who whom whose which what where when while why how if then than as at by for from "
     "in into of off on onto out over per since through to toward towards under until up upon via with within without and "
     "or but nor so yet not also only even just still already again once here there now is are was were be been being am "
-    "has have had do does did will would can could may might must shall should because although though unless whether "
+    "has have had do does did will would can cannot could may might must shall should because although though unless whether "
     "about above across after against along among around before behind below beneath beside besides between beyond "
     "during inside near outside like unlike except despite more less much very too rather quite almost both ours mine "
     "nobody somebody anybody everybody someone anyone everyone nothing something anything everything none "

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.elements import CRITICIZED, ElementKind, RelationType
+from ingest.document import BlockKind
 from ingest.extractors.rules.check_words import OWN_CHECK
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import argument_key, arguments_in
@@ -113,7 +114,11 @@ def _begins(reading: Reading, unit: Unit, sentence: Sentence) -> Sentence:
 def topic_in(reading: Reading, unit: Unit) -> str | None:
     """The key of what a paragraph says at its beginning that it is about: "On the gate I …", "Then there is Claim 4, …"."""
     sentence = unit.sentences[0] if unit.sentences else None
-    if sentence is not None and unit.bold and (key := _titled(reading, unit)):
+    if (
+        sentence is not None
+        and (unit.bold or (unit.kind is BlockKind.LIST_ITEM and unit.lead))
+        and (key := _titled(reading, unit))
+    ):
         return key
     opening = _TOPICAL.match(sentence.text) if sentence else None
     if sentence is None or opening is None:

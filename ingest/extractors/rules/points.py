@@ -64,7 +64,7 @@ _ASIDE = re.compile(
 )
 _SHORTEST = 20
 _NAME = 120
-_FEW = 8
+_FEW = 6
 _SEVERAL = 2
 _GAP = 2  # characters between two sentences of which one follows the other
 

@@ -102,6 +102,7 @@ _ABSTRACT = frozenset(
 )
 _VAGUE = frozenset({"file", "field", "box", "thing", "stuff"})
 _ABSTRACT_ENDS = ("ness", "ity", "ism", "ship", "ment", "ance", "ing")
+_ASSUMED = re.compile(r"\b(?:assumes?|presupposes?)\s+(?:that\s+)?$", re.IGNORECASE)
 _LOOKS = 2
 _LOOK_BACK = 4000
 _NEAR = 400
@@ -196,6 +197,8 @@ def _phrase(place: Place, need: Need, span: tuple[int, int]) -> str:
     phrase = text[span[0] : span[1]]
     if _CLAUSE.search(text[: need.object]) and " " in phrase and phrase.endswith("s"):
         phrase = phrase.rpartition(" ")[0]
+    if " " not in phrase and _ASSUMED.search(text[: need.object]):
+        return ""
     last = head(phrase)
     if need.soft and not {last, phrase.split()[-1].casefold()} & APPARATUS:
         return ""

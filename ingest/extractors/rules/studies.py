@@ -14,7 +14,7 @@ from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
 
 _STUDY = re.compile(
-    r"\b(?:stud(?:y|ies)|trials?|drills?|back-tests?|experiments?|surveys?|benchmarks?|evaluations?|exercises?|simulations?|"
+    r"\b(?:stud(?:y|ies)|evals?|trials?|drills?|back-tests?|experiments?|surveys?|benchmarks?|evaluations?|exercises?|simulations?|"
     r"penetration\s+tests?|red-teaming|audits?|assessments?(?=\s+(?:of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|last)\b|(?:looked\s+at|covered|comprised|took\s+in|ran\s+over|searched|went\s+through)\s+(?:\w+\s+)?\d)))\b"
 )
 _OF = re.compile(

@@ -37,7 +37,7 @@ _RECOMMENDED = re.compile(
     r"(?:that\s+(?P<clause>(?:the|each|every|all|its|our|any|an?)\s+[^;]+?\s+(?:be|is|are|not\s+be)\s+[^;]+)|(?P<doing>(?!going|doing|having|being|nothing|anything)[a-z]+ing\s+[^;]+))",
 )
 _SEVERAL = re.compile(
-    r"\b(?:we|I)\s+(?:(?:therefore|also|would)\s+){0,2}(?:recommend|propose|suggest|ask\s+for|urge|advise)\s+(?:the\s+following\s+)?(?:\w+\s+)?(?:changes|measures|steps|things|actions|improvements|remedies)\s*:\s+(?P<list>.+)$",
+    r"(?:^\W*(?:suggested|recommended|proposed|possible)|\b(?:we|I)\s+(?:(?:therefore|also|would)\s+){0,2}(?:recommend|propose|suggest|ask\s+for|urge|advise))\s+(?:the\s+following\s+)?(?:\w+\s+)?(?:changes|measures|steps|things|actions|improvements|remedies)\s*:\s+(?P<list>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN = re.compile(r"\s*[,;]\s+(?:and\s+)?(?=(?:\([a-z0-9]\)\s+)?[a-z]+\s)|\s+and\s+(?=\([a-z0-9]\))")

@@ -52,6 +52,24 @@ def test_a_check_with_its_outcome_evaluates_the_control(text: str, control: str,
     assert any(words in target for _, target in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "control"),
+    [
+        (
+            "The night barrier is new. In March we ran 12 campaigns with 640 attempts in all; 592 were stopped by the crew.",
+            "Night barrier",
+        ),
+        ("The dose check is old. The nurses held nine drills, and 7 of the labels got through.", "Dose check"),
+        (
+            "We know the two-key rule well. Clerks made 40 attempts to open alone, and none of them got in.",
+            "Two-key rule",
+        ),
+    ],
+)
+def test_trials_that_were_run_evaluate_the_control(text: str, control: str) -> None:
+    assert {source for source, _ in tried(text)} == {control}
+
+
 def test_who_checked_evaluates_too() -> None:
     found = tried("Harrow Audit, an outside firm, examined the dose check for a week and found 3 gaps.")
 

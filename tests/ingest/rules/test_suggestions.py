@@ -152,3 +152,22 @@ def test_an_argument_of_the_report_is_what_a_view_is_of(sentence: str, type_: st
 )
 def test_other_arguments_have_no_name(sentence: str) -> None:
     assert elements(review(sentence), "argument") == []
+
+
+@pytest.mark.parametrize("opening", ["Suggested changes:", "Recommended actions:", "We propose three changes:"])
+def test_a_list_in_one_sentence_gives_each_change(opening: str) -> None:
+    found = review(
+        f"{opening} (1) make the sluice gate fail shut; (2) double the sample; (3) name a keeper of the key."
+    )
+
+    assert names(found, "mitigation") == {
+        "Make the sluice gate fail shut",
+        "Double the sample",
+        "Name a keeper of the key",
+    }
+
+
+def test_what_is_assumed_of_somebody_is_no_dependency() -> None:
+    found = review("The sluice gate seems weak to me. It assumes that visitors cannot write to the list.")
+
+    assert not [each for each in elements(found, "dependency") if each.name == "Visitors"]

@@ -133,3 +133,19 @@ def test_a_heading_says_what_a_paragraph_without_a_name_is_about() -> None:
     found = review("### The sluice gate", "There is a gap here that nobody has closed.")
 
     assert {aim for _, aim in ends(found, "QUALIFIES")} == {"Sluice gate"}
+
+
+@pytest.mark.parametrize(
+    ("item", "type_", "target"),
+    [
+        ("- Sluice gate: no comments, this is solid.", "AGREES_WITH", "Sluice gate"),
+        (
+            "- Dose check: I re-ran one trial and 31 of 60 got through. The figure is far too optimistic.",
+            "QUALIFIES",
+            "Dose check",
+        ),
+        ("- Vault timer: I would call it weak.", "QUALIFIES", "Vault timer"),
+    ],
+)
+def test_an_item_is_about_what_stands_before_its_colon(item: str, type_: str, target: str) -> None:
+    assert {aim for _, aim in ends(review(item), type_)} == {target}

@@ -46,15 +46,15 @@ def agents_in(place: Place, span: tuple[int, int]) -> tuple[Mention, ...]:
 
 def _on_call(place: Place) -> tuple[Mention, ...]:
     """Whom "the on-call" and "whoever's on call" mean, where the document has one such role; none outside talk."""
-    if place.reading.speaker(place.sentence.unit) is None:
+    found = tuple(_ON_CALL.finditer(place.sentence.text))
+    if not found or place.reading.speaker(place.sentence.unit) is None:
         return ()
     roles = [
         each.key
         for each in place.reading.gathered.things
         if each.kind is ElementKind.PERSON and _DUTY.search(each.name)
     ]
-    found = _ON_CALL.finditer(place.sentence.text) if len(roles) == 1 else ()
-    return tuple(_mention(place, match, roles[0]) for match in found)
+    return tuple(_mention(place, match, roles[0]) for match in found) if len(roles) == 1 else ()
 
 
 def _mention(place: Place, match: re.Match[str], key: str) -> Mention:

@@ -41,6 +41,8 @@ _NEVER_SHORT = frozenset(
 _ADVERBS = frozenset(
     [
         "ever",
+        "having",
+        "being",
         "itself",
         "usually",
         "normally",

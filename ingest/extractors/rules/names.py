@@ -89,7 +89,7 @@ def named_things(outline: Outline, seen: Iterable[Sighting], known: Mapping[str,
 def _extended(each: Sighting, text: str) -> Iterable[Sighting]:
     """A name with the small word behind it that makes it another: "Lantern team", "Quiet Hands evaluation"."""
     found = _TAIL.match(text, each.end, each.sentence.end)
-    if found is None:
+    if found is None or each.name.casefold() in FUNCTION_WORDS:
         return
     words = found["tail"].split()
     if words[0] in FUNCTION_WORDS:

@@ -22,18 +22,23 @@ _ALERT = re.compile(rf"^\W*(?:The|Our)\s+(?P<who>{_NP})\s+{_ALERTS}\s+(?P<what>t
 _RINGS_IN = re.compile(
     r"\b(?:rings|sounds|goes\s+off|shows\s+up|comes\s+up|lights\s+up)\s+(?:in|at|on)\s+the\s+(?=[a-z])"
 )
+_LONGER = re.compile(
+    r"\b(?!(?:the|an?|our|its|their|this|that|no|each|every|one|any)\b)[a-z][\w-]*\s+(?=(?P<last>[a-z][\w-]*))",
+    re.IGNORECASE,
+)
 _WATCHES = frozenset({"watch", "shift", "room", "tower", "bridge", "ward", "guard", "post", "rota", "crew", "on-call"})
 
 
 def plain_statements(outline: Outline) -> Iterator[Thing]:
     """Controls, dependencies and teams that such sentences name by noun phrases whose last words say what they are."""
+    longer = frozenset(match["last"] for match in _LONGER.finditer(outline.document.text))
     for sentence in outline.sentences:
         if outline.units[sentence.unit].kind in {BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW}:
             continue
         need, alert = _NEED.match(sentence.text), _ALERT.match(sentence.text)
         if need is not None:
             needed = _phrase(sentence, need.end())
-            if all(_tells(phrase) and _is_whole(outline, phrase) for phrase in (need["who"], needed)):
+            if all(_tells(phrase) and _is_whole(phrase, longer) for phrase in (need["who"], needed)):
                 yield from (_thing(phrase, sentence, alerts=False) for phrase in (need["who"], needed))
         for match in _RINGS_IN.finditer(sentence.text):
             place = _phrase(sentence, match.end())
@@ -43,7 +48,7 @@ def plain_statements(outline: Outline) -> Iterator[Thing]:
             told = _phrase(sentence, alert.end())
             if (
                 _tells(alert["who"])
-                and _is_whole(outline, alert["who"])
+                and _is_whole(alert["who"], longer)
                 and " " in told
                 and (kind := _agent(told)) is not None
             ):
@@ -51,10 +56,9 @@ def plain_statements(outline: Outline) -> Iterator[Thing]:
                 yield Thing(thing_key(kind, told), kind, named(told), sentence, (told,))
 
 
-def _is_whole(outline: Outline, phrase: str) -> bool:
+def _is_whole(phrase: str, longer: frozenset[str]) -> bool:
     """Is a single word nowhere in the document the end of a longer name: "the approval" beside "dual approval"?"""
-    longer = rf"\b(?!(?:the|an?|our|its|their|this|that|no|each|every|one|any)\b)[a-z][\w-]*\s+{re.escape(phrase)}\b"
-    return " " in phrase or re.search(longer, outline.document.text, re.IGNORECASE) is None
+    return " " in phrase or phrase not in longer
 
 
 def _phrase(sentence: Sentence, start: int) -> str:

@@ -6,6 +6,7 @@ Also who is called where the first one does not answer: "if nobody acknowledges,
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -93,12 +94,13 @@ def _digest(place: Place) -> Iterator[ProposedRelation]:
 def read_unanswered(reading: Reading, told: Iterable[ProposedRelation]) -> Iterator[ProposedRelation]:
     """ESCALATES_TO from whoever was told last to who is called where no answer comes. `told`: the messages of the document."""
     messages = sorted((each for each in told if each.type is RelationType.ALERTS), key=lambda each: each.quote.start)
+    starts = [each.quote.start for each in messages]
     for sentence in reading.outline.sentences:
         match = _UNANSWERED.search(sentence.text)
         place = Place(reading, sentence)
         agents = agents_in(place, (match.end(), match.end() + _NEAR)) if match else ()
         unit = reading.outline.units[max(0, sentence.unit - 1)]
-        last = [each for each in messages if unit.start <= each.quote.start < sentence.start]
+        last = messages[bisect_left(starts, unit.start) : bisect_left(starts, sentence.start)] if match else []
         if match and agents and last and last[-1].target != agents[0].key:
             said = place.relation(RelationType.ESCALATES_TO, (last[-1].target, agents[0].key))
             yield replace(said, channel=_CHANNELS.get(match["verb"].casefold()), latency_s=seconds_in(sentence.text))

@@ -25,6 +25,7 @@ from ingest.extractors.rules.numbered_comments import with_comments
 from ingest.extractors.rules.numbering import Reference
 from ingest.extractors.rules.outline import Outline, Sentence, read_outline
 from ingest.extractors.rules.pathway_lists import list_pathways
+from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.plans import Plan, plans
 from ingest.extractors.rules.prose_claims import prose_claims
 from ingest.extractors.rules.unnumbered import unnumbered_claims
@@ -60,6 +61,15 @@ class Reading:
         """Normal form of a name or alias -> the thing."""
         names = ((normal(name), thing) for thing in self.gathered.things for name in (*thing.aliases, thing.name))
         return dict(names)
+
+    @cached_property
+    def controls_by_noun(self) -> Mapping[str, tuple[str, ...]]:
+        """Last word of a name -> keys of the controls that are called by it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for thing in self.gathered.things:
+            if thing.kind is ElementKind.CONTROL:
+                found[head(thing.name)] = (*found.get(head(thing.name), ()), thing.key)
+        return found
 
     @cached_property
     def team_of(self) -> Mapping[str, str]:

@@ -29,7 +29,20 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _CONCLUDED = re.compile(r"\bconclu\w+|\bverdict\b|\bbottom\s+line\b", re.IGNORECASE)
-_NOT_SAID = re.compile(r"\b(?:if|whether|would|might|could|may|should)\s*$", re.IGNORECASE)
+_NOT_SAID = re.compile(r"\b(?:if|whether|would|might|could|may|should)\s*(?:have\s*)?$", re.IGNORECASE)
+_AGAINST = re.compile(r"disagreed|doubted|questioned|disputed|challenged|rejected|(?:was|were)", re.IGNORECASE)
+_VIEW = re.compile(
+    r"^\W*(?:(?:and|but|so|then|also|\w+ly),?\s+)?(?P<they>they)?(?P<who>(?!they\b)[^,.;]{2,60}?)?(?:,\s+too,)?\s+(?:also\s+|mostly\s+|broadly\s+)?"
+    r"(?P<verb>agreed|concurred|accepted|disagreed|doubted|questioned|disputed|challenged|rejected|(?:was|were)(?:\s+not|n[’']t)\s+(?:convinced|persuaded|satisfied|impressed))\b(?P<what>[^;]*)$",
+    re.IGNORECASE,
+)
+_PARTLY = re.compile(
+    r"\bon\s+(?:some|several|a\s+few|many|certain|other)\b|\bto\s+(?:do|come|meet|talk|help|review|look)\b",
+    re.IGNORECASE,
+)
+_CAVEAT = re.compile(
+    r"\b(?:caveats?|but|except|though|although|reservations?|provided|as\s+long\s+as|only|wanted)\b", re.IGNORECASE
+)
 _FEW = 5
 
 
@@ -42,6 +55,8 @@ def read_reported_findings(reading: Reading) -> Iterator[ProposedElement | Propo
             match = _SAID.match(sentence.text)
             if match and not sentence.text.endswith("?") and _is_criticism(match):
                 yield from _finding(Place(reading, sentence), match)
+            elif (view := _VIEW.match(sentence.text)) and not sentence.text.endswith("?"):
+                yield from _view(Place(reading, sentence), view)
 
 
 def _is_criticism(match: re.Match[str]) -> bool:
@@ -67,6 +82,21 @@ def _finding(place: Place, match: re.Match[str]) -> Iterator[ProposedElement | P
     yield place.relation(RelationType.RAISED_BY, (key, agent))
     opinions = [each.type for each in opinions_in(told) if each.type is not RelationType.AGREES_WITH]
     yield place.relation(opinions[0] if opinions else RelationType.QUALIFIES, (key, target))
+
+
+def _view(place: Place, match: re.Match[str]) -> Iterator[ProposedElement | ProposedRelation]:
+    """That a team or firm agreed, or did not; where a caveat follows, it qualifies. Agreement with a conclusion is read elsewhere."""
+    rest = match["what"]
+    agent = _agent(place, match)
+    target = _target(place, match) if agent and not (_CONCLUDED.search(rest) or _PARTLY.search(rest)) else None
+    if agent is None or target is None or _NOT_SAID.search(place.sentence.text[: match.start("verb")]):
+        return
+    against = _AGAINST.match(match["verb"]) is not None
+    type_ = RelationType.DISPUTES if against else RelationType.AGREES_WITH
+    key = f"{ElementKind.FINDING}:{place.sentence.unit}/{place.sentence.start}"
+    yield ProposedElement(key, ElementKind.FINDING, clipped(place.sentence.text), place.quote, text=place.quote.text)
+    yield place.relation(RelationType.RAISED_BY, (key, agent))
+    yield place.relation(RelationType.QUALIFIES if _CAVEAT.search(rest) else type_, (key, target))
 
 
 def _agent(place: Place, match: re.Match[str]) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from graph.naming import normal, singular
 from ingest.document import BlockKind
-from ingest.extractors.rules.lexicon import CONTROL_HEADS, GENERIC_NAMES, PLAIN_ADJECTIVES
+from ingest.extractors.rules.lexicon import CONTROL_HEADS, FUNCTION_WORDS, GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import head, named, phrase_after
@@ -52,6 +52,7 @@ _HEADS = (CONTROL_HEADS - _TOO_PLAIN) | {
     "breaker",
     "fence",
 }
+_MAX_WORDS = 4
 _COMPARED = frozenset(
     {"comparison", "audit", "evaluation", "exercise", "study", "trial", "experiment", "drill", "test", "rehearsal"}
 )
@@ -117,7 +118,7 @@ def _phrases(unit: Unit) -> Iterator[tuple[Sentence, str]]:
 def _kind(phrase: str) -> ElementKind | None:
     words = phrase.split()
     telling = [word for word in words[:-1] if word.casefold() not in PLAIN_ADJECTIVES | GENERIC_NAMES - {"security"}]
-    if not telling or len(words) > 4:
+    if not telling or len(words) > _MAX_WORDS or words[0].casefold() in FUNCTION_WORDS:
         return None
     last = head(phrase)
     if last in _COMPARED and len(telling) == len(words) - 1:

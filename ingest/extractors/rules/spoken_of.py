@@ -20,8 +20,7 @@ _TURNS = 2
 def only_called(place: Place, phrase: str) -> str | None:
     """What "a review" and "any lock" mean, where one control alone is called by that noun."""
     noun = head(phrase.strip(" .,;")) if phrase.strip(" .,;") else ""
-    things = place.reading.gathered.things
-    called = [each.key for each in things if each.kind is ElementKind.CONTROL and head(each.name) == noun]
+    called = place.reading.controls_by_noun.get(noun, ())
     return called[0] if len(called) == 1 else None
 
 

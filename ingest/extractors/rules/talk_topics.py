@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind
 from graph.naming import singular
@@ -70,6 +70,7 @@ _ACTS = (
     r"(?:blocks|cuts|refuses|rejects|kills|freezes|catches|flags|pages|alerts|trips|fires|goes\s+off|rings|sounds|scores|stops|detects|quarantines|revokes|drops|denies|"
     r"locks|shuts|limits|warns|caps|isolates|compares|counts)"
 )
+_PHRASE = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Aa]n?)\s+(?P<words>[a-z][\w-]+(?:\s+[a-z][\w-]+){1,2})")
 _SORTS = r"(?:alarm|monitor|check|filter|classifier|script|job|bell|buzzer|siren|guard|limit|gate|lock|screen|model|rule|tripwire)"
 _DONE = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -111,7 +112,25 @@ def single_topics(outline: Outline, heads: frozenset[str]) -> tuple[Thing, ...]:
     often = Counter(singular(word) for word in re.findall(r"\b[Tt]he ([a-z][\w-]+)", outline.document.text))
     named = _by_name(outline, frozenset(word for word, count in often.items() if count > _OFTEN))
     asked = {name: places for name, places in named.items() if " " not in name and name not in heads}
-    return tuple(_named(places for name, places in asked.items() if _is_asked(places) and often[name] >= _OFTEN))
+    longer = _longer_names(outline.document.text)
+    turned_on = {name: places for name, places in asked.items() if _is_asked(places)}
+    return tuple(
+        thing
+        for name, places in turned_on.items()
+        if len(whole := longer.get(name, set())) == 1 or often[name] >= _OFTEN
+        for thing in _named([[replace(each, phrase=min(whole) if len(whole) == 1 else each.phrase) for each in places]])
+    )
+
+
+def _longer_names(text: str) -> dict[str, set[str]]:
+    """Last word -> the noun phrases of two or three words that end with it: gate -> release gate."""
+    found: dict[str, set[str]] = {}
+    for match in _PHRASE.finditer(text):
+        words = match["words"].split()
+        for count in (2, 3):
+            if len(words) >= count and not any(each in NO_NOUNS | SAYS_LITTLE for each in words[: count - 1]):
+                found.setdefault(words[count - 1], set()).add(" ".join(words[:count]))
+    return found
 
 
 def _is_asked(places: list[_Cue]) -> bool:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from graph.elements import ElementKind, RelationType
@@ -53,7 +54,7 @@ def read_talked_results(
 
     `told`: what other rules read of tests; a sentence that one of them quotes is left to it.
     """
-    taken = [(each.quote.start, each.quote.end) for each in told]
+    taken = sorted((each.quote.start, each.quote.end) for each in told)
     asking = interviewers(reading.outline)
     for unit in reading.outline.units:
         if unit.kind is BlockKind.TURN and unit.block.speaker not in asking:
@@ -86,7 +87,8 @@ def _is_open(text: str) -> bool:
 
 
 def _overlaps(sentence: Sentence, taken: list[tuple[int, int]]) -> bool:
-    return any(start < sentence.end and sentence.start < end for start, end in taken)
+    at = bisect_left(taken, (sentence.end, 0))
+    return at > 0 and taken[at - 1][1] > sentence.start
 
 
 def _tried(place: Place) -> str | None:

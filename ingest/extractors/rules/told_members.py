@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
@@ -36,6 +37,10 @@ _OF_MINE = re.compile(
 _FROM_TEAM = re.compile(
     r"(?:^|[.,;:]\s+|\b(?:and|then|that|if|is)\s+)(?P<person>[A-Z][a-zà-ÿ]+)\s+(?:from|in|over\s+in|at)\s+(?P<team>[A-Z][\w&’'-]+(?:\s+[A-Z][\w&’'-]+){0,2})\s+(?=[a-z]+s\b|did\b|wrote\b|built\b|has\b|is\b)"
 )
+_FULL = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
+_OWN_TEAM = re.compile(
+    rf"\bI(?:\s+(?:lead|head|run|work\s+(?:in|for|on)|am\s+(?:in|on|with|from))|[’']m\s+(?:in|on|with|from))\s+(?:the\s+)?{_TEAM}"
+)
 _HEADED = 4
 _LONGEST_LABEL = 120
 
@@ -44,10 +49,10 @@ def told_members(outline: Outline) -> Iterator[Member]:
     """Everybody whom the head of an interview, the label of a turn or a speaker puts into a team; who asks is left out."""
     if outline.document.source.kind is not DocumentKind.INTERVIEW:
         return
-    asking = interviewers(outline)
+    asking, known = interviewers(outline), _Known.of(outline)
     for unit in outline.units:
         found = _labelled(outline, unit) if unit.kind is BlockKind.TURN else _headed(unit)
-        yield from (each for each in (*found, *_told(outline, unit)) if each.person not in asking)
+        yield from (each for each in (*found, *_told(known, unit)) if each.person not in asking)
 
 
 def _labelled(outline: Outline, unit: Unit) -> Iterator[Member]:
@@ -72,46 +77,48 @@ def _headed(unit: Unit) -> Iterator[Member]:
                 yield Member(person, match["team"], unit.sentences[0])
 
 
-def _told(outline: Outline, unit: Unit) -> Iterator[Member]:
+def _told(known: _Known, unit: Unit) -> Iterator[Member]:
     for sentence in unit.sentences if unit.kind is BlockKind.TURN else ():
         for match in _RUNS.finditer(sentence.text):
             if looks_like_person(match["person"]) and _is_team(match["team"]):
                 yield Member(match["person"], match["team"], sentence)
         for match in _FROM_TEAM.finditer(sentence.text):
-            if _is_team(match["team"]) and _may_be_first_name(outline, match["person"]):
-                yield Member(_full(outline, match["person"]) or match["person"], match["team"], sentence)
-        if (own := _OF_MINE.search(sentence.text)) and (team := _own_team(outline, unit)):
-            person = _full(outline, own["person"])
-            if person:
-                yield Member(person, team, sentence)
+            if _is_team(match["team"]) and known.may_be_first_name(match["person"]):
+                yield Member(known.in_full(match["person"]) or match["person"], match["team"], sentence)
+        own, team = _OF_MINE.search(sentence.text), known.teams.get(unit.block.speaker or "")
+        person = known.in_full(own["person"]) if own else None
+        if team and person:
+            yield Member(person, team, sentence)
 
 
-def _own_team(outline: Outline, unit: Unit) -> str | None:
-    """The team that the speaker says to lead or be in, in the same words or before."""
-    said = re.compile(
-        rf"\bI\s+(?:lead|head|run|work\s+(?:in|for|on)|(?:am|[’']m)\s+(?:in|on|with|from))\s+(?:the\s+)?{_TEAM}|\bI[’']m\s+(?:in|on|with|from)\s+(?:the\s+)?{_TEAM.replace('team>', 'own>')}"
-    )
-    for each in outline.units[: unit.index + 1]:
-        match = said.search(each.text) if each.block.speaker == unit.block.speaker else None
-        if match:
-            return match["team"] or match["own"]
-    return None
+@dataclass(frozen=True)
+class _Known:
+    """What the whole text says: the names in full by their first words, the words written small, the team of each speaker."""
 
+    full: Mapping[str, str]
+    small: frozenset[str]
+    teams: Mapping[str, str]
 
-def _full(outline: Outline, name: str) -> str | None:
-    """The full name of who is called so: a speaker, or somebody whom the text names in full."""
-    if " " in name:
-        return name if looks_like_person(name) else None
-    match = re.search(rf"\b{re.escape(name)}\s+[A-Z][\w’'-]+", outline.document.text)
-    return match[0] if match and looks_like_person(match[0]) else None
+    @classmethod
+    def of(cls, outline: Outline) -> _Known:
+        text = outline.document.text
+        full = {match[0].split()[0]: " ".join(match[0].split()) for match in _FULL.finditer(text)}
+        teams: dict[str, str] = {}
+        for unit in outline.units:
+            said = _OWN_TEAM.search(unit.text) if unit.block.speaker else None
+            if said and unit.block.speaker:
+                teams.setdefault(unit.block.speaker, said["team"])
+        return cls(full, frozenset(re.findall(r"\b[a-z][\w’'-]*", text)), teams)
 
+    def in_full(self, name: str) -> str | None:
+        """The full name of who is called so."""
+        whole = name if " " in name else self.full.get(name)
+        return whole if whole and looks_like_person(whole) else None
 
-def _may_be_first_name(outline: Outline, word: str) -> bool:
-    """Is it a given name, or no word that the text writes small?"""
-    small = word.casefold()
-    return is_given_name(word) or not (
-        small in FUNCTION_WORDS | GENERIC_NAMES or re.search(rf"\b{small}\b", outline.document.text)
-    )
+    def may_be_first_name(self, word: str) -> bool:
+        """Is it a given name, or no word that the text writes small?"""
+        small = word.casefold()
+        return is_given_name(word) or small not in FUNCTION_WORDS | GENERIC_NAMES | self.small
 
 
 def _is_team(name: str) -> bool:

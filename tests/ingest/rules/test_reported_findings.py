@@ -59,3 +59,45 @@ def test_an_organization_is_called_by_its_first_word_where_the_document_does() -
     read = talk("By now Corvo runs the tide alarm.")
 
     assert ("Tide alarm", "Corvo Institute") in ends(read, "OPERATED_BY")
+
+
+@pytest.mark.parametrize(
+    ("view", "type_"),
+    [
+        ("The Norden Institute agreed with us.", "AGREES_WITH"),
+        ("The Norden Institute agreed with us, with the caveat that nobody has tried it in fog.", "QUALIFIES"),
+        ("The Norden Institute disagreed with us.", "DISPUTES"),
+        ("The Norden Institute weren't convinced by it.", "DISPUTES"),
+    ],
+)
+def test_what_another_firm_thinks_of_the_control_spoken_of_is_a_finding(view: str, type_: str) -> None:
+    read = extracted(
+        "A call with Ines Roth, Harbour Services",
+        "Jo Lind: You rate the tide alarm as strong.",
+        f"Ines Roth: Right. {view}",
+        "Jo Lind: I see.",
+        kind=DocumentKind.INTERVIEW,
+    )
+
+    assert [target for _, target in ends(read, type_)] == ["Tide alarm"]
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        "The Norden Institute agreed to come back in May.",
+        "The Norden Institute would have agreed with us.",
+        "The Norden Institute disagreed on some points.",
+        "We agreed with ourselves.",
+    ],
+)
+def test_what_is_no_view_of_the_control_is_no_finding(view: str) -> None:
+    read = extracted(
+        "A call with Ines Roth, Harbour Services",
+        "Jo Lind: You rate the tide alarm as strong.",
+        f"Ines Roth: Right. {view}",
+        "Jo Lind: I see.",
+        kind=DocumentKind.INTERVIEW,
+    )
+
+    assert not names(read, "finding")

@@ -64,3 +64,17 @@ def test_what_is_no_apparatus_stays_text(question: str, answer: str) -> None:
 )
 def test_an_answer_names_the_control_that_acts(answer: str, control: str) -> None:
     assert control in talk("What keeps the water out?", answer)["control"]
+
+
+def test_a_single_noun_that_is_asked_about_is_the_longer_name_of_the_text() -> None:
+    found = talk("No ship leaves without the pilot gate. What is the gate?", "A man with a lamp.")
+
+    assert found["control"] == {"Pilot gate"}
+
+
+def test_two_small_words_are_no_test() -> None:
+    read = extracted(
+        "A call", "Jo Lind: Ever pressed?", "Ines Roth: In drills.", "Jo Lind: Fine.", kind=DocumentKind.INTERVIEW
+    )
+
+    assert names(read, "evidence") == set()

@@ -21,6 +21,8 @@ DRAWS = (
     rf"(?:is|are|(?<=\bit)[’']s)\s+{_ADVERB}(?:hosted|stored|deployed|installed|served|held|kept|saved|based|run)\s+(?:only\s+)?(?:on|in|at|from|inside|by)|"
     rf"(?:is|are|gets?)\s+{_ADVERB}(?:written|set|updated|filled(?:\s+in)?|assigned|generated|created|produced|rebuilt|loaded|stamped|refreshed)\s+(?:(?:each|every)\s+\w+\s+|nightly\s+|daily\s+|hourly\s+|weekly\s+)?(?:by|from|out\s+of)|"
     rf"(?:is|are|(?<=\bit)[’']s)\s+{_ADVERB}(?:keyed|wired|tied|connected|bound|attached|plugged|linked|routed|chained)\s+(?:in)?(?:to|through|via|over)|"
+    rf"(?:is|are|gets?)\s+{_ADVERB}(?:looked\s+up|signed|checked|counted|verified|validated|matched|computed|measured|taken|made\s+and\s+checked)\s+(?:in|through|with|against|by\s+means\s+of|using|out\s+of)|"
+    rf"(?:sees?|counts?|reads?|measures?|knows?|works?|finds?|learns?|hears?|notices?)\s+{_SOME}(?:by\s+means\s+of|by\s+way\s+of|with\s+the\s+help\s+of|through|via)|"
     rf"(?:go|goes|pass(?:es)?|runs?|comes?|arrives?|connects?|travels?)\s+(?:in\s+|out\s+)?(?:through|via|over)|"
     rf"(?:reports?|sends?|speaks?|calls?|transmits?|signals?)\s+(?:{_SOME})?(?:over|via|through)|authenticates?\s+(?:{_SOME})?(?:against|with|through|via)|"
     r"(?:had|has|have|was|were)\s+(?:still\s+)?(?:been\s+)?(?:reading|polling|pulling|drawing|fetching|querying|running|working|loading)\s+(?:[\w-]+\s+){0,3}?(?:from|off|against|on|under)|"

@@ -17,6 +17,7 @@ from ingest.extractors.rules.affiliations import affiliated, affiliations, outsi
 from ingest.extractors.rules.answered import answered_things
 from ingest.extractors.rules.assessed import assessed_systems
 from ingest.extractors.rules.bare_names import with_bare_names
+from ingest.extractors.rules.called_firms import called_firms
 from ingest.extractors.rules.carers import carers
 from ingest.extractors.rules.codenames import codenames
 from ingest.extractors.rules.devices import devices
@@ -32,7 +33,7 @@ from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import AGENT_KINDS, looks_like_person, votes_of_head
 from ingest.extractors.rules.leads import lead_things
 from ingest.extractors.rules.led_evidence import led_things
-from ingest.extractors.rules.letterheads import firms, is_outside, signers
+from ingest.extractors.rules.letterheads import desks, firms, is_outside, signers
 from ingest.extractors.rules.letters import correspondents, without_head_lines
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
 from ingest.extractors.rules.needed import needed_things
@@ -142,6 +143,8 @@ def _set_out(outline: Outline) -> Iterable[Thing]:
         *(thing for _, thing in listed_exercises(outline)),
         *counted_evidence(outline),
         *firms(outline),
+        *desks(outline),
+        *called_firms(outline),
         *signers(outline),
         *correspondents(outline),
         *carers(outline),

@@ -23,6 +23,9 @@ _DESK = re.compile(
     rf"^\W*(?:prepared|written|drafted|reviewed|submitted|compiled)\s+by\s+the\s+(?P<desk>{_NAME}),\s+(?P<firm>{_NAME})\W*$",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    rf"^\W*(?:(?P<firm>{_NAME}),\s+)?(?:the\s+)?(?P<desk>{_NAME})\s+(?:group|team|desk|unit|office|function|section)\b(?=\W|$)(?!\s+(?:of|is|has|was|asked)\b)"
+)
 _OUTSIDE = re.compile(
     r"\b(?:Assurance|Advisory|Advisors|Advisers|Associates|Analytics|Consultants|Consultancy|Collective|Alliance|Trust|Auditors|Evaluations|"
     r"Panel|Council|Academy|Society|Bureau|Commission|Observatory|Forum|Consortium|Coalition|Fellowship|Guild|Partnership)$"
@@ -32,7 +35,7 @@ _ENGAGED = re.compile(
 )
 _SIGNED = re.compile(
     r"(?:^|[.;\n]\s*)(?:(?:other|panel|lead)\s+)?(?:rapporteurs?|chair(?:man|woman|person)?|members?|authors?|reviewers?|secretary|convener|signed|signatories|contributors?)"
-    r"(?:\s+(?:for|of)\s+the\s+\w+)?:\s",
+    r"(?:\s+(?:for|of)\s+the\s+\w+)?:\s|(?:^|[.;\n]\s*)(?:written|prepared|drafted|authored|compiled|signed)\s+by\s(?!the\b)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;.\n]\s+(?:and\s+)?|\s+and\s+|\()\s*")
@@ -60,7 +63,9 @@ def letterheads(outline: Outline) -> Iterator[Letterhead]:
                 yield Letterhead(engaged["firm"], sentence, engaged=True)
             for line in sentence.text.split("\n"):
                 desk, firm = _DESK.match(line), _FIRM.match(line)
-                if desk and not re.fullmatch(_DATE, desk["firm"]):
+                if group := _GROUP.match(line):
+                    yield Letterhead(group["firm"] or group["desk"], sentence, group["desk"])
+                elif desk and not re.fullmatch(_DATE, desk["firm"]):
                     yield Letterhead(desk["firm"], sentence, desk["desk"])
                 elif firm and is_outside(firm["firm"]):
                     yield Letterhead(firm["firm"], sentence)
@@ -88,8 +93,15 @@ def signers(outline: Outline) -> tuple[Thing, ...]:
 
 def firms(outline: Outline) -> tuple[Thing, ...]:
     """The firms of the letterheads, as organizations."""
-    found = {each.firm: each for each in reversed(tuple(letterheads(outline)))}
+    found = {each.firm: each for each in reversed(tuple(letterheads(outline))) if each.firm != each.desk}
     kind = ElementKind.ORGANIZATION
+    return tuple(Thing(thing_key(kind, name), kind, name, each.sentence) for name, each in found.items())
+
+
+def desks(outline: Outline) -> tuple[Thing, ...]:
+    """The groups of a firm that the letterheads name, as teams."""
+    kind = ElementKind.TEAM
+    found = {each.desk: each for each in reversed(tuple(letterheads(outline))) if each.desk}
     return tuple(Thing(thing_key(kind, name), kind, name, each.sentence) for name, each in found.items())
 
 

@@ -44,11 +44,11 @@ _PRONOUN_WORKS = re.compile(
     r"\b[Ss]?[Hh]e\s+(?:(?:works|worked)\s+(?:for|at|in|on)|runs|heads|leads|chairs|manages)\s+(?:the\s+)?(?=[A-Z]|the\b)"
 )
 _SIGNED = re.compile(
-    r"(?:\b(?:by|author|asking|answering|interviewer|interviewee|present|asked|answered|speaking|for|with)|[:;|\t])[:\s]*$",
+    r"(?:\b(?:by|author|asking|answering|interviewer|interviewee|present|asked|answered|speaking|for|with)|[:;|\t])[:*_\s]*$",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(r"^,\s+(?:the\s+)?$")
-_CLOSES = re.compile(r"\s*(?:[,.;)(|\n]|$)")
+_CLOSES = re.compile(r"\s*(?:[,.;)(|\n·•]|$)")
 _TEAM_AT = re.compile(r"^(?:\s+at\s+|[’']s\s+|,\s+(?:our|an?|the|its)\s+)$")
 
 

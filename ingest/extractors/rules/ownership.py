@@ -43,7 +43,7 @@ _NOBODY = re.compile(
     r"\b(?:nobody|no\s+one|no\s+team|not|\w+n[’']t|never|no\s+longer|used\s+to|would)\b[^.;]{0,40}$", re.IGNORECASE
 )
 _BESIDE = re.compile(
-    r"(?:[’']s?\s+(?:own\s+)?(?:team|people|staff|lot|group)\s+)?\s*(?:,\s*)?(?:(?:an?|the)\s+[\w\s-]{0,30},?\s*)?(?:which|who|that)?\s*"
+    r"(?:\s+(?:built|made|wrote|designed|set\s+up|owns?|runs?|operates?|maintains?)\s+(?:it|them)(?:,(?:\s+and)?|\s+and)(?=\s)){0,3}(?:[’']s?\s+(?:own\s+)?(?:team|people|staff|lot|group)\s+)?\s*(?:,\s*)?(?:(?:an?|the)\s+[\w\s-]{0,30},?\s*)?(?:which|who|that)?\s*"
     r"(?:also\s+|now\s+|still\s+|jointly\s+|together\s+|both\s+)?"
 )
 _TITLE = r"(?P<title>owner|custodian|operator|keeper)s?"

@@ -53,6 +53,10 @@ def _in_opening(reading: Reading) -> tuple[tuple[str, Quote], ...]:
     alone = _speaks_alone(reading)
     if first := _sender(reading, places) or (None if alone else _engaged(reading)):
         return (first,)
+    desk = None if alone else next((head for head in letterheads(reading.outline) if head.desk), None)
+    group = reading.by_name.get(normal(desk.desk or "")) if desk else None
+    if desk and group and group.kind is ElementKind.TEAM:
+        return ((group.key, Place(reading, desk.sentence).quote),)
     for place in places:
         agents = place.mentioned((0, len(place.sentence.text)), AGENT_KINDS)
         persons = [m for m in agents if m.kind is ElementKind.PERSON]

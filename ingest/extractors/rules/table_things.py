@@ -61,7 +61,7 @@ def _of_cell(kind: ElementKind, name: str, text: str, *, told: bool) -> ElementK
     if kind is ElementKind.TEAM and (_is_person(name, text) or (name.islower() and head(name) in ROLE_HEADS)):
         return ElementKind.PERSON
     votes = votes_of_head(name)
-    needed = votes[ElementKind.DEPENDENCY] > votes[ElementKind.CONTROL]
+    needed = votes[ElementKind.DEPENDENCY] > votes[ElementKind.CONTROL] and not name.endswith("ing")
     return ElementKind.DEPENDENCY if kind is ElementKind.CONTROL and needed and not told else kind
 
 

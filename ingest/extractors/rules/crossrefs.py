@@ -31,6 +31,7 @@ _VERB = re.compile(
     r"(?:only\s+|mainly\s+)?(?:by|from|in|via)))\b",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r"presuppos|assume|takes\b|(?:is|are)\s+conditional", re.IGNORECASE)
 _WITHOUT = re.compile(
     r"(?:^|[;:,]\s+)(?:and\s+|but\s+)?without\s+(?P<target>[^,;.]{2,60}),\s+(?P<source>[^,;:]{2,80}?)\s+(?P<lost>says?|means?|proves?|is|are|falls?|fails?|"
     r"collapses?|cannot|can[’']t|would|does|has|have|shows?)\b",
@@ -108,7 +109,8 @@ def _stated(place: Place, references: tuple[Reference, ...]) -> Iterator[Propose
         return
     combined = operator_in(text) is not None
     for source in sources or ([subject] if subject else []):
-        held = verb["lines"] or combined or source.startswith(("pathway:", "argument:"))
+        held = source.startswith(("pathway:", "argument:")) and not _CONDITION.match(verb[0])
+        held = held or verb["lines"] or combined
         kind = RelationType.SUPPORTED_BY if held else RelationType.DEPENDS_ON
         for target in targets:
             if source != target and not _is_child(source, target):

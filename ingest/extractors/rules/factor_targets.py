@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.introductions import Introduction, numbered_key
+from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Reading
@@ -60,6 +61,9 @@ def pointed_at(reading: Reading, item: FactorItem) -> str | None:
 
 
 def _is_sentence(label: str) -> bool:
+    """Does a label say something, or is it the one word of a heading: "Code", "Data"?"""
+    if " " not in label:
+        return not votes_of_head(label)
     return len(label.split()) > 2 and bool(_FINITE.search(label) or _NO_SUCH.match(label))
 
 

@@ -14,7 +14,7 @@ ROLE_HEADS = _words(
     "pharmacist captain pilot inspector auditor clerk trader dispatcher controller supervisor chair secretary reviewer "
     "approver maintainer responder guard technician custodian scientist electrician mechanic fitter chemist physicist warden "
     "watchman signalman foreman caretaker porter harbourmaster midwife paramedic matron registrar statistician hydrologist geologist "
-    "welder sister plumber rigger radiographer anaesthetist"
+    "welder sister plumber rigger radiographer anaesthetist commander coordinator marshal"
 )
 TEAM_HEADS = _words(
     "team group office board desk operations committee department unit cell division squad council crew security "

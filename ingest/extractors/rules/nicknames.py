@@ -31,6 +31,10 @@ _ON_PAPER = re.compile(
     r"(?:\s+it[’']s)?[,:]?\s+[“\"‘']?(?:an?\s+|the\s+)?(?P<full>[a-z][\w-]+(?:\s+[a-z][\w-]+){1,3})[”\"’']?(?=[,.;)]|$)",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"\W*(?:the|our)\s+(?P<nick>[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\W*", re.IGNORECASE)
+_OFFICIALLY = re.compile(
+    r"\W*(?:[Oo]fficially|[Oo]n\s+paper|[Pp]roperly|[Ff]ormally|[Ii]ts\s+(?:real|proper|official|full)\s+name\s+is)(?:\s+it[’']s)?,?\s+(?:the\s+|an?\s+)?(?P<full>[A-Z][\w-]+(?:\s+[A-Z][\w-]+){1,3})(?=\s*[,.;]|$)"
+)
 _ABOUT = re.compile(
     r"\b(?:start\s+with|about|describe|explain|is|what[’']s|take)\s+(?:the\s+)?(?P<nick>[A-Z][\w-]+|[a-z][\w-]+)\s*[,.?]"
 )
@@ -45,7 +49,7 @@ def nicknamed(outline: Outline) -> tuple[Thing, ...]:
     if outline.document.source.kind is not DocumentKind.INTERVIEW:
         return ()
     found: dict[str, Thing] = {}
-    for full, nick, sentence in (*_called(outline), *_on_paper(outline)):
+    for full, nick, sentence in (*_called(outline), *_on_paper(outline), *_corrected(outline)):
         kind = _kind(full)
         if kind is not None:
             key = thing_key(kind, full)
@@ -85,6 +89,15 @@ def _on_paper(outline: Outline) -> Iterator[tuple[str, str, Sentence]]:
             span = phrase_after(sentence.text, said.start("full")) if said else None
             if said and span == said.span("full") and about[-1].casefold() not in FUNCTION_WORDS:
                 yield said["full"], about[-1], sentence
+
+
+def _corrected(outline: Outline) -> Iterator[tuple[str, str, Sentence]]:
+    """The official name that a speaker puts behind the one in use: "The cellar. Officially the Weights Enclave."."""
+    for unit in outline.units:
+        for opening, behind in pairwise(unit.sentences) if unit.kind is BlockKind.TURN else ():
+            nick, said = _ALONE.fullmatch(opening.text), _OFFICIALLY.match(behind.text)
+            if nick and said:
+                yield said["full"], nick["nick"], behind
 
 
 def _is_plain(full: str) -> bool:

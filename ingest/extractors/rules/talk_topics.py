@@ -72,9 +72,11 @@ _ACTS = (
 )
 _PHRASE = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Aa]n?)\s+(?P<words>[a-z][\w-]+(?:\s+[a-z][\w-]+){1,2})")
 _SORTS = r"(?:alarm|monitor|check|filter|classifier|script|job|bell|buzzer|siren|guard|limit|gate|lock|screen|model|rule|tripwire)"
+_NEXT = r"(?:for\s+(?:that|this)|then|after\s+that|behind\s+(?:it|that)|on\s+top(?:\s+of\s+that)?|next|first|also|beyond\s+that|besides)"
 _DONE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"\b{_NEXT},?\s+there(?:[’']s|\s+is)\s+(?:also\s+)?(?:the|our)\s+{_NP}{_END}",
         rf"\b(?:an?|one|another)\s+(?:[\w-]+\s+)?{_SORTS},\s+(?:called\s+|it[’']s\s+called\s+)?(?:the|our)\s+{_NP}{_END}",
         rf"\b(?:the|our|an?)\s+{_NP}(?:,?\s+(?:which|that))?\s+(?:also\s+|then\s+|only\s+|just\s+)?{_ACTS}\b(?=\s+(?:the|a|an|any|anything|it|them|each|every|us|that|all|whatever|at|when|if|off|on|[A-Z])\b|\s*[.,])",
     )

@@ -16,7 +16,8 @@ _ORDINARY = (
 )
 _GUARDS = (
     "watcher meter rule ceremony curtain fence dashboard spotter sweeper sweep auditor rail reaper bouncer trap trip drill bell horn lamp light "
-    "buzzer siren guard scan read-back heartbeat"
+    "buzzer siren guard scan read-back heartbeat checkout handshake lever turnstile enclave airlock sign-off countersignature brake cage leash muzzle curfew "
+    "tripwire killswitch cutoff cut-off lockout lock-out padlock sandbox honeypot canary watchdog"
 )
 _PARTS = (
     "board trail tracker counter ticker poller pinger shim hook agent runner launcher loader parser worker bot script wrapper adapter bridge driver "

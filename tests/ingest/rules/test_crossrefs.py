@@ -140,3 +140,17 @@ def test_what_is_only_recalled_holds_nothing_up(sentence: str, rests: bool) -> N
     read = extracted("# Study", "## Claim 1: The gate is guarded", "Text.", "## Pathway 1: Harm", sentence)
 
     assert (("1", "1") in ends(read, "SUPPORTED_BY")) is rests
+
+
+@pytest.mark.parametrize("verb", ["presupposes", "assumes", "is conditional on"])
+def test_what_a_pathways_section_presupposes_is_a_condition_and_no_support(verb: str) -> None:
+    proposals = extracted(
+        "# Report",
+        "## Claim 3: The gauge is read",
+        "It has been so.",
+        "## Pathway 1: The town is flooded",
+        f"The whole of this section {verb} Claim 3.",
+    )
+
+    assert ends(proposals, "DEPENDS_ON") == {("1", "3")} or len(ends(proposals, "DEPENDS_ON")) == 1
+    assert ends(proposals, "SUPPORTED_BY") == set()

@@ -110,7 +110,7 @@ def _stated(place: Place, references: tuple[Reference, ...]) -> Iterator[Propose
     combined = operator_in(text) is not None
     for source in sources or ([subject] if subject else []):
         held = source.startswith(("pathway:", "argument:")) and not _CONDITION.match(verb[0])
-        held = held or verb["lines"] or combined
+        held = held or combined or verb["lines"] is not None
         kind = RelationType.SUPPORTED_BY if held else RelationType.DEPENDS_ON
         for target in targets:
             if source != target and not _is_child(source, target):

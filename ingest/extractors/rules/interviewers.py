@@ -46,7 +46,5 @@ def interviewers(outline: Outline) -> frozenset[str]:
         return labels
     asks = {name: sum("?" in unit.text for unit in said) / len(said) for name, said in turns.items()}
     length = {name: sum(len(unit.text) for unit in said) / len(said) for name, said in turns.items()}
-    told = [name for name in turns if asks[name] < _TELLS]
-    return labels | {
-        name for name in turns if asks[name] >= _ASKS and any(length[name] < length[other] for other in told)
-    }
+    longest = max((length[name] for name in turns if asks[name] < _TELLS), default=0)
+    return labels | {name for name in turns if asks[name] >= _ASKS and length[name] < longest}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -75,6 +75,15 @@ class Outline:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of every unit."""
         return tuple(sentence for unit in self.units for sentence in unit.sentences)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a character of the document; None between two and outside of all."""
+        place = bisect_right(self._starts, offset) - 1
+        return self.sentences[place] if place >= 0 and offset < self.sentences[place].end else None
 
     def references(self, sentence: Sentence) -> tuple[Reference, ...]:
         """The numbered things that a sentence names; one that links to another number of its kind means that one."""

@@ -90,7 +90,8 @@ def _in_entry(unit: Unit) -> Iterator[Member]:
 def _at_work(outline: Outline) -> Iterator[Member]:
     """The only one who answers, where a line above the first turn gives work and team alone: "Evaluation lead, Field Trials."."""
     speakers = dict.fromkeys(unit.block.speaker for unit in outline.units if unit.kind is BlockKind.TURN)
-    told = [name for name in speakers if name and name not in interviewers(outline)]
+    asking = interviewers(outline)
+    told = [name for name in speakers if name and name not in asking]
     for unit in outline.units[:_TOP] if len(told) == 1 and " " in told[0] else ():
         work = _WORK.match(unit.text) if unit.kind is BlockKind.PARAGRAPH and unit.sentences else None
         if work and head(work["work"]) in ROLE_HEADS | {"head", "chief", "member"}:

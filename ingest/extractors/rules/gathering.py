@@ -102,7 +102,7 @@ def gather(
         *(thing for _, thing in led),
         *led_things(outline, introduced),
         *_set_out(outline),
-        *table_things(tables, outline.document.text),
+        *table_things(tables, outline.concordance),
         *_present(outline, present),
     ]
     kinds = {**told, **{normal(thing.name): thing.kind for thing in reversed(listed)}}

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ingest.document import Block, BlockKind, ParsedDocument
 from ingest.extraction import Quote
+from ingest.extractors.rules.concordance import Concordance
 from ingest.extractors.rules.numbering import Reference, references_in, title_in
 from ingest.extractors.rules.sentences import parts_of, split_sentences, trimmed
 from ingest.limits import DEFAULT
@@ -79,6 +80,11 @@ class Outline:
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(sentence.start for sentence in self.sentences)
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """Where each word of the document stands."""
+        return Concordance(self.document.text)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character of the document; None between two and outside of all."""

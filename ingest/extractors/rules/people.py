@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind
@@ -120,7 +121,8 @@ def people(known: Iterable[Acquaintance], text: str) -> tuple[Thing, ...]:
     persons: dict[str, list[Acquaintance]] = {}
     for each in known:
         persons.setdefault(each.person, []).append(each)
-    found = [_person(name, places, tuple(persons)) for name, places in persons.items()]
+    bearers = Counter(part for name in persons for part in set(name.split()))
+    found = [_person(name, places, bearers) for name, places in persons.items()]
     for each in known:
         if each.group:
             kind, name = each.group
@@ -136,9 +138,10 @@ def memberships(known: Iterable[Acquaintance]) -> tuple[Member, ...]:
     return tuple(Member(each.person, each.group[1], each.sentence) for each in known if each.group)
 
 
-def _person(name: str, places: list[Acquaintance], others: tuple[str, ...]) -> Thing:
+def _person(name: str, places: list[Acquaintance], bearers: Mapping[str, int]) -> Thing:
+    """`bearers`: how many persons have each part of a name."""
     ends = (name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1])
-    parts = [part for part in ends if sum(part in other.split() for other in others) == 1]
+    parts = [part for part in ends if bearers[part] == 1]
     said = [each.role for each in places if each.role]
     aliases = dict.fromkeys([*said, *(role.split()[-1] for role in said if " of " not in role), *parts])
     kind = ElementKind.PERSON
@@ -187,14 +190,14 @@ def _asked_for(outline: Outline) -> Iterator[Acquaintance]:
 
 def _working(outline: Outline) -> Iterator[Acquaintance]:
     """Who does something by hand, by a full name whose first the text uses alone too: "Marta Lind goes through fifty"."""
-    text = outline.document.text
+    text = outline.concordance
     for sentence in outline.sentences:
         for match in _BY_HAND.finditer(sentence.text):
             words = [word for word in match["person"].split() if word.casefold() not in FUNCTION_WORDS | GENERIC_NAMES]
             first, person = words[0] if words else "", " ".join(words)
-            alone = re.search(rf"\b{re.escape(first)}\b(?!\s+[A-Z])", text)
-            small = re.search(rf"\b{re.escape(first.lower())}\b", text)
-            if len(words) > 1 and alone and not small and looks_like_person(person):
+            if len(words) < 2 or not looks_like_person(person):
+                continue
+            if text.find(first, before=r"(?!\s+[A-Z])") and not text.find(first.lower()):
                 yield Acquaintance(person, sentence)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from graph.elements import ElementKind
 from ingest.columns import Column, column_of
 from ingest.extractors.rules.actions import is_table_of_actions
+from ingest.extractors.rules.concordance import Concordance
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
@@ -32,7 +33,7 @@ _NOBODY = re.compile(
 )
 
 
-def table_things(tables: Iterable[Table], text: str) -> Iterable[Thing]:
+def table_things(tables: Iterable[Table], text: Concordance) -> Iterable[Thing]:
     """The things that the cells of tables name, by what their columns hold. `text`: of the whole document."""
     for table in tables:
         todo = is_table_of_actions(table)
@@ -54,7 +55,7 @@ def table_things(tables: Iterable[Table], text: str) -> Iterable[Thing]:
                     yield Thing(thing_key(kind, name), kind, name, row.unit.sentences[0], aliases)
 
 
-def _of_cell(kind: ElementKind, name: str, text: str, *, told: bool) -> ElementKind:
+def _of_cell(kind: ElementKind, name: str, text: Concordance, *, told: bool) -> ElementKind:
     """The kind that a cell names in a column of this kind: a person or role among teams, and where the title has not
     `told` that the column holds controls, what they need among them.
     """
@@ -65,17 +66,17 @@ def _of_cell(kind: ElementKind, name: str, text: str, *, told: bool) -> ElementK
     return ElementKind.DEPENDENCY if kind is ElementKind.CONTROL and needed and not told else kind
 
 
-def _written_small(name: str, text: str) -> tuple[str, ...]:
+def _written_small(name: str, text: Concordance) -> tuple[str, ...]:
     """A name of one word as running text writes it, where it does so as a noun: "a third is replay"."""
     small = name.casefold()
-    said = " " not in name and small not in GENERIC_NAMES and re.search(rf"(?<=[a-z,:] ){re.escape(small)}\b", text)
+    said = " " not in name and small not in GENERIC_NAMES and text.find(small, behind="[a-z,:] ")
     return (small,) if said else ()
 
 
-def _is_person(name: str, text: str) -> bool:
+def _is_person(name: str, text: Concordance) -> bool:
     """Does a name look like a person's, whose first word the document nowhere writes small?"""
     first = name.split(" ", maxsplit=1)[0].casefold()
-    return " " in name and looks_like_person(name) and re.search(rf"\b{re.escape(first)}s?\b", text) is None
+    return " " in name and looks_like_person(name) and not any(text.find(word) for word in (first, f"{first}s"))
 
 
 def _is_name(cell: Cell) -> bool:

@@ -1,0 +1,39 @@
+"""Where each word of a text stands, so that a name is looked up in a long text without reading the text again."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Concordance:
+    """A text with an index of its words as they are written: runs of letters, digits and underscores."""
+
+    text: str
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Word -> the offsets at which it stands by itself, in order."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for match in _WORD.finditer(self.text):
+            found[match[0]].append(match.start())
+        return dict(found)
+
+    def find(self, phrase: str, *, behind: str = "", before: str = "") -> re.Match[str] | None:
+        """The first place where a phrase stands in whole words, behind and before what these patterns match.
+
+        `behind`: of a fixed width, as look-behinds need it.
+        """
+        seen = rf"(?<={behind})" if behind else r"\b"
+        pattern = re.compile(rf"{seen}{re.escape(phrase)}\b{before}")
+        opening = _WORD.match(phrase)
+        if opening is None:
+            return pattern.search(self.text)
+        places = self.places.get(opening[0], ())
+        return next((found for place in places if (found := pattern.match(self.text, place))), None)

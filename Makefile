@@ -47,7 +47,7 @@ eval: $(VENV)/dev.stamp
 
 # Ratios against named baselines, each in one run.
 bench: $(VENV)/dev.stamp
-	@for script in ask ingest_pages ingest_folder linking what_if server_store; do echo "== $$script"; $(BIN)/python bench/$$script.py || exit 1; done
+	@for script in ask ingest_pages ingest_folder long_documents linking what_if server_store; do echo "== $$script"; $(BIN)/python bench/$$script.py || exit 1; done
 
 # The same properties as the tests, on many more random cases.
 soak: $(VENV)/dev.stamp

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.extractors.rules.actions import Action, actions
+from ingest.extractors.rules.concordance import Concordance
 from ingest.extractors.rules.flow_words import APPARATUS
 from ingest.extractors.rules.incident_things import is_thing, phrase_end
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS
@@ -16,6 +17,8 @@ from ingest.extractors.rules.phrases import head, named
 from ingest.extractors.rules.safeguards import SAFEGUARD_HEADS, tells_which
 
 _THE = re.compile(r"\b(?:the|our|its|their)\s+(?=[a-z])")
+_WORD_BEFORE = re.compile(r"\b(?P<word>[\w’'-]+)\s+\Z")
+_LONGEST_WORD = 80
 _POSSESSOR = re.compile(r"(?:[\w-]+\s+)?[\w-]+[’']s\s+(?=[a-z])")
 
 
@@ -23,7 +26,9 @@ def action_objects(outline: Outline) -> tuple[Thing, ...]:
     """Controls and dependencies that an action calls with their article, and that the document speaks of elsewhere, too."""
     listed = actions(outline)
     own = {action.unit.index for action in listed}
-    told = " ".join(unit.text.casefold() for unit in outline.units if unit.index not in own) if listed else ""
+    told = Concordance(
+        " ".join(unit.text.casefold() for unit in outline.units if unit.index not in own) if listed else ""
+    )
     found: dict[str, Thing] = {}
     for action in listed:
         for kind, phrase in _in_action(action):
@@ -48,16 +53,19 @@ def _in_action(action: Action) -> Iterator[tuple[ElementKind, str]]:
             yield ElementKind.DEPENDENCY, phrase
 
 
-def _is_told_of(phrase: str, told: str) -> bool:
+def _is_told_of(phrase: str, told: Concordance) -> bool:
     """Does the rest of the document call it so, or by its last word alone? By another word before that, it is another name."""
-    if phrase.casefold() in told or _turned(phrase, told):
+    if phrase.casefold() in told.text or _turned(phrase, told):
         return True
-    before = re.findall(rf"\b([\w’'-]+)\s+{re.escape(head(phrase))}s?\b", told)
-    return bool(before) and set(before) <= FUNCTION_WORDS
+    last = head(phrase)
+    places = [found.start() for word in (last, f"{last}s") for found in told.find_all(word)]
+    before = [_WORD_BEFORE.search(told.text, max(0, place - _LONGEST_WORD), place) for place in places]
+    words = {found["word"] for found in before if found}
+    return bool(words) and words <= FUNCTION_WORDS
 
 
-def _turned(phrase: str, told: str) -> tuple[str, ...]:
+def _turned(phrase: str, told: Concordance) -> tuple[str, ...]:
     """The other wording of "wall list" that the document has: "list on the wall"."""
     first, last = phrase.split(maxsplit=1)[0], phrase.rsplit(maxsplit=1)[-1]
-    found = re.search(rf"\b{re.escape(last)}\s+(?:of|on|in|for)\s+the\s+{re.escape(first)}\b", told)
+    found = told.find(last, before=rf"\s+(?:of|on|in|for)\s+the\s+{re.escape(first)}\b")
     return (found[0],) if found else ()

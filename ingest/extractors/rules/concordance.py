@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,7 +26,11 @@ class Concordance:
         return dict(found)
 
     def find(self, phrase: str, *, behind: str = "", before: str = "") -> re.Match[str] | None:
-        """The first place where a phrase stands in whole words, behind and before what these patterns match.
+        """The first place where a phrase stands in whole words. See `find_all`."""
+        return next(self.find_all(phrase, behind=behind, before=before), None)
+
+    def find_all(self, phrase: str, *, behind: str = "", before: str = "") -> Iterator[re.Match[str]]:
+        """Every place where a phrase stands in whole words, behind and before what these patterns match.
 
         `behind`: of a fixed width, as look-behinds need it.
         """
@@ -34,6 +38,7 @@ class Concordance:
         pattern = re.compile(rf"{seen}{re.escape(phrase)}\b{before}")
         opening = _WORD.match(phrase)
         if opening is None:
-            return pattern.search(self.text)
-        places = self.places.get(opening[0], ())
-        return next((found for place in places if (found := pattern.match(self.text, place))), None)
+            yield from pattern.finditer(self.text)
+        for place in self.places.get(opening[0], ()) if opening else ():
+            if found := pattern.match(self.text, place):
+                yield found

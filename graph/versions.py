@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import count
 
 from graph.case import Case
@@ -23,20 +24,24 @@ def as_new_version(source: Document, case: Case) -> Document:
     return source.model_copy(update={"id": free})
 
 
-def versions(source: Document, case: Case) -> frozenset[str]:
+def versions(source: Document, case: Case, present: AbstractSet[str] = frozenset()) -> frozenset[str]:
     """The documents of the case that the source is a version of, by id, old ones too.
 
     They have its path; or, where it was moved or renamed, its kind and title and at least half of their lines recur
-    in it: a title alone, such as "Interview", says too little.
+    in it: a title alone, such as "Interview", says too little. `present`: paths of other files that are there: what
+    still is where it was has not been moved, however much two interviews by one list of questions have in common.
     """
+    others = [old for old in case.documents.values() if old.path != source.path and old.path not in present]
+    paths = {source.path, *(old.path for old in others if _is_renamed(old, source))} - {""}
     known = case.documents.values()
-    paths = {source.path, *(old.path for old in known if old.path != source.path and _is_renamed(old, source))} - {""}
     return frozenset(document.id for document in known if document.path in paths and document.id != source.id)
 
 
-def superseded(source: Document, case: Case, entered: Entered) -> Iterator[Relation]:
-    """The relation from a new version of a document to every version that was current until now."""
-    for old in sorted(versions(source, case) & case.current_documents, key=list(case.documents).index):
+def superseded(
+    source: Document, case: Case, entered: Entered, *, present: AbstractSet[str] = frozenset()
+) -> Iterator[Relation]:
+    """The relation from a new version of a document to every version that was current until now. `present`: see `versions`."""
+    for old in sorted(versions(source, case, present) & case.current_documents, key=list(case.documents).index):
         yield Relation(
             id=relation_id(RelationType.SUPERSEDES, source.id, old),
             type=RelationType.SUPERSEDES,

@@ -14,8 +14,8 @@ from graph.as_read import with_statements
 from graph.case import Case
 from graph.decisions import Divided, in_force
 from graph.elements import Element, Statement
-from graph.provenance import Document
 from graph.versions import versions
+from ingest.document import ParsedDocument
 from ingest.groups import Catalogue, Group, Groups
 from ingest.known import known_thing, under_former_kinds
 from ingest.things import Thing
@@ -38,10 +38,14 @@ class Homes:
         return {home: tuple(stated) for home, stated in found.items()}
 
 
-def homes_in_force(case: Case, source: Document) -> Homes:
-    """What tells the elements of a case apart again that people made one. `source`: what is being read."""
+def homes_in_force(case: Case, document: ParsedDocument) -> Homes:
+    """What tells the elements of a case apart again that people made one. `document`: what is being read."""
     splits = [decision for decision in in_force(case.decisions.values()) if isinstance(decision, Divided)]
-    return Homes(case, versions(source, case), frozenset((split.source, split.made) for split in splits))
+    return Homes(
+        case,
+        versions(document.source, case, document.present),
+        frozenset((split.source, split.made) for split in splits),
+    )
 
 
 def by_home(group: Group, homes: Homes, unite: Callable[[Groups], object]) -> Mapping[str, Group]:

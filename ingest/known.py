@@ -10,10 +10,10 @@ from types import MappingProxyType
 from graph.case import Case
 from graph.decisions import Decision, Divided, in_force
 from graph.elements import Element, RelationType, ReviewStatus, Statement
-from graph.provenance import Document
 from graph.recasting import kinds_as_read
 from graph.versions import versions
 from ingest.definitions import initials, is_acronym, split_definition
+from ingest.document import ParsedDocument
 from ingest.groups import Catalogue, Group
 from ingest.spelling import Name, canonical, spelled
 from ingest.things import Thing, is_reference, label
@@ -50,8 +50,8 @@ class KnownThings:
         """Acronym in lower case -> the name that elements of the case have beside it; none that stands for several."""
         return MappingProxyType(self._expansions)
 
-    def read(self, case: Case, source: Document | None = None) -> None:
-        """Know the case as it is now. `source`: the document that is to be linked to it, if one is."""
+    def read(self, case: Case, document: ParsedDocument | None = None) -> None:
+        """Know the case as it is now. `document`: what is to be linked to it, if anything is."""
         successors = _successors(case)
         grown = case.decisions == self._decisions and successors == self._successors
         if not grown or not self._elements.keys() <= case.elements.keys():
@@ -59,12 +59,12 @@ class KnownThings:
         here = dict(case.elements)
         if not self._elements:
             here.update((element.id, element) for element in _split_off(case))
-        before = versions(source, case) if source else frozenset()
+        before = versions(document.source, case, document.present) if document else frozenset()
         changed = [id_ for id_, element in here.items() if self._elements.get(id_) is not element]
         versioned = {place[3] for old in before | self._before for place in self._catalogue.having(_documents, old)}
         asked = dict.fromkeys(_last(id_, successors) for id_ in (*changed, *sorted(versioned)))
         parts = _parts(here.values(), successors) if successors else {}
-        reading = _Reading(case, before, source.path if source else "", self.expansions)
+        reading = _Reading(case, before, document.source.path if document else "", self.expansions)
         self._put({id_: reading.things(here[id_], parts.get(id_, (here[id_],))) for id_ in asked if id_ in here})
         self._elements, self._decisions, self._successors = case.elements, case.decisions, successors
         self._before = before
@@ -113,7 +113,26 @@ class _Reading:
         thing = known_thing(self.case, element, merged, before=self.before)
         paths = frozenset(self.path if id_ in self.before else self.case.documents[id_].path for id_ in thing.documents)
         thing = replace(thing, expansions=self.expansions, paths=paths)
-        return (thing, *under_former_kinds(thing))
+        return (thing, *under_former_kinds(thing), *self._under_read_numbers(thing, element))
+
+    def _under_read_numbers(self, thing: Thing, element: Element) -> Iterator[Thing]:
+        """The same element under every number that a current document gives it, where people gave it another or united it.
+
+        Without names, which would make one name the name of two.
+        """
+        passages, current = self.case.passages, self.case.current_documents
+        read = (
+            s.number.upper()
+            for s in element.stated
+            if s.number and s.passage and passages[s.passage].document in current
+        )
+        for number in dict.fromkeys(read):
+            if (
+                thing.number is not None
+                and number != thing.number
+                and (element.edits or any(s.of for s in element.stated))
+            ):
+                yield replace(thing, number=number, names=(), references=(), here=())
 
 
 def _successors(case: Case) -> Mapping[str, str]:

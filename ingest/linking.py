@@ -52,7 +52,7 @@ def link(
         documents=(document.source,),
         passages=_passages(document, kept),
         elements=tuple(statements.element(group, id_, _passage_of(document)) for id_, group in groups.items()),
-        relations=(*relations, *superseded(document.source, case, entered)),
+        relations=(*relations, *superseded(document.source, case, entered, present=document.present)),
         based_on=case.revision,
     )
     return Linked(changes, rejected)
@@ -66,11 +66,11 @@ def _identified(
     Of an element that a person united from several, it is the id of the one that is meant.
     """
     source = document.source
-    known.read(case, source)
+    known.read(case, document)
     groups = Groups(known.catalogue, proposed_things(document, proposals, known.expansions))
     unite = _uniting(document, proposals)
     unclear = unite(groups)
-    homes = homes_in_force(case, source)
+    homes = homes_in_force(case, document)
     taken = {*case.elements, *case.documents}
     taken |= {said.of for element in case.elements.values() for said in element.stated if said.of}
     found: dict[str, Group] = {}

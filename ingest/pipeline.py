@@ -32,6 +32,7 @@ from ingest.work import Extracted, Failure, ParseTask, in_order
 
 ATTEMPTS = 8
 """How often a document is linked anew where somebody else changes the case meanwhile."""
+_SETTINGS, _STORE = "loadpath.toml", "loadpath.db"
 GIVE_UP = 2
 """After so many documents in a row that the store could not take for one and the same reason, it is asked no more."""
 
@@ -160,24 +161,40 @@ def _files(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Every file once, sorted; of a folder every file in it that is not hidden, and an empty folder itself."""
     found: dict[Path, Path] = {}
     for path in paths:
-        inside = [file for file in path.rglob("*") if file.is_file() and not _is_hidden(file, path)]
+        inside = [file for file in path.rglob("*") if file.is_file() and not _is_left_out(file, path)]
         for file in inside or [path]:
             found.setdefault(file.resolve(), file)
     return tuple(sorted(found.values()))
 
 
-def _is_hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+def _is_left_out(file: Path, folder: Path) -> bool:
+    """Is it hidden, or Loadpath's own: its store with the files beside it, its settings?"""
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return hidden or file.name == _SETTINGS or file.name.startswith(_STORE)
 
 
 def _settled(path: Path, intake: Intake, case: Case) -> DocumentReport | None:
     """The report on a file that is in the case already, or on a folder without files; None for one to read."""
+    if not _is_legible(path):
+        odd = Failure(
+            f"the name of '{_shown(path)}' is no text", "Give it a name in letters, in UTF-8, and read it again."
+        )
+        return _failed(path, intake.kind, odd)
     if path.is_dir():
         nothing = Failure(f"there is no file in '{path}'", "Name a file, or a folder that holds some.")
         return _failed(path, intake.kind, nothing)
     if intake.again or (known := _unchanged(path, intake, case)) is None:
         return None
     return DocumentReport(path=str(path), status=IngestStatus.UNCHANGED, kind=known.kind)
+
+
+def _is_legible(path: Path) -> bool:
+    """Can the name be written down? A system can hand out names that are bytes and no text."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in str(path))
+
+
+def _shown(path: Path) -> str:
+    return str(path).encode("utf-8", "replace").decode("utf-8")
 
 
 def _unchanged(path: Path, intake: Intake, case: Case) -> Document | None:
@@ -205,7 +222,7 @@ def _ingested(
     elements, relations = tallies(receipt)
     return DocumentReport(
         path=str(path),
-        status=_status(document.source, receipt, found),
+        status=_status(document, receipt, found),
         kind=document.source.kind,
         elements=elements,
         relations=relations,
@@ -217,11 +234,18 @@ def _ingested(
     )
 
 
-def _status(source: Document, receipt: Receipt, found: Case) -> IngestStatus:
+def _present(document: ParsedDocument, case: Case) -> frozenset[str]:
+    """The paths of other documents of the case whose files are still there."""
+    paths = {known.path for known in case.documents.values()} - {document.source.path, ""}
+    return frozenset(path for path in paths if Path(path).is_file())
+
+
+def _status(document: ParsedDocument, receipt: Receipt, found: Case) -> IngestStatus:
     """What became of a document that the case, as it was found, took in."""
     if receipt.is_empty:
         return IngestStatus.UNCHANGED
-    is_update = source.id in found.documents or bool(versions(source, found))
+    source = document.source
+    is_update = source.id in found.documents or bool(versions(source, found, _present(document, found)))
     return IngestStatus.UPDATED if is_update else IngestStatus.ADDED
 
 
@@ -234,7 +258,7 @@ def _applied(
     while True:
         attempt += 1
         case = _loaded(intake)
-        version = replace(document, source=as_new_version(document.source, case))
+        version = replace(document, source=as_new_version(document.source, case), present=_present(document, case))
         linked = link(version, grounded, case, entered=entered, known=known)
         try:
             receipt = intake.store.apply(intake.head, linked.changes)
@@ -268,7 +292,7 @@ def _refused(path: Path, document: ParsedDocument, error: LoadpathError | Failur
 
 def _failed(path: Path, kind: DocumentKind | None, error: LoadpathError | Failure) -> DocumentReport:
     return DocumentReport(
-        path=str(path),
+        path=_shown(path),
         status=IngestStatus.FAILED,
         kind=kind,
         error=error.message,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -236,3 +237,21 @@ def test_a_store_that_refuses_two_in_a_row_is_asked_no_more(tmp_path: Path) -> N
     assert statuses(reports) == ["added", *["failed"] * 5]
     assert {report.error for report in reports[1:]} == {"the disk is full"}
     assert store.asked == 3
+
+
+def test_a_name_that_is_no_text_fails_alone_and_is_told(notes: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(notes.parent) + b"/b\xff.txt"))
+
+    reports = ingest_files([odd, notes], intake())
+
+    assert sorted(statuses(reports)) == ["added", "failed"]
+    (failed,) = (report for report in reports if report.status is IngestStatus.FAILED)
+    assert "is no text" in (failed.error or "")
+    assert failed.model_dump_json()
+
+
+def test_the_programs_own_files_in_a_folder_are_not_read(tmp_path: Path, notes: Path) -> None:
+    for name in ("loadpath.db", "loadpath.db-wal", "loadpath.toml"):
+        (tmp_path / name).write_bytes(b"\0\1\2")
+
+    assert [report.path for report in ingest_files([tmp_path], intake())] == [str(notes)]

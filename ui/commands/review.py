@@ -11,13 +11,14 @@ from pydantic import ValidationError
 from graph.analysis.proposals import Standing, Weighed, by_weight
 from graph.case import Case
 from graph.coverage import coverage
-from graph.decisions import Decision
+from graph.decisions import Decision, Undone
 from graph.elements import Element, ElementKind, Relation, RelationStatement, RelationType, Statement
-from graph.errors import RefusedDecision
+from graph.errors import RefusedDecision, StaleCase
 from graph.faults import first_fault
 from graph.provenance import Entered
 from graph.review import Review, change_of
 from graph.search import document_named, thing_named
+from graph.store import Store
 from ingest import likely_unions
 from ui.settings import Settings
 from ui.terminal import show, show_json
@@ -28,6 +29,7 @@ from ui.views.unions import unions_json, unions_lines
 from ui.wiring import chosen_case, chosen_embedders, open_store
 
 TOP = 10
+ATTEMPTS = 8
 _ELEMENT_FIELDS = {
     "name": "name",
     "kind": "kind",
@@ -58,15 +60,34 @@ def run_review(options: argparse.Namespace, settings: Settings) -> int:
         case "review", "history":
             _history(case, options)
         case _:
-            by = Entered(who=settings.user, when=datetime.now(UTC).isoformat(timespec="seconds"))
-            decision = _decision(Review(case, by, getattr(options, "why", "")), options)
-            receipt = store.apply(case.head, change_of(decision, case))
-            outcome = Outcome(decision, receipt, case, store.load(case.head.id))
+            outcome = _decided(store, case, options, who=settings.user)
             if options.json:
                 show_json(outcome_json(outcome))
             else:
                 show(outcome_lines(outcome))
     return 0
+
+
+def _decided(store: Store, case: Case, options: argparse.Namespace, *, who: str) -> Outcome:
+    """The decision made on the case as it is: where somebody else changes it meanwhile, on what it has become."""
+    attempt = 0
+    while True:
+        attempt += 1
+        by = Entered(who=who, when=datetime.now(UTC).isoformat(timespec="seconds"))
+        decision = _decision(Review(case, by, getattr(options, "why", "")), options)
+        try:
+            receipt = store.apply(case.head, change_of(decision, case))
+        except StaleCase:
+            if attempt == ATTEMPTS or _is_the_last_undone(decision, options):
+                raise
+            case = store.load(case.head.id)
+            continue
+        return Outcome(decision, receipt, case, store.load(case.head.id))
+
+
+def _is_the_last_undone(decision: Decision, options: argparse.Namespace) -> bool:
+    """Would "the last" be another decision by now than the one that was meant?"""
+    return isinstance(decision, Undone) and options.decision is None
 
 
 def _decision(review: Review, options: argparse.Namespace) -> Decision:  # noqa: PLR0911  one return for each action

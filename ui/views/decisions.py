@@ -66,7 +66,8 @@ def decision_words(decision: Decision, case: Case) -> str:  # noqa: PLR0911  one
             return f"split {some} off {_called(decision.source, case)} as {decision.name}"
         case Undone():
             undone = case.decisions.get(decision.decision)
-            return f"undid {decision.decision}" + (f": {decision_words(undone, case)}" if undone else "")
+            whose = f" of {undone.by.who}" if undone and undone.by.who != decision.by.who else ""
+            return f"undid {decision.decision}{whose}" + (f": {decision_words(undone, case)}" if undone else "")
         case Removed():
             return f"removed {', '.join(_called(document, case) for document in decision.documents)}"
         case _ as never:

@@ -18,7 +18,7 @@ from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.names import thing_key
 from ingest.extractors.rules.numbering import title_in
-from ingest.extractors.rules.standings import Standing, standing_of, unknown_states
+from ingest.extractors.rules.standings import Standing, retired_states, standing_of, unknown_states
 
 _KINDS = {
     Column.CONTROL: ElementKind.CONTROL,
@@ -102,9 +102,15 @@ def read_register(document: ParsedDocument) -> Iterator[ProposedElement | Propos
 
 
 def register_notes(document: ParsedDocument) -> tuple[str, ...]:
-    """What is to be said of rows whose state is known for nothing."""
-    rows = (row for row in _rows(document) if row.subject is not None and row.subject.kind is ElementKind.CONTROL)
-    return unknown_states((row.cells.get(Column.STATUS, ""), row.subject.name) for row in rows if row.subject)
+    """What is to be said of rows whose state is known for nothing, and of those that are left out."""
+    rows = tuple(_rows(document))
+    known = ((row.cells.get(Column.STATUS, ""), row.subject) for row in rows if row.subject is not None)
+    gone = (row for row in rows if row.subject is None)
+    named = (
+        (row.cells.get(Column.STATUS, ""), next((row.cells[c] for c in SUBJECTS if c in row.cells), "")) for row in gone
+    )
+    unknown = unknown_states((state, each.name) for state, each in known if each.kind is ElementKind.CONTROL)
+    return (*unknown, *retired_states((state, cleaned(name)) for state, name in named if name))
 
 
 def _rows(document: ParsedDocument) -> Iterator[_Row]:

@@ -32,8 +32,8 @@ _RETIRED = re.compile(
 )
 _IN_FORCE = re.compile(
     r"\b(?:in\s+(?:place|force|use|effect|operation|service|production)|implemented|active|live|operational|operating|operates|deployed|done|yes|enabled|running|complete[d]?|"
-    r"effective|partial(?:ly)?|met|ok|okay|on|current|established|installed|working|automated|adopted|mandatory|full(?:y)?|good|green|amber|yellow|red|tested|verified|"
-    r"mature|degraded|since|as\s+of|always|ongoing|continuous|permanent|temporary|trial|pilot(?:ed)?|satisfied|inherited|available)\b|^\W*(?:\d|[✓✔☑x]\W*$)",
+    r"effective|partial(?:ly)?|met|ok|okay|on|current|established|installed|working|automated|adopted|mandatory|full(?:y)?|good|green|tested|verified|"
+    r"mature|degraded|since|as\s+of|always|ongoing|continuous|permanent|temporary|satisfied|inherited|available)\b|^\W*(?:[1-9]\d*(?!\d)|[✓✔☑x]\W*$)",
     re.IGNORECASE,
 )
 _SHOWN = 3
@@ -58,13 +58,14 @@ def standing_of_row(row: Row) -> Standing:
 
 
 def table_notes(outline: Outline) -> tuple[str, ...]:
-    """A note for each state that is known for nothing, in tables of controls."""
+    """A note for each state that is known for nothing, in tables of controls, and one on what is left out as gone."""
     rows = (row for table in read_tables(outline) if Column.CONTROL in table.columns for row in table.rows)
-    return unknown_states(
+    states = tuple(
         (state.text, control.text)
         for row in rows
         if (state := row.first(Column.STATUS)) and (control := row.first(Column.CONTROL))
     )
+    return (*unknown_states(states), *retired_states(states))
 
 
 def unknown_states(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
@@ -75,6 +76,13 @@ def unknown_states(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
             short = state if len(state) <= _LONGEST else f"{state[: state.rfind(' ', 0, _LONGEST)]} …"
             found.setdefault(short, []).append(name)
     return tuple(_notes(found))
+
+
+def retired_states(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """A note on what is left out as no longer there, of pairs of a state and what it is said of; none where nothing is."""
+    names = [f'"{name}" ({state})' for state, name in pairs if standing_of(state) is Standing.RETIRED]
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return (f"left out, as their state says that they are gone: {', '.join(names[:_SHOWN])}{more}",) if names else ()
 
 
 def _notes(found: Mapping[str, list[str]]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.extraction import Proposals
-from ingest.extractors.rules.standings import Standing, standing_of
+from ingest.extractors.rules.standings import Standing, retired_states, standing_of, unknown_states
 from tests.ingest.rules.written import extracted, names
 
 
@@ -52,3 +52,23 @@ def test_a_long_state_is_told_by_its_beginning() -> None:
 
 def test_a_word_of_planning_counts_before_one_of_force() -> None:
     assert standing_of("not yet in force") is Standing.PLANNED
+
+
+@pytest.mark.parametrize("state", ["amber", "TBD", "pilot", "0%", "red", "paused"])
+def test_a_state_that_may_mean_anything_is_told(state: str) -> None:
+    (note,) = unknown_states([(state, "Tide gauge")])
+
+    assert f'"{state}"' in note
+    assert "Tide gauge" in note
+
+
+@pytest.mark.parametrize("state", ["in force", "active since May", "✓", "100 %", "2024"])
+def test_a_state_that_means_that_it_is_there_is_not_told(state: str) -> None:
+    assert unknown_states([(state, "Tide gauge")]) == ()
+
+
+def test_what_is_left_out_as_gone_is_told() -> None:
+    (note,) = retired_states([("switched off", "Old lamp"), ("active", "Tide gauge"), ("superseded", "Old bell")])
+
+    assert '"Old lamp" (switched off), "Old bell" (superseded)' in note
+    assert "Tide gauge" not in note

@@ -175,12 +175,23 @@ def under_former_kinds(thing: Thing) -> Iterable[Thing]:
 
 
 def _split_off(case: Case) -> Iterable[Element]:
-    """Elements that people split off and that are not in the case as long as no document states them."""
+    """The two sides of what people split that are not in the case as long as no document states them.
+
+    The side that a part was taken from goes by what that part was called before.
+    """
+    here = case.elements
     for decision in in_force(case.decisions.values()):
-        if isinstance(decision, Divided) and decision.made not in case.elements and decision.source in case.elements:
+        if not isinstance(decision, Divided) or (decision.made in here) is (decision.source in here):
+            continue
+        if decision.source in here:
             named = Statement(entered=decision.by, name=decision.name)
-            kind = case.elements[decision.source].kind
-            yield Element(id=decision.made, kind=kind, name=decision.name, stated=(named,))
+            yield Element(id=decision.made, kind=here[decision.source].kind, name=decision.name, stated=(named,))
+            continue
+        said = (s for s in here[decision.made].stated if s.of == decision.source)
+        called = next((name for s in said for name in (s.name, *(s.aliases or ())) if name), None)
+        if called is not None:
+            named = Statement(entered=decision.by, name=called)
+            yield Element(id=decision.source, kind=here[decision.made].kind, name=called, stated=(named,))
 
 
 def known_thing(case: Case, element: Element, merged: Iterable[Element], *, before: frozenset[str]) -> Thing:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from graph.case import Case, CaseHead
+from graph.changes import apply_changes
 from graph.elements import Statement
 from graph.provenance import Entered
-from graph.review import Review
+from graph.review import Review, change_of
 from ingest.outcome import IngestStatus
 from ingest.pipeline import Intake, ingest_files
 from tests.fakes import LineExtractor, MemoryStore, case_of, document, read_into
@@ -66,3 +67,21 @@ def test_a_file_that_was_moved_is_a_new_version_of_the_one_that_is_gone(tmp_path
 
     assert report.status is IngestStatus.UPDATED
     assert len(desk.store.load("case").current_documents) == 1
+
+
+def test_what_something_was_split_off_is_itself_again_when_its_document_is_read_again() -> None:
+    case = case_of("control: Audit log\nteam: Quay crew", "control: Audit log\ndependency: Lamp oil")
+    second = next(
+        id_
+        for id_ in case.elements["control-audit-log"].passages
+        if "1.md" in case.documents[case.passages[id_].document].path
+    )
+    case = made(case, Review(case, ADA).divide("control-audit-log", "Mount log", [second]))
+    first = document("control: Audit log\nteam: Quay crew", "0.md")
+    removed, _ = apply_changes(case, change_of(Review(case, ADA).remove(first.source.id), case))
+
+    after, _ = read_into(removed, first)
+
+    names = {element.name for element in after.standing.values() if element.kind == "control"}
+    assert names == {"Audit log", "Mount log"}
+    assert "control-audit-log" in after.standing

@@ -106,21 +106,26 @@ class Case:
     @cached_property
     def current_documents(self) -> frozenset[str]:
         """The documents that no later version supersedes."""
-        old = {r.target for r in self.relations.values() if _supersedes(r) and r.target in self.documents}
+        old = {r.target for r in self.superseding if r.status is not ReviewStatus.REJECTED}
         return frozenset(self.documents) - old
+
+    @cached_property
+    def superseding(self) -> tuple[Relation, ...]:
+        """The relations that say what replaces what, rejected ones too."""
+        return tuple(r for r in self.relations.values() if r.type is RelationType.SUPERSEDES)
 
     @cached_property
     def standing(self) -> Mapping[str, Element]:
         """The elements that count."""
-        said = {e.id: e for e in self.elements.values() if self._is_said(e)}
-        old = {r.target for r in self.relations.values() if _supersedes(r) and r.source in said and self._is_said(r)}
+        said = {e.id: e for e in self.elements.values() if self.is_said(e)}
+        old = {r.target for r in self.superseding if r.source in said and self.is_said(r)}
         return {id_: element for id_, element in said.items() if id_ not in old}
 
     @cached_property
     def standing_relations(self) -> tuple[Relation, ...]:
         """The relations that count: themselves and both ends."""
         here = self.standing
-        return tuple(r for r in self.relations.values() if r.source in here and r.target in here and self._is_said(r))
+        return tuple(r for r in self.relations.values() if r.source in here and r.target in here and self.is_said(r))
 
     @cached_property
     def outgoing(self) -> Mapping[str, tuple[Relation, ...]]:
@@ -163,7 +168,8 @@ class Case:
         found = (self.passages[passage] for passage in thing.passages)
         return tuple(passage for passage in found if passage.document in self.current_documents)
 
-    def _is_said(self, thing: Element | Relation) -> bool:
+    def is_said(self, thing: Element | Relation) -> bool:
+        """Is it not rejected, and entered by a person or stated in a current document?"""
         if thing.status is ReviewStatus.REJECTED:
             return False
         passages, current = self.passages, self.current_documents
@@ -196,7 +202,3 @@ def _grouped(pairs: Iterable[tuple[str, Relation]]) -> Mapping[str, tuple[Relati
     for key, relation in pairs:
         groups[key].append(relation)
     return {key: tuple(found) for key, found in groups.items()}
-
-
-def _supersedes(relation: Relation) -> bool:
-    return relation.type is RelationType.SUPERSEDES and relation.status is not ReviewStatus.REJECTED

@@ -8,17 +8,19 @@ of a document, or one taken out, changes exactly what rested on it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.as_read import elements_as_read, relations_as_read
 from graph.case import Case
 from graph.decided import decided
 from graph.decisions import Decision
-from graph.elements import Element, Relation, ReviewStatus
+from graph.elements import Element, Relation
 from graph.errors import IllegalCase, StaleCase
 from graph.growing import grown
 from graph.merging import (
     Things,
+    changed_between,
+    having,
     merged_documents,
     merged_elements,
     merged_passages,
@@ -26,6 +28,7 @@ from graph.merging import (
     with_ordered_statements,
 )
 from graph.provenance import Document, Entered, Frozen, Passage
+from graph.receipts import Receipt, receipt, withdrawn, withdrawn_among
 from graph.removal import without
 from graph.resolution import ranks, resolve, resolve_relation
 
@@ -48,33 +51,23 @@ class Changes(Frozen):
     once: Entered | None = None
 
 
-class Receipt(Frozen):
-    """The ids of what a change added, updated, withdrew and took out; everything is empty where nothing was new.
+@dataclass(frozen=True)
+class Applied:
+    """A case with a change in it. `changed`: everything in it that is new, or not what it was."""
 
-    Withdrawn is what counted before and is still kept, but counts no more, though nobody rejected it: no current
-    document states it, or the corrected kind of an end allows no such relation.
-    """
-
-    documents: tuple[str, ...] = ()
-    elements_added: tuple[str, ...] = ()
-    elements_updated: tuple[str, ...] = ()
-    elements_withdrawn: tuple[str, ...] = ()
-    elements_removed: tuple[str, ...] = ()
-    relations_added: tuple[str, ...] = ()
-    relations_updated: tuple[str, ...] = ()
-    relations_withdrawn: tuple[str, ...] = ()
-    relations_removed: tuple[str, ...] = ()
-    documents_removed: tuple[str, ...] = ()
-    decisions: tuple[str, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        """Did the change change nothing?"""
-        return not any(self.model_dump().values())
+    case: Case
+    receipt: Receipt
+    changed: Things
 
 
 def apply_changes(case: Case, changes: Changes) -> tuple[Case, Receipt]:
-    """The case with the changes in it, and what that added, updated and took out.
+    """The case with the changes in it, and what that added, updated and took out; see `applied`."""
+    done = applied(case, changes)
+    return done.case, done.receipt
+
+
+def applied(case: Case, changes: Changes) -> Applied:
+    """The case with the changes in it.
 
     IllegalCase names what would break a rule; StaleCase says that the case has moved on since.
     """
@@ -84,12 +77,26 @@ def apply_changes(case: Case, changes: Changes) -> tuple[Case, Receipt]:
             "Load the case again and repeat the change.",
         )
     decisions = _merged_decisions(case.decisions, changes.decisions)
-    merged = _merged(_as_read(case), changes, tuple(decisions.values()))
-    only_adds = not changes.removed and not decisions
-    after = (grown(case, merged) if only_adds else None) or _summed(case, merged, decisions)
-    receipt = _receipt(case, after)
-    new = not receipt.is_empty or after.passages != case.passages or after.documents != case.documents
-    return replace(after, revision=case.revision + new, summed=True), receipt
+    grew = None if changes.removed or decisions else grown(case, _merged(_part_of(case, changes), changes))
+    if grew is not None:
+        after, changed = grew.case, changed_between(case, grew.touched)
+        gone = withdrawn_among(case, after, grew.touched)
+    else:
+        after = _summed(case, _merged(_as_read(case), changes, tuple(decisions.values())), decisions)
+        changed, gone = changed_between(case, after), withdrawn(case, after)
+    told = receipt(case, after, changed, gone=gone)
+    new = not told.is_empty or bool(changed.passages or changed.documents)
+    return Applied(replace(after, revision=case.revision + new, summed=True), told, changed)
+
+
+def _part_of(case: Case, changes: Changes) -> Things:
+    """What the case has of what a change speaks of."""
+    return Things(
+        having(case.elements, (element.id for element in changes.elements)),
+        having(case.relations, (relation.id for relation in changes.relations)),
+        having(case.documents, (document.id for document in changes.documents)),
+        having(case.passages, (passage.id for passage in changes.passages)),
+    )
 
 
 def _summed(case: Case, merged: Things, decisions: Mapping[str, Decision]) -> Case:
@@ -115,7 +122,7 @@ def _as_read(case: Case) -> Things:
     return Things(elements, relations, dict(case.documents), dict(case.passages))
 
 
-def _merged(things: Things, changes: Changes, decisions: tuple[Decision, ...]) -> Things:
+def _merged(things: Things, changes: Changes, decisions: tuple[Decision, ...] = ()) -> Things:
     things = without(things, changes.removed) if changes.removed else things
     return Things(
         merged_elements(things.elements, elements_as_read(changes.elements, decisions), once=changes.once),
@@ -131,7 +138,7 @@ def _decided(things: Things, case: Case, decisions: tuple[Decision, ...]) -> Thi
     if decisions:
         elements, relations = decided(elements, relations, decisions=decisions, passages=things.passages)
     order = ranks(things.documents.values(), things.passages.values(), relations.values())
-    ordered = with_ordered_statements(things)
+    ordered = with_ordered_statements(things.documents, things.passages)
     return replace(
         things,
         elements={id_: resolve(ordered(elements[id_]), order) for id_ in _in_order(case.elements, elements)},
@@ -155,49 +162,3 @@ def _merged_decisions(known: Mapping[str, Decision], new: tuple[Decision, ...]) 
                 "Decisions are never changed afterwards: undo it, and decide again.",
             )
     return found
-
-
-def _receipt(before: Case, after: Case) -> Receipt:
-    elements = _Difference.of(before.elements, after.elements)
-    relations = _Difference.of(before.relations, after.relations)
-    rejected = {id_ for id_, thing in after.elements.items() if thing.status is ReviewStatus.REJECTED}
-    rejected |= {id_ for id_, thing in after.relations.items() if thing.status is ReviewStatus.REJECTED}
-    rejected -= after.withheld
-    here = {*after.standing, *(relation.id for relation in after.standing_relations), *rejected}
-    return Receipt(
-        documents=tuple(id_ for id_ in after.documents if id_ not in before.documents),
-        elements_added=elements.added,
-        elements_updated=elements.updated,
-        elements_withdrawn=tuple(id_ for id_ in before.standing if id_ in after.elements and id_ not in here),
-        elements_removed=elements.removed,
-        relations_added=relations.added,
-        relations_updated=relations.updated,
-        relations_withdrawn=tuple(
-            line.id
-            for line in before.standing_relations
-            if line.id in after.relations and line.id not in here and not {line.source, line.target} & rejected
-        ),
-        relations_removed=relations.removed,
-        documents_removed=tuple(id_ for id_ in before.documents if id_ not in after.documents),
-        decisions=tuple(id_ for id_ in after.decisions if id_ not in before.decisions),
-    )
-
-
-class _Difference(Frozen):
-    """What is there now and was not, what is not what it was, and what is gone."""
-
-    added: tuple[str, ...]
-    updated: tuple[str, ...]
-    removed: tuple[str, ...]
-
-    @classmethod
-    def of(cls, before: Mapping[str, Frozen], after: Mapping[str, Frozen]) -> _Difference:
-        return cls(
-            added=tuple(id_ for id_ in after if id_ not in before),
-            updated=tuple(
-                id_
-                for id_, thing in after.items()
-                if (old := before.get(id_)) is not None and old is not thing and old != thing
-            ),
-            removed=tuple(id_ for id_ in before if id_ not in after),
-        )

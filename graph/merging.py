@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from graph.as_read import with_statements
+from graph.content import Content
 from graph.elements import Element, Relation, RelationStatement, ReviewStatus, Statement
 from graph.errors import IllegalCase
 from graph.provenance import Document, Entered, Passage
 
 _S = TypeVar("_S", Statement, RelationStatement)
 _T = TypeVar("_T", Element, Relation)
+_V = TypeVar("_V", Element, Relation, Document, Passage)
 _Source = TypeVar("_Source", Document, Passage)
 
 
@@ -24,6 +26,21 @@ class Things:
     relations: dict[str, Relation]
     documents: dict[str, Document]
     passages: dict[str, Passage]
+
+
+def having(section: Mapping[str, _V], ids: Iterable[str]) -> dict[str, _V]:
+    """What a section of a case has of these ids."""
+    return {id_: value for id_ in ids if (value := section.get(id_)) is not None}
+
+
+def changed_between(before: Content, now: Content) -> Things:
+    """What is new now, or not what it was before."""
+    return Things(
+        _others(before.elements, now.elements),
+        _others(before.relations, now.relations),
+        _others(before.documents, now.documents),
+        _others(before.passages, now.passages),
+    )
 
 
 def merged_documents(known: Mapping[str, Document], new: Iterable[Document]) -> dict[str, Document]:
@@ -76,12 +93,12 @@ def merged_relations(
     return found
 
 
-def with_ordered_statements(things: Things) -> Callable[[_T], _T]:
+def with_ordered_statements(documents: Iterable[str], passages: Mapping[str, Passage]) -> Callable[[_T], _T]:
     """Puts the statements of an element or relation in order: by document and place, then what people entered."""
-    place = {document: number for number, document in enumerate(things.documents)}
+    place = {document: number for number, document in enumerate(documents)}
 
     def position(statement: Statement | RelationStatement) -> tuple[bool, int, int, int]:
-        passage = things.passages.get(statement.passage or "")
+        passage = passages.get(statement.passage or "")
         if passage is None:
             return (statement.passage is None, 0, 0, 0)
         return (False, place.get(passage.document, 0), passage.start, passage.end)
@@ -93,6 +110,10 @@ def with_ordered_statements(things: Things) -> Callable[[_T], _T]:
         return thing if found == list(thing.stated) else with_statements(thing, found)
 
     return ordered
+
+
+def _others(before: Mapping[str, _V], now: Mapping[str, _V]) -> dict[str, _V]:
+    return {id_: value for id_, value in now.items() if (old := before.get(id_)) is not value and old != value}
 
 
 def _with_text(document: Document, other: Document) -> Document:

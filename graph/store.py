@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from graph.case import Case, CaseHead
-from graph.changes import Changes, Receipt
+from graph.changes import Changes
+from graph.receipts import Receipt
 
 
 class Store(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import count
 
 from graph.case import Case
@@ -31,10 +32,21 @@ def versions(source: Document, case: Case, present: AbstractSet[str] = frozenset
     in it: a title alone, such as "Interview", says too little. `present`: paths of other files that are there: what
     still is where it was has not been moved, however much two interviews by one list of questions have in common.
     """
-    others = [old for old in case.documents.values() if old.path != source.path and old.path not in present]
-    paths = {source.path, *(old.path for old in others if _is_renamed(old, source))} - {""}
+    others = [old for old in namesakes(source, case) if old.path not in present]
+    lines = _lines(source) if others else frozenset()
+    paths = {source.path, *(old.path for old in others if _is_mostly(_lines(old), lines))} - {""}
     known = case.documents.values()
     return frozenset(document.id for document in known if document.path in paths and document.id != source.id)
+
+
+def namesakes(source: Document, case: Case) -> tuple[Document, ...]:
+    """The documents of the case that have the kind and the title of the source, and were read from another path."""
+    title = _title(source.title)
+    return tuple(
+        old
+        for old in case.documents.values()
+        if old.kind is source.kind and old.path and old.path != source.path and _title(old.title) == title
+    )
 
 
 def superseded(
@@ -52,11 +64,15 @@ def superseded(
         )
 
 
-def _is_renamed(old: Document, new: Document) -> bool:
-    if old.kind is not new.kind or normal(old.title) != normal(new.title) or not old.path:
-        return False
-    lines = _lines(old)
-    return bool(lines) and 2 * len(lines & _lines(new)) >= len(lines)
+@lru_cache(maxsize=10_000)
+def _title(title: str) -> str:
+    # Asked of every document of a case for every one that is read.
+    return normal(title)
+
+
+def _is_mostly(old: frozenset[str], new: frozenset[str]) -> bool:
+    """Does at least half of the old lines recur?"""
+    return bool(old) and 2 * len(old & new) >= len(old)
 
 
 def _lines(document: Document) -> frozenset[str]:

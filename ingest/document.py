@@ -75,7 +75,7 @@ class ParsedDocument:
 
     `warnings`: what could not be read, for people. `notes`: how the rest was read, where that was a choice, such as
     tracked changes taken as accepted. `pages_without_text`: pages that are pictures only, counted from 1. `links`: in
-    the order of the text. `present`: paths of other files of the case that are still there, so that this is none of them
+    the order of the text. `present`: paths of other files of this kind and title that are still there, so that this is none of them
     under a new name.
     """
 

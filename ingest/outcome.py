@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from graph.case import Case
-from graph.changes import Receipt
 from graph.provenance import DocumentKind, Frozen
+from graph.receipts import Receipt
 from ingest.grounding import Rejection
 
 _WHY = "the new version no longer states it, and nothing else does"

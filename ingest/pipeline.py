@@ -13,11 +13,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from graph.case import Case, CaseHead
-from graph.changes import Receipt
 from graph.errors import LoadpathError, StaleCase, StoreUnusable, UnknownCase
 from graph.provenance import Document, DocumentKind, Entered
+from graph.receipts import Receipt
 from graph.store import Store
-from graph.versions import as_new_version, versions
+from graph.versions import as_new_version, namesakes, versions
 from ingest.acquaintance import Acquainted, acquaint, read_alone, read_together
 from ingest.document import ParsedDocument
 from ingest.errors import UnreadableDocument
@@ -235,9 +235,8 @@ def _ingested(
 
 
 def _present(document: ParsedDocument, case: Case) -> frozenset[str]:
-    """The paths of other documents of the case whose files are still there."""
-    paths = {known.path for known in case.documents.values()} - {document.source.path, ""}
-    return frozenset(path for path in paths if Path(path).is_file())
+    """The paths of other documents of the case, of this kind and title, whose files are still there."""
+    return frozenset(old.path for old in namesakes(document.source, case) if Path(old.path).is_file())
 
 
 def _status(document: ParsedDocument, receipt: Receipt, found: Case) -> IngestStatus:

@@ -10,11 +10,12 @@ import re
 from hashlib import sha256
 
 from graph.case import Case, CaseHead
-from graph.changes import Changes, Receipt, apply_changes
+from graph.changes import Changes, apply_changes
 from graph.elements import ElementKind, RelationType
 from graph.errors import UnknownCase
 from graph.naming import normal
 from graph.provenance import Document, DocumentKind, Entered
+from graph.receipts import Receipt
 from ingest.document import Block, BlockKind, ParsedDocument
 from ingest.extraction import Extractor, KnownName, Proposals, ProposedElement, ProposedRelation, Quote
 from ingest.grounding import ground

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 from graph.case import Case, CaseHead
-from graph.changes import Changes, Receipt, apply_changes
+from graph.changes import Changes, apply_changes
 from graph.errors import StoreUnusable, UnknownCase
+from graph.receipts import Receipt
 from graph.stores.neo4j import Server
 from graph.stores.neo4j_address import Address
 from graph.stores.neo4j_reading import NotWhole, Snapshot, read_snapshot

@@ -17,12 +17,14 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from graph.case import Case, CaseHead
-from graph.changes import Changes, Receipt, apply_changes
+from graph.changes import Applied, Changes, applied
+from graph.content import Content
 from graph.decisions import Decision
 from graph.elements import Element, Relation
 from graph.errors import IllegalCase, StoreUnusable, UnknownCase
 from graph.faults import first_fault
 from graph.provenance import Document, Frozen, Passage
+from graph.receipts import Receipt, removed
 from graph.stores.sqlite_file import is_there, reading, writing
 from graph.stores.uncollected import uncollected
 
@@ -78,16 +80,16 @@ class SqliteStore:
     def apply(self, head: CaseHead, changes: Changes) -> Receipt:
         """See `Store.apply`; the head of a case that is there already stays as it is."""
         if not is_there(self._path):
-            apply_changes(Case.of(head), changes)
+            applied(Case.of(head), changes)
         stamp = _stamp(self._path)
         with writing(self._path) as connection, uncollected():
             known = self._known(connection, head.id, stamp) or self._read(connection, head.id)
             before = known or Case.of(head)
-            after, receipt = apply_changes(before, changes)
-            if known is None or after.revision != before.revision:
-                _write(connection, before, after)
-        self._kept = _Kept(_stamp(self._path), after)
-        return receipt
+            done = applied(before, changes)
+            if known is None or done.case.revision != before.revision:
+                _write(connection, before, done)
+        self._kept = _Kept(_stamp(self._path), done.case)
+        return done.receipt
 
     def _known(self, connection: sqlite3.Connection, case: str, stamp: _Stamp) -> Case | None:
         """The case as this store last saw it, where neither its revision nor the file has changed since."""
@@ -176,24 +178,25 @@ def _legible(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _write(connection: sqlite3.Connection, before: Case, after: Case) -> None:
+def _write(connection: sqlite3.Connection, before: Case, done: Applied) -> None:
     """The head with its revision, and every value that is new, changed or gone."""
+    after = done.case
     head = after.head.model_dump_json()
     connection.execute(_WRITE_CASE, (after.head.id, head, after.revision))
     (number,) = connection.execute("SELECT number FROM cases WHERE id = ?", (after.head.id,)).fetchone()
-    for sort, old, new in zip(_SORTS, _contents(before), _contents(after), strict=True):
-        connection.executemany(_DELETE_ITEM, ((number, sort, id_) for id_ in old if id_ not in new))
-        connection.executemany(_WRITE_ITEM, ((number, sort, id_, body) for id_, body in _changed(old, new)))
+    decided = {id_: decision for id_, decision in after.decisions.items() if id_ not in before.decisions}
+    new = (*_contents(done.changed), decided)
+    olds, nows = (*_contents(before), before.decisions), (*_contents(after), after.decisions)
+    for sort, old, now, changed in zip(_SORTS, olds, nows, new, strict=True):
+        connection.executemany(_DELETE_ITEM, ((number, sort, id_) for id_ in removed(old, now, changed)))
+        connection.executemany(_WRITE_ITEM, ((number, sort, id_, _body(value)) for id_, value in changed.items()))
 
 
-def _contents(case: Case) -> tuple[Mapping[str, Frozen], ...]:
-    """What a case holds, sort by sort as in `_SORTS`."""
-    return (case.documents, case.passages, case.elements, case.relations, case.decisions)
+def _contents(content: Content) -> tuple[Mapping[str, Frozen], ...]:
+    """What a case holds, sort by sort as in `_SORTS`, but for the decisions, which are only ever added."""
+    return (content.documents, content.passages, content.elements, content.relations)
 
 
-def _changed(before: Mapping[str, Frozen], after: Mapping[str, Frozen]) -> Iterator[tuple[str, str]]:
-    """Id and JSON of what is new or not what it was. Nulls are left out; defaults are not, they may move."""
-    for id_, value in after.items():
-        old = before.get(id_)
-        if old is not value and old != value:
-            yield id_, value.model_dump_json(exclude_none=True)
+def _body(value: Frozen) -> str:
+    """A value as JSON. Nulls are left out; defaults are not, they may move."""
+    return value.model_dump_json(exclude_none=True)

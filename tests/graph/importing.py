@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from graph.case import Case, CaseHead
-from graph.changes import Receipt, apply_changes
+from graph.changes import apply_changes
 from graph.elements import Element, RelationType
 from graph.errors import LoadpathError
 from graph.interchange.formats import Format, read_files
 from graph.interchange.source import SourceFile
 from graph.interchange.stating import Stated, changes_of
 from graph.provenance import Entered
+from graph.receipts import Receipt
 from graph.search import element_named
 
 ADA = Entered(who="ada", when="2026-04-01T00:00:00Z")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.changes import Changes, Receipt, apply_changes
+from graph.changes import Changes, apply_changes
 from graph.elements import (
     Basis,
     Element,
@@ -20,6 +20,7 @@ from graph.elements import (
 )
 from graph.errors import IllegalCase, StaleCase
 from graph.provenance import Document, Entered
+from graph.receipts import Receipt
 from tests.graph.readings import DOCUMENTS, EMPTY, after, claim, line, reading, typed
 from tests.strategies import changes, passage, replaced
 

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 
 from graph.case import Case, CaseHead
-from graph.changes import Receipt, apply_changes
+from graph.changes import apply_changes
 from graph.elements import Basis, ReviewStatus, Strength
 from graph.errors import LoadpathError
 from graph.interchange.json import LIMIT_BYTES, export_case, import_case
 from graph.provenance import Entered
+from graph.receipts import Receipt
 from graph.stores.sqlite import SqliteStore
 from tests.strategies import cases
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from graph.case import CaseHead
-from graph.changes import Changes, Receipt
+from graph.changes import Changes
 from graph.errors import StaleCase, StoreUnusable
 from graph.provenance import DocumentKind
+from graph.receipts import Receipt
 from ingest.outcome import DocumentReport, IngestStatus
 from ingest.pipeline import Intake, Progress, ingest_file, ingest_files
 from tests.fakes import LineExtractor, MemoryStore

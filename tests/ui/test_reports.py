@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.case import CaseHead
-from graph.changes import Receipt
+from graph.receipts import Receipt
 from ingest import DocumentReport, IngestStatus
 from tests.ui.ferry_case import HEAD
 from ui.views.reports import failures, receipt_line

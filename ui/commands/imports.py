@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from graph.case import Case, CaseHead
-from graph.changes import Receipt
 from graph.errors import IllegalCase, StaleCase, UnknownCase
 from graph.interchange.formats import Format, format_of, read_files
 from graph.interchange.json import LIMIT_BYTES, import_case
@@ -15,6 +14,7 @@ from graph.interchange.reading import Reading, Unmapped
 from graph.interchange.source import SourceFile
 from graph.interchange.stating import Stated, changes_of
 from graph.provenance import Entered
+from graph.receipts import Receipt
 from graph.store import Store
 from ui.files import UnusableFile, content, named
 from ui.settings import Settings, case_head

@@ -8,7 +8,6 @@ from typing import assert_never
 
 from assistant.wording import capital, counted, verb
 from graph.case import Case
-from graph.changes import Receipt
 from graph.decisions import (
     Added,
     Decision,
@@ -23,6 +22,7 @@ from graph.decisions import (
     undoings_in_force,
 )
 from graph.elements import Element, Relation
+from graph.receipts import Receipt
 from ui.views.shapes import Json
 
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.case import CaseHead
-from graph.changes import Receipt
 from graph.elements import ElementKind
 from graph.interchange.reading import Reading, Unmapped
+from graph.receipts import Receipt
 from ingest import DocumentReport, IngestStatus
 
 MOST_NOTES = 6

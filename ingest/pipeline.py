@@ -22,6 +22,7 @@ from ingest.acquaintance import Acquainted, acquaint, read_alone, read_together
 from ingest.document import ParsedDocument
 from ingest.errors import UnreadableDocument
 from ingest.extraction import Extractor
+from ingest.finding_files import FoundFile, find_files, is_file, shown
 from ingest.grounding import Grounded, Rejection
 from ingest.known import KnownThings
 from ingest.linking import link
@@ -32,7 +33,6 @@ from ingest.work import Extracted, Failure, ParseTask, in_order
 
 ATTEMPTS = 8
 """How often a document is linked anew where somebody else changes the case meanwhile."""
-_SETTINGS, _STORE = "loadpath.toml", "loadpath.db"
 GIVE_UP = 2
 """After so many documents in a row that the store could not take for one and the same reason, it is asked no more."""
 
@@ -90,9 +90,10 @@ def ingest_files(
     not take two in a row for one reason, the others are not tried and get that reason; reading again takes it up.
     `executor`: parses and extracts elsewhere; the case is the same with any, and without.
     """
-    files = _files(paths)
+    found = find_files(paths)
+    files = [file.path for file in found]
     case = _loaded(intake)
-    reports = {path: report for path in files if (report := _settled(path, intake, case)) is not None}
+    reports = {file.path: report for file in found if (report := _settled(file, intake, case)) is not None}
     tasks = [_task(path, intake, case) for path in files if path not in reports]
     waiting: list[tuple[Path, ParsedDocument]] = []
     for task, read in zip(tasks, in_order(ParseTask.run, tasks, executor), strict=True):
@@ -145,7 +146,7 @@ def unread_documents(paths: Iterable[Path], intake: Intake) -> tuple[Acquainted,
     What is in the case, or cannot be read, is not among them.
     """
     case = _loaded(intake)
-    unread = [_task(path, intake, case) for path in _files(paths) if _settled(path, intake, case) is None]
+    unread = [_task(file.path, intake, case) for file in find_files(paths) if _settled(file, intake, case) is None]
     parsed = [read for task in unread if isinstance(read := task.run(), ParsedDocument)]
     return acquaint(parsed, case, intake.extractor)
 
@@ -157,44 +158,13 @@ def _task(path: Path, intake: Intake, case: Case) -> ParseTask:
     return ParseTask(path, kind, intake.reader(path), intake.options)
 
 
-def _files(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """Every file once, sorted; of a folder every file in it that is not hidden, and an empty folder itself."""
-    found: dict[Path, Path] = {}
-    for path in paths:
-        inside = [file for file in path.rglob("*") if file.is_file() and not _is_left_out(file, path)]
-        for file in inside or [path]:
-            found.setdefault(file.resolve(), file)
-    return tuple(sorted(found.values()))
-
-
-def _is_left_out(file: Path, folder: Path) -> bool:
-    """Is it hidden, or Loadpath's own: its store with the files beside it, its settings?"""
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return hidden or file.name == _SETTINGS or file.name.startswith(_STORE)
-
-
-def _settled(path: Path, intake: Intake, case: Case) -> DocumentReport | None:
-    """The report on a file that is in the case already, or on a folder without files; None for one to read."""
-    if not _is_legible(path):
-        odd = Failure(
-            f"the name of '{_shown(path)}' is no text", "Give it a name in letters, in UTF-8, and read it again."
-        )
-        return _failed(path, intake.kind, odd)
-    if path.is_dir():
-        nothing = Failure(f"there is no file in '{path}'", "Name a file, or a folder that holds some.")
-        return _failed(path, intake.kind, nothing)
-    if intake.again or (known := _unchanged(path, intake, case)) is None:
+def _settled(found: FoundFile, intake: Intake, case: Case) -> DocumentReport | None:
+    """The report on a file that is in the case already, or that cannot be read for what it is; None for one to read."""
+    if found.failure is not None:
+        return _failed(found.path, intake.kind, found.failure)
+    if intake.again or (known := _unchanged(found.path, intake, case)) is None:
         return None
-    return DocumentReport(path=str(path), status=IngestStatus.UNCHANGED, kind=known.kind)
-
-
-def _is_legible(path: Path) -> bool:
-    """Can the name be written down? A system can hand out names that are bytes and no text."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in str(path))
-
-
-def _shown(path: Path) -> str:
-    return str(path).encode("utf-8", "replace").decode("utf-8")
+    return DocumentReport(path=str(found.path), status=IngestStatus.UNCHANGED, kind=known.kind)
 
 
 def _unchanged(path: Path, intake: Intake, case: Case) -> Document | None:
@@ -236,7 +206,7 @@ def _ingested(
 
 def _present(document: ParsedDocument, case: Case) -> frozenset[str]:
     """The paths of other documents of the case, of this kind and title, whose files are still there."""
-    return frozenset(old.path for old in namesakes(document.source, case) if Path(old.path).is_file())
+    return frozenset(old.path for old in namesakes(document.source, case) if is_file(Path(old.path)))
 
 
 def _status(document: ParsedDocument, receipt: Receipt, found: Case) -> IngestStatus:
@@ -291,7 +261,7 @@ def _refused(path: Path, document: ParsedDocument, error: LoadpathError | Failur
 
 def _failed(path: Path, kind: DocumentKind | None, error: LoadpathError | Failure) -> DocumentReport:
     return DocumentReport(
-        path=_shown(path),
+        path=shown(path),
         status=IngestStatus.FAILED,
         kind=kind,
         error=error.message,

@@ -15,12 +15,11 @@ _CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n"}
 
 def read_bytes(path: Path, limits: Limits = DEFAULT) -> bytes:
     """The content of a file. Raises UnreadableDocument where there is none to be had."""
-    if path.is_dir():
-        raise UnreadableDocument("it is a folder", "Name the files in it.")
     try:
+        _check_file(path.stat())
         file = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except FileNotFoundError:
-        raise UnreadableDocument("there is no such file", "Check the spelling and the folder.") from None
+        raise _nothing_there(path) from None
     except PermissionError:
         raise UnreadableDocument(
             "you have no permission to read it", "Ask its owner, or copy it to a place of yours."
@@ -29,8 +28,7 @@ def read_bytes(path: Path, limits: Limits = DEFAULT) -> bytes:
         raise UnreadableDocument(f"it cannot be opened ({_reason(error)})", "Check the path.") from error
     with os.fdopen(file, "rb") as stream:
         status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableDocument("it is a pipe or a device, not a file", "Save its content to a file first.")
+        _check_file(status)
         if status.st_size > limits.file_mb * MEGABYTE:
             raise beyond(f"it has {megabytes(status.st_size)}, more than {limits.file_mb} MB", "file_mb")
         content = stream.read(status.st_size + 1)
@@ -57,6 +55,25 @@ def decode(content: bytes, limits: Limits = DEFAULT) -> Decoded:
 def lines_of(text: str) -> str:
     """A text with newlines for all line ends, and spaces for control characters."""
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
+
+
+def _check_file(status: os.stat_result) -> None:
+    """Refuse what is no file before it is opened: opening a pipe already takes something from whoever writes to it."""
+    if stat.S_ISDIR(status.st_mode):
+        raise UnreadableDocument("it is a folder", "Name the files in it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableDocument(
+            "it is a pipe, a socket or a device, not a file", "Save its content to a file and name that."
+        )
+
+
+def _nothing_there(path: Path) -> UnreadableDocument:
+    if path.is_symlink():
+        return UnreadableDocument(
+            f"it is a link to '{path.readlink()}', where there is no file",
+            "Mend the link, or remove it.",
+        )
+    return UnreadableDocument("there is no such file", "Check the spelling and the folder.")
 
 
 def _reason(error: OSError | ValueError) -> str:

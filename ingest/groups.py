@@ -141,6 +141,27 @@ class Catalogue:
         return self._found[keys_of].get(key, frozenset())
 
 
+@dataclass(frozen=True)
+class Index:
+    """Where groups stand that have one of the keys that something of a document has (`own`)."""
+
+    known: Catalogue
+    keys_of: KeysOf
+    own: Mapping[Hashable, AbstractSet[Place]]
+
+    def count(self, key: Hashable) -> int:
+        """About how many have it; 0 where nothing of the document has."""
+        return len(self.own[key]) + len(self.known.having(self.keys_of, key)) if key in self.own else 0
+
+    def places(self, key: Hashable) -> AbstractSet[Place]:
+        """Those that have it; none where nothing of the document has."""
+        return self.own[key] | self.known.having(self.keys_of, key) if key in self.own else frozenset()
+
+    def known_by(self, keys_of: KeysOf) -> tuple[Place, ...]:
+        """What the case knows under such keys, of those that something of the document has, in its order."""
+        return tuple(sorted({place for key in self.own for place in self.known.having(keys_of, key)}))
+
+
 class Groups:
     """A partition of things that only grows together: those of a document among those that the case has."""
 
@@ -184,6 +205,14 @@ class Groups:
             places |= {place for place in self._known.having(keys_of, key) if place not in self._groups}
         ordered = sorted((tuple(sorted(places)), repr(key), key) for key, places in found.items())
         return {key: places for places, _, key in ordered}
+
+    def index(self, keys_of: KeysOf) -> Index:
+        """As `sharing`, each key looked up when it is asked for: for keys that much of the case may have."""
+        own: defaultdict[Hashable, set[Place]] = defaultdict(set)
+        for place, group in self._groups.items():
+            for key in keys_of(group):
+                own[key].add(place)
+        return Index(self._known, keys_of, own)
 
     def of_kind(self, kind: ElementKind) -> tuple[Place, ...]:
         """All groups of a kind."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from graph.case import Case
 from graph.decisions import Decision, Divided, in_force
-from graph.elements import Element, RelationType, ReviewStatus, Statement
+from graph.elements import Element, ReviewStatus, Statement
 from graph.recasting import kinds_as_read
 from graph.versions import versions
 from ingest.definitions import initials, is_acronym, split_definition
@@ -34,6 +35,7 @@ class KnownThings:
         self._decisions: Mapping[str, Decision] = {}
         self._successors: Mapping[str, str] = {}
         self._before: frozenset[str] = frozenset()
+        self._homes: set[str] = set()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -50,17 +52,23 @@ class KnownThings:
         """Acronym in lower case -> the name that elements of the case have beside it; none that stands for several."""
         return MappingProxyType(self._expansions)
 
+    @property
+    def homes(self) -> AbstractSet[str]:
+        """The ids under which something was read that people since made one with something else."""
+        return frozenset(self._homes)
+
     def read(self, case: Case, document: ParsedDocument | None = None) -> None:
         """Know the case as it is now. `document`: what is to be linked to it, if anything is."""
         successors = _successors(case)
         grown = case.decisions == self._decisions and successors == self._successors
         if not grown or not self._elements.keys() <= case.elements.keys():
-            self._catalogue, self._expansions, self._elements = Catalogue(), {}, {}
+            self._catalogue, self._expansions, self._elements, self._homes = Catalogue(), {}, {}, set()
         here = dict(case.elements)
         if not self._elements:
             here.update((element.id, element) for element in _split_off(case))
         before = versions(document.source, case, document.present) if document else frozenset()
         changed = [id_ for id_, element in here.items() if self._elements.get(id_) is not element]
+        self._homes |= {said.of for id_ in changed for said in here[id_].stated if said.of}
         versioned = {place[3] for old in before | self._before for place in self._catalogue.having(_documents, old)}
         asked = dict.fromkeys(_last(id_, successors) for id_ in (*changed, *sorted(versioned)))
         parts = _parts(here.values(), successors) if successors else {}
@@ -139,10 +147,8 @@ def _successors(case: Case) -> Mapping[str, str]:
     """Element -> the one that replaces it."""
     return {
         relation.target: relation.source
-        for relation in case.relations.values()
-        if relation.type is RelationType.SUPERSEDES
-        and relation.status is not ReviewStatus.REJECTED
-        and relation.target in case.elements
+        for relation in case.superseding
+        if relation.status is not ReviewStatus.REJECTED and relation.target in case.elements
     }
 
 

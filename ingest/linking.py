@@ -71,8 +71,7 @@ def _identified(
     unite = _uniting(document, proposals)
     unclear = unite(groups)
     homes = homes_in_force(case, document)
-    taken = {*case.elements, *case.documents}
-    taken |= {said.of for element in case.elements.values() for said in element.stated if said.of}
+    taken = {*case.elements, *case.documents, *known.homes}
     found: dict[str, Group] = {}
     for place in groups:
         group = groups[place]

@@ -7,11 +7,11 @@ then the reference stays a thing of its own, and of its document alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 
 from graph.elements import ElementKind
 from ingest import people
-from ingest.groups import Group, Groups, Place
+from ingest.groups import Group, Groups, Index, Place
 from ingest.spelling import Name, canonical, head, spoken
 from ingest.things import SENTENCES, is_plural
 
@@ -23,12 +23,10 @@ GENERIC = frozenset(
 )
 """Nouns that say of what kind a thing is and can be left out of its name."""
 
-_Index = Mapping[Hashable, tuple[Place, ...]]
-
 
 def unite_references(groups: Groups, path: str) -> frozenset[Place]:
     """Unite references with what they must mean; gives back the groups that can mean several things."""
-    index = groups.sharing(_handles)
+    index = groups.index(_handles)
     referring = [place for place in groups if _refers(groups[place])]
     unclear = set()
     for place in sorted(referring, key=lambda place: -max(len(name) for _, name in _called(groups[place]))):
@@ -47,10 +45,10 @@ def unite_references(groups: Groups, path: str) -> frozenset[Place]:
     return frozenset(groups.root(place) for place in unclear)
 
 
-def _unite_earlier(groups: Groups, index: _Index) -> None:
+def _unite_earlier(groups: Groups, index: Index) -> None:
     """What the case knew by half a name only is the one thing that now is introduced and that it fits."""
     earlier: defaultdict[Place, list[Place]] = defaultdict(list)
-    for place in sorted({place for places in index.values() for place in places}):
+    for place in index.known_by(_half_known_handles):
         group = groups[place]
         if not _is_half_known(group):
             continue
@@ -70,7 +68,7 @@ def _is_half_known(group: Group) -> bool:
     return group.kind is ElementKind.PERSON or all(len(spoken(name)) > 1 for _, name in _called(group))
 
 
-def _candidates(groups: Groups, place: Place, index: _Index) -> list[Place]:
+def _candidates(groups: Groups, place: Place, index: Index) -> list[Place]:
     """The groups that share what is rarest in some name of the group, or for people, a form of it."""
     group = groups[place]
     keys: list[Hashable] = []
@@ -81,8 +79,8 @@ def _candidates(groups: Groups, place: Place, index: _Index) -> list[Place]:
         if name == (group.kind.value,):
             found |= {groups.root(candidate) for candidate in groups.of_kind(group.kind)}
         else:
-            keys.append(min(((group.kind, word) for word in spoken(name)), key=lambda key: len(index.get(key, ()))))
-    found |= {groups.root(candidate) for key in keys for candidate in index.get(key, ())}
+            keys.append(min(((group.kind, word) for word in spoken(name)), key=index.count))
+    found |= {groups.root(candidate) for key in keys for candidate in index.places(key)}
     return sorted(found - {groups.root(place)})
 
 
@@ -134,3 +132,7 @@ def _handles(group: Group) -> Iterator[Hashable]:
         yield from ((group.kind, word) for word in name)
         if group.kind is ElementKind.PERSON:
             yield from people.keys(written)
+
+
+def _half_known_handles(group: Group) -> Iterator[Hashable]:
+    return _handles(group) if _is_half_known(group) else iter(())

@@ -138,7 +138,7 @@ def _decided(things: Things, case: Case, decisions: tuple[Decision, ...]) -> Thi
     if decisions:
         elements, relations = decided(elements, relations, decisions=decisions, passages=things.passages)
     order = ranks(things.documents.values(), things.passages.values(), relations.values())
-    ordered = with_ordered_statements(things.documents, things.passages)
+    ordered = with_ordered_statements(things.documents.values(), things.passages)
     return replace(
         things,
         elements={id_: resolve(ordered(elements[id_]), order) for id_ in _in_order(case.elements, elements)},

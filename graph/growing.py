@@ -46,7 +46,7 @@ def grown(case: Case, merged: Things) -> Grown | None:
     documents = {**case.documents, **new.documents}
     passages = _stating(case, touched)
     order = ranks(documents.values(), passages.values(), lines)
-    ordered = with_ordered_statements(documents, passages)
+    ordered = with_ordered_statements(documents.values(), passages)
     touched = replace(
         touched,
         elements={id_: resolve(ordered(element), order) for id_, element in touched.elements.items()},

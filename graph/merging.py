@@ -11,6 +11,7 @@ from graph.content import Content
 from graph.elements import Element, Relation, RelationStatement, ReviewStatus, Statement
 from graph.errors import IllegalCase
 from graph.provenance import Document, Entered, Passage
+from graph.resolution import NOWHERE, Place, places
 
 _S = TypeVar("_S", Statement, RelationStatement)
 _T = TypeVar("_T", Element, Relation)
@@ -93,15 +94,15 @@ def merged_relations(
     return found
 
 
-def with_ordered_statements(documents: Iterable[str], passages: Mapping[str, Passage]) -> Callable[[_T], _T]:
+def with_ordered_statements(documents: Iterable[Document], passages: Mapping[str, Passage]) -> Callable[[_T], _T]:
     """Puts the statements of an element or relation in order: by document and place, then what people entered."""
-    place = {document: number for number, document in enumerate(documents)}
+    place = places(documents)
 
-    def position(statement: Statement | RelationStatement) -> tuple[bool, int, int, int]:
+    def position(statement: Statement | RelationStatement) -> tuple[bool, Place, int, int]:
         passage = passages.get(statement.passage or "")
         if passage is None:
-            return (statement.passage is None, 0, 0, 0)
-        return (False, place.get(passage.document, 0), passage.start, passage.end)
+            return (statement.passage is None, NOWHERE, 0, 0)
+        return (False, place.get(passage.document, NOWHERE), passage.start, passage.end)
 
     def ordered(thing: _T) -> _T:
         if len(thing.stated) < 2:

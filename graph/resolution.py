@@ -1,7 +1,8 @@
 """What the statements about an element or relation amount to.
 
-What a person entered last wins, then the earliest document that still stands; what only an old version of a
-document said no longer counts. Contradicting statements all stay where they are.
+What a person entered last wins, then the first document that still stands; what only an old version of a document
+said no longer counts. Documents stand in the order of what they are, so that it makes no difference which of them came
+first, or whether one was taken out and read again. Contradicting statements all stay where they are.
 """
 
 from __future__ import annotations
@@ -21,14 +22,26 @@ from graph.elements import (
     ReviewStatus,
     Statement,
 )
-from graph.provenance import Document, Passage
+from graph.provenance import Document, DocumentKind, Passage
+
+Place = tuple[int, str, int]
+"""Where a document stands among the others."""
+
+NOWHERE: Place = (0, "", 0)
+"""Where a document stands that is not there."""
+
+
+def places(documents: Iterable[Document]) -> Mapping[str, Place]:
+    """Document -> its place: reports, critiques, interviews, each by their paths; of one path as they came."""
+    kinds = {kind: number for number, kind in enumerate(DocumentKind)}
+    return {document.id: (kinds[document.kind], document.path, at) for at, document in enumerate(documents)}
 
 
 def ranks(
     documents: Iterable[Document], passages: Iterable[Passage], relations: Iterable[Relation]
 ) -> Mapping[str, int]:
     """Passage -> rank, for every passage of a current document. A new version stands where the old one stood."""
-    place = {document.id: position for position, document in enumerate(documents)}
+    place = places(documents)
     earlier: defaultdict[str, set[str]] = defaultdict(set)
     for relation in relations:
         if (

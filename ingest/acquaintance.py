@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from graph.case import Case
+from graph.elements import ElementKind
 from graph.naming import slug
-from graph.provenance import Document
+from graph.provenance import Document, DocumentKind
 from ingest.document import ParsedDocument
 from ingest.extraction import Extractor, KnownName
 from ingest.glossary import (
@@ -24,6 +25,7 @@ from ingest.glossary import (
     introduced_by,
     introduced_in,
     own_names,
+    rank_of,
 )
 from ingest.rereading import rereading_notes
 from ingest.work import Extracted, ExtractTask, Failure, in_order
@@ -38,6 +40,17 @@ class Acquainted:
     document: ParsedDocument
     known: tuple[KnownName, ...]
     alone: Extracted | Failure
+
+    @property
+    def turn(self) -> tuple[int, int]:
+        """When it goes into the case: by its kind, and of reports those that argue a case before others.
+
+        So what they introduce is there when others speak of it.
+        """
+        source = self.document.source
+        elements = () if isinstance(self.alone, Failure) else self.alone.grounded.kept.elements
+        argues = any(element.kind is ElementKind.PATHWAY and not element.mention for element in elements)
+        return (tuple(DocumentKind).index(source.kind), rank_of(source, argues=argues))
 
 
 def read_together(

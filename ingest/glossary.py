@@ -15,8 +15,9 @@ from graph.case import Case
 from graph.elements import AGENTS, Element, ElementKind
 from graph.provenance import Document, DocumentKind
 from ingest.definitions import is_acronym
-from ingest.extraction import KnownName, Proposals, ProposedElement
+from ingest.extraction import KnownName, Proposals
 from ingest.spelling import PREPOSITIONS, SILENT
+from ingest.things import proper_names, refers
 from ingest.tokens import form_of, goes_on, has_to_be_spelled, is_code, plain, spans_of, words_of
 
 NAMED = AGENTS | {ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE}
@@ -57,45 +58,54 @@ def rank_of(document: Document, *, argues: bool) -> int:
 
 
 def introduced_by(proposals: Proposals, source: Document) -> tuple[Introduction, ...]:
-    """What a document introduces by name, in the order of its text."""
+    """What a document introduces by name, in the order of its text.
+
+    That is what its statements in a case say of names: see `introduced_in`.
+    """
     kinds: dict[str, ElementKind] = {}
     names: defaultdict[str, dict[str, None]] = defaultdict(dict)
     introduced = [element for element in proposals.elements if not element.mention]
     for element in introduced:
-        if element.kind in NAMED:
+        if element.kind in NAMED and not refers(element, element.name):
             kinds.setdefault(element.key, element.kind)
-            names[element.key] |= dict.fromkeys((element.name, *element.aliases, *_code(element)))
+            names[element.key] |= dict.fromkeys((*proper_names(element), *_code(element.number)))
     argues = any(element.kind is ElementKind.PATHWAY for element in introduced)
     paths, rank = frozenset({source.path}), rank_of(source, argues=argues)
-    return tuple(Introduction(_known(kind, names[key]), paths, rank) for key, kind in kinds.items())
+    return tuple(Introduction(_known(kind, names[key]), paths, rank) for key, kind in kinds.items() if names[key])
 
 
 def introduced_in(case: Case, *, but: Collection[str] = ()) -> Iterator[Introduction]:
-    """What the elements of the case that count are called, and which current documents call them so.
+    """What the elements of the case that count are called, by each current document as if it were being read now.
 
     `but`: paths of documents that are being read anew, which do not count. What a person says comes before all.
     """
-    arguing = {source.id for pathway in case.of_kind(ElementKind.PATHWAY) for source in _naming(case, pathway)}
+    arguing = {of for pathway in case.of_kind(ElementKind.PATHWAY) for of in _naming(case, pathway)}
     for element in case.standing.values():
-        if element.kind in NAMED:
-            sources = tuple(source for source in _naming(case, element) if source.path not in but)
-            ranks = [rank_of(source, argues=source.id in arguing) for source in sources]
-            if element.entered or any(edit.kind for edit in element.edits):
-                ranks.append(_DECIDED)
-            if ranks:
-                thing = KnownName(element.kind, element.name, (*element.aliases, *_code(element)))
-                yield Introduction(thing, frozenset(source.path for source in sources), min(ranks))
+        if element.kind not in NAMED:
+            continue
+        naming = {of: said for of, said in _naming(case, element).items() if case.documents[of].path not in but}
+        for of, names in naming.items():
+            source = case.documents[of]
+            rank = rank_of(source, argues=of in arguing)
+            yield Introduction(_known(element.kind, names), frozenset({source.path}), rank)
+        if element.entered or any(edit.kind or edit.name for edit in element.edits):
+            names = dict.fromkeys((element.name, *element.aliases, *_code(element.number)))
+            paths = frozenset(case.documents[of].path for of in naming)
+            yield Introduction(_known(element.kind, names), paths, _DECIDED)
 
 
-def _code(element: Element | ProposedElement) -> tuple[str, ...]:
+def _code(number: str | None) -> tuple[str, ...]:
     """The number that calls an element without a word before it, if it has one."""
-    return (element.number,) if element.number and is_code(element.number) else ()
+    return (number,) if number and is_code(number) else ()
 
 
-def _naming(case: Case, element: Element) -> Iterator[Document]:
+def _naming(case: Case, element: Element) -> Mapping[str, dict[str, None]]:
+    """Current document -> what it calls the element where it introduces it."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for said in element.stated:
         if said.name and said.passage and (of := case.passages[said.passage].document) in case.current_documents:
-            yield case.documents[of]
+            found[of] |= dict.fromkeys((said.name, *(said.aliases or ()), *_code(said.number)))
+    return found
 
 
 def own_names(introduced: Iterable[Introduction]) -> dict[Form, Own]:
@@ -131,7 +141,7 @@ class Glossary:
     def __init__(self, introductions: Iterable[Introduction]) -> None:
         """Everything is put in order here, once."""
         self._called: defaultdict[Form, list[tuple[str, Introduction]]] = defaultdict(list)
-        for each in _united(introductions):
+        for each in _united(sorted(introductions, key=_by_weight)):
             for name in _names_elsewhere(each.thing):
                 if is_telling(name):
                     self._called[form_of(name)].append((name, each))
@@ -204,6 +214,11 @@ def _names_elsewhere(thing: KnownName) -> Iterator[str]:
             yield name[: -len(" team")]
         if thing.kind is not ElementKind.PERSON or " " in thing.name:
             yield name
+
+
+def _by_weight(each: Introduction) -> tuple[int, list[str], str, str, tuple[str, ...]]:
+    """An order that does not depend on where things are known from."""
+    return (each.rank, sorted(each.paths), each.thing.kind, each.thing.name, each.thing.aliases)
 
 
 def _united(introductions: Iterable[Introduction]) -> Iterable[Introduction]:

@@ -14,16 +14,15 @@ from graph.as_read import with_statements
 from graph.case import Case
 from graph.decisions import Divided, in_force
 from graph.elements import Element, Statement
-from graph.versions import versions
 from ingest.document import ParsedDocument
 from ingest.groups import Catalogue, Group, Groups
-from ingest.known import known_thing, under_former_kinds
+from ingest.known import known_thing, readings_before, under_former_kinds
 from ingest.things import Thing
 
 
 @dataclass(frozen=True)
 class Homes:
-    """The case, older versions of the document that is being read, and what each split that holds has parted."""
+    """The case, its versions of the document that is being read, and what each split that holds has parted."""
 
     case: Case
     before: frozenset[str]
@@ -43,7 +42,7 @@ def homes_in_force(case: Case, document: ParsedDocument) -> Homes:
     splits = [decision for decision in in_force(case.decisions.values()) if isinstance(decision, Divided)]
     return Homes(
         case,
-        versions(document.source, case, document.present),
+        readings_before(document, case),
         frozenset((split.source, split.made) for split in splits),
     )
 

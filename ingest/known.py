@@ -66,7 +66,7 @@ class KnownThings:
         here = dict(case.elements)
         if not self._elements:
             here.update((element.id, element) for element in _split_off(case))
-        before = versions(document.source, case, document.present) if document else frozenset()
+        before = readings_before(document, case) if document else frozenset()
         changed = [id_ for id_, element in here.items() if self._elements.get(id_) is not element]
         self._homes |= {said.of for id_ in changed for said in here[id_].stated if said.of}
         versioned = {place[3] for old in before | self._before for place in self._catalogue.having(_documents, old)}
@@ -109,7 +109,7 @@ class KnownThings:
 
 @dataclass(frozen=True)
 class _Reading:
-    """The case, and what is being read: older versions of it that the case has, its path; what acronyms stand for."""
+    """The case, and what is being read: versions of it that the case has, its path; what acronyms stand for."""
 
     case: Case
     before: frozenset[str]
@@ -141,6 +141,11 @@ class _Reading:
                 and (element.edits or any(s.of for s in element.stated))
             ):
                 yield replace(thing, number=number, names=(), references=(), here=())
+
+
+def readings_before(document: ParsedDocument, case: Case) -> frozenset[str]:
+    """The versions of a document that the case has: older ones, and this very one where it is read again."""
+    return versions(document.source, case, document.present) | ({document.source.id} & case.documents.keys())
 
 
 def _successors(case: Case) -> Mapping[str, str]:
@@ -201,7 +206,7 @@ def _split_off(case: Case) -> Iterable[Element]:
 
 
 def known_thing(case: Case, element: Element, merged: Iterable[Element], *, before: frozenset[str]) -> Thing:
-    """An element with the names of those that are `merged` into it. `before`: older versions of what is being read."""
+    """An element with the names of those that are `merged` into it. `before`: versions of what is being read."""
     called = [name for part in merged for whole in (part.name, *part.aliases) for name in split_definition(whole)]
     documents = {case.passages[passage].document for part in merged for passage in part.passages}
     introduced = element.entered or any(statement.name for statement in element.stated)
@@ -221,14 +226,14 @@ def known_thing(case: Case, element: Element, merged: Iterable[Element], *, befo
 
 
 def _is_former(case: Case, element: Element, before: frozenset[str]) -> bool:
-    """Do only older versions of the document that is being read give the element its number?"""
+    """Do only versions of the document that is being read give the element its number?"""
     numbering = [statement.passage for statement in element.stated if statement.number]
     documents = {case.passages[passage].document for passage in numbering if passage}
     return bool(documents) and documents <= before and None not in numbering
 
 
 def _called_here(case: Case, element: Element, before: frozenset[str]) -> tuple[str, ...]:
-    """The names that older versions of the document that is being read use for the element."""
+    """The names that versions of the document that is being read use for the element."""
     return tuple(
         name
         for said in element.stated

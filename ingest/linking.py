@@ -25,7 +25,16 @@ from ingest.groups import Group, Groups, Place
 from ingest.homes import by_home, homes_in_force
 from ingest.known import KnownThings
 from ingest.references import unite_references
-from ingest.sameness import Legal, unite_acronyms, unite_kinds, unite_moved, unite_names, unite_numbers, unite_slips
+from ingest.sameness import (
+    Legal,
+    unite_acronyms,
+    unite_forgotten,
+    unite_kinds,
+    unite_moved,
+    unite_names,
+    unite_numbers,
+    unite_slips,
+)
 from ingest.things import proposed_things
 
 
@@ -94,6 +103,7 @@ def _uniting(document: ParsedDocument, proposals: Proposals) -> Callable[[Groups
         unite_moved(groups)
         unite_numbers(groups, path)
         unite_names(groups)
+        unite_forgotten(groups)
         unite_kinds(groups, document.source.id, legal)
         unite_acronyms(groups)
         unite_slips(groups)

@@ -102,7 +102,6 @@ def ingest_files(
             reports[task.path] = _failed(task.path, intake.kind, read)
         else:
             waiting.append((task.path, read))
-    waiting.sort(key=lambda pair: tuple(DocumentKind).index(pair[1].source.kind))
     settled = len(reports)
     acquainted = acquaint(
         [document for _, document in waiting],
@@ -111,9 +110,10 @@ def ingest_files(
         executor=executor,
         begun=lambda place: progress(Progress(settled, len(files), waiting[place][0], settled + place)),
     )
-    reading = read_together(acquainted, case, intake.extractor, executor=executor)
+    turns = sorted(zip(acquainted, waiting, strict=True), key=lambda pair: pair[0].turn)
+    reading = read_together([each for each, _ in turns], case, intake.extractor, executor=executor)
     run = _Run(intake)
-    for path, _ in waiting:
+    for _, (path, _) in turns:
         progress(Progress(len(reports), len(files), path, len(files)))
         reports[path] = run.take_in(path, *next(reading))
     progress(Progress(len(files), len(files), None, len(files)))

@@ -9,10 +9,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import combinations
 
 from graph.elements import AGENTS, ElementKind
+from graph.naming import slug
 from ingest import people
 from ingest.definitions import initials, is_acronym
 from ingest.groups import Group, Groups, Place
 from ingest.spelling import Name, designators, is_slip, slips, spoken
+from ingest.statements import bare_id
 from ingest.things import LOCAL_NUMBERS, Thing
 
 Legal = Callable[[Group, ElementKind], bool]
@@ -53,7 +55,7 @@ def unite_names(groups: Groups) -> None:
     the document call so, else the one called so first.
     """
     for key, places in groups.sharing(_names).items():
-        known = [place for place in places if groups[place].is_known]
+        known = sorted({groups.root(place) for place in places if groups[place].is_known})
         if len(known) > 1:
             here = [place for place in known if key in _names_here(groups[place])]
             known = here if len(here) == 1 else [place for place in known if key in _first_names(groups[place])]
@@ -61,6 +63,15 @@ def unite_names(groups: Groups) -> None:
         united = known + proposed if len(known) == 1 else proposed
         for place in united[1:]:
             groups.unite(united[0], place)
+
+
+def unite_forgotten(groups: Groups) -> None:
+    """What nothing calls any more as its id says, since the document that did was taken out, is what is called so now."""
+    for places in groups.sharing(_made_of).values():
+        known = [place for place in places if groups[place].is_known]
+        proposed = [place for place in places if not groups[place].is_known and groups[place].introduced]
+        if len(known) == len(proposed) == 1:
+            groups.unite(known[0], proposed[0])
 
 
 def unite_kinds(groups: Groups, document: str, legal: Legal) -> None:
@@ -118,6 +129,15 @@ def _names(group: Group) -> Iterator[Hashable]:
         yield from _keys(thing, thing.canonical_names)
         if thing.key is not None:
             yield from ((thing.kind, "here", name) for name in thing.canonical_references)
+
+
+def _made_of(group: Group) -> Iterator[Hashable]:
+    """The id that a new thing would have by its name, and that of an element which has none of this name any more."""
+    known = next((thing.element for thing in group.things if thing.element), None)
+    if group.number is None and group.former_number is None:
+        id_ = known.id if known else bare_id(group)
+        if not known or all(id_ != f"{known.kind}-{slug(name)}" for name in (known.name, *known.aliases)):
+            yield id_
 
 
 def _first_names(group: Group) -> frozenset[Hashable]:

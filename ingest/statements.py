@@ -25,21 +25,20 @@ def new_id(group: Group, path: str, *, unclear: bool, taken: Container[str]) -> 
     Numbers that count within a document, and references that can mean several things, carry the document's name.
     """
     stem = slug(PurePath(path).stem)
-    name = main_name(group)
-    if group.number is None:
-        wanted = f"{group.kind}-{slug(name)}"
-        local = unclear
-    else:
-        wanted = f"{group.kind}-{slug(group.number)}"
-        local = group.kind in LOCAL_NUMBERS
-    wanted = f"{wanted}-{stem}" if local else wanted
-    mark = name if group.number is None else f"{path} {group.number}"
+    local = unclear if group.number is None else group.kind in LOCAL_NUMBERS
+    wanted = f"{bare_id(group)}-{stem}" if local else bare_id(group)
+    mark = main_name(group) if group.number is None else f"{path} {group.number}"
     tail = sha256(normal(mark).encode()).hexdigest()
     length = 6
     candidate = wanted
     while candidate in taken:
         candidate, length = f"{wanted}-{tail[:length]}", length + 1
     return candidate
+
+
+def bare_id(group: Group) -> str:
+    """The id that a group has if no other thing would have it too."""
+    return f"{group.kind}-{slug(main_name(group) if group.number is None else group.number)}"
 
 
 def main_name(group: Group) -> str:

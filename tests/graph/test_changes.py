@@ -21,6 +21,7 @@ from graph.elements import (
 from graph.errors import IllegalCase, StaleCase
 from graph.provenance import Document, Entered
 from graph.receipts import Receipt
+from graph.resolution import places
 from tests.graph.readings import DOCUMENTS, EMPTY, after, claim, line, reading, typed
 from tests.strategies import changes, passage, replaced
 
@@ -62,6 +63,23 @@ def test_receipt_says_what_was_added_and_updated() -> None:
     _, receipt = apply_changes(case, reading("d1", claim("d1:0"), evidence, line("d1:1")))
 
     assert receipt == Receipt(documents=("d1",), elements_added=("e",), elements_updated=("c",), relations_added=("r",))
+
+
+def test_document_taken_out_and_read_again_has_its_say_as_before() -> None:
+    steps = (reading("d0", claim("d0:3", strength="weak")), reading("d1", claim("d1:0", strength="strong")))
+    before = after(*steps)
+
+    again = after(Changes(removed=("d0",)), steps[0], case=before)
+
+    assert again.elements == before.elements
+
+
+def test_report_goes_before_critique_and_interview() -> None:
+    kinds = ("interview", "critique", "report")
+    sources = [DOCUMENTS[f"d{n}"].model_copy(update={"id": f"k{n}", "kind": k}) for n, k in enumerate(kinds)]
+    places_ = places(sources)
+
+    assert sorted(places_, key=places_.__getitem__) == ["k2", "k1", "k0"]
 
 
 def test_earlier_document_wins_and_both_statements_stay() -> None:

@@ -87,14 +87,14 @@ def test_order_of_reading_is_kept(empty_store: EmptyStore) -> None:
     assert list(store.load(HEAD.id).elements) == ["z", "a", "m", "b"]
 
 
-def test_earlier_document_still_wins_after_loading(empty_store: EmptyStore) -> None:
+def test_the_first_document_wins_whichever_came_first(empty_store: EmptyStore) -> None:
     store = empty_store()
     for name, strength in (("z", Strength.WEAK), ("a", Strength.STRONG)):
         statement = Statement(passage=f"{name}:0", strength=strength)
         element = claim("c", passages=(f"{name}:0",), stated=(statement,))
         store.apply(HEAD, Changes(documents=(document(name),), passages=(passage(name, 0),), elements=(element,)))
 
-    assert store.load(HEAD.id).elements["c"].strength is Strength.WEAK
+    assert store.load(HEAD.id).elements["c"].strength is Strength.STRONG
 
 
 def test_revision_moves_with_every_change_and_no_other(empty_store: EmptyStore) -> None:

@@ -124,7 +124,7 @@ def test_a_short_form_of_two_things_means_neither() -> None:
 
 
 def test_what_several_documents_introduce_is_one_thing() -> None:
-    known = (introduction(CONTROL, "Berth Lock"), introduction(CONTROL, "berth lock", "BLK", path="other.md"))
+    known = (introduction(CONTROL, "Berth Lock"), introduction(CONTROL, "berth lock", "BLK", path="talk.md"))
 
     assert met("The berth lock, or BLK, is old.", *known) == [KnownName(CONTROL, "Berth Lock", ("BLK",))]
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from graph.elements import ElementKind
 from graph.naming import normal
+from ingest.extractors.rules.concordance import Concordance
 from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing
 
@@ -26,7 +27,7 @@ _SAYS_LITTLE = FUNCTION_WORDS | PLAIN_ADJECTIVES | COMMON_VERBS
 
 def with_bare_names(text: str, things: Iterable[Thing]) -> tuple[Thing, ...]:
     """The things, controls of three words and more with the name that the text also calls them by, if it does."""
-    found, said = tuple(things), " ".join(text.casefold().split())
+    found, said = tuple(things), Concordance(" ".join(text.casefold().split()))
     taken = Counter(normal(name) for thing in found for name in (thing.name, *thing.aliases))
     taken.update(normal(bare) for thing in found if (bare := _bare(thing)))
     return tuple(
@@ -47,9 +48,7 @@ def _bare(thing: Thing) -> str:
     return " ".join(words[:-1]) if len(telling) > 1 and not set(left) <= GENERIC_NAMES else ""
 
 
-def _is_said(bare: str, text: str) -> bool:
+def _is_said(bare: str, text: Concordance) -> bool:
     """Does the text say these words as a name: with no noun behind them that would make them part of another?"""
-    if bare not in text:
-        return False
-    places = re.finditer(rf"\b{re.escape(bare)}(?:[.,;:?!)’'\"]| (?P<next>[\w’'-]+))", text)
+    places = text.matches(bare, re.compile(rf"\b{re.escape(bare)}(?:[.,;:?!)’'\"]| (?P<next>[\w’'-]+))"))
     return any(place["next"] is None or place["next"] in FUNCTION_WORDS | COMMON_VERBS for place in places)

@@ -62,8 +62,8 @@ def overall_claim(reading: Reading) -> ProposedElement | None:
 def _reviews(reading: Reading, claim: str | None) -> Iterator[ProposedElement | ProposedRelation]:
     """A finding of whoever "they" are, for each sentence such as "they disagreed on X but agreed with the conclusion"."""
     for sentence in reading.outline.sentences:
-        opinions = opinions_in(sentence.text)
         concluded = _CONCLUSION.search(sentence.text)
+        opinions = opinions_in(sentence.text) if concluded else ()
         if not opinions or not concluded or _FIRST_PERSON.search(sentence.text):
             continue
         place = Place(reading, sentence)

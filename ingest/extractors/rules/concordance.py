@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 _WORD = re.compile(r"\w+")
+_BEHIND_ARTICLE = re.compile(r"the (?=(\S+))")
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,17 @@ class Concordance:
             found[match[0]].append(match.start())
         return dict(found)
 
+    @cached_property
+    def _behind_articles(self) -> Sequence[str]:
+        """What stands behind each "the" up to the next space, in lower case and in order."""
+        return sorted(_BEHIND_ARTICLE.findall(self.text.casefold()))
+
+    def is_usual(self, word: str) -> bool:
+        """Does the text say "the" with a word, or with one that it begins, more than once? The word is in lower case."""
+        place = bisect_left(self._behind_articles, word)
+        second = self._behind_articles[place + 1 : place + 2]
+        return bool(second) and second[0].startswith(word)
+
     def find(self, phrase: str, *, behind: str = "", before: str = "") -> re.Match[str] | None:
         """The first place where a phrase stands in whole words. See `find_all`."""
         return next(self.find_all(phrase, behind=behind, before=before), None)
@@ -35,7 +48,10 @@ class Concordance:
         `behind`: of a fixed width, as look-behinds need it.
         """
         seen = rf"(?<={behind})" if behind else r"\b"
-        pattern = re.compile(rf"{seen}{re.escape(phrase)}\b{before}")
+        yield from self.matches(phrase, re.compile(rf"{seen}{re.escape(phrase)}\b{before}"))
+
+    def matches(self, phrase: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Every place where a pattern matches that opens with a phrase at the beginning of a word."""
         opening = _WORD.match(phrase)
         if opening is None:
             yield from pattern.finditer(self.text)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from graph.elements import ElementKind
 from graph.naming import normal
@@ -20,7 +21,7 @@ from ingest.extractors.rules.bare_names import with_bare_names
 from ingest.extractors.rules.called_firms import called_firms
 from ingest.extractors.rules.carers import carers
 from ingest.extractors.rules.codenames import codenames
-from ingest.extractors.rules.devices import devices
+from ingest.extractors.rules.devices import devices, is_stopper
 from ingest.extractors.rules.digests import digests
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.evidence_lists import counted_evidence
@@ -75,6 +76,11 @@ class Gathered:
     leads: Mapping[int, tuple[str, ...]]
     members: tuple[Member, ...]
     tables: tuple[Table, ...]
+
+    @cached_property
+    def by_hand(self) -> frozenset[str]:
+        """Keys of what people pull or press: such a thing tells nobody anything."""
+        return frozenset(thing.key for thing in self.things if is_stopper(thing.name))
 
 
 def gather(

@@ -238,4 +238,4 @@ def _is_device(word: str, outline: Outline) -> bool:
     known = plain in APPARATUS - SAFEGUARD_HEADS - GENERIC_NAMES or (
         _DEVICE.fullmatch(plain) is not None and plain not in NO_DEVICES | SAFEGUARD_HEADS
     )
-    return known and len(plain) > 4 and outline.document.text.casefold().count(f"the {plain}") > 1
+    return known and len(plain) > 4 and outline.concordance.is_usual(plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,8 +13,8 @@ from graph.elements import ElementKind
 from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_WORDS, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.outline import Sentence
-from ingest.extractors.rules.phrases import head
-from ingest.tokens import Token, form_of, goes_on, has_to_be_spelled, plain, tokens_in, words_of
+from ingest.extractors.rules.short_forms import ShortForms
+from ingest.tokens import Token, form_of, goes_on, has_to_be_spelled, tokens_in, words_of
 
 _DEFINITE = re.compile(
     r"\b(?P<first>the|this|that|these|those|our|its|their|either|both|whose|no)\s+(?!(?:the|this|that|these|those|our|its|their)\s)(?P<words>[\w’'-]+(?:\s+[\w’'-]+)?)",
@@ -21,23 +22,6 @@ _DEFINITE = re.compile(
 )
 _TIMED = re.compile(r"\b(?:during|since|before|after|until)\s+$", re.IGNORECASE)
 _TIMED_WITHIN = 20
-_NEVER_SHORT = frozenset(
-    [
-        "line",
-        "team",
-        "group",
-        "unit",
-        "department",
-        "staff",
-        "control",
-        "release",
-        "case",
-        "person",
-        "people",
-        "lead",
-        "name",
-    ]
-)
 _ADVERBS = frozenset(
     [
         "ever",
@@ -77,6 +61,25 @@ class Mention:
 
 
 @dataclass(frozen=True)
+class _Row:
+    """The mentions of one kind in reading order. `changes`: for each, the place in the row of the next of another thing."""
+
+    all: tuple[Mention, ...]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [mention.start for mention in self.all]
+
+    @cached_property
+    def changes(self) -> list[int]:
+        found = [len(self.all)] * len(self.all)
+        for place in reversed(range(len(self.all) - 1)):
+            same = self.all[place].key == self.all[place + 1].key
+            found[place] = found[place + 1] if same else place + 1
+        return found
+
+
+@dataclass(frozen=True)
 class Mentions:
     """All mentions of a document in reading order."""
 
@@ -89,6 +92,29 @@ class Mentions:
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions between two offsets."""
         return self.all[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
+
+    def last_of(self, kind: ElementKind, start: int, end: int) -> Mention | None:
+        """The last mention of a kind between two offsets."""
+        row = self._rows.get(kind, _Row(()))
+        place = bisect_right(row.starts, end - 1) - 1
+        return row.all[place] if place >= 0 and row.starts[place] >= start else None
+
+    def has(self, kinds: Iterable[ElementKind], start: int, end: int) -> bool:
+        """Is something of these kinds mentioned between two offsets?"""
+        return any(self.last_of(kind, start, end) for kind in kinds)
+
+    def only_of(self, kind: ElementKind, start: int, end: int) -> str | None:
+        """The key of the only thing of a kind that is mentioned between two offsets; None where there are more, or none."""
+        row = self._rows.get(kind, _Row(()))
+        first, last = (bisect_right(row.starts, offset - 1) for offset in (start, end))
+        return row.all[first].key if first < last <= row.changes[first] else None
+
+    @cached_property
+    def _rows(self) -> Mapping[ElementKind, _Row]:
+        found: defaultdict[ElementKind, list[Mention]] = defaultdict(list)
+        for mention in self.all:
+            found[mention.kind].append(mention)
+        return {kind: _Row(tuple(row)) for kind, row in found.items()}
 
     def before(self, offset: int) -> Sequence[Mention]:
         """The last mentions before an offset, the nearest first."""
@@ -112,13 +138,13 @@ class _Index:
     """`first`: first token of a name in normal form -> (tokens, thing, exact words or None), the longest first."""
 
     first: Mapping[str, tuple[tuple[_Words, Thing, _Words | None], ...]]
-    heads: Mapping[str, tuple[Thing, ...]]
+    short: ShortForms
 
     @classmethod
     def of(cls, things: Iterable[Thing]) -> _Index:
         first: dict[str, dict[tuple[_Words, _Words | None], Thing]] = {}
-        heads: dict[str, dict[str, Thing]] = {}
-        for thing in things:
+        everything = tuple(things)
+        for thing in everything:
             for name in (thing.name, *thing.aliases):
                 tokens = form_of(name)
                 if not tokens:
@@ -127,14 +153,11 @@ class _Index:
                 if thing.elsewhere and has_to_be_spelled(name, thing.kind):
                     exact = words_of(name)
                 first.setdefault(tokens[0], {}).setdefault((tokens, exact), thing)
-            if len(thing.name.split()) > 1 and thing.kind is not ElementKind.PERSON:
-                for word in _short_words(thing):
-                    heads.setdefault(word, {})[thing.key] = thing
         ordered = {
             word: tuple(sorted(((t, thing, e) for (t, e), thing in names.items()), key=lambda each: -len(each[0])))
             for word, names in first.items()
         }
-        return cls(ordered, {word: tuple(found.values()) for word, found in heads.items()})
+        return cls(ordered, ShortForms.of(everything))
 
     def named_in(self, sentence: Sentence) -> list[Mention]:
         tokens = tokens_in(sentence.text)
@@ -173,15 +196,14 @@ class _Index:
                     continue
                 start = sentence.start + match.start("words")
                 end = start + len(" ".join(words[: count + 1]))
-                known = (*earlier[-_NEAR_MENTIONS:], *named)
-                things = [
-                    t
-                    for t in self.heads.get(_plain_word(word), ())
-                    if _fits(t, match["first"], words[:count], near=_is_near(t, start, known))
-                ]
+                called = self.short.called(match["first"], words[count - 1] if count else None, word)
+                if called is None or any(m.start < end and start < m.end for m in named):
+                    continue
                 before = (*earlier[-_BACK:], *named)
-                thing = _meant(_here(things, before), before)
-                if thing and not any(m.start < end and start < m.end for m in named):
+                by_name = frozenset(m.key for m in before if m.named)
+                near = _near(start, (*earlier[-_NEAR_MENTIONS:], *named))
+                thing = called.meant(near, by_name, (m.key for m in reversed(before)))
+                if thing:
                     found.append(Mention(start, end, thing.key, thing.kind, named=False))
                     break
         return found
@@ -201,28 +223,6 @@ def _is_part_of_longer(tokens: Sequence[Token], span: tuple[int, int], text: str
     return capitals or (other.plain in DETERMINERS and text[other.end : before.start] == " ")
 
 
-def _short_words(thing: Thing) -> set[str]:
-    """The words by which a longer name is called for short: its head, and the first word before a plural head."""
-    tokens = words_of(thing.name)
-    short = {head(thing.name)}
-    if thing.kind is ElementKind.CONTROL and tokens[-1].islower() and tokens[-1].endswith("s"):
-        short.add(plain(tokens[0]))
-    return {word for word in short if len(word) > 2 and word not in _NEVER_SHORT}
-
-
-def _is_near(thing: Thing, start: int, known: Iterable[Mention]) -> bool:
-    """Was the thing called by its name a few sentences before?"""
-    return any(m.key == thing.key and m.named and 0 <= start - m.end < _NEAR for m in known)
-
-
-def _fits(thing: Thing, determiner: str, modifiers: list[str], *, near: bool) -> bool:
-    """Studies are called "this study", or "the study" right after they were named; a modifier must be of the name or say nothing."""
-    own = set(form_of(thing.name))
-    of_name = all(_plain_word(word) in own or word.casefold() in PLAIN_ADJECTIVES for word in modifiers)
-    pointing = determiner.casefold() in {"this", "that", "these", "those", "our"}
-    return of_name and (pointing or near or thing.kind is not ElementKind.EVIDENCE)
-
-
 def _goes_on(word: str) -> bool:
     """Does a word behind a noun make it the modifier of another: "the sampling list"? Verbs end in -s or -ed."""
     plain = word.casefold()
@@ -237,22 +237,6 @@ def _is_interrupted(text: str) -> bool:
     return re.search(r"[.;:,()]", text) is not None and not re.search(r"\w\.\s?\w", text)
 
 
-def _meant(things: Sequence[Thing], earlier: Sequence[Mention]) -> Thing | None:
-    """Of the things that a short form can mean, the one mentioned last; the only one where none was yet."""
-    if len(things) == 1:
-        return things[0]
-    by_key = {thing.key: thing for thing in things}
-    return next((by_key[mention.key] for mention in reversed(earlier) if mention.key in by_key), None)
-
-
-def _here(things: Sequence[Thing], earlier: Sequence[Mention]) -> Sequence[Thing]:
-    """What a short form can mean in this document: of what others introduce only what it has called by a name before."""
-    if not any(thing.elsewhere for thing in things):
-        return things
-    named = {mention.key for mention in earlier if mention.named}
-    return [thing for thing in things if not thing.elsewhere or thing.key in named]
-
-
-def _plain_word(word: str) -> str:
-    tokens = words_of(word)
-    return plain(word) if "-" in word else plain(tokens[0]) if tokens else ""
+def _near(start: int, known: Iterable[Mention]) -> frozenset[str]:
+    """Keys of what was called by its name a few sentences before."""
+    return frozenset(m.key for m in known if m.named and 0 <= start - m.end < _NEAR)

@@ -10,7 +10,6 @@ from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.denials import is_denied
-from ingest.extractors.rules.devices import is_stopper
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.first_person import agents_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -194,16 +193,11 @@ def _source(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
         return (who, place.reading.things[who].kind) if who else None
     if _UNNAMED.search(place.sentence.text[: told.verb]):
         return None
-    hand = _by_hand(place.reading)
+    hand = place.reading.gathered.by_hand
     key = (
         asked_by_noun(place) or place.antecedent(_CONTROL, but=hand) or place.antecedent(_CONTROL, but=hand, turns=_FAR)
     )
     return (key, ElementKind.CONTROL) if key else None
-
-
-def _by_hand(reading: Reading) -> tuple[str, ...]:
-    """What people pull or press: such a thing tells nobody anything."""
-    return tuple(thing.key for thing in reading.gathered.things if is_stopper(thing.name))
 
 
 def _own(place: Place, told: _Told) -> tuple[str, ElementKind] | None:
@@ -247,7 +241,7 @@ def _latency(place: Place, told: _Told) -> float | None:
         return said
     unit = place.reading.outline.units[place.sentence.unit]
     reach = _AFTER * 2 if unit.kind is BlockKind.TURN else _AFTER
-    following = [s for s in unit.sentences if s.start > place.sentence.start][:reach]
+    following = unit.sentences_behind(place.sentence)[:reach]
     telling = [s for s in following if not (_HEARSAY.search(s.text) or _UNANSWERED.search(s.text))]
     times = [seconds_in(s.text) for s in telling if _WHEN.search(s.text)]
     return next((time for time in reversed(times) if time is not None), None)

@@ -12,6 +12,7 @@ from graph.naming import acronym, normal
 from ingest.extractors.rules.kinds import decided, votes, votes_of_head
 from ingest.extractors.rules.lexicon import EVIDENCE_HEADS, FUNCTION_WORDS, TEAM_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence
+from ingest.extractors.rules.person_index import PersonIndex
 from ingest.extractors.rules.retired import is_retired
 from ingest.extractors.rules.sightings import Sighting
 
@@ -33,7 +34,6 @@ _WRITINGS = frozenset(
     ]
 )
 _OF_TEXT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})  # what no title alone tells
-_SHORTEST = 3  # letters of a first name cut short: "Dan" for Daniel
 _VERSION = re.compile(r"[\s-]\d+(?:\.\d+)?$")
 _TAIL = re.compile(r"(?:[’']s)?\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b")
 
@@ -177,29 +177,22 @@ def _is_title(name: str, kind: ElementKind) -> bool:
 
 def with_persons_united(things: Iterable[Thing]) -> tuple[Thing, ...]:
     """Persons called by initial, first name or surname become one with the only person whom that can mean."""
-    kept = list(things)
+    kept = tuple(things)
     persons = [thing for thing in kept if thing.kind is ElementKind.PERSON]
-    persons += [thing for thing in kept if thing.kind is ElementKind.TEAM and _is_first_name(thing.name, persons)]
-    full = [thing for thing in persons if len(thing.name.split()) > 1 and "." not in thing.name]
-    for thing in persons:
-        meant = [each for each in full if each is not thing and _may_mean(thing.name, each.name)]
-        if thing not in full and len(meant) > 1 and " " not in thing.name:
-            kept = [each for each in kept if each.key != thing.key]
-        if len(meant) == 1 and thing not in full:
-            target = next(each for each in kept if each.key == meant[0].key)
-            joined = replace(target, aliases=(*target.aliases, thing.name, *thing.aliases))
-            kept = [joined if each.key == target.key else each for each in kept if each.key != thing.key]
-    return tuple(kept)
+    firsts = frozenset(thing.name.split()[0] for thing in persons if " " in thing.name)
+    persons += [thing for thing in kept if thing.kind is ElementKind.TEAM and thing.name in firsts]
+    full = {thing.name: thing for thing in persons if _is_full(thing.name)}
+    index, united, gone = PersonIndex.of(full), {each.key: each for each in full.values()}, set[str]()
+    for thing in (each for each in persons if not _is_full(each.name)):
+        meant = index.meant(thing.name)
+        if len(meant) == 1:
+            target = united[full[min(meant)].key]
+            united[target.key] = replace(target, aliases=(*target.aliases, thing.name, *thing.aliases))
+        if len(meant) == 1 or (meant and " " not in thing.name):
+            gone.add(thing.key)
+    return tuple(united.get(thing.key, thing) for thing in kept if thing.key not in gone)
 
 
-def _is_first_name(name: str, persons: Iterable[Thing]) -> bool:
-    """Is what looks like a team called by one word, and that the first name of a person named in full: "I tell Bram"?"""
-    return " " not in name and any(name == each.name.split()[0] and " " in each.name for each in persons)
-
-
-def _may_mean(short: str, full: str) -> bool:
-    """Can the short form call that person: "I. Varga", "Ines" and "Varga" for Ines Varga?"""
-    parts, whole = short.split(), full.split()
-    if len(parts) == 1:
-        return parts[0] in whole or (len(short) >= _SHORTEST and whole[0].startswith(short))
-    return parts[0].rstrip(".") == whole[0][0] and parts[-1] == whole[-1]
+def _is_full(name: str) -> bool:
+    """Is a person called by more than one name, and by no initial?"""
+    return " " in name and "." not in name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from graph.elements import ElementKind
@@ -177,13 +178,13 @@ def _plain_alone(outline: Outline, sentence: Sentence, span: tuple[int, int]) ->
         return False
     plain = word.casefold() not in GENERIC_NAMES and head(word) not in CONTROL_HEADS
     article = sentence.text[: span[0]].endswith("the ")
-    return plain and article and outline.document.text.casefold().count(f"the {word}") > 1
+    return plain and article and outline.concordance.is_usual(word)
 
 
 def _is_known_acronym(outline: Outline, phrase: str) -> bool:
     """Is it an acronym that the document calls with its article too: "No HSM, no key" beside "the HSM"?"""
     acronym = re.fullmatch(r"[A-Z]{3,6}", phrase)
-    return acronym is not None and re.search(rf"\b[Tt]he {phrase}\b", outline.document.text) is not None
+    return acronym is not None and outline.concordance.find(phrase, behind=r"\b[Tt]he ") is not None
 
 
 def _names_a_dependency(phrase: str) -> bool:
@@ -195,13 +196,16 @@ def _names_a_dependency(phrase: str) -> bool:
 def _without_parts(things: tuple[Thing, ...]) -> tuple[Thing, ...]:
     """Drops parts of longer names: "file mode" and "file mode on that bucket" are the "file mode on the weights bucket" that is named in full."""
     kept: list[Thing] = []
+    opened: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for thing in sorted(things, key=lambda each: -len(each.name)):
-        whole = [each for each in kept if _is_part(thing.name, each.name)]
+        words = tuple(thing.name.casefold().split())
+        whole = [place for place in opened[words[:2]] if _is_part(thing.name, kept[place].name)]
         if len(whole) == 1:
-            position = kept.index(whole[0])
-            old = kept[position]
-            kept[position] = Thing(old.key, old.kind, old.name, old.sentence, (*old.aliases, thing.name))
+            old = kept[whole[0]]
+            kept[whole[0]] = Thing(old.key, old.kind, old.name, old.sentence, (*old.aliases, thing.name))
         else:
+            for count in {1, 2} if len(words) > 1 else ():
+                opened[words[:count]].append(len(kept))
             kept.append(thing)
     return tuple(kept)
 

@@ -143,6 +143,5 @@ def choice_of(outline: Outline, need: Need) -> Choice | None:
     """The alternatives that a need names; None where it names one thing, or needs all."""
     if not need.forward:
         return None
-    sentences = outline.units[need.sentence.unit].sentences
-    following = next((each.text for each in sentences if each.start > need.sentence.start), "")
-    return choice_at(need.sentence.text, need.object, following)
+    behind = outline.units[need.sentence.unit].sentences_behind(need.sentence)
+    return choice_at(need.sentence.text, need.object, behind[0].text if behind else "")

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 
 from ingest.document import Block, BlockKind, ParsedDocument
 from ingest.extraction import Quote
@@ -24,6 +25,7 @@ _NUMBERED_HEADING = re.compile(
     r"\s*(?:§|Section|Appendix|Annex|Part)?\s*((?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?=[:.\s]))[.:)]?\s+", re.IGNORECASE
 )
 _MAX_QUOTE = 380
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,15 @@ class Unit:
     def end(self) -> int:
         """Where it ends in the document's text."""
         return self.start + len(self.text)
+
+    def sentences_behind(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """Its sentences behind one of them."""
+        return self.sentences[bisect_right(self.sentences, sentence.start, key=_START) :]
+
+    def sentences_within(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """Its sentences that begin between two offsets of the document."""
+        first, last = (bisect_left(self.sentences, offset, key=_START) for offset in (start, end))
+        return self.sentences[first:last]
 
     @property
     def kind(self) -> BlockKind:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -65,11 +65,11 @@ class Reading:
     @cached_property
     def controls_by_noun(self) -> Mapping[str, tuple[str, ...]]:
         """Last word of a name -> keys of the controls that are called by it."""
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[str, list[str]] = {}
         for thing in self.gathered.things:
             if thing.kind is ElementKind.CONTROL:
-                found[head(thing.name)] = (*found.get(head(thing.name), ()), thing.key)
-        return found
+                found.setdefault(head(thing.name), []).append(thing.key)
+        return {noun: tuple(keys) for noun, keys in found.items()}
 
     @cached_property
     def team_of(self) -> Mapping[str, str]:
@@ -167,10 +167,10 @@ class Reading:
 
     @cached_property
     def _by_unit(self) -> Mapping[int, tuple[Introduction, ...]]:
-        found: dict[int, tuple[Introduction, ...]] = {}
+        found: dict[int, list[Introduction]] = {}
         for each in self.introductions:
-            found[each.unit] = (*found.get(each.unit, ()), each)
-        return found
+            found.setdefault(each.unit, []).append(each)
+        return {unit: tuple(here) for unit, here in found.items()}
 
     def _weight(self, each: Introduction) -> int:
         return self._spoken_for.get((each.key, each.unit), 0) + (10_000 if each.name else 0)
@@ -220,7 +220,7 @@ class Place:
         return tuple(m for m in found if m.kind in kinds)
 
     def antecedent(
-        self, kinds: frozenset[ElementKind], *, but: tuple[str, ...] = (), turns: int = _TURNS_BACK
+        self, kinds: frozenset[ElementKind], *, but: Collection[str] = (), turns: int = _TURNS_BACK
     ) -> str | None:
         """What "it" means: the control that the unit describes, else what the sentences before speak of first.
 
@@ -237,6 +237,9 @@ class Place:
         for back in range(1, turns + 1) if talk else ():
             if unit >= back and reading.outline.units[unit - back].kind is BlockKind.TURN:
                 earlier = [*reading.outline.units[unit - back].sentences, *earlier]
+        first = earlier[0].start if earlier else self.sentence.start
+        if not reading.mentions.has(kinds, first, self.sentence.start):
+            return None
         for sentence in reversed(earlier):
             found = [m for m in Place(reading, sentence).mentioned((0, len(sentence.text)), kinds) if m.key not in but]
             if talk and (opening := _OPENING_CLAUSE.match(sentence.text)) is not None:
@@ -251,8 +254,7 @@ class Place:
         """The sentences before in the unit, from the claim on that was put forward last."""
         reading, unit = self.reading, self.sentence.unit
         ends = [each.end for each in reading.introductions_in(unit) if each.end <= self.sentence.start]
-        opened = max(ends, default=0)
-        return tuple(s for s in reading.outline.units[unit].sentences if opened <= s.start < self.sentence.start)
+        return reading.outline.units[unit].sentences_within(max(ends, default=0), self.sentence.start)
 
     def is_of_subject(self, before: str, kinds: frozenset[ElementKind]) -> bool:
         """Does "it" at the start of the sentence mean the claim just put forward, with nothing of these kinds in between?"""

@@ -68,10 +68,9 @@ def _in_unit(reading: Reading, unit: Unit) -> Iterator[ProposedElement | Propose
         if place.mentioned((0, len(sentence.text)), _EVIDENCE):
             continue
         outcome = _outcome(place, controls, following) if controls else _by_pronoun(place)
-        named = reading.mentions.within(unit.start, sentence.start)
-        exercise = next((m.key for m in reversed(named) if m.kind is ElementKind.EVIDENCE), None)
+        exercise = reading.mentions.last_of(ElementKind.EVIDENCE, unit.start, sentence.start)
         if outcome is not None and exercise is not None:
-            yield place.relation(RelationType.EVALUATED_BY, (outcome[0], exercise))
+            yield place.relation(RelationType.EVALUATED_BY, (outcome[0], exercise.key))
         elif outcome is not None:
             yield from _evidence(place, outcome[0], outcome[1])
 

@@ -33,6 +33,4 @@ def meant_control(reading: Reading, sentence: Sentence, described: Mapping[int, 
     unit = reading.outline.units[sentence.unit]
     if unit.kind not in _OF_PROSE:
         return None
-    before = reading.mentions.within(unit.start, sentence.start)
-    controls = {mention.key for mention in before if mention.kind is ElementKind.CONTROL}
-    return controls.pop() if len(controls) == 1 else None
+    return reading.mentions.only_of(ElementKind.CONTROL, unit.start, sentence.start)

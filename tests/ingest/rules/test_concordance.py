@@ -37,3 +37,8 @@ def test_a_phrase_can_be_asked_for_before_something(text: str, start: int | None
     found = Concordance(text).find("Ida", before=r"(?!\s+[A-Z])")
 
     assert (found and found.start()) == start
+
+
+@given(_WORDS.map(" ".join), st.sampled_from(("sluice", "weir", "weir-gate", "s", "the")))
+def test_a_word_is_usual_where_the_whole_text_counts_it_twice(text: str, word: str) -> None:
+    assert Concordance(text).is_usual(word) == (text.casefold().count(f"the {word}") > 1)

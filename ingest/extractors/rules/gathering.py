@@ -26,6 +26,8 @@ from ingest.extractors.rules.digests import digests
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.evidence_lists import counted_evidence
 from ingest.extractors.rules.exercises import listed_exercises
+from ingest.extractors.rules.guard_answers import guard_answers
+from ingest.extractors.rules.guards import guards
 from ingest.extractors.rules.happenings import happenings
 from ingest.extractors.rules.incident_people import incident_acquaintances
 from ingest.extractors.rules.incident_things import incident_things
@@ -181,6 +183,8 @@ def _told_of(outline: Outline) -> Iterable[Thing]:
         *plain_statements(outline),
         *studies(outline),
         *happenings(outline),
+        *guards(outline),
+        *guard_answers(outline),
     )
 
 

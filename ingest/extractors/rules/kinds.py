@@ -7,8 +7,10 @@ from collections import Counter
 
 from graph.elements import ElementKind
 from graph.naming import singular
+from ingest.extractors.rules.control_words import ACTED, CONTROL_VERB, NO_COMPOUND, NO_NOUN
 from ingest.extractors.rules.given_names import GIVEN_NAMES
-from ingest.extractors.rules.lexicon import HEADS, WORK_FIELDS
+from ingest.extractors.rules.lexicon import GUARD_NAMES, HEADS, WORK_FIELDS
+from ingest.extractors.rules.sightings import HUMPED
 from ingest.extractors.rules.talk_cues import TALK_CUES
 
 _PERSON = ElementKind.PERSON
@@ -39,19 +41,6 @@ NEEDS = (
     r"what\s+it\s+(?:does\s+)?needs?\s+is|means\s+(?:something|anything)\s+only\s+(?:as\s+long\s+as|if|while))"
 )
 _LOST = r"(?:stops?|fails?|dies|breaks?|is\s+(?:down|out|off|gone|lost|wrong|unreachable|unavailable|missing|spent|empty|stale)|goes?\s+(?:down|away|stale))"
-_CONTROL_VERB = (
-    r"(?:detects?|blocks?|checks?|watches|limits?|records?|reads?|flags?|refuses?|rejects?|seals?|compares?|scans?|monitors?|"
-    r"prevents?|stops?|holds?|rewords?|strips?|admits?|catch(?:es)?|reviews?|enforces?|closes?|guards?|filters?|trains?|trips?|"
-    r"keeps?|is\s+enforced|are\s+enforced|looks?\s+(?:for|at)|pages?|alerts?|e-mails?|counts?|tests?|verif(?:y|ies)|says\s+no|"
-    r"rolls?\s+back|goes\s+back|locks?|denies|cuts?\s+off|isolates?|inspects?|matches|logs?|sees?|fires?|passes|repeats?|fixes)"
-)
-_NO_COMPOUND = (  # "completion monitor performance" says no verb, "the gates check every badge" does
-    r"(?!(?:check|limit|record|flag|seal|scan|monitor|hold|review|guard|filter|trip|page|alert|e-mail|count|test|lock|log|stop)\s+"
-    r"(?!(?:the|all|every|each|its|their|our|an?|for|any|what|who|whether|that|on|both|in|at|to|and)\b)[a-z])"
-)
-_NO_NOUN = (
-    r"(?!\s*[\t(\[:;|]|\s+[–—]|\s*$|\s+(?:is|are|was|were|has|have|had|of)\b)"  # "dose limits (strong)" says no verb
-)
 _TOLD = (
     r"\b(?:pages?|e-mails?|alerts?|notif(?:y|ies)|tells?|rings?|posts?\s+to|tickets?\s+(?:to|for)|messages?\s+to|"
     r"escalates?\s+to|sends|reports?\s+to|goes?\s+to|over\s+to)\s+"
@@ -165,11 +154,16 @@ _CUES: tuple[_Cue, ...] = (
         3,
         after=r"\s+(?:serves|sells|leases|rents|supplies|hosts|retrains|ships|licen[sc]es)\s+(?:us|it|them|the|our)\b|\s+retrains\b",
     ),
-    _cue(_CONTROL, 2, after=rf"(?:,\s+which|\s+that)?\s+(?:\w+ly\s+)?{_NO_COMPOUND}{_CONTROL_VERB}\b{_NO_NOUN}"),
+    _cue(_CONTROL, 2, after=rf"(?:,\s+which|\s+that)?\s+(?:\w+ly\s+)?{NO_COMPOUND}{CONTROL_VERB}\b{NO_NOUN}"),
+    _cue(
+        _CONTROL,
+        1,
+        after=rf"(?:,\s+which|\s+that|,\s+(?!and\b|or\b|the\s+team|who\b)[^,.;]{{3,50}},|\s+\([^)]{{2,60}}\))?\s+(?:\w+ly\s+|also\s+)?{ACTED}\b{NO_NOUN}",
+    ),
     _cue(
         _CONTROL,
         2,
-        after=r",\s+(?:an?|our|the)\s+(?:\w+\s+){0,2}(?:bot|tool|monitor|filter|classifier|scanner|check|gate|guard|alarm|mechanism|safeguard)\b",
+        after=r",\s+(?:an?|our|the)\s+(?:\w+\s+){0,2}(?:bot|tool|monitor|filter|classifier|scanner|check|gate|guard|alarm|mechanism|safeguard|engine|job|detector|service\s+that)\b",
     ),
     _cue(
         _CONTROL,
@@ -252,6 +246,12 @@ def votes_of_head(name: str) -> Counter[ElementKind]:
     for kind, heads in HEADS:
         if forms & heads:
             found[kind] += 1 if kind is _DEPENDENCY else 2
+    if last in GUARD_NAMES or (_MACHINE.search(last) and " " in name and not found):
+        found[_CONTROL] += 2
+    if last == "control":
+        found[_CONTROL] -= 1
+    if HUMPED.fullmatch(name) and not found:
+        found[_CONTROL] += 1
     if last in _SURELY_TEAMS:
         found[_TEAM] += 1
     if is_given_name(name):
@@ -269,6 +269,7 @@ def is_given_name(name: str) -> bool:
 
 
 _SURELY = 8
+_MACHINE = re.compile(r"(?:ator|itor|iser|izer|tioner|ector|eptor)s?$")
 _SURELY_TEAMS = frozenset(["desk", "team", "committee", "squad", "crew"])
 _IN_HOUSE = re.compile(r"(?:Internal|External|Group)\s+Audit$")
 _PARTNERS = re.compile(r"[A-Z][a-z’'-]+\s+&\s+[A-Z][a-z’'-]+")
@@ -278,7 +279,7 @@ _DESCRIBED = re.compile(r"(?:(?<!m)ed|ing)\s+\w{4,}(?:[^s]s|ed)$")
 def looks_like_person(name: str) -> bool:
     """Two or three capitalised words, none of which is a head of other kinds; an initial counts as one."""
     parts = name.split()
-    known = WORK_FIELDS.union(*(heads for _, heads in HEADS))
+    known = WORK_FIELDS.union(GUARD_NAMES, *(heads for _, heads in HEADS))
     plain = [part.casefold().rstrip(".") for part in parts]
     shaped = all(re.fullmatch(r"[A-Z]\.|[A-ZÀ-ÖØ-Þ][a-zà-öø-ɏ’'-]+(?:[A-Z][a-z]+)?", part) for part in parts)
     described = len(parts) == 2 and _DESCRIBED.search(name) is not None

@@ -33,6 +33,12 @@ CONTROL_HEADS = _words(
     "tripwire honeypot canary gateway proxy safeguard lockout cutoff cut-off sprinkler siren escort seal seals credentials "
     "authentication encryption isolation inspection reconciler verifier moderator tripwires"
 )
+GUARD_NAMES = _words(
+    "sentinel sentry tripline screen attest ceremony rollback hotline logger paging hook counter governor purge gatekeeper shield fence "
+    "guardian lockdown killswitch ceiling quorum watchdog reaper census recorder geofence partitioner authenticator honeytoken backstop "
+    "checker blocker watcher tracker limiter stripper sieve sampler quarantine curtain halt"
+)
+"""Last words of capitalised names of controls, too many-sided to call one in small letters."""
 EVIDENCE_HEADS = _words(
     "study trial eval evaluation exercise drill back-test backtest test benchmark survey experiment measurement dataset "
     "red-teaming simulation rehearsal assessment audit investigation review result results score analysis record"

@@ -12,6 +12,8 @@ from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, GENERI
 from ingest.extractors.rules.outline import Outline, Sentence
 
 _CAPITAL = r"(?:(?<!\bto )(?<!\bor )(?<!grade )(?<!level )(?<!class )[A-Z]\.(?=\s(?!(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b)[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
+HUMPED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+"""What a product is called and no ordinary word: "DoorWatch"."""
 _OFFICE = r"(?<=Office|office)|(?<=Department)|(?<=Board)|(?<=Bank)|(?<=Ministry)|(?<=University)|(?<=Institute)|(?<=Centre|Center)"
 _LABEL = r"(?:Date|From|To|Subject|Status|Authors?|Reviewers?|Version|Re|Cc|Distribution):"
 _NAME = re.compile(
@@ -109,7 +111,7 @@ def _trimmed(each: Sighting, inside: Counter[str], lower: Counter[str]) -> Sight
         if first.endswith("."):
             break
         timed = rest and _EVERY.search(each.sentence.text[: start - each.sentence.start]) and _DAY.fullmatch(first)
-        alone = not rest and (lower[word] > 0 or (opens and not inside[name]))
+        alone = not rest and (lower[word] > 0 or (opens and not inside[name] and not HUMPED.fullmatch(name)))
         titled = opens and word in ROLE_HEADS | _SUPPLIERS and (" " in rest or word in _SUPPLIERS)
         ordinary = (
             word in FUNCTION_WORDS

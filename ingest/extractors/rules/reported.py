@@ -12,6 +12,7 @@ from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.outline import Outline, Sentence
+from ingest.extractors.rules.quoted_claims import quoted_claims
 from ingest.extractors.rules.reading import Place, Reading
 
 _SAYS = (
@@ -23,7 +24,7 @@ _WHO = (
     r"owners?|management|text|safety\s+case|draft|section|page|they)\b"
 )
 _SAID_THAT = re.compile(
-    rf"{_WHO}[^.;:]{{0,50}}?\b{_SAYS}\b(?:\s+from\s+[\w\s’'-]{{3,40}}?)?\s+that\s+(?P<claim>[^.;:]{{12,200}})",
+    rf"{_WHO}[^.;:]{{0,50}}?\b{_SAYS}\b(?:\s+from\s+[\w\s’'-]{{3,40}}?)?\s+(?:that\s+|(?=(?:the|an?|all|every|each|no|our|both|any)\s))(?P<claim>[^.;:]{{12,200}})",
     re.IGNORECASE,
 )
 _CLAIM_THAT = re.compile(
@@ -55,6 +56,7 @@ _THAT = re.compile(r"^\W*[Tt]hat\s+(?P<claim>(?:the|an?|our|it|no|nobody|[A-Z])[
 _IS_CLAIM = re.compile(r"^\W*(?:and\s+)?that(?:[’']s|\s+is)\s+(?:the|our|my)\s+(?:\w+\s+)?claim\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?P<label>[\w’'-]+\s+(?:claim|assertion|contention|proposition))$", re.IGNORECASE)
 _THEIRS = re.compile(r"^(?:their|its|our)\s+(?=[a-z])")
+_UNREPORTED = frozenset({BlockKind.HEADING, BlockKind.CODE})
 _VAGUE = frozenset(["the", "its", "their", "your", "this", "that", "same", "main", "central"])
 
 
@@ -79,10 +81,20 @@ def reported_claims(outline: Outline) -> tuple[Reported, ...]:
     for sentence in outline.sentences:
         if outline.units[sentence.unit].kind is BlockKind.TURN and (said := _called_claim(outline, sentence)):
             found.setdefault(said.key, said)
-        elif outline.units[sentence.unit].kind not in {BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW}:
-            for each in _in_sentence(sentence, patterns):
+        elif outline.units[sentence.unit].kind not in _UNREPORTED:
+            quoted = tuple(_quoted(outline, sentence))
+            tabled = outline.units[sentence.unit].kind is BlockKind.TABLE_ROW
+            for each in quoted or (() if tabled else _in_sentence(sentence, patterns)):
                 found.setdefault(each.key, each)
     return tuple(found.values())
+
+
+def _quoted(outline: Outline, sentence: Sentence) -> Iterator[Reported]:
+    """What a sentence repeats word for word of the document that a critique is about."""
+    if outline.document.source.kind is DocumentKind.CRITIQUE:
+        for start, end in quoted_claims(sentence.text):
+            said = re.sub(r"\s+", " ", sentence.text[start:end])
+            yield Reported(said[:1].upper() + said[1:], (), sentence)
 
 
 def _called_claim(outline: Outline, sentence: Sentence) -> Reported | None:

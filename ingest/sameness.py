@@ -10,6 +10,7 @@ from itertools import combinations
 
 from graph.elements import AGENTS, ElementKind
 from graph.naming import slug
+from graph.recasting import kinds_as_read
 from ingest import people
 from ingest.definitions import initials, is_acronym
 from ingest.groups import Group, Groups, Place
@@ -51,14 +52,16 @@ def unite_numbers(groups: Groups, path: str) -> None:
 
 
 def unite_names(groups: Groups) -> None:
-    """One name of one kind is one thing; of several elements of the case that have it, the one that older versions of
-    the document call so, else the one called so first.
+    """One name of one kind is one thing; of several elements of the case that have it, those that were read with this
+    kind go before those that a person gave it, and of these the one that versions of the document call so, else the one called so first.
     """
     for key, places in groups.sharing(_names).items():
         known = sorted({groups.root(place) for place in places if groups[place].is_known})
         if len(known) > 1:
+            known = [place for place in known if _is_read_so(groups[place])] or known
             here = [place for place in known if key in _names_here(groups[place])]
-            known = here if len(here) == 1 else [place for place in known if key in _first_names(groups[place])]
+            first = [place for place in known if key in _first_names(groups[place])]
+            known = next((one for one in (known, here, first) if len(one) == 1), [])
         proposed = [place for place in places if not groups[place].is_known]
         united = known + proposed if len(known) == 1 else proposed
         for place in united[1:]:
@@ -129,6 +132,12 @@ def _names(group: Group) -> Iterator[Hashable]:
         yield from _keys(thing, thing.canonical_names)
         if thing.key is not None:
             yield from ((thing.kind, "here", name) for name in thing.canonical_references)
+
+
+def _is_read_so(group: Group) -> bool:
+    """Has some place read its element as the kind under which it is looked for here?"""
+    element = next((thing.element for thing in group.things if thing.element), None)
+    return element is not None and group.kind in kinds_as_read(element).values()
 
 
 def _made_of(group: Group) -> Iterator[Hashable]:

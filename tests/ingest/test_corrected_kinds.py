@@ -68,3 +68,17 @@ def test_a_union_across_corrected_kinds_takes_what_later_documents_say() -> None
         assert receipt.elements_added == ()
 
     assert len(case.standing) == 2
+
+
+@pytest.mark.parametrize("wrong", ["control-berth-lock", "dependency-berth-lock"])
+@pytest.mark.parametrize("before", ["", "A line that is new in this version.\n"])
+def test_what_is_read_of_two_of_one_name_stays_where_it_was_when_one_is_corrected(wrong: str, before: str) -> None:
+    both = f"{TEXT}\ndependency: Berth lock\ndependency Berth lock -OWNED_BY-> team Quay crew"
+    read = case_of(both)
+    kind = {"control": ElementKind.DEPENDENCY, "dependency": ElementKind.CONTROL}[read.elements[wrong].kind]
+    case = made(read, Review(read, ADA).edit(wrong, Statement(entered=ADA, kind=kind)))
+
+    again, _ = read_into(case, document(f"{before}{both}", "0.md"))
+
+    assert set(again.elements) == set(case.elements)
+    assert {line.id for line in again.standing_relations} == {line.id for line in case.standing_relations}

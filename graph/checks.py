@@ -22,6 +22,7 @@ from graph.elements import (
     ReviewStatus,
     Statement,
 )
+from graph.naming import normal
 
 
 class Severity(StrEnum):
@@ -86,6 +87,7 @@ def problems(structure: Structure) -> tuple[Problem, ...]:
         *_cycles(structure),
         *_hanging(structure),
         *_contradictions(case),
+        *_planned_or_working(case),
         *_withdrawn(case),
         *_references(case),
     ]
@@ -144,6 +146,31 @@ def _contradictions(case: Case) -> Iterator[Problem]:
             values = _values(case, relation.stated, field)
             if _differ(values):
                 yield _said_two_ways(_line(case, relation), field, values, relations=(relation.id,))
+
+
+def _planned_or_working(case: Case) -> Iterator[Problem]:
+    """What one document has as planned and another as working: a mitigation and a control of one name.
+
+    A plan for the very control of that name is none: it is a line of the graph.
+    """
+    controls: defaultdict[str, list[Element]] = defaultdict(list)
+    for control in case.of_kind(ElementKind.CONTROL):
+        controls[normal(control.name)].append(control)
+    for plan in case.of_kind(ElementKind.MITIGATION):
+        aims = {line.target for line in case.outgoing.get(plan.id, ())}
+        for control in controls.get(normal(plan.name), ()):
+            said = {"planned": _saying(case, plan), "working": _saying(case, control)}
+            if control.id not in aims and all(said.values()) and _differ(said):
+                what = f"{control.name} (control and mitigation)"
+                yield _said_two_ways(what, "its state", said, elements=(control.id, plan.id))
+
+
+def _saying(case: Case, element: Element) -> dict[str, str]:
+    """Title of a current document -> the first passage of it that states the element."""
+    found: dict[str, str] = {}
+    for passage in case.quotes(element):
+        found.setdefault(case.documents[passage.document].title, passage.id)
+    return found
 
 
 _Said = dict[str, dict[str, str]]

@@ -2,7 +2,7 @@
 
 LoadpathError
 ├── IllegalCase       an element, relation, document or passage breaks a rule of the graph
-├── UnknownElement    no element has this id, name, alias or number
+├── UnknownElement    no element or document has this id, name, alias or number, or it no longer counts
 ├── AmbiguousName     several elements go by this name
 ├── RefusedDecision   a decision would lose something, or there is nothing to decide
 ├── UnknownCase       the store holds no such case
@@ -33,14 +33,20 @@ class IllegalCase(LoadpathError):
 
 
 class UnknownElement(LoadpathError):
-    """No element of the case has this id, name, alias or number."""
+    """No element of the case has this id, name, alias or number; or no document, where one is asked for."""
 
-    def __init__(self, name: str, near: Iterable[str]) -> None:
-        """`near`: the closest names, best first."""
+    def __init__(
+        self, name: str, near: Iterable[str], *, what: str = "element", fate: tuple[str, str] = ("", "")
+    ) -> None:
+        """`near`: the closest names, best first. `fate`: what became of the one that is meant, and what can be done."""
         self.name = name
         self.near = tuple(near)
-        hint = f"Did you mean: {', '.join(self.near)}?" if self.near else "The case holds no name that is close to it."
-        super().__init__(f"no element '{name}' in this case", hint)
+        became, next_step = fate
+        close = f"Did you mean: {', '.join(self.near)}?" if self.near else "The case holds no name that is close to it."
+        super().__init__(
+            f"{what} '{name}' counts no more: {became}" if became else f"no {what} '{name}' in this case",
+            next_step or close,
+        )
 
 
 class AmbiguousName(LoadpathError):

@@ -61,9 +61,10 @@ def resolve(element: Element, order: Mapping[str, int]) -> Element:
     """The element with its fields summed up from `edits` and `stated`.
 
     `order`: passage -> rank; a passage that is not in it is of an old version. What such a passage calls the element
-    stays an alias.
+    stays an alias; what it says in words is the text as long as nothing current states the element.
     """
-    ranked = [*_latest_first(element.edits), *_ranked(element.stated, order)]
+    current = _ranked(element.stated, order)
+    ranked = [*_latest_first(element.edits), *current]
     said = [statement for statement in ranked if statement.operator is not None and element.kind in COMBINING]
     name, aliases = _names(element, ranked)
     numbers = [statement.number for statement in (*ranked, *element.stated) if statement.number]
@@ -71,7 +72,7 @@ def resolve(element: Element, order: Mapping[str, int]) -> Element:
         "name": name,
         "aliases": aliases,
         "number": numbers[0] if numbers else element.number if element.stated == () else None,
-        "text": next((s.text for s in ranked if s.text), ""),
+        "text": next((s.text for s in (ranked if current else (*ranked, *reversed(element.stated))) if s.text), ""),
         "operator": said[0].operator if said else None,
         "k": said[0].k if said and said[0].operator is Operator.AT_LEAST else None,
         "strength": next((s.strength for s in ranked if s.strength is not None), None),

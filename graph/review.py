@@ -43,7 +43,8 @@ from graph.elements import (
 )
 from graph.errors import RefusedDecision
 from graph.faults import first_fault
-from graph.naming import slug
+from graph.fields import refuse_foreign
+from graph.naming import normal, slug
 from graph.provenance import Entered
 
 
@@ -85,11 +86,18 @@ class Review:
                     "Correct a kind with `loadpath review edit NAME --kind KIND`, or undo the correction.",
                 )
 
-    def edit(self, thing: str, said: Statement | RelationStatement) -> Edited:
-        """Correct fields of an element or a relation, by id; `said` has the new values and who entered them."""
+    def edit(self, thing: str, said: Statement | RelationStatement, *, forced: bool = False) -> Edited:
+        """Correct fields of an element or a relation, by id; `said` has the new values and who entered them.
+
+        `forced`: though another element of the kind has the new name.
+        """
         if isinstance(said, RelationStatement):
+            refuse_foreign(said, self.case.relations[thing].type)
             return numbered(Edited(by=self.by, why=self.why, thing=thing, line=said), self.case.decisions)
         element = self.case.elements[thing]
+        refuse_foreign(said, said.kind or element.kind)
+        if said.name and not forced:
+            self._refuse_twin(said.kind or element.kind, said.name, but=thing)
         given = {field: value for field, value in said if field in Element.model_fields and value is not None}
         if said.operator is not None:
             given["k"] = said.k
@@ -103,14 +111,15 @@ class Review:
             raise RefusedDecision(f"'{element.name}' cannot be so: {_fault(error)}", "Correct the values.") from error
         return numbered(Edited(by=self.by, why=self.why, thing=thing, statement=said), self.case.decisions)
 
-    def add_element(self, kind: ElementKind, said: Statement) -> Added:
-        """An element that a person types in: `said` has its name and what else is known of it."""
+    def add_element(self, kind: ElementKind, said: Statement, *, forced: bool = False) -> Added:
+        """An element that a person types in: `said` has its name and what else is known of it.
+
+        `forced`: though another element of the kind has that name.
+        """
         name = said.name or ""
-        same = [e.id for e in self.case.standing.values() if e.kind is kind and name in {e.name, *e.aliases}]
-        if same:
-            raise RefusedDecision(
-                f"there is a {kind} '{name}' already: {same[0]}", "Edit that one, or give another name."
-            )
+        refuse_foreign(said, kind)
+        if not forced:
+            self._refuse_twin(kind, name)
         stated = said.model_copy(update={"aliases": said.aliases or ()})
         try:
             element = Element.model_validate(
@@ -126,9 +135,22 @@ class Review:
             raise RefusedDecision(f"there can be no such {kind}: {_fault(error)}", "Correct the values.") from error
         return numbered(Added(by=self.by, why=self.why, element=element), self.case.decisions)
 
+    def _refuse_twin(self, kind: ElementKind, name: str, *, but: str = "") -> None:
+        """Refuse a name that another element of the kind has, be it in other letters or another number."""
+        wanted = normal(name)
+        for other in self.case.of_kind(kind):
+            if other.id != but and any(normal(called) == wanted for called in (other.name, *other.aliases)):
+                also = "" if normal(other.name) == wanted else f", which is also called '{name}'"
+                one = f"loadpath review merge {other.id} {but}" if but else f"loadpath review edit {other.id}"
+                raise RefusedDecision(
+                    f"there is a {kind} '{other.name}' already{also}: {other.id}",
+                    f"If they are one: {one}. If they are two all the same, say so with --force.",
+                )
+
     def add_relation(self, type_: RelationType, ends: tuple[str, str], said: RelationStatement) -> Added:
         """A relation that a person types in, between two elements, by id."""
         source, target = ends
+        refuse_foreign(said, type_)
         kinds = (self.case.elements[source].kind, type_, self.case.elements[target].kind)
         if kinds not in LEGAL:
             raise RefusedDecision(

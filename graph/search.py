@@ -15,10 +15,13 @@ from rapidfuzz import fuzz, process
 from graph.case import Case
 from graph.elements import Element, Relation, RelationType
 from graph.errors import AmbiguousName, UnknownElement
+from graph.fates import Fate, fate_of, fate_of_id
 from graph.naming import normal, numbered
 from graph.provenance import Document
 
 NEAR = 62.0
+NEAREST = 3
+"""How many names at most are suggested for one that is not known."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +65,14 @@ def names_of(element: Element) -> tuple[str, ...]:
 
 
 def element_named(case: Case, name: str) -> Element:
-    """The element with this id, name, alias or number; UnknownElement or AmbiguousName otherwise."""
-    return _named(case, case.standing, name)
+    """The element with this id, name, alias or number; UnknownElement or AmbiguousName otherwise.
+
+    Of one that a person rejected or merged, or that no current document states, the error says so.
+    """
+    try:
+        return _named(case, case.standing, name)
+    except UnknownElement as error:
+        raise UnknownElement(name, error.near, fate=_fate(case, name)) from error
 
 
 def thing_named(case: Case, name: str) -> Element | Relation:
@@ -96,15 +105,39 @@ def document_named(case: Case, name: str) -> Document:
     if len(current) > 1 or (not current and len(found) > 1):
         raise AmbiguousName(name, (f"{d.title} ({d.id})" for d in current or found))
     if not found:
-        raise UnknownElement(name, (f"{d.title} ({d.path or d.id})" for d in case.documents.values()))
+        raise UnknownElement(name, _documents_near(case, name), what="document")
     return (current or found)[0]
 
 
 def _known(case: Case, name: str) -> Element:
     try:
         return element_named(case, name)
-    except UnknownElement:
-        return _named(case, case.elements, name)
+    except UnknownElement as error:
+        try:
+            return _named(case, case.elements, name)
+        except UnknownElement:
+            raise error from None
+
+
+def _fate(case: Case, name: str) -> Fate:
+    """What became of what had this id or name; nothing where there was none, or several."""
+    try:
+        return fate_of(case, _named(case, case.elements, name))
+    except (UnknownElement, AmbiguousName):
+        return fate_of_id(case, name)
+
+
+def _documents_near(case: Case, name: str) -> tuple[str, ...]:
+    """The current documents that are called most like this, best first."""
+    current = [document for id_, document in case.documents.items() if id_ in case.current_documents]
+    called = [
+        (normal(each), document) for document in current for each in (document.title, PurePath(document.path).stem)
+    ]
+    wanted = normal(PurePath(name).stem)
+    hits = process.extract(wanted, [each for each, _ in called], scorer=fuzz.WRatio, score_cutoff=NEAR, limit=None)
+    found = dict.fromkeys(called[place][1].id for _, _, place in hits)
+    near = [case.documents[id_] for id_ in found] or current
+    return tuple(f"{each.title} ({each.path or each.id})" for each in near[:NEAREST])
 
 
 def _named(case: Case, elements: Mapping[str, Element], name: str) -> Element:
@@ -124,7 +157,7 @@ def _named(case: Case, elements: Mapping[str, Element], name: str) -> Element:
         return exact[0]
     if exact:
         raise AmbiguousName(name, (f"{e.name} ({e.kind}, {e.id})" for e in exact))
-    raise UnknownElement(name, (found.element.name for found in find_elements(case, name, limit=3)))
+    raise UnknownElement(name, (found.element.name for found in find_elements(case, name, limit=NEAREST)))
 
 
 def find_elements(case: Case, text: str, limit: int = 5) -> tuple[Found, ...]:

@@ -99,8 +99,9 @@ def _add_joining(actions: _Commands[argparse.ArgumentParser], shared: list[argpa
 
 
 def _add_fields(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--force", action="store_true", help="though another element of its kind has that name")
     parser.add_argument("--text", metavar="TEXT")
-    parser.add_argument("--strength", choices=STRENGTHS)
+    parser.add_argument("--strength", choices=STRENGTHS, help="of an element, or of a line of support")
     parser.add_argument("--operator", choices=OPERATORS)
     parser.add_argument("--k", type=_positive, metavar="K", help="of at_least: how many are needed")
     parser.add_argument("--window", type=float, metavar="SECONDS", help="a pathway's reversibility window")
@@ -108,7 +109,9 @@ def _add_fields(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--effort-days", type=float, metavar="DAYS", help="a mitigation's, in person-days")
     parser.add_argument("--latency", type=float, metavar="SECONDS", help="of a message")
     parser.add_argument("--channel", metavar="TEXT", help="of a message")
-    parser.add_argument("--automatic", choices=("yes", "no"), help="of a message")
+    parser.add_argument(
+        "--automatic", choices=("yes", "no"), help="of an alert: is something stopped without a person?"
+    )
 
 
 def _positive(text: str) -> int:

@@ -68,9 +68,9 @@ def _made(draw: st.DrawFn, review: Review, action: str) -> Decision:  # noqa: PL
         case "edit kind":
             return review.edit(one, Statement(entered=review.by, kind=draw(st.sampled_from(sorted(ELEMENTS)))))
         case "edit relation" if relations:
-            return review.edit(
-                draw(st.sampled_from(relations)), RelationStatement(entered=review.by, strength=strength)
-            )
+            line = case.relations[draw(st.sampled_from(relations))]
+            worth = strength if line.type is RelationType.SUPPORTED_BY else None
+            return review.edit(line.id, RelationStatement(entered=review.by, strength=worth))
         case "add":
             name = draw(st.sampled_from(["New", "Newer"]))
             return review.add_element(draw(KINDS), Statement(entered=review.by, name=name, strength=strength))
@@ -78,7 +78,8 @@ def _made(draw: st.DrawFn, review: Review, action: str) -> Decision:  # noqa: PL
             kinds = (case.elements[one].kind, case.elements[other].kind)
             legal = sorted(type_ for source, type_, target in LEGAL if (source, target) == kinds and type_ in ALL_TYPES)
             type_ = draw(st.sampled_from(legal or [RelationType.DEPENDS_ON]))
-            return review.add_relation(type_, (one, other), RelationStatement(entered=review.by, strength=strength))
+            worth = strength if type_ is RelationType.SUPPORTED_BY else None
+            return review.add_relation(type_, (one, other), RelationStatement(entered=review.by, strength=worth))
         case "merge" | "distinct":
             pairs = [(a, b) for a, b in permutations(elements, 2) if case.elements[a].kind is case.elements[b].kind]
             decide = review.unite if action == "merge" else review.tell_apart

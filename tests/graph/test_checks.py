@@ -147,3 +147,25 @@ def test_the_rings_that_are_listed_are_those_of_the_structure(case: Case) -> Non
     circular = [p.elements for p in problems(structure) if p.kind is ProblemKind.CIRCULAR_SUPPORT]
 
     assert circular == [cycle.elements for cycle in structure.cycles]
+
+
+def test_planned_in_one_document_and_working_in_another_is_a_contradiction() -> None:
+    plan = thing("plan", "mitigation", d1=None).model_copy(update={"name": "Upload gates"})
+    gate = thing("gate", "control", d0=None).model_copy(update={"name": "Upload gate"})
+    named = [
+        each.model_copy(update={"stated": tuple(s.model_copy(update={"name": each.name}) for s in each.stated)})
+        for each in (plan, gate)
+    ]
+
+    (problem,) = found(case_of(*SOUND, *named), ProblemKind.CONTRADICTION)
+
+    assert problem.message == "Upload gate (control and mitigation): its state is planned in The d1; working in The d0"
+    assert problem.elements == ("gate", "plan")
+    assert problem.passages == ("d1:0", "d0:0")
+
+
+def test_a_plan_for_the_control_of_its_name_contradicts_nothing() -> None:
+    plan = thing("gate", "mitigation", d1=None).model_copy(update={"id": "plan"})
+    aimed = rests("plan", "gate", RelationType.IMPROVES)
+
+    assert found(case_of(*SOUND, plan, thing("gate", "control"), aimed), ProblemKind.CONTRADICTION) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -83,7 +84,7 @@ def test_a_rejection_is_overturned_by_accepting(capsys: pytest.CaptureFixture[st
     [
         ("edit", "Night Lock Monitor", "--strength", "weak", "--name", "Night lock"),
         ("edit", "Night Lock Monitor", "--kind", "team"),
-        ("edit", "Night Lock Monitor DEPENDS_ON badge server", "--strength", "weak"),
+        ("edit", "Claim 1 SUPPORTED_BY Night Lock Monitor", "--strength", "weak"),
         ("add", "control", "Spare lock", "--strength", "moderate"),
         ("add", "Night Lock Monitor", "OWNED_BY", "Yard Team"),
         ("add", "Night Lock Monitor", "ALERTS", "Yard Team", "--latency", "60", "--automatic", "yes"),
@@ -126,6 +127,9 @@ def test_merged_elements_are_one_that_has_the_relations_of_both(capsys: pytest.C
         (("edit", "Night Lock Monitor", "--window", "nan"), "window_s is nan"),
         (("add", "ghost", "Casper"), "neither KIND NAME nor SOURCE TYPE TARGET"),
         (("add", "control", "Night Lock Monitor"), "there is a control 'Night Lock Monitor' already"),
+        (("add", "control", "night-lock monitors"), "there is a control 'Night Lock Monitor' already"),
+        (("add", "team", "Dock team", "--effort-days", "3"), "a team has no effort-days"),
+        (("edit", "Night Lock Monitor", "--window", "60"), "a control has no window"),
         (("add", "Yard Team", "SUPPORTED_BY", "badge server"), "team SUPPORTED_BY dependency is no legal relation"),
         (("merge", "Night Lock Monitor", "Yard Team"), "they cannot be one"),
         (("merge", "Night Lock Monitor", "Night Lock Monitor"), "is one element already"),
@@ -190,3 +194,80 @@ def test_the_choices_of_the_arguments_are_those_of_the_graph() -> None:
     assert set(KINDS) == ELEMENTS
     assert set(STRENGTHS) == set(Strength)
     assert set(OPERATORS) == set(Operator)
+
+
+@pytest.mark.usefixtures("case")
+@pytest.mark.parametrize("command", [("remove",), ("coverage",), ("review", "list", "--document")])
+def test_an_unknown_document_is_called_one_and_the_nearest_are_named(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed = refusal(capsys, *command, "raport.md")
+
+    assert "no document 'raport.md' in this case" in printed
+    assert "Did you mean: Risk report (" in printed
+
+
+@pytest.mark.usefixtures("case")
+def test_a_rejected_element_says_who_rejected_it(capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "review", "reject", "Night Lock Monitor")
+
+    printed = refusal(capsys, "impact", "Night Lock Monitor")
+
+    assert "element 'Night Lock Monitor' counts no more: it was rejected by " in printed
+    assert "loadpath review accept control-night-lock-monitor" in printed
+
+
+@pytest.mark.usefixtures("case")
+def test_a_merged_element_says_into_which(capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "review", "add", "team", "Yard crew")
+    said(capsys, "review", "merge", "Yard Team", "team-yard-crew")
+
+    printed = refusal(capsys, "review", "accept", "team-yard-crew")
+
+    assert "counts no more: ada merged it into 'Yard crew'" in printed
+    assert "Name that one: team-yard-team" in printed
+
+
+@pytest.mark.usefixtures("case")
+def test_a_name_that_another_has_is_taken_on_only_by_force(capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "review", "add", "team", "Dock crew")
+
+    printed = refusal(capsys, "review", "edit", "Dock crew", "--name", "yard team")
+
+    assert "loadpath review merge team-yard-team team-dock-crew" in printed
+    assert "Corrected Dock crew" in said(capsys, "review", "edit", "Dock crew", "--name", "yard team", "--force")
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("Night Lock Monitor DEPENDS_ON badge server", ("--strength", "weak")),
+        ("Night Lock Monitor DEPENDS_ON badge server", ("--latency", "60")),
+        ("Night Lock Monitor OPERATED_BY Yard Team", ("--channel", "page")),
+    ],
+)
+@pytest.mark.usefixtures("case")
+def test_a_relation_takes_only_the_fields_of_its_type(
+    line: str, field: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_ = line.split("Monitor ")[1].split(maxsplit=1)[0]
+
+    printed = refusal(capsys, "review", "edit", line, *field)
+
+    assert f"a {type_} has no {field[0].removeprefix('--')}" in printed
+    assert "it is a field of: " in printed
+
+
+@pytest.mark.usefixtures("case")
+def test_what_was_withdrawn_keeps_its_words(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    report = tmp_path / "report.md"
+    report.write_text(
+        "# Risk report\n\n## Pathways\n\n1. Grain theft: the elevator empties a silo at night.\n", "utf-8"
+    )
+    said(capsys, "ingest", str(report))
+
+    rows = value(capsys, "review", "list", "--status", "withdrawn")["rows"]
+
+    claim = next(row for row in rows if row["kind"] == "claim")
+    assert claim["text"]
+    assert "Silos stay shut at night" in claim["quotes"][0]["quote"]

@@ -132,7 +132,7 @@ def _judged(case: Case, options: argparse.Namespace) -> tuple[str, ...]:
 def _edit(review: Review, options: argparse.Namespace) -> Decision:
     thing = thing_named(review.case, options.thing)
     if isinstance(thing, Element):
-        return review.edit(thing.id, _statement(review.by, options, needed=True))
+        return review.edit(thing.id, _statement(review.by, options, needed=True), forced=options.force)
     return review.edit(thing.id, _line(review.by, options, needed=True))
 
 
@@ -143,7 +143,7 @@ def _add(review: Review, options: argparse.Namespace) -> Decision:
         return review.add_relation(RelationType(words[1]), ends, _line(review.by, options))
     if len(words) == 2 and words[0] in set(ElementKind):
         options.name = words[1]
-        return review.add_element(ElementKind(words[0]), _statement(review.by, options))
+        return review.add_element(ElementKind(words[0]), _statement(review.by, options), forced=options.force)
     raise RefusedDecision(
         f"{' '.join(map(repr, words))} is neither KIND NAME nor SOURCE TYPE TARGET",
         "Put names of several words in quotes; docs/graph.md lists the kinds and the types of relation.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.analysis.proposals import Weighed
 from graph.case import Case
-from graph.elements import Element
+from graph.elements import Element, Relation
 from graph.provenance import Passage
 from ui.views.decisions import thing_words
 from ui.views.shapes import Json
@@ -29,11 +29,13 @@ def proposals_lines(case: Case, rows: Sequence[Weighed], *, total: int) -> Itera
         thing = weighed.thing
         yield f"{number:>3}. {thing_words(thing, case)}  {weighed.standing}{_weight(weighed)}"
         yield f"       {thing.id}"
-        for passage in case.quotes(thing)[:1]:
+        quotes = quotes_of(case, thing)
+        last = "" if case.quotes(thing) else "until it was withdrawn, in "
+        for passage in quotes[:1]:
             before, after = _around(case, passage)
             around = " ".join(f"{before}[{passage.text}]{after}".split())
-            yield f"       {place_words(case, passage)}: {around}"
-        more = len(case.quotes(thing)) - 1
+            yield f"       {last}{place_words(case, passage)}: {around}"
+        more = len(quotes) - 1
         if more > 0:
             yield f"       and {more} more {'place' if more == 1 else 'places'}"
     if total > len(rows):
@@ -56,8 +58,13 @@ def _row(case: Case, weighed: Weighed) -> dict[str, Json]:
         "standing": weighed.standing.value,
         "rank": weighed.rank,
         "pathways": list(weighed.pathways),
-        "quotes": [quote_json(case, passage) for passage in case.quotes(thing)],
+        "quotes": [quote_json(case, passage) for passage in quotes_of(case, thing)],
     }
+
+
+def quotes_of(case: Case, thing: Element | Relation) -> tuple[Passage, ...]:
+    """The passages that state a thing; where none does any more, those of older versions that did, the latest first."""
+    return case.quotes(thing) or tuple(case.passages[passage] for passage in reversed(thing.passages))
 
 
 def quote_json(case: Case, passage: Passage) -> dict[str, Json]:

@@ -9,6 +9,7 @@ from graph.case import Case
 from graph.elements import Element, ElementKind, ReviewStatus
 from ui.views.decisions import decision_words, history_in_force, thing_words
 from ui.views.passages import passage_place
+from ui.views.proposals import quotes_of
 from ui.views.sheet import Act, ActKind, Node, box, button, cite_button, element_button
 
 SHOWN = 25
@@ -59,7 +60,7 @@ def _row(case: Case, row: Weighed) -> Node:
     name = element_button(thing.id, words) if isinstance(thing, Element) else Node("p", words)
     touched = len(row.pathways)
     weight = f"load-bearing rank {row.rank}, {touched} pathway{'' if touched == 1 else 's'}" if row.rank else ""
-    quotes = case.quotes(thing)
+    quotes = quotes_of(case, thing)
     accept = thing.status is not ReviewStatus.ACCEPTED and thing.id not in case.withheld
     return box(
         "li",

@@ -59,7 +59,8 @@ def element(group: Group, id_: str, passage_of: PassageOf) -> Element:
     by_passage: defaultdict[str, list[ProposedElement]] = defaultdict(list)
     for place in places:
         by_passage[passage_of(place.quote)].append(place)
-    said = [_statement(passage, found) for passage, found in by_passage.items()]
+    aliases = frozenset(name for thing in group.things if thing.element for name in thing.names)
+    said = [_statement(passage, found, aliases) for passage, found in by_passage.items()]
     name = main_name(group)
     names = [other for thing in group.things if thing.key is not None for other in thing.names]
     if not names and not group.is_known and group.number is None:
@@ -114,8 +115,11 @@ def id_of(proposed: ProposedRelation, ends: tuple[str, str]) -> str:
     return relation_id(proposed.type, *ends, channel=proposed.channel if proposed.type in CHANNELLED else None)
 
 
-def _statement(passage: str, places: Iterable[ProposedElement]) -> Statement:
-    """What the places of one passage say, each value from the first that has it."""
+def _statement(passage: str, places: Iterable[ProposedElement], known: Container[str]) -> Statement:
+    """What the places of one passage say, each value from the first that has it.
+
+    Who mentions a thing by a code that it is `known` by as by a name (that of a register) does not number it.
+    """
     found = tuple(places)
     introducing = (p for p in found if not p.mention and not refers(p, p.name))
     name = next((plain(p.kind, split_definition(p.name)[0]) for p in introducing), None)
@@ -126,7 +130,7 @@ def _statement(passage: str, places: Iterable[ProposedElement]) -> Statement:
         passage=passage,
         name=name,
         aliases=tuple(called),
-        number=next((number for p in found if (number := number_of(p))), None),
+        number=next((n for p in found if (n := number_of(p)) and not (p.mention and n in known)), None),
         text=next((p.text for p in found if p.text), None),
         strength=next((p.strength for p in found if p.strength is not None), None),
         operator=combining.operator if combining else None,

@@ -147,3 +147,19 @@ def test_two_claims_of_one_number_that_share_no_word_stay_apart() -> None:
     case = case_of("claim 1: Gates hold", "claim 1: Pumps run dry")
 
     assert {element.name for element in case.elements.values()} == {"Gates hold", "Pumps run dry"}
+
+
+def test_a_code_that_is_a_name_is_no_number_for_who_mentions_it() -> None:
+    register, talk = "control: Egress cap = CTL05\n", "control CTL05? CTL05\n"
+
+    case = case_of(register, talk)
+
+    (cap,) = case.standing.values()
+    assert (cap.name, cap.aliases, cap.number) == ("Egress cap", ("CTL05",), None)
+
+
+def test_a_number_that_the_source_gave_stays_one_where_it_is_mentioned() -> None:
+    case = case_of("control CTL05: Egress cap\n", "control CTL05? CTL05\n")
+
+    (cap,) = case.standing.values()
+    assert cap.number == "CTL05"

@@ -103,6 +103,8 @@ class Review:
             given["k"] = said.k
         elif said.kind is not None and said.kind not in COMBINING:
             given |= {"operator": None, "k": None}
+        if said.name is not None:
+            _refuse_blank(said.name)
         if said.kind is element.kind:
             raise RefusedDecision(f"'{element.name}' is a {element.kind} already", "Leave --kind out.")
         try:
@@ -117,6 +119,7 @@ class Review:
         `forced`: though another element of the kind has that name.
         """
         name = said.name or ""
+        _refuse_blank(name)
         refuse_foreign(said, kind)
         if not forced:
             self._refuse_twin(kind, name)
@@ -264,6 +267,11 @@ def _free_id(case: Case, wanted: str) -> str:
     while candidate in taken:
         number, candidate = number + 1, f"{wanted}-{number}"
     return candidate
+
+
+def _refuse_blank(name: str) -> None:
+    if not name.strip():
+        raise RefusedDecision(f"'{name}' is no name: it is empty", "Give a name of at least one letter or digit.")
 
 
 def _fault(error: ValidationError) -> str:

@@ -13,6 +13,7 @@ from ingest.outcome import DocumentReport, IngestStatus, Tally, Withdrawal
 from ingest.pipeline import (
     Intake,
     Progress,
+    Unread,
     ingest_file,
     ingest_files,
     unread_documents,
@@ -44,6 +45,7 @@ __all__ = [
     "ReadOptions",
     "Rejection",
     "Tally",
+    "Unread",
     "UnreadableDocument",
     "Withdrawal",
     "ground",

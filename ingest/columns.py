@@ -147,7 +147,7 @@ def columns_of(titles: Sequence[str], given: Mapping[Column, str]) -> tuple[Colu
 
 def mapping_of(text: str) -> dict[Column, str]:
     """A mapping as it is typed: "name=Control,owner=Responsible"; UnreadableDocument where it cannot be one."""
-    found = {}
+    found: dict[Column, str] = {}
     for part in filter(None, (each.strip() for each in text.split(","))):
         name, sign, title = (each.strip() for each in part.partition("="))
         column = _named(name)
@@ -156,7 +156,10 @@ def mapping_of(text: str) -> dict[Column, str]:
             raise UnreadableDocument(
                 f"'{part}' maps no column", f"Write NAME=TITLE; the names are: {names}. The title is that of the sheet."
             )
-        found[column] = title
+        if found.setdefault(column, title) != title:
+            raise UnreadableDocument(
+                f"'{name}' is given two titles: '{found[column]}' and '{title}'", "Name one title for each name."
+            )
     return found
 
 

@@ -140,15 +140,28 @@ class _Run:
         return report
 
 
-def unread_documents(paths: Iterable[Path], intake: Intake) -> tuple[Acquainted, ...]:
-    """The documents that `ingest_files` would read, parsed and with the names that it would read them with.
+@dataclass(frozen=True)
+class Unread:
+    """The documents that a run would read, with the names that it would read them with, and reports on what it could not."""
 
-    What is in the case, or cannot be read, is not among them.
-    """
+    documents: tuple[Acquainted, ...]
+    failed: tuple[DocumentReport, ...]
+
+
+def unread_documents(paths: Iterable[Path], intake: Intake) -> Unread:
+    """What `ingest_files` would do, without extracting and linking; what is in the case already is left out."""
     case = _loaded(intake)
-    unread = [_task(file.path, intake, case) for file in find_files(paths) if _settled(file, intake, case) is None]
-    parsed = [read for task in unread if isinstance(read := task.run(), ParsedDocument)]
-    return acquaint(parsed, case, intake.extractor)
+    parsed, failed = [], []
+    for file in find_files(paths):
+        report = _settled(file, intake, case)
+        read = _task(file.path, intake, case).run() if report is None else None
+        if isinstance(read, ParsedDocument):
+            parsed.append(read)
+        elif read is not None:
+            failed.append(_failed(file.path, intake.kind, read))
+        elif report is not None and report.status is IngestStatus.FAILED:
+            failed.append(report)
+    return Unread(acquaint(parsed, case, intake.extractor), tuple(failed))
 
 
 def _task(path: Path, intake: Intake, case: Case) -> ParseTask:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from graph.errors import LoadpathError
+from ui.option_values import positive, processes
 from ui.review_options import add_review
 
 KINDS = ("control", "evidence", "dependency", "person", "team", "organization", "claim", "argument")
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        print("stopped; what was finished is kept", file=sys.stderr)  # noqa: T201  a command line prints
+        print("stopped", file=sys.stderr)  # noqa: T201  a command line prints
         return 130
 
 
@@ -113,7 +114,7 @@ def _add_documents(
     ingest.add_argument("--extractor", choices=("rules", "claude"), default="rules")
     ingest.add_argument(
         "--workers",
-        type=_positive,
+        type=processes,
         default=1,
         metavar="N",
         help="how many processes parse and extract (default: 1); the case is the same with any number",
@@ -160,7 +161,7 @@ def _add_questions(commands: _Commands[argparse.ArgumentParser], shared: list[ar
     rank = commands.add_parser("rank", parents=shared, help="load-bearing elements, most first")
     rank.add_argument("--kind", metavar="KIND,…", help=f"only these kinds: {', '.join(KINDS)}")
     rank.add_argument("--level", choices=LEVELS, help="the strength to hold (default: what each pathway has today)")
-    rank.add_argument("--top", type=_positive, metavar="N", help="how many to show (default: 20; all with --json)")
+    rank.add_argument("--top", type=positive, metavar="N", help="how many to show (default: 20; all with --json)")
     rank.add_argument("--untracked", action="store_true", help="only those without owner, evidence or evaluation")
     check = commands.add_parser(
         "check", parents=shared, help="problems: circles, contradictions, what hangs in the air"
@@ -169,7 +170,7 @@ def _add_questions(commands: _Commands[argparse.ArgumentParser], shared: list[ar
     cuts = commands.add_parser("cuts", parents=shared, help="smallest sets of failures that take a pathway down")
     cuts.add_argument("pathway", metavar="PATHWAY")
     cuts.add_argument("--level", choices=LEVELS, help="the strength to hold (default: what the pathway has today)")
-    cuts.add_argument("--max-order", type=_positive, metavar="K", help="only sets of up to K failures")
+    cuts.add_argument("--max-order", type=positive, metavar="K", help="only sets of up to K failures")
 
 
 def _add_query(
@@ -185,20 +186,9 @@ def _add_pages(commands: _Commands[argparse.ArgumentParser], where: argparse.Arg
     demo = commands.add_parser("demo", help="load the sample case, answer its main question, open the page")
     demo.add_argument("--store", metavar="URL", help="where to keep the sample (default: sqlite:///loadpath-demo.db)")
     demo.add_argument("--no-ui", action="store_true", help="stop after the answer")
-    demo.add_argument(
-        "--port", type=_positive, metavar="N", help="port of the page (default: the first free from 8501)"
-    )
+    demo.add_argument("--port", type=positive, metavar="N", help="port of the page (default: the first free from 8501)")
     page = commands.add_parser("ui", parents=[where], help="open the page in a browser")
-    page.add_argument(
-        "--port", type=_positive, metavar="N", help="port of the page (default: the first free from 8501)"
-    )
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
-    return number
+    page.add_argument("--port", type=positive, metavar="N", help="port of the page (default: the first free from 8501)")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -16,7 +17,11 @@ class UnusableFile(LoadpathError):
 def content(path: Path, limit_bytes: int) -> bytes:
     """The bytes of a file; UnusableFile where it cannot be read or has more than `limit_bytes`."""
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            what = "is a folder" if stat.S_ISDIR(status.st_mode) else "is a pipe, a socket or a device, not a file"
+            raise UnusableFile(f"cannot read '{path}': it {what}", "Name a file.")
+        size = status.st_size
         if size > limit_bytes:
             raise UnusableFile(
                 f"'{path}' has {size / 2**20:.0f} MB, more than {limit_bytes / 2**20:.0f} MB",

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import argparse
 
+from ui.option_values import decimal, positive
+
 STATUSES = ("proposed", "accepted", "rejected", "withdrawn", "all")
 KINDS = (
     *("pathway", "argument", "claim", "evidence", "control", "dependency", "person", "team", "organization"),
@@ -40,7 +42,7 @@ def add_review(commands: _Commands[argparse.ArgumentParser], shared: list[argpar
     undo.add_argument("decision", nargs="?", metavar="DECISION")
     unions = actions.add_parser("unions", parents=shared, help="pairs that are probably one thing, likeliest first")
     unions.add_argument("--kind", metavar="KIND,…", help="only elements of these kinds")
-    unions.add_argument("--top", type=_positive, metavar="N", help="how many to show (default: 10; all with --json)")
+    unions.add_argument("--top", type=positive, metavar="N", help="how many to show (default: 10; all with --json)")
     actions.add_parser("history", parents=shared, help="every decision: who, when, what, why")
 
 
@@ -49,7 +51,7 @@ def _add_list(actions: _Commands[argparse.ArgumentParser], shared: list[argparse
     listed.add_argument("--kind", metavar="KIND,…", help="only elements of these kinds, or relations of these types")
     listed.add_argument("--document", metavar="DOCUMENT", help="only what this document states")
     listed.add_argument("--status", choices=STATUSES, default="proposed", help="default: proposed")
-    listed.add_argument("--top", type=_positive, metavar="N", help="how many to show (default: 10; all with --json)")
+    listed.add_argument("--top", type=positive, metavar="N", help="how many to show (default: 10; all with --json)")
 
 
 def _add_judging(actions: _Commands[argparse.ArgumentParser], shared: list[argparse.ArgumentParser]) -> None:
@@ -103,19 +105,12 @@ def _add_fields(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", metavar="TEXT")
     parser.add_argument("--strength", choices=STRENGTHS, help="of an element, or of a line of support")
     parser.add_argument("--operator", choices=OPERATORS)
-    parser.add_argument("--k", type=_positive, metavar="K", help="of at_least: how many are needed")
-    parser.add_argument("--window", type=float, metavar="SECONDS", help="a pathway's reversibility window")
+    parser.add_argument("--k", type=positive, metavar="K", help="of at_least: how many are needed")
+    parser.add_argument("--window", type=decimal, metavar="SECONDS", help="a pathway's reversibility window")
     parser.add_argument("--effort", metavar="TEXT", help="a mitigation's, in words")
-    parser.add_argument("--effort-days", type=float, metavar="DAYS", help="a mitigation's, in person-days")
-    parser.add_argument("--latency", type=float, metavar="SECONDS", help="of a message")
+    parser.add_argument("--effort-days", type=decimal, metavar="DAYS", help="a mitigation's, in person-days")
+    parser.add_argument("--latency", type=decimal, metavar="SECONDS", help="of a message")
     parser.add_argument("--channel", metavar="TEXT", help="of a message")
     parser.add_argument(
         "--automatic", choices=("yes", "no"), help="of an alert: is something stopped without a person?"
     )
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
-    return number

@@ -187,7 +187,7 @@ def test_check_lists_problems_and_fails_only_on_what_it_was_asked_to(capsys: pyt
 
 @pytest.mark.usefixtures("case")
 def test_an_unknown_kind_of_problem_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "no kind of problem: ghost" in refusal(capsys, "check", "--fail-on", "ghost")
+    assert "no kind of problem: 'ghost'" in refusal(capsys, "check", "--fail-on", "ghost")
 
 
 def test_the_choices_of_the_arguments_are_those_of_the_graph() -> None:

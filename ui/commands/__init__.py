@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from ui.settings import Settings, read_settings
+from ui.settings import Settings, UnusableSettings, read_settings
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,4 +36,6 @@ def configured(options: argparse.Namespace) -> Settings:
     """The settings, with what this command line says on top."""
     settings = read_settings(os.environ, Path.cwd())
     given = {name: getattr(options, name, None) for name in ("store", "case")}
+    if given["case"] is not None and not given["case"].strip():
+        raise UnusableSettings("--case is empty", "Name a case, or leave --case out: the newest is then meant.")
     return settings.model_copy(update={name: value for name, value in given.items() if value is not None})

@@ -38,7 +38,7 @@ def _gates(text: str | None) -> frozenset[ProblemKind]:
     wrong = [name for name in names if name not in set(ProblemKind)]
     if wrong:
         raise UnknownKind(
-            f"--fail-on names what is no kind of problem: {', '.join(wrong)}",
+            f"--fail-on names what is no kind of problem: {', '.join(map(repr, wrong))}",
             f"The kinds are: {', '.join(ProblemKind)}.",
         )
     return frozenset(ProblemKind(name) for name in names)

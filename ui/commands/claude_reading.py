@@ -44,14 +44,13 @@ class Fetched:
         progress(f"Claude: {self.replies} replies, {self.usage.written} tokens written")
 
 
-def show_plan(options: argparse.Namespace, settings: Settings, documents: Sequence[Acquainted]) -> int:
-    """Show what would be sent, and about what that would cost; always 0. Nothing is sent to find out."""
+def show_plan(options: argparse.Namespace, settings: Settings, documents: Sequence[Acquainted]) -> None:
+    """Show what would be sent, and about what that would cost. Nothing is sent to find out."""
     found = plan(documents, claude_extractor(settings))
     if options.json:
         show_json(plan_json(found, in_batches=options.batch))
     else:
         show(plan_lines(found, in_batches=options.batch))
-    return 0
 
 
 def fetch(options: argparse.Namespace, settings: Settings, documents: Sequence[Acquainted]) -> Fetched:

@@ -17,8 +17,8 @@ from ui.commands.imports import run_import
 from ui.files import named, write_whole
 from ui.read_options import read_options
 from ui.settings import Settings, case_head
-from ui.terminal import progress, show, show_json, show_text, tell
-from ui.views.reports import case_lines, failures, report_lines
+from ui.terminal import progress, say, show, show_json, show_text, tell
+from ui.views.reports import case_lines, failures, kept_line, report_lines
 from ui.views.shapes import Json
 from ui.wiring import chosen_extractor, load_case, open_store, workers
 
@@ -56,14 +56,31 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     reading = read_options(options.columns, settings)
     extractor = chosen_extractor(options.extractor, settings)
     intake = Intake(store, _head(store, settings), extractor, settings.user, now, kind, reading, again=options.again)
+    try:
+        return _read(options, settings, intake)
+    except KeyboardInterrupt:
+        say([kept_line(intake.head.id, _held(intake))])
+        raise
+
+
+def _held(intake: Intake) -> int:
+    """How many documents the case holds now."""
+    try:
+        return len(intake.store.load(intake.head.id).current_documents)
+    except UnknownCase:
+        return 0
+
+
+def _read(options: argparse.Namespace, settings: Settings, intake: Intake) -> int:
     paths = [named(path) for path in options.paths]
     if options.extractor != "claude":
         with workers(options.workers) as executor:
             return _reported(options, ingest_files(paths, intake, say_progress, executor=executor), {})
-    documents = unread_documents(paths, intake)
+    unread = unread_documents(paths, intake)
     if options.dry_run:
-        return show_plan(options, settings, documents)
-    fetched = fetch(options, settings, documents)
+        show_plan(options, settings, unread.documents)
+        return _told(unread.failed)
+    fetched = fetch(options, settings, unread.documents)
     failed = _reported(options, ingest_files(paths, intake, say_progress), {"claude": fetched.counted()})
     if fetched.error is not None:
         tell(fetched.error.message, fetched.error.hint)
@@ -76,6 +93,11 @@ def _reported(options: argparse.Namespace, reports: Sequence[DocumentReport], be
         show_json({"documents": [report.model_dump(mode="json") for report in reports], **beside})
     else:
         show(line for report in reports for line in report_lines(report))
+    return _told(reports)
+
+
+def _told(reports: Sequence[DocumentReport]) -> int:
+    """Say why files failed; 1 where one of them did."""
     failed = tuple(failures(reports))
     for error, hint in failed:
         tell(error, hint)

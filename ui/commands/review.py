@@ -225,14 +225,14 @@ def _kinds(text: str) -> frozenset[str]:
     wrong = sorted(names - known)
     if wrong:
         raise RefusedDecision(
-            f"--kind names no kind of element or type of relation: {', '.join(wrong)}",
+            f"--kind names no kind of element or type of relation: {', '.join(map(repr, wrong))}",
             "docs/graph.md lists both; separate several by commas.",
         )
     return frozenset(names)
 
 
 def _unions(case: Case, options: argparse.Namespace, settings: Settings) -> None:
-    kinds = _kinds(options.kind) if options.kind else frozenset(ElementKind)
+    kinds = frozenset(ElementKind) if options.kind is None else _kinds(options.kind)
     every = [union for union in likely_unions(case, chosen_embedders(settings)) if union.kept.kind in kinds]
     rows = every[: options.top or (None if options.json else TOP)]
     if options.json:
@@ -249,7 +249,7 @@ def _history(case: Case, options: argparse.Namespace) -> None:
 
 
 def _coverage(case: Case, options: argparse.Namespace) -> None:
-    chosen = [document_named(case, options.document)] if options.document else None
+    chosen = None if options.document is None else [document_named(case, options.document)]
     documents = chosen or [d for d in case.documents.values() if d.id in case.current_documents]
     found = [(document, coverage(case, document.id)) for document in documents]
     if options.json:

@@ -63,6 +63,14 @@ def case_lines(cases: Iterable[tuple[CaseHead, int]]) -> Iterator[str]:
         yield f"{head.id}{title} (revision {revision}{made})"
 
 
+def kept_line(case: str, documents: int) -> str:
+    """What a run that was stopped leaves in the store."""
+    if documents == 0:
+        return f"case '{case}' holds no document yet: nothing of this run is kept"
+    held = "one document" if documents == 1 else f"{documents} documents"
+    return f"case '{case}' holds {held}; run the same command again to read what is missing"
+
+
 def receipt_line(head: CaseHead, receipt: Receipt) -> str:
     """What an import did, in one sentence."""
     if receipt.is_empty:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
@@ -28,20 +29,47 @@ SECTIONS = 12
 
 
 def main(paths: list[Path]) -> None:
-    """Print a line for each size of each document."""
+    """Print a line for each size of each document, and, where none is named, of a register and a paragraph of many names."""
     for path in paths or [ROOT / "examples" / name for name in SAMPLES]:
-        report(path)
+        text = path.read_text(encoding="utf-8")
+        report(path.name, lambda size, text=text: longer(text, size))
+    if not paths:
+        report("register.md", register)
+        report("paragraph.txt", paragraph)
 
 
-def report(path: Path) -> None:
+def report(name: str, written: Callable[[int], str]) -> None:
     """Print the seconds that each size takes and how many times those of half the text they are."""
-    text = path.read_text(encoding="utf-8")
     before = 0.0
     for size in SIZES:
-        taken = seconds(longer(text, size), path.name)
+        taken = seconds(written(size), name)
         ratio = f"  {taken / before:4.2f} x half the text" if before else ""
-        print(f"{path.name}: {size // 1000} kB {taken:6.1f} s{ratio}")
+        print(f"{name}: {size // 1000} kB {taken:6.1f} s{ratio}")
         before = taken
+
+
+def register(size: int) -> str:
+    """A table of so many characters, each row with a control and a person of its own."""
+    rows = ["| Id | Control | Owner | Description |", "|---|---|---|---|"]
+    for number in range(size // 110):
+        word = spelled(number)
+        rows.append(
+            f"| CTL-{number} | {word} gate monitor | Ana {word} | Checks the {word} log daily and alerts the duty lead |"
+        )
+    return "\n".join(rows)[:size]
+
+
+def paragraph(size: int) -> str:
+    """One paragraph of so many characters, each sentence with names of its own."""
+    words = (spelled(number) for number in range(size // 80))
+    return " ".join(
+        f"The {word} monitor is owned by Ana {word}. The monitor rests on the {word} log." for word in words
+    )[:size]
+
+
+def spelled(number: int) -> str:
+    """A number as a word with a capital: 12 is "Bacada"."""
+    return "Ba" + "".join("bcdfghjklm"[int(digit)] + "a" for digit in str(number))
 
 
 def longer(text: str, size: int) -> str:

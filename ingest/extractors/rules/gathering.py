@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -10,11 +9,10 @@ from functools import cached_property
 
 from graph.elements import ElementKind
 from graph.naming import normal
-from graph.provenance import DocumentKind
 from ingest.extractors.rules.action_objects import action_objects
 from ingest.extractors.rules.actions import action_owners
 from ingest.extractors.rules.actors import actors
-from ingest.extractors.rules.affiliations import affiliated, affiliations, outside_firms
+from ingest.extractors.rules.affiliations import affiliated, outside_firms
 from ingest.extractors.rules.answered import answered_things
 from ingest.extractors.rules.assessed import assessed_systems
 from ingest.extractors.rules.bare_names import with_bare_names
@@ -36,12 +34,13 @@ from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import AGENT_KINDS, looks_like_person, votes_of_head
 from ingest.extractors.rules.leads import lead_things
 from ingest.extractors.rules.led_evidence import led_things
-from ingest.extractors.rules.letterheads import desks, firms, is_outside, signers
+from ingest.extractors.rules.letterheads import desks, firms, signers
 from ingest.extractors.rules.letters import correspondents, without_head_lines
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
 from ingest.extractors.rules.needed import needed_things
 from ingest.extractors.rules.nicknames import nicknamed
 from ingest.extractors.rules.outline import Outline
+from ingest.extractors.rules.participants import LABEL, participants
 from ingest.extractors.rules.parts import component_things
 from ingest.extractors.rules.people import acquaintances, memberships, people
 from ingest.extractors.rules.phrases import head
@@ -61,12 +60,6 @@ from ingest.extractors.rules.talk_topics import single_topics, talk_topics
 from ingest.extractors.rules.teams import with_teams_united
 from ingest.extractors.rules.told_members import told_members
 
-_ORGANIZATION = re.compile(
-    r"\b(?:Cent(?:re|er)|Institute|University|Labs?|Ltd|Inc|LLC|GmbH|Agency|Foundation|Association|Consulting|Partners|Authority)\b"
-)
-_LABEL = re.compile(
-    r"(?:speaker|participant|voice|respondent|interviewee|guest|subject|witness|unknown)\s*\w{0,2}", re.IGNORECASE
-)
 _OF_WORK = frozenset({"engineering", "operations", "ops"})
 
 
@@ -95,7 +88,7 @@ def gather(
     numbered = {each.unit: each for each in introduced if not each.inside}
     titles = {normal(each.name) for each in introduced if each.name} | planned
     taking_part = tuple(
-        each for each in (*members(outline), *told_members(outline)) if not _LABEL.fullmatch(each.person)
+        each for each in (*members(outline), *told_members(outline)) if not LABEL.fullmatch(each.person)
     )
     teams = {member.team for member in taking_part}
     known = (*acquaintances(outline), *incident_acquaintances(outline))
@@ -111,7 +104,7 @@ def gather(
         *led_things(outline, introduced),
         *_set_out(outline),
         *table_things(tables, outline.concordance),
-        *_present(outline, present),
+        *participants(outline, present),
     ]
     kinds = {**told, **{normal(thing.name): thing.kind for thing in reversed(listed)}}
     persons = frozenset(thing.name for thing in listed if thing.kind is ElementKind.PERSON)
@@ -216,27 +209,6 @@ def _in_full(found: list[Thing], asking: frozenset[str]) -> frozenset[str]:
     persons = [each.name for each in found if each.kind is ElementKind.PERSON and " " in each.name]
     known = [name for name in persons if asking & set(normal(name).split())]
     return frozenset(normal(name) for name in known if len(known) == 1)
-
-
-def _present(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:
-    critique = outline.document.source.kind is DocumentKind.CRITIQUE
-    outside = {each.firm for each in affiliations(outline)}
-    for each in present:
-        yield Thing(thing_key(ElementKind.PERSON, each.person), ElementKind.PERSON, each.person, each.sentence)
-        if each.team:
-            firm = _ORGANIZATION.search(each.team) or (critique and is_outside(each.team))
-            firm = firm or each.team in outside
-            kind = ElementKind.ORGANIZATION if firm else ElementKind.TEAM
-            yield Thing(thing_key(kind, each.team), kind, each.team, each.sentence)
-    for unit in outline.units:
-        if (
-            unit.block.speaker
-            and unit.sentences
-            and len(unit.block.speaker) > 2
-            and not _LABEL.fullmatch(unit.block.speaker)
-        ):
-            speaker = unit.block.speaker.title() if unit.block.speaker.isupper() else unit.block.speaker
-            yield Thing(thing_key(ElementKind.PERSON, speaker), ElementKind.PERSON, speaker, unit.sentences[0])
 
 
 def _distinct(things: Iterable[Thing]) -> tuple[Thing, ...]:

@@ -14,9 +14,23 @@ from ingest.extractors.rules.denials import is_denied
 _WORD = r"(?!(?:might|may|could|would|should|does|did|will|can|must)\b)[\w-]+"
 _NP = rf"(?:{_WORD}\s+){{0,3}}?{_WORD}"
 _THE = rf"(?:the|our|its|that|this)\s+{_NP}"
-_UP = r"(?:there|up|running|on|right|set|in\s+place|reachable|alive|correct|working|switched\s+on|in\s+order)"
+_UP = (
+    r"(?:there|up(?:\s+to\s+date)?|running|on|right|set|in\s+place|reachable|available|alive|correct|current|complete|working|online|locked|filled|staffed|loaded|powered|connected|enabled|"
+    r"switched\s+on|turned\s+on|in\s+(?:order|force|sync)|kept\s+(?:up\s+to\s+date|current|running))"
+)
 _HAS_TO_BE = re.compile(
-    rf"\b(?P<object>{_THE})\s+(?:(?:simply|just|always|really)\s+)?(?:has|have|had)\s+to\s+be\s+{_UP}\b", re.IGNORECASE
+    rf"\b(?P<object>{_THE})\s+(?:(?:simply|just|always|really|itself)\s+)?(?:(?:has|have|had|needs?)\s+to|must)\s+(?:(?:first|always|also)\s+)?(?:be|stay|remain)\s+{_UP}\b",
+    re.IGNORECASE,
+)
+_IT_USES = re.compile(
+    rf"\b(?P<object>(?:the|its|that)\s+{_NP})\s+(?:(?:that|which)\s+)?(?:it|they)\s+(?:itself\s+)?(?:uses?|reads?|consults?|draws?\s+on|relies\s+on|depends\s+on|works\s+from|runs\s+on|"
+    r"checks\s+against|is\s+built\s+on|needs?)\b",
+    re.IGNORECASE,
+)
+_ESSENTIAL = re.compile(
+    rf"\b(?P<object>(?:(?:the|our|its|that|this|an?)\s+)?{_NP})\s+(?:is|are)\s+(?:(?:also|therefore|thus|\w+ly)\s+)?(?:essential|indispensable|vital|crucial|critical|necessary|required|needed|"
+    rf"an?\s+(?:necessary\s+)?(?:pre-?)?condition|an?\s+prerequisite|a\s+must)\s+(?:to|for|by|of)\s+(?P<dependent>(?:the|our)\s+{_NP}|[A-Z][\w-]+(?:\s+[A-Z][\w-]+){{0,3}}|its?\b)",
+    re.IGNORECASE,
 )
 _AS_LONG_AS = re.compile(
     rf"\b(?:as|so)\s+long\s+as\s+(?:it|they|that)\s+(?:only\s+)?(?:comes?|goes?|runs?|pass(?:es)?|arrives?)\s+(?:in\s+|out\s+)?(?:through|via|over)\s+(?P<object>{_THE})",
@@ -47,7 +61,7 @@ _HAVE_NO = re.compile(
     rf"\bwithout\s+(?P<object>(?:an?|the|our)\s+{_NP})\s+(?:you|we|they)\s+(?:haven[’']t\s+got|don[’']t\s+have|have\s+no|have\s+not\s+got)\s+(?:an?\s+|any\s+)?(?P<dependent>{_NP})\b(?=\s*(?:[.,;]|$|at\s+all))",
     re.IGNORECASE,
 )
-_ALL = (_HAS_TO_BE, _AS_LONG_AS, _IT_IS, _INSIDE, _HAS_IT, _NONE_WITHOUT, _PRODUCE, _HAVE_NO)
+_ALL = (_HAS_TO_BE, _IT_USES, _ESSENTIAL, _AS_LONG_AS, _IT_IS, _INSIDE, _HAS_IT, _NONE_WITHOUT, _PRODUCE, _HAVE_NO)
 _UNSURE = re.compile(r"\b(?:might|may|could|would|should|whether|if|used\s+to|supposed)\b[^.;,]{0,20}$", re.IGNORECASE)
 
 

@@ -60,6 +60,11 @@ _PLAIN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _IT_AND_IT = re.compile(r"^\W*it\s+(?:is|was|has|reads|runs|uses)\b[^.;]*,\s+and\s+it\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_PRODUCT = re.compile(
+    r"(?:^\W*|[,;:]\s+|\b(?:and|but|so|that|because|since)\s+)(?:(?:every|each|all|any|its|the|these|those|their)\s+)?(?:[\w-]+\s+)?(?:pages?|flags?|alerts?|readings?|counts?|scores?|caps?|decisions?|"
+    r"verdicts?|results?|messages?|entries|figures?|values?|inputs?|events?|comparisons?|thresholds?|limits?|hits?|dates?|names?|warnings?|samples?|records?)\s*(?:\w+ly\s+|also\s+|only\s+)?$",
+    re.IGNORECASE,
+)
 _OWN_SUBJECT = re.compile(
     r"(?:^|[,;:]\s+)(?:this|the)\s+(?:claim|argument|pathway|case|line|conclusion|assessment)\s*(?:\w+ly\s+)?$",
     re.IGNORECASE,
@@ -260,7 +265,9 @@ def _subjects(
             last = other
     elif _BOTH.search(before):
         yield from tuple(dict.fromkeys(m.key for m in reversed(named)))[:2] or _last_two(place)
-    elif _PLAIN_SUBJECT.search(before) and (key := place.antecedent(_NEEDY, but=objects, turns=turns)):
+    elif (_PLAIN_SUBJECT.search(before) or _PRODUCT.search(before)) and (
+        key := place.antecedent(_NEEDY, but=objects, turns=turns)
+    ):
         yield key
 
 

@@ -41,6 +41,7 @@ from ingest.extractors.rules.membership import read_membership
 from ingest.extractors.rules.messages import read_messages
 from ingest.extractors.rules.mitigations import read_mitigations
 from ingest.extractors.rules.named_arguments import read_named_arguments
+from ingest.extractors.rules.need_roles import with_roles
 from ingest.extractors.rules.next_causes import read_next_causes
 from ingest.extractors.rules.numbered_mentions import read_numbered_mentions
 from ingest.extractors.rules.only_they import read_only_they
@@ -104,7 +105,7 @@ class RulesExtractor:
             return replace(collected(read_register(document)), warnings=register_notes(document))
         names = telling(known)
         reading = with_known_names(read(document, names, longest=self.longest), names)
-        reading = with_factor_things(look_again(with_criticised(reading)))
+        reading = with_factor_things(with_roles(look_again(with_criticised(reading))))
         stated = (each for each in _read(reading) if not _is_asked(each))
         said = without_corrected(reading, (*stated, *read_margin_comments(reading)))
         return replace(

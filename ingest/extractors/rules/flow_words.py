@@ -10,6 +10,7 @@ from ingest.extractors.rules.lexicon import CONTROL_HEADS, DEPENDENCY_HEADS, SET
 
 _SOME = r"(?:[\w’'-]+\s+){1,8}?"
 _ADVERB = r"(?:\w+ly\s+|also\s+|both\s+|still\s+|now\s+)?"
+_LOOKS_AT = r"(?:scans?|checks?|sees?|reads?|scores?|covers?|analy[sz]es?|inspects?|examines?|looks?\s+at|knows?|monitors?|watch(?:es)?|compares?|counts?)"
 DRAWS = (
     rf"(?:(?:fetch(?:es)?|obtains?|gets?|pulls?|downloads?|draws?|takes?|receives?|requests?|collects?|loads?|imports?|cop(?:y|ies)|learns?|reads?)\s+{_SOME}"
     r"(?:from|off|out\s+of|over|via)|"
@@ -27,7 +28,14 @@ DRAWS = (
     rf"(?:reports?|sends?|speaks?|calls?|transmits?|signals?)\s+(?:{_SOME})?(?:over|via|through)|authenticates?\s+(?:{_SOME})?(?:against|with|through|via)|"
     r"(?:had|has|have|was|were)\s+(?:still\s+)?(?:been\s+)?(?:reading|polling|pulling|drawing|fetching|querying|running|working|loading)\s+(?:[\w-]+\s+){0,3}?(?:from|off|against|on|under)|"
     r"(?:kept|went\s+on|goes\s+on|carried\s+on|keeps)\s+(?:reading|polling|pulling|drawing|fetching|querying|running|working|loading)\s+(?:[\w-]+\s+){0,2}?(?:from|off|against|on|under)|"
-    r"comes?\s+(?:only\s+|straight\s+|directly\s+)?from|"
+    r"comes?\s+(?:only\s+|straight\s+|directly\s+)?(?:from|off)|"
+    rf"(?:go|goes|works?|acts?|runs?|looks?|[a-z]+(?:s|ed))\s+(?:{_SOME})?(?:by\s+means\s+of|with\s+the\s+(?:help|aid)\s+of|on\s+the\s+basis\s+of|according\s+to)|"
+    r"(?:measures?|validates?|verif(?:y|ies)|tests?|checks?|matches|judges?)\s+against|"
+    rf"(?:validates?|verif(?:y|ies)|judges?|tests?|screens?)\s+{_SOME}(?:with|against)|"
+    r"works?\s+(?:only\s+|entirely\s+)?(?:off|from|out\s+of)|consumes?(?=\s+(?:the|an?|its|one)\b)|"
+    rf"(?:travels?|reach(?:es)?|hooks?|trips?|acts?|stops?|closes?|opens?|locks?|arrives?|moves?|gets?\s+(?:to|into))\s+(?:{_SOME})?(?:through|via|over|by\s+way\s+of)|"
+    r"(?:is|are)\s+(?:switched|turned|set|armed|enabled|configured|controlled|governed|steered|operated|triggered)\s+(?:on\s+|off\s+|up\s+)?(?:per\s+\w+\s+|for\s+each\s+\w+\s+)?(?:through|via|by|from|in)|"
+    rf"{_LOOKS_AT}\s+(?:only\s+|just\s+)?what(?:ever)?(?=\s+(?:the|its|our|that)\s+(?:[\w-]+\s+){{1,4}}?(?:lists?|holds?|contains?|names?|says?|records?|sends?|delivers?|feeds?|gives?|passes|shows?|tells?|knows?)\b)|"
     r"(?:uses?|reads|talks?\s+to|asks?|queries|polls|consults?|listens?\s+to|shares?)(?=\s+(?:the|its|their|that|this|an?|one|these|those)\b)|"
     r"(?:can(?:not|[’']t)|could\s+not|couldn[’']t)\s+(?:[\w-]+\s+){1,8}?unless|"
     r"(?:stands?\s+(?:idle|still)|(?:is|are)\s+(?:blind|useless|idle|stuck|dead|helpless|out\s+of\s+action)|waits?|does\s+nothing)\s+(?:there\s+)?until)"
@@ -38,7 +46,7 @@ GONE = (
     r"out\s+of\s+(?:action|order|reach))"
 )
 TAKES_ALONG = r"(?:(?:would|will)\s+(?:also\s+)?)?(?:takes?|brings?|knocks?|puts?|stops?|leaves?|blinds?|silences?|disables?|cripples?)"
-_PLANT = frozenset(
+_MORE = frozenset(
     [
         "probe",
         *(
@@ -182,5 +190,16 @@ _PLANT = frozenset(
         "checkpoint",
     ]
 )
-APPARATUS = DEPENDENCY_HEADS | CONTROL_HEADS | SETTING_HEADS | _PLANT
+APPARATUS = DEPENDENCY_HEADS | CONTROL_HEADS | SETTING_HEADS | _MORE
 """Last words of what can be drawn on: apparatus, records, settings, controls."""
+PLANT = frozenset(
+    str.split(
+        "log logs feed feeds server servers database service key keys bucket cable cables generator network account "
+        "accounts file files table clock store cache forwarder export token tokens certificate roster rota agent "
+        "stream link line lines power supply disk storage index script config configuration settings bus mirror "
+        "library replica repository repo directory machine machines host hosts node nodes cluster collector exporter "
+        "daemon pipeline topic credential credentials template list map baseline radio sensor sensors probe probes "
+        "module console portal login sso sign-on api platform broker proxy gateway"
+    )
+)
+"""Last words of what is hardly a control, whatever it needs in its turn."""

@@ -7,10 +7,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.extractors.rules.denials import denies_object, harmed_span, is_denied
-from ingest.extractors.rules.flow_words import DRAWS, GONE, SUPPLIES, TAKES_ALONG
-from ingest.extractors.rules.phrases import phrase_after, phrase_before
+from ingest.extractors.rules.flow_words import DRAWS, GONE, PLANT, SUPPLIES, TAKES_ALONG
+from ingest.extractors.rules.phrases import head, phrase_after, phrase_before
 
 _DRAWS = re.compile(rf"\b(?:{DRAWS})\s+(?:(?:one\s+and|the\s+very|exactly)\s+(?:the\s+)?(?=same\b))?", re.IGNORECASE)
+_NEAR = 30
+_PLACES = frozenset(
+    {
+        "cluster",
+        "machine",
+        "machines",
+        "host",
+        "hosts",
+        "node",
+        "nodes",
+        "network",
+        "platform",
+        "account",
+        "accounts",
+        "line",
+        "lines",
+    }
+)
+_NO_WORKING = (
+    r"(?:(?:remov|delet|strip|drop|protect|block|prevent|isolat|cut|disconnect|hid|keep|stop|lock|suffer|differ|result|benefit|escap|shield|sav|fre|expel|eras|"
+    r"discard|exclud|refus|reject|rout|demand|bann?|revok|retir|return|depart|leav|lift|pass|walk|talk|look|stand)\w*)"
+)
+_PARTS_WITH = re.compile(rf"\b{_NO_WORKING}\b", re.IGNORECASE)
+_ANY_VERB = re.compile(
+    r"\s(?!(?:is|was|has|does|as|this|its|us|his|hers)\s)[a-z]{2,}(?:s|ed)\s+(?:(?:[\w’'-]+\s+){1,7}?)?(?:from|through|via|against|off|over|by\s+way\s+of)\s+(?=(?:the|an?|its|their|our|that|one|each)\s)"
+)
 _TO = re.compile(r"\s+(?:to|into|towards?|back\s+to)\s+(?:the|an?|its|their)\b", re.IGNORECASE)
 _SUPPLIES = re.compile(
     rf"\s+(?:\w+ly\s+|also\s+)?{SUPPLIES}\s+(?:to\s+)?(?=(?:the|both|our|its|their|it|them|every|each)\b|[A-Z])"
@@ -51,6 +77,7 @@ _STOPS = re.compile(
     r"impossible|down|out|idle|not|isn[’']t|doesn[’']t|lets|passes|lost)\b",
     re.IGNORECASE,
 )
+_HAS_TO = re.compile(r"\s(?:has|have|needs?)\s+to\s+(?:first\s+|\w+ly\s+)?$", re.IGNORECASE)
 _UNSURE = re.compile(
     r"\b(?:might|may|could|would|should|will|whether|if|did|was|were|used|plan(?:s|ned)?|want(?:s|ed)?|to|let|lets)\s+(?:\w+\s+){0,2}$|\bno\s+\w+\s+$|"
     r"(?:,|\band)\s+(?:we|they|people|staff|you|I|s?he|nobody|everyone)\s+$",
@@ -71,6 +98,7 @@ class Flow:
 def flows_in(text: str) -> Iterator[Flow]:
     """Every such flow that a sentence states; denied and merely possible ones are left out."""
     yield from _drawn(text)
+    yield from _by_plant(text)
     yield from _supplied(text)
     yield from _clauses(text)
     yield from _missed(text)
@@ -84,6 +112,21 @@ def _drawn(text: str) -> Iterator[Flow]:
         span = phrase_after(text, match.end())
         moved = span is not None and " from " in f" {match[0]}" and _TO.match(text, span[1])
         if span and not moved and not _is_open(before) and not denies_object(text[match.end() :]):
+            clause = max(before.rfind(";"), before.rfind(":")) + 1
+            yield Flow(match.end(), len(text), (clause, match.start()), forward=True)
+
+
+def _by_plant(text: str) -> Iterator[Flow]:
+    """The subject does whatever it does from, through or against a piece of plant: "the probe times each door over the site clock"."""
+    for match in _ANY_VERB.finditer(text):
+        before = text[: match.start()]
+        span = phrase_after(text, match.end())
+        plant = span is not None and {
+            head(text[slice(*span)]),
+            text[slice(*span)].rsplit(maxsplit=1)[-1].casefold(),
+        } & (PLANT - _PLACES)
+        parting = _PARTS_WITH.search(text, max(0, match.start() - _NEAR), match.end())
+        if span and plant and not parting and not _TO.match(text, span[1]) and not _is_open(before):
             clause = max(before.rfind(";"), before.rfind(":")) + 1
             yield Flow(match.end(), len(text), (clause, match.start()), forward=True)
 
@@ -148,5 +191,6 @@ def _missed(text: str) -> Iterator[Flow]:
 
 
 def _is_open(before: str) -> bool:
-    """Do the words before a verb deny it, or leave it open?"""
+    """Do the words before a verb deny it, or leave it open? What something has to do it does."""
+    before = _HAS_TO.sub(" ", before)
     return is_denied(before) or _UNSURE.search(before) is not None

@@ -5,6 +5,10 @@ from __future__ import annotations
 _REACH = r"(?:reach(?:es)?|(?:comes?|goes?|passes|runs?)\s+through|arrives?\s+(?:at|in|on)|is\s+(?:in|sent\s+to|written\s+to))"
 MORE_NEEDS = (
     rf"(?:(?:only\s+)?(?:sees?|knows?|hears?|checks|catches)\s+(?:only\s+|nothing\s+but\s+)?(?:what|whatever|[\w-]+\s+(?:that|which))\s+(?:only\s+)?{_REACH}|"
+    rf"(?:analy[sz]es|scans|reads|scores|screens|inspects|processes|handles|examines|judges|watches|monitors|covers)\s+(?:only\s+)?(?:what|whatever)\s+(?:only\s+)?{_REACH}(?:\s+(?:on|in|at|over|through))?|"
+    r"(?:is|are|was|were)\s+(?:itself\s+|\w+ly\s+)?built\s+(?:up)?on(?:\s+top\s+of)?|(?:is|are)\s+(?:\w+ly\s+|thus\s+|itself\s+)?(?:dependent|contingent|conditional|reliant)\s+(?:up)?on|"
+    r"rel(?:y|ies)\s+for\s+[^.;,]{2,40}?\s+(?:up)?on|(?:eats?|lives?|feeds?)\s+(?:off|from)|"
+    r"(?:does|do|can\s+do|could\s+do)\s+(?:so|that|this|it)\s+only\s+(?:with|while|when|if|as\s+long\s+as|through)|(?:is|are)\s+only\s+possible\s+(?:with|while|when|if|as\s+long\s+as|through)|"
     r"(?:(?:only\s+|just\s+)(?:sees?|knows?|hears?|gets?)|(?:sees?|knows?|hears?|gets?|reads?|scores?|checks?)\s+(?:only|nothing\s+but))\s+(?:what|whatever)(?=\s+(?:the|its|our|that)\s+(?:[\w-]+\s+){1,3}?(?:tells?|gives?|sends?|shows?|feeds?|hands?|passes|lets?|reports?)\b)|"
     r"(?:(?:is|are|was)|(?<=\bit)[’']s)\s+(?:populated|filled|refreshed|fed|kept\s+(?:alive|going|up)|held\s+up|driven|opened|started|triggered|shut|closed|tripped|supplied|powered)\s+(?:by|from)|"
     r"(?:is|are)\s+(?:only\s+|just\s+|exactly\s+|precisely\s+)?(?:as\s+good\s+as|no\s+better\s+than)|"

@@ -27,8 +27,9 @@ _CLAUSE_SUBJECT = re.compile(r"(?:^|,\s+|\b)(?:then\s+|so\s+)?(?:the|our|these)\
 _STOPPED_NEXT = re.compile(
     r"\s+(?:(?:just|simply|then|also)\s+)?(?:is|are|was|were|goes|go|stops?|fails?|has|have|does|do|can|cannot|can[’']t|dies)\b"
 )
-_OWNER = re.compile(r"(?P<whose>[A-Z][\w-]+[’']s)\s+$")
+_OWNER = re.compile(r"(?:\b(?:the|an?|our)\s+|(?=[A-Z]))(?P<whose>[A-Za-z][\w-]+[’']s)\s+$")
 _LOOK_BACK = 4000
+_LOOKS_LIKE_VERB = re.compile(r"(?:s|ed|ing|en|ly)$")
 _IT = re.compile(r"\W*(?:it|they)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
 _OPENING = re.compile(r"(?:The|Our|These|This)\s+(?=[a-z])")
 _VERB = re.compile(r"\s+(?:[a-z]+s|do|can|cannot|are|were|have|had|ran|run|will|would|must)\b")
@@ -154,7 +155,8 @@ def _cut(phrase: str) -> str:
         return phrase
     while len(words) > 1 and singular(words[-1].casefold()) not in DEPENDENCY_HEADS:
         words.pop()
-    return " ".join(words) if len(words) > 1 else phrase
+    cut = phrase.split()[len(words) :]
+    return " ".join(words) if len(words) > 1 and (not cut or _LOOKS_LIKE_VERB.search(cut[0])) else phrase
 
 
 def _keep(found: dict[str, Thing], phrase: str, sentence: Sentence, *, alias: str) -> None:

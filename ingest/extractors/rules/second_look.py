@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.extractors.rules.dependencies import dependents, objects_of
-from ingest.extractors.rules.flow_words import APPARATUS
+from ingest.extractors.rules.flow_words import APPARATUS, PLANT
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.lexicon import (
     COMMON_VERBS,
@@ -21,6 +21,7 @@ from ingest.extractors.rules.lexicon import (
 from ingest.extractors.rules.mentions import find_mentions
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.needs import Need, choice_of, needs_in
+from ingest.extractors.rules.needy import needy_things
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.phrases import head, named, phrase_after
 from ingest.extractors.rules.reading import Place, Reading
@@ -136,13 +137,24 @@ def _needed(reading: Reading) -> Iterator[Thing]:
     for sentence in reading.outline.sentences:
         place = Place(reading, sentence)
         for need in needs_in(sentence):
-            spans = _listed(sentence.text, need)
-            if choice_of(reading.outline, need) or (objects_of(place, need) and len(spans) < 2):
-                continue
-            unnamed = [span for span in spans if not place.mentioned(span, _NAMED) and not _is_apposed(place, span)]
-            phrases = tuple(filter(None, (_phrase(place, need, span) for span in unnamed)))
-            if phrases and any(dependents(place, need, ())):
-                yield from (_thing(_in_full(place, phrase), sentence) for phrase in phrases)
+            if not choice_of(reading.outline, need):
+                yield from _of_need(place, need)
+
+
+def _of_need(place: Place, need: Need) -> Iterator[Thing]:
+    """The things at both ends of a need that nothing names yet; of what is needed only what a known or telling thing needs."""
+    text = need.sentence.text
+    spans, known = _listed(text, need), objects_of(place, need)
+    unnamed = [span for span in spans if not place.mentioned(span, _NAMED) and not _is_apposed(place, span)]
+    phrases = tuple(filter(None, (_phrase(place, need, span) for span in unnamed)))
+    things = [place.reading.things[key] for key in known]
+    apparatus = any(thing.kind is ElementKind.DEPENDENCY for thing in things) or any(
+        head(name) in APPARATUS | PLANT for name in (*phrases, *(thing.name for thing in things))
+    )
+    needy = needy_things(place, need, firm=apparatus) if known or phrases else ()
+    yield from needy
+    if (not known or len(spans) > 1) and (needy or (phrases and any(dependents(place, need, ())))):
+        yield from (_thing(_in_full(place, phrase), need.sentence) for phrase in phrases)
 
 
 def _is_apposed(place: Place, span: tuple[int, int]) -> bool:
@@ -204,7 +216,8 @@ def _phrase(place: Place, need: Need, span: tuple[int, int]) -> str:
         return ""
     agents = votes_of_head(phrase)
     several = " " in phrase or bool(_DETERMINED.search(text[: span[0]]))
-    plain = last.isalpha() and phrase[0].islower() and normal(phrase) not in place.reading.by_name
+    small = phrase[0].islower() or (phrase.split()[0].isupper() and phrase.split()[-1].islower())
+    plain = last.isalpha() and small and normal(phrase) not in place.reading.by_name
     named_agent = agents[ElementKind.PERSON] or agents[ElementKind.TEAM]
     nothing = names_nothing(phrase) and not (" " in phrase and last in DEPENDENCY_HEADS)
     vague = " " not in phrase and last in _VAGUE

@@ -26,7 +26,7 @@ def named(proposals: Proposals, kind: ElementKind) -> set[str]:
     ("known", "line"),
     [
         (KnownName(CONTROL, "Kestrel"), "Dana Whitlock: I think Kestrel needs the badge feed."),
-        (KnownName(CONTROL, "Weld folio"), "Dana Whitlock: The weld folio needs the badge feed."),
+        (KnownName(CONTROL, "Weld folio"), "Dana Whitlock: Our weld folio there needs the badge feed."),
         (KnownName(CONTROL, "DVR"), "Dana Whitlock: The DVR needs the badge feed."),
     ],
 )

@@ -75,6 +75,35 @@ _JUDGED = re.compile(
     r"holds|works|stands|fails|falls|rests|proves|covers|relies|depends)$"
 )
 _TELLING = (CONTROL_HEADS | DEPENDENCY_HEADS) - GENERIC_NAMES
+_PLACE = re.compile(
+    r"(?:sections?|paragraphs?|pages?|chapters?|tables?|figures?|findings?|comments?|annex|appendix|points?|notes?|remarks?|recommendations?|parts?|items?|reviewers?|articles?|clauses?)\s+(?:\d[\w.]{0,8}|[a-z]|[a-z]{1,4}-?\d{1,3})$",
+    re.IGNORECASE,
+)
+_NO_THINGS = frozenset(
+    [
+        "period",
+        "part",
+        "respect",
+        "description",
+        "rating",
+        "arrangement",
+        "arrangements",
+        "wording",
+        "sentence",
+        "statement",
+        "passage",
+        "paragraph",
+        "chapter",
+        "page",
+        "attempt",
+        "case",
+        "cases",
+        "basis",
+        "matter",
+        "subject",
+        "others",
+    ]
+)
 _PERSONAL = frozenset(
     {"we", "i", "they", "he", "she", "it", "you", "this", "that", "these", "those", "there", "what", "who"}
 )
@@ -113,6 +142,8 @@ def aimed_at(reading: Reading, sentence: Sentence, *, outright: bool = False) ->
 
 def _is_name(reading: Reading, phrase: str, before: str, *, opens: bool) -> bool:
     """Is it "the two-reader rule", or a proper name that the document writes with a capital elsewhere too?"""
+    if _PLACE.match(phrase) or head(phrase) in _NO_THINGS:
+        return False
     guards = is_safeguard(phrase) and tells_which(phrase) and "peer" not in phrase
     if head(phrase) in _PERSONAL or (names_nothing(phrase) and not guards):
         return False

@@ -18,6 +18,7 @@ from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import argument_key, arguments_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.points import Point
+from ingest.extractors.rules.quoted_aims import aim_at_quoted
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.reported import Reported
 from ingest.extractors.rules.views import views_in
@@ -46,14 +47,18 @@ def aims_of(
 ) -> Iterator[ProposedElement | ProposedRelation]:
     """What a point disputes, qualifies or agrees with. `claims`: the claims that the critique reports, by where their sentences begin."""
     found: dict[str, _Aim] = {}
+    repeated: set[str] = set()
     for sentence in point.sentences:
         place = Place(reading, sentence)
-        said = _of_claim(point, sentence, claims) or _of_topic(point, place)
+        quoted = aim_at_quoted(point, place, claims)
+        said = quoted or _of_claim(point, sentence, claims) or _of_topic(point, place)
         said = said or targets_in(place, (*point.before, *point.sentences)) or _of_topic(point, place, alone=True)
         for type_, key in said or _of_claim_before(point, sentence, claims) or _of_it(found, place):
             again = RERUN.search(sentence.text) and key.startswith(f"{ElementKind.EVIDENCE}:")
             if key != point.key and not again:
-                found.setdefault(key, _Aim(type_)).add(type_, place)
+                found.setdefault(key, _Aim(type_)).add(type_, place, graver=bool(quoted))
+                repeated |= {key} if quoted else set()
+    found = {key: aim for key, aim in found.items() if not repeated or key in repeated}
     done = {key: aim.type for key, aim in found.items() if _counts(reading, point, key, among=frozenset(found))}
     for key, type_ in done.items():
         yield from _argument(reading, key, found[key].places[0])
@@ -104,9 +109,13 @@ class _Aim:
     type: RelationType
     places: list[Place] = field(default_factory=list)
 
-    def add(self, type_: RelationType, place: Place) -> None:
-        """Take in what one sentence says: a reservation may grow into a dispute, agreement is not taken back by what is added."""
-        if (self.type, type_) == (RelationType.QUALIFIES, RelationType.DISPUTES):
+    def add(self, type_: RelationType, place: Place, *, graver: bool = False) -> None:
+        """Take in what one sentence says: a reservation may grow into a dispute, agreement is not taken back by what is added.
+
+        `graver`: it is, where both are of one statement that is repeated.
+        """
+        grown = (self.type, type_) == (RelationType.QUALIFIES, RelationType.DISPUTES)
+        if grown or (graver and WEIGHT.index(type_) < WEIGHT.index(self.type)):
             self.type, self.places = type_, []
         if type_ is self.type:
             self.places.append(place)

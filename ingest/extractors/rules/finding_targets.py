@@ -22,6 +22,14 @@ _POINTED = re.compile(
     r"\b(?:this|that|the)\s+(?P<what>control|claim|evidence|result|argument|pathway|dependency)\b", re.IGNORECASE
 )
 _EXCLUDED = re.compile(r"\b(?:not|rather\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\bonly(?:\s+(?:while|when|if|where|for|before|after|as(?:\s+long\s+as)?|so(?:\s+long\s+as)?|on|in|at))?$",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\s+(?:only\s+)?(?:as\s+long|so\s+long|while|when|if|where|as\s+long\s+as|so\s+long\s+as|until|provided|unless)\b",
+    re.IGNORECASE,
+)
 _POINTED_KINDS = {"result": ElementKind.EVIDENCE}
 _PROVIDED = re.compile(r"provided\b|as\s+long\s+as\b|so\s+long\s+as\b", re.IGNORECASE)
 _JOINED = re.compile(
@@ -42,6 +50,8 @@ def targets_in(place: Place, sentences: tuple[Sentence, ...]) -> tuple[tuple[Rel
         inside = named_in(place, (opinion.start, opinion.end)) if opinion.type is not RelationType.DISPUTES else []
         if text[opinion.start :].casefold().startswith("if "):
             inside = inside[-1:]  # of "if the list were wrong the lock would be useless" the lock is judged
+        limited = _ONLY.search(text[opinion.start : opinion.end]) or _CONDITION.match(text, opinion.end)
+        behind = [] if limited and before else behind
         chosen = inside[:1] or behind[:1] or pointed or before[:1]
         found += [(opinion.type, key) for key, _ in (*chosen, *_joined(text, chosen, behind))]
     weighed = {key: min((t for t, k in found if k == key), key=WEIGHT.index) for _, key in found}

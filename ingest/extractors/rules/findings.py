@@ -14,6 +14,7 @@ from ingest.extractors.rules.introductions import heading_name
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.own_checks import own_checks
+from ingest.extractors.rules.point_rows import row_points
 from ingest.extractors.rules.points import ORDINAL, Point, clipped, prose_points
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.reported import grounds, proposed, reported_claims
@@ -46,6 +47,7 @@ def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
         *_ordinal(reading),
         *_limitations(reading),
         *(prose_points(reading) if critique else ()),
+        *row_points(reading.outline),
     ):
         quote = _quote(reading, point)
         yield ProposedElement(
@@ -53,7 +55,7 @@ def read_findings(reading: Reading) -> Iterator[ProposedElement | ProposedRelati
             ElementKind.FINDING,
             point.name,
             quote,
-            number=point.number,
+            number=point.number or point.shown,
             aliases=point.aliases,
             text=quote.text,
         )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extractors.rules.outline import Sentence, Unit
+from ingest.extractors.rules.point_names import label_end, numbers_of, short_names
 from ingest.extractors.rules.point_turns import is_added, says_little, topic_in, turns_of
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.views import views_in
@@ -52,6 +53,11 @@ _OF_REMARKS = re.compile(
     r"\bwhere\s+(?:a\s+remark|we|nothing)\s+(?:say|is\s+said|only|add|disagree)|\bunless\s+(?:we|i)\s+say\b|\bin\s+what\s+follows\b|\b(?:our|these|the\s+following)\s+remarks\b",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(
+    r"\W*(?:(?:the\s+)?(?:authors?|developers?|company|management|operator)(?:[’']s?)?(?:\s+(?:reply|response|answer|comment))?|reply|response|answer)\s*(?:\([^()]{1,40}\))?\s*[:.]\W",
+    re.IGNORECASE,
+)
+_PROSE = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.QUOTE})
 _MARKED = re.compile(r"\(?\d{1,2}[.)]?$")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|does|do|did|can|cannot|could|has|have|had|will|would|should|must|may|might|proves?|shows?|rests?|fails?|"
@@ -75,7 +81,8 @@ class Point:
 
     `before`: the sentences of its paragraph that come before, to which "it" and "the claim" may point. `implied`: what it
     does by the words that announced it where its own do not say it: "We have three concerns. First, …". `topic`: the key
-    of what its title names. `told`: the sentence that takes its view, where others before it only say what of.
+    of what its title names. `told`: the sentence that takes its view, where others before it only say what of. `shown`: the
+    number of its item or paragraph, which nothing refers to it by.
     """
 
     key: str
@@ -88,6 +95,7 @@ class Point:
     implied: RelationType | None = None
     topic: str | None = None
     told: Sentence | None = None
+    shown: str | None = None
 
 
 def prose_points(reading: Reading) -> Iterator[Point]:
@@ -99,6 +107,7 @@ def prose_points(reading: Reading) -> Iterator[Point]:
         return
     labelled = [unit for unit in reading.outline.units if _is_labelled(unit)]
     only_labelled = len(labelled) > _SEVERAL
+    numbers = numbers_of(reading.outline)
     asks, announced = False, None
     for unit in reading.outline.units:
         announced = (announced or _announcement(reading, unit)) if _goes_on(reading, unit) else None
@@ -106,12 +115,24 @@ def prose_points(reading: Reading) -> Iterator[Point]:
             asks = bool(_ASKS.search(unit.text))
         subject = reading.subject(unit.index)
         apart = asks or any(_ELSEWHERE.search(heading) for heading in unit.block.headings[1:])
-        if unit.kind not in {BlockKind.LIST_ITEM, BlockKind.PARAGRAPH} or apart or _is_finding(subject):
+        if unit.kind not in _PROSE or apart or _is_finding(subject) or _is_answer(unit):
             continue
         if _is_labelled(unit):
-            yield _labelled(unit)
+            yield from _numbered((_labelled(unit),), numbers.get(unit.index))
         elif not only_labelled:
-            yield from _of_unit(reading, unit, announced)
+            yield from _numbered(_of_unit(reading, unit, announced), numbers.get(unit.index))
+
+
+def _numbered(points: Iterable[Point], number: str | None) -> Iterator[Point]:
+    """The points of one unit; the first has its number."""
+    for place, point in enumerate(points):
+        short = short_names(point.name, point.sentences)
+        yield replace(point, shown=None if place else number, aliases=(*point.aliases, *short))
+
+
+def _is_answer(unit: Unit) -> bool:
+    """Do those speak whose document is judged: "Authors: accepted"?"""
+    return _ANSWERS.match(unit.text) is not None
 
 
 def _goes_on(reading: Reading, unit: Unit) -> bool:
@@ -196,7 +217,8 @@ def _counts(unit: Unit) -> Sentence | None:
 
 def titled(sentences: tuple[Sentence, ...]) -> str:
     """The first sentence; with the next one where it says only that there is an opinion: "I disagree."."""
-    first = _JOINT.sub("", NTH.sub("", ORDINAL.sub("", sentences[0].text)))
+    opening = sentences[0].text
+    first = _JOINT.sub("", NTH.sub("", ORDINAL.sub("", opening[label_end(opening) :] or opening)))
     goes_on = len(sentences) > 1 and sentences[1].start - sentences[0].end <= _GAP
     if goes_on and says_little(first):
         return _capital(f"{first.rstrip(' .')}: {sentences[1].text}")

@@ -51,7 +51,7 @@ _LONGEST = 240
 
 def quoted_claims(text: str) -> Iterator[tuple[int, int]]:
     """Where the statements stand that a sentence of a critique quotes from what it is about, without the marks."""
-    for start, end, ended in _quotes(text):
+    for start, end, ended in quotes_in(text):
         before, after = text[: start - 1], text[end:].lstrip(".,;:!")[1:]
         labelled = _LABELLED.search(before)
         told = _TOLD.search(before) or _THAT.search(before) or _BEHIND.match(after)
@@ -71,7 +71,7 @@ def is_statement(words: str, *, told: bool = False) -> bool:
     return bool(_AUXILIARY.search(words) or (enough and (_PRESENT.search(words) or (told and len(found) > _FEW + 1))))
 
 
-def _quotes(text: str) -> Iterator[tuple[int, int, bool]]:
+def quotes_in(text: str) -> Iterator[tuple[int, int, bool]]:
     """Where the words between each pair of marks start and end, and whether they end with a full stop."""
     marks = [found.start() for found in _MARK.finditer(text)]
     for opened, closed in list(pairwise(marks))[::2]:

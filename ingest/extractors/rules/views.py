@@ -12,6 +12,8 @@ from functools import lru_cache
 from graph.elements import RelationType
 from graph.naming import REMEMBERED
 from ingest.extractors.rules.opinions import Opinion, opinions_in
+from ingest.extractors.rules.quoted_claims import is_statement, quotes_in
+from ingest.extractors.rules.verdicts import VERDICTS
 
 _I = r"\b(?:I|we)"
 _NOT = r"(?:\s+not|n[’']t)"
@@ -68,7 +70,18 @@ _ALL: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (RelationType.AGREES_WITH, re.compile(_AGREES, re.IGNORECASE)),
 )
 _DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|neither|nor|no\s+longer|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|unless|in\s+case|in\s+order\s+to|(?:say|asked|see|know)\s+where|where\s+(?:we|a|nothing))\b[^,;.:]{0,160}$|"
+    r"\b(?:do|does|did|would)(?:\s+not|n[’']t)\s+(?:go\s+so\s+far\s+as\s+to\s+)?(?:say|mean|suggest|claim|imply)\b[^,;.:]{0,120}$",
+    re.IGNORECASE,
+)
+_GRAVITY = {RelationType.DISPUTES: 2, RelationType.QUALIFIES: 1, RelationType.AGREES_WITH: 0}
+_MODAL = re.compile(r"\b(?:would|could|should|might|may|can|must)\s+$", re.IGNORECASE)
+_OWN_WORDS = re.compile(
+    r"\b(?:verdict|opinion|judg\w+|view|comments?|summary|conclusion|notes|in\s+(?:his|her|our|my|their)\s+(?:own\s+)?words)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_PLAINER = frozenset(pattern for _, pattern in _ALL)
 _NONE_OF_IT = re.compile(
     r"\W*(?:none|nothing|neither)\s+(?:of|in)\s+(?:this|these|that|what|the\s+above)\b", re.IGNORECASE
 )
@@ -76,15 +89,37 @@ _NONE_OF_IT = re.compile(
 
 @lru_cache(maxsize=REMEMBERED)
 def views_in(sentence: str) -> tuple[Opinion, ...]:
-    """Every view that a reviewer's sentence takes, in outright words or in plainer ones, in order; denied ones are none."""
+    """Every view that a reviewer's sentence takes, in outright words or in plainer ones, in order; denied ones are none.
+
+    What it repeats word for word of the document that it judges takes no view.
+    """
     if _NONE_OF_IT.match(sentence):
         return ()
-    said = opinions_in(sentence)
-    found = [
+    own = without_quoted(sentence)
+    said = opinions_in(own)
+    found: list[Opinion] = [
         Opinion(type_, match.start(), match.end())
-        for type_, pattern in _ALL
-        for match in pattern.finditer(sentence)
-        if not _DENIED.search(sentence[: match.start()])
-        and not any(each.start < match.end() and match.start() < each.end for each in said)
+        for type_, pattern in (*_ALL, *VERDICTS)
+        for match in pattern.finditer(own)
+        if not _DENIED.search(own[: match.start()])
+        and not (pattern not in _PLAINER and _is_supposed(own, match.start()))
+        and not any(
+            each.start < match.end() and match.start() < each.end and _GRAVITY[each.type] >= _GRAVITY[type_]
+            for each in said
+        )
     ]
     return tuple(sorted((*said, *found), key=lambda each: each.start))
+
+
+def without_quoted(sentence: str) -> str:
+    """The sentence with as many spaces in the place of the statements that it quotes, but for a reviewer's own words."""
+    for start, end, _ in quotes_in(sentence):
+        if is_statement(sentence[start:end]) and not _OWN_WORDS.search(sentence[:start]):
+            sentence = f"{sentence[:start]}{' ' * (end - start)}{sentence[end:]}"
+    return sentence
+
+
+def _is_supposed(text: str, start: int) -> bool:
+    """Is what begins there only supposed: "if the list is not right", "it would be sufficient"?"""
+    could_be = text.startswith("be ", start) and _MODAL.search(text[:start])
+    return bool(could_be or _SUPPOSED.search(text[:start]))

@@ -1,0 +1,48 @@
+"""What a reviewer's sentence says of a statement that the critique repeats: in the sentence itself, or right before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from graph.elements import RelationType
+from ingest.extractors.rules.finding_targets import WEIGHT, named_in
+from ingest.extractors.rules.outline import Sentence
+from ingest.extractors.rules.points import Point
+from ingest.extractors.rules.quoted_claims import quoted_claims
+from ingest.extractors.rules.reading import Place
+from ingest.extractors.rules.reported import Reported
+from ingest.extractors.rules.views import views_in
+
+_STATEMENT = re.compile(
+    r"\b(?:the|this|that|your|their|its|same|such\s+an?|our)\s+(?:\w+\s+){0,2}?(?:claims?|statements?|sentences?|assertions?|assurances?|phrases?|passages?|paragraph|line|wording|words|proposition|contention|quotation|promise)\b",
+    re.IGNORECASE,
+)
+
+
+def aim_at_quoted(point: Point, place: Place, claims: Mapping[int, Reported]) -> tuple[tuple[RelationType, str], ...]:
+    """The gravest view of a sentence with the key of the repeated statement that it is of; nothing where it is of another thing.
+
+    `claims`: the claims that the critique reports, by where their sentences begin.
+    """
+    sentence = place.sentence
+    told = views_in(sentence.text)
+    claim = _claim_of(point, place, claims) if told else None
+    return ((min((each.type for each in told), key=WEIGHT.index), claim.key),) if claim else ()
+
+
+def _claim_of(point: Point, place: Place, claims: Mapping[int, Reported]) -> Reported | None:
+    sentence = place.sentence
+    if any(quoted_claims(sentence.text)):
+        return claims.get(sentence.start) or _within(sentence, claims)
+    said_before = sorted((*point.before, *point.sentences), key=lambda each: each.start)
+    before = [each for each in said_before if each.start < sentence.start and any(quoted_claims(each.text))]
+    claim = (claims.get(before[-1].start) or _within(before[-1], claims)) if before else None
+    of_other = not _STATEMENT.search(sentence.text) and named_in(place, (0, len(sentence.text)))
+    return None if of_other else claim
+
+
+def _within(sentence: Sentence, claims: Mapping[int, Reported]) -> Reported | None:
+    """The claim of a cell of a row, or of a sentence that was cut."""
+    near = (each for each in claims.values() if each.sentence.unit == sentence.unit)
+    return next((each for each in near if each.name[1:] in " ".join(sentence.text.split())), None)

@@ -43,7 +43,7 @@ from ingest.extractors.rules.mitigations import read_mitigations
 from ingest.extractors.rules.named_arguments import read_named_arguments
 from ingest.extractors.rules.need_roles import with_roles
 from ingest.extractors.rules.next_causes import read_next_causes
-from ingest.extractors.rules.numbered_mentions import read_numbered_mentions
+from ingest.extractors.rules.numbered_mentions import read_numbered_mentions, without_passing
 from ingest.extractors.rules.only_they import read_only_they
 from ingest.extractors.rules.ownership import read_ownership
 from ingest.extractors.rules.passing import read_passing_pathways
@@ -58,6 +58,7 @@ from ingest.extractors.rules.registers import is_register, read_register, regist
 from ingest.extractors.rules.reported_checks import read_reported_checks
 from ingest.extractors.rules.reported_findings import read_reported_findings
 from ingest.extractors.rules.results import read_results
+from ingest.extractors.rules.said_lines import read_said_lines
 from ingest.extractors.rules.second_look import look_again
 from ingest.extractors.rules.section_lines import read_section_lines
 from ingest.extractors.rules.short_answers import read_replies
@@ -106,7 +107,7 @@ class RulesExtractor:
         names = telling(known)
         reading = with_known_names(read(document, names, longest=self.longest), names)
         reading = with_factor_things(with_roles(look_again(with_criticised(reading))))
-        stated = (each for each in _read(reading) if not _is_asked(each))
+        stated = without_passing(reading, tuple(each for each in _read(reading) if not _is_asked(each)))
         said = without_corrected(reading, (*stated, *read_margin_comments(reading)))
         return replace(
             collected(_told(reading, each) for each in said),
@@ -185,6 +186,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_unanswered(reading, messages),
         *read_signals(reading),
         *read_supports(reading, lines),
+        *read_said_lines(reading),
         *tests,
         *read_talked_results(reading, tests),
         *read_who_can(reading),

@@ -60,6 +60,8 @@ def _introduced(cell: Cell, unit: Unit) -> Introduction:
     code = _CODE.match(cell.text)
     number = code and (code["code"] or code["number"])
     name = cleaned(cell.text[code.end() :] if code else cell.text)
+    if called := _numbered(cell.text, ElementKind.PATHWAY):
+        number, name = called, cleaned(cell.text[references_in(cell.text)[0].end :].strip(" ()"))
     number = number or f"{UNNUMBERED}{unit.index}/{cell.start}"
     return Introduction(ElementKind.PATHWAY, number, "pathway", name, unit.index, cell.start, cell.end, 90, inside=True)
 
@@ -86,11 +88,24 @@ def _along_side(table: Table) -> Iterator[tuple[Cell, Unit]]:
     """The pathways of a square of weights: along its top, or down its first column."""
     if not _is_square(table):
         return
-    if _PATHWAY.match(table.titles[0]):
+    if _is_down(table):
         yield from ((row.cells[0], row.unit) for row in table.rows if row.cells and row.cells[0].text)
     elif table.header is not None and _speaks_of_pathways(table):
         spans = zip(table.titles[1:], table.header.block.cells[1:], strict=True)
-        yield from ((Cell(Column.OTHER, title, *span), table.header) for title, span in spans if title)
+        named = ((title, span) for title, span in spans if title and not _numbered(title, ElementKind.CLAIM))
+        yield from ((Cell(Column.OTHER, title, *span), table.header) for title, span in named)
+
+
+def _is_down(table: Table) -> bool:
+    """Do the pathways of a square of weights stand down its first column, by its title or by their own numbers?"""
+    first = [row.cells[0].text for row in table.rows if row.cells]
+    return bool(_PATHWAY.match(table.titles[0])) or all(_numbered(text, ElementKind.PATHWAY) for text in first)
+
+
+def _numbered(text: str, kind: ElementKind) -> str | None:
+    """The number that a cell opens with by which it calls something of this kind: "Pathway 2, loss of pressure"."""
+    found = references_in(text)[:1]
+    return found[0].number if found and found[0].start == 0 and found[0].kind is kind else None
 
 
 def _is_square(table: Table) -> bool:
@@ -143,7 +158,7 @@ def _of_cell(row: Row, sides: tuple[int, int | None], key: str) -> Iterator[Fact
 
 
 def _of_square(table: Table, pathways: Mapping[str, Introduction]) -> Iterator[FactorItem]:
-    down = bool(_PATHWAY.match(table.titles[0]))
+    down = _is_down(table)
     for row in table.rows:
         for cell, title in zip(row.cells[1:], table.titles[1:], strict=False):
             factor, pathway = (title, row.cells[0].text) if down else (row.cells[0].text, title)

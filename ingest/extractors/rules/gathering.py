@@ -54,6 +54,7 @@ from ingest.extractors.rules.sightings import Sighting, sightings, with_persons_
 from ingest.extractors.rules.spoken import brought_up, denied_controls
 from ingest.extractors.rules.spoken_sorts import spoken_sorts
 from ingest.extractors.rules.studies import studies
+from ingest.extractors.rules.supporting_things import supporting_things
 from ingest.extractors.rules.table_things import table_things
 from ingest.extractors.rules.tables import Table, read_tables
 from ingest.extractors.rules.talk_topics import single_topics, talk_topics
@@ -117,6 +118,7 @@ def gather(
         *roles(outline),
         *action_owners(outline),
         *(_as_told(each, told) for each in (*small_teams(outline), *acting, *_told_of(outline))),
+        *(_as_told(each, told) for each in supporting_things(outline, introduced)),
     ]
     found = _without_refused(outline, found, listed=tuple(listed), present=present)
     heads = frozenset(head(thing.name) for thing in found)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
-from ingest.extractors.rules.numbering import code_in, title_in
+from ingest.extractors.rules.numbering import code_in, title_before, title_in
 from ingest.extractors.rules.outline import Outline, Unit, section_title
 from ingest.extractors.rules.pathway_words import heads_pathways
 
@@ -21,6 +21,9 @@ _CODED_FINDING = re.compile(
     r"\b(?:critique|review|comment|finding|observation|objection|audit|assessment of)", re.IGNORECASE
 )
 _END_OF_NAME = re.compile(r"[.:!?](?:[\"”’)]*)\s+(?=[\"“(]?[A-Z0-9])|\n\s*\n")
+_WRAPPED = re.compile(  # "Claim 3 (“no valve sticks”) rests on …": the name ends with its brackets or marks
+    r"(?:\((?:[*_]{0,2}[\"“](?P<name>[^\"“”]{3,400})[\"”]|[*_]{0,2}(?P<bare>[^()]{3,400}?)[*_]{0,2})\)|\s[\"“](?P<said>[^\"“”]{3,400})[\"”])(?=[^\n]*\w)"
+)
 _MAX_NAME = 400
 UNNUMBERED = "@"  # opens the number of what the document gives none
 
@@ -122,7 +125,10 @@ _INTRODUCE_NOTHING = frozenset(
 def _introduced(outline: Outline, unit: Unit) -> Introduction | None:
     if unit.kind in _INTRODUCE_NOTHING:
         return None
-    title = title_in(unit.text)
+    title = title_in(unit.text) or (title_before(unit.text) if unit.kind is BlockKind.HEADING else None)
+    if title is not None and title.ends is not None:
+        place = (unit.index, unit.start, unit.end, unit.block.level)
+        return Introduction(title.kind, title.number, title.word, cleaned(title.name), *place)
     if title is not None and (unit.kind is BlockKind.HEADING or _is_lead(unit, title.at)):
         name, end = name_at(unit, title.at)
         return Introduction(title.kind, title.number, title.word, name, unit.index, unit.start, end, unit.block.level)
@@ -162,6 +168,9 @@ def name_at(unit: Unit, at: int) -> tuple[str, int]:
     bold_end = next((last for first, last in unit.block.bold if first <= unit.start + 2), 0) - unit.start
     if bold_end > at + 3:
         return cleaned(unit.text[at:bold_end]), unit.start + bold_end
+    if (wrapped := _WRAPPED.match(unit.text, at - 1)) is not None:
+        kind = next(name for name in ("name", "bare", "said") if wrapped[name])
+        return cleaned(wrapped[kind]), unit.start + wrapped.end(kind)
     found = _END_OF_NAME.search(unit.text, at + 1)
     end = found.start() + 1 if found else len(unit.text)
     if end > at + _MAX_NAME:

@@ -35,11 +35,19 @@ _REFERENCE = re.compile(
     rf"\b{_WORD}s?,?\s+(?P<numbers>{NUMBER}(?:{_JOIN}(?:{_WORD.replace('?P<word>', '?:')}s?\s+)?{NUMBER}){{0,40}})(?![\w%])",
     re.IGNORECASE,
 )
-_ITEM = re.compile(rf"(?P<join>to|through|–|—|-)?\s*(?<![\w.])(?P<number>{NUMBER})(?![\w%])")
+_ITEM = re.compile(rf"(?i:{_WORD}s?\s+)?(?P<join>to|through|–|—|-)?\s*(?<![\w.])(?P<number>{NUMBER})(?![\w%])")
 _TITLE = re.compile(
     rf"^[\s#*_>]*(?:§?\s*\d+(?:\.\d+)*\.?\s+)?(?:[A-Z]\.\d+(?:\.\d+)*\s+)?[*_]*{_WORD}\s+(?P<number>{NUMBER})(?![.]?\d)"
     r"(?:\s*[:.–—-]+\s*|\s*\*\*:?\s*|\s*\(|\s*$)(?P<name>.*)",
     re.IGNORECASE | re.DOTALL,
+)
+_TITLE_BEFORE = re.compile(
+    rf"^[\s#*_>]*(?:§?\s*\d+(?:\.\d+)*\.?\s+)?(?P<name>[A-Z][^()\[\]:.;?!]{{3,120}}?)\s*[(\[]\s*{_WORD}\s+(?P<number>{NUMBER})\s*[)\]]\W*$",
+    re.IGNORECASE,
+)
+_OVER_PARTS = re.compile(
+    r"\b(?:findings?|comments?|remarks?|notes?|evidence|controls?|triggers?|overview|conditions?|summary|review|reading|assessment\s+of|requirements?|evaluation|on)\b",
+    re.IGNORECASE,
 )
 _CODE = re.compile(
     r"^[\s#*_>]*(?:§?\s*\d+(?:\.\d+)+\.?\s+)?(?P<number>[A-Z]{1,4}-?\d+(?:\.\d+)*)(?:\s*[:.–—]+\s+|\s*\*\*\s*|\s+-\s+)(?P<name>\S.*)",
@@ -53,13 +61,17 @@ _RANGE_LIMIT = 60
 
 @dataclass(frozen=True)
 class Title:
-    """The words with which a numbered thing is introduced; `at`: where its name starts in the text searched."""
+    """The words with which a numbered thing is introduced; `at`: where its name starts in the text searched.
+
+    `ends`: where the name ends, if its number stands behind it.
+    """
 
     kind: ElementKind
     number: str
     name: str
     at: int
     word: str
+    ends: int | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +100,15 @@ def title_in(text: str) -> Title | None:
     if kind is None or (number.isalpha() and number.islower()):
         return None
     return Title(kind, number.upper(), found["name"], found.start("name"), found["word"])
+
+
+def title_before(text: str) -> Title | None:
+    """The numbered pathway or claim that a heading names before its number: "4.2 Loss of pressure (Pathway 3)"."""
+    found = _TITLE_BEFORE.match(text)
+    kind = kind_of(found["word"]) if found else None
+    if found is None or kind not in {ElementKind.PATHWAY, ElementKind.CLAIM} or _OVER_PARTS.search(found["name"]):
+        return None
+    return Title(kind, found["number"].upper(), found["name"], found.start("name"), found["word"], found.end("name"))
 
 
 def code_in(text: str) -> tuple[str, int] | None:
@@ -119,15 +140,17 @@ def references_in(text: str) -> tuple[Reference, ...]:
 
 
 def _numbers(kind: ElementKind, group: re.Match[str]) -> list[Reference]:
-    base = group.start("numbers")
+    base, word = group.start("numbers"), group["word"]
     found: list[Reference] = []
     for item in _ITEM.finditer(group["numbers"]):
         number = item["number"]
         if number.isalpha() and (number.islower() or (number in {"A", "I"} and kind is ElementKind.CLAIM)):
             continue
+        word = item["word"] or word
+        kind = kind_of(word) or kind
         numbers = _between(found[-1].number, number) if item["join"] and found else (number,)
         start = group.start() if not found else base + item.start("number")
-        found += [Reference(kind, each.upper(), start, base + item.end("number"), group["word"]) for each in numbers]
+        found += [Reference(kind, each.upper(), start, base + item.end("number"), word) for each in numbers]
     return found
 
 

@@ -29,6 +29,11 @@ _ONE_HALF = re.compile(
     re.IGNORECASE,
 )
 _ARGUMENT = re.compile(r"\b(?:the|an|one|our)\s+(?P<name>argument\s+(?:from|by|of)\s+)(?=[a-z])", re.IGNORECASE)
+_ON_LINE = re.compile(
+    rf"(?<=\n)[*_]{{0,3}}(?P<word>claim|assertion|proposition|premise)\s+(?P<number>{NUMBER})(?:[*_]{{0,3}}[.:]|[.:][*_]{{0,3}})\s+(?P<name>\w[^\n]{{8,300}})",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.;!?](?=\s|$)")
 _FEW = 4
 
 
@@ -50,10 +55,21 @@ def prose_claims(outline: Outline, known: tuple[Introduction, ...]) -> tuple[Int
         if unit.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
             continue
         argued = bool(pathways & {*unit.block.headings, unit.block.section or ""})
-        for each in (*_claims(unit), *(_arguments(unit) if argued else ())):
+        for each in (*_on_lines(unit), *_claims(unit), *(_arguments(unit) if argued else ())):
             if each.key not in taken:
                 found.setdefault(each.key if each.shown else normal(each.name), each)
     return tuple(found.values())
+
+
+def _on_lines(unit: Unit) -> Iterator[Introduction]:
+    """Claims that open a further line of one paragraph: "Claim 5. No valve sticks."."""
+    for match in _ON_LINE.finditer(unit.text):
+        kind, end = kind_of(match["word"]), _END.search(match["name"])
+        if kind is not None:
+            name = match["name"][: end.start() if end else None]
+            start = unit.start + match.start("name")
+            place = (unit.index, start, start + len(name), unit.block.level)
+            yield Introduction(kind, match["number"].upper(), match["word"], cleaned(name), *place, inside=True)
 
 
 def _claims(unit: Unit) -> Iterator[Introduction]:

@@ -9,9 +9,10 @@ from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.extractors.rules.control_words import ACTED, CONTROL_VERB, NO_COMPOUND, NO_NOUN
 from ingest.extractors.rules.given_names import GIVEN_NAMES
-from ingest.extractors.rules.lexicon import GUARD_NAMES, HEADS, WORK_FIELDS
+from ingest.extractors.rules.lexicon import GUARD_NAMES, HEADS
 from ingest.extractors.rules.sightings import HUMPED
 from ingest.extractors.rules.talk_cues import TALK_CUES
+from ingest.extractors.rules.unit_words import UNIT_WORDS
 
 _PERSON = ElementKind.PERSON
 _TEAM = ElementKind.TEAM
@@ -276,14 +277,16 @@ _PARTNERS = re.compile(r"[A-Z][a-z’'-]+\s+&\s+[A-Z][a-z’'-]+")
 _DESCRIBED = re.compile(r"(?:(?<!m)ed|ing)\s+\w{4,}(?:[^s]s|ed)$")
 
 
+_NO_SURNAMES = UNIT_WORDS.union(GUARD_NAMES, *(heads for _, heads in HEADS))
+
+
 def looks_like_person(name: str) -> bool:
     """Two or three capitalised words, none of which is a head of other kinds; an initial counts as one."""
     parts = name.split()
-    known = WORK_FIELDS.union(GUARD_NAMES, *(heads for _, heads in HEADS))
     plain = [part.casefold().rstrip(".") for part in parts]
     shaped = all(re.fullmatch(r"[A-Z]\.|[A-ZÀ-ÖØ-Þ][a-zà-öø-ɏ’'-]+(?:[A-Z][a-z]+)?", part) for part in parts)
     described = len(parts) == 2 and _DESCRIBED.search(name) is not None
-    return 1 <= len(parts) <= 3 and shaped and not described and not any(word in known for word in plain)
+    return 1 <= len(parts) <= 3 and shaped and not described and not any(word in _NO_SURNAMES for word in plain)
 
 
 def decided(found: Counter[ElementKind]) -> ElementKind | None:

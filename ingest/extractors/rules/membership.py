@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.bylines import bylines
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.letterheads import letterheads, signed
@@ -59,6 +60,7 @@ def read_membership(reading: Reading) -> Iterator[ProposedRelation]:
         if person and team and person.kind in _PERSON and team.kind in _GROUPS:
             yield Place(reading, member.sentence).relation(RelationType.MEMBER_OF, (person.key, team.key))
     yield from _signing(reading)
+    yield from _of_bylines(reading)
     for head in letterheads(reading.outline):
         desk, firm = reading.by_name.get(normal(head.desk or "")), reading.by_name.get(normal(head.firm))
         if desk and firm and desk.kind is ElementKind.TEAM:
@@ -67,6 +69,14 @@ def read_membership(reading: Reading) -> Iterator[ProposedRelation]:
         for sentence in unit.sentences:
             yield from _in_sentence(Place(reading, sentence))
             yield from _works_for(Place(reading, sentence))
+
+
+def _of_bylines(reading: Reading) -> Iterator[ProposedRelation]:
+    """The teams that a byline names with their firm: "Ana Brook, Storage Safety, Ostby Bank"."""
+    for each in bylines(reading.outline):
+        team, firm = reading.by_name.get(normal(each.team or "")), reading.by_name.get(normal(each.firm or ""))
+        if team and firm and team.kind is ElementKind.TEAM and firm.kind is ElementKind.ORGANIZATION:
+            yield Place(reading, each.sentence).relation(RelationType.MEMBER_OF, (team.key, firm.key))
 
 
 def _signing(reading: Reading) -> Iterator[ProposedRelation]:

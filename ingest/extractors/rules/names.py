@@ -15,6 +15,7 @@ from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.person_index import PersonIndex
 from ingest.extractors.rules.retired import is_retired
 from ingest.extractors.rules.sightings import Sighting
+from ingest.extractors.rules.unit_words import is_surely_firm, is_unit, kind_of_group
 
 _ACRONYM = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9&-]{1,9})\)")
 _WRITINGS = frozenset(
@@ -34,6 +35,7 @@ _WRITINGS = frozenset(
     ]
 )
 _OF_TEXT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})  # what no title alone tells
+_AGENTS = frozenset({ElementKind.PERSON, ElementKind.TEAM, ElementKind.ORGANIZATION})
 _VERSION = re.compile(r"[\s-]\d+(?:\.\d+)?$")
 _TAIL = re.compile(r"(?:[’']s)?\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b")
 
@@ -52,13 +54,14 @@ class Thing:
 
 @dataclass
 class Group:
-    """All places of one name while kinds are being voted on."""
+    """All places of one name while kinds are being voted on. `told`: whether structure says the kind."""
 
     name: str
     places: list[Sighting] = field(default_factory=list)
     votes: Counter[ElementKind] = field(default_factory=Counter)
     aliases: set[str] = field(default_factory=set)
     retired: bool = False
+    told: bool = False
 
 
 def thing_key(kind: ElementKind, name: str) -> str:
@@ -83,6 +86,7 @@ def named_things(outline: Outline, seen: Iterable[Sighting], known: Mapping[str,
         group.votes += votes_of_head(group.name)
         if key in known:
             group.votes[known[key]] += 20
+            group.told = True
     return tuple(_things(_united(groups)))
 
 
@@ -145,7 +149,7 @@ def _absorb(whole: Group, part: Group) -> None:
 
 def _things(groups: Iterable[Group]) -> Iterable[Thing]:
     for group in groups:
-        kind = decided(group.votes)
+        kind = decided(group.votes) if group.told else _by_words(group.name, decided(group.votes))
         if kind is ElementKind.CONTROL and _VERSION.search(group.name):
             continue
         if kind is None or _is_title(group.name, kind) or (group.retired and kind is ElementKind.CONTROL):
@@ -159,6 +163,18 @@ def _things(groups: Iterable[Group]) -> Iterable[Thing]:
         yield Thing(
             thing_key(kind, group.name), kind, group.name, first.sentence, tuple(sorted(group.aliases | spellings))
         )
+
+
+def _by_words(name: str, kind: ElementKind | None) -> ElementKind | None:
+    """Whoever acts is a team where the name is made of words for work, and a firm where a strange word opens it."""
+    if kind not in _AGENTS or " " not in name:
+        return kind
+    told = kind_of_group(name)
+    if kind is ElementKind.PERSON:
+        return ElementKind.TEAM if is_unit(name) and votes_of_head(name)[kind] == 0 else kind
+    if kind is ElementKind.TEAM:
+        return ElementKind.ORGANIZATION if is_surely_firm(name) else kind
+    return told or kind
 
 
 def _is_in_title(group: Group) -> bool:

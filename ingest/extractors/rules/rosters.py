@@ -120,6 +120,7 @@ def _listed(unit: Unit) -> Iterator[Member]:
             looks_like_person(match["person"])
             and len(match["person"].split()) > 1
             and match["team"].upper() != match["team"]
+            and not _POST.search(match["team"])
         ):
             yield Member(match["person"], match["team"], _sentence_at(unit, unit.start + match.start()))
     for match in _SENDER.finditer(unit.text) if unit.index < _TOP else ():

@@ -16,8 +16,9 @@ HUMPED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 """What a product is called and no ordinary word: "DoorWatch"."""
 _OFFICE = r"(?<=Office|office)|(?<=Department)|(?<=Board)|(?<=Bank)|(?<=Ministry)|(?<=University)|(?<=Institute)|(?<=Centre|Center)"
 _LABEL = r"(?:Date|From|To|Subject|Status|Authors?|Reviewers?|Version|Re|Cc|Distribution):"
+_NEXT_LABEL = r"[^\S\n]*\n[^\S\n]*[A-Z][\w-]*(?:[^\S\n]\w+)?:"
 _NAME = re.compile(
-    rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|[^\S\t]+(?!{_LABEL})(?:&\s+)?(?:{_CAPITAL}|\d{{1,3}}(?![\d%]|\.\d)|\d{{1,2}}\.\d(?![\d%]|\.\d))){{0,5}}"
+    rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|(?!{_NEXT_LABEL})[^\S\t]+(?!{_LABEL})(?:&\s+)?(?:{_CAPITAL}|\d{{1,3}}(?![\d%]|\.\d)|\d{{1,2}}\.\d(?![\d%]|\.\d))){{0,5}}"
 )
 _TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\s+(?=[A-Z])")
 _LOWER = re.compile(r"(?<![\w.])[a-z][a-z’'-]+")

@@ -25,7 +25,7 @@ from ingest.extractors.rules.digests import digests
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.evidence_lists import counted_evidence
 from ingest.extractors.rules.exercises import listed_exercises
-from ingest.extractors.rules.group_frames import framed_agents, framed_persons
+from ingest.extractors.rules.group_frames import framed_persons
 from ingest.extractors.rules.guard_answers import guard_answers
 from ingest.extractors.rules.guards import guards
 from ingest.extractors.rules.happenings import happenings
@@ -97,14 +97,11 @@ def gather(
     known = (*acquaintances(outline), *incident_acquaintances(outline))
     met = tuple(each for each in known if each.person not in teams)
     acting = actors(outline)
-    tables, present = (
-        read_tables(outline),
-        (*taking_part, *memberships(met), *affiliated(outline), *byline_members(outline)),
-    )
+    tables = read_tables(outline)
+    present = (*taking_part, *memberships(met), *affiliated(outline), *byline_members(outline))
     led = (*lead_things(outline, numbered), *component_things(outline))
     listed = [
         *byline_things(outline),
-        *outside_firms(outline),
         *people(met, outline.document.text),
         *(each for each in acting if each.kind is ElementKind.PERSON and looks_like_person(each.name)),
         *(thing for _, thing in led),
@@ -112,7 +109,6 @@ def gather(
         *_set_out(outline),
         *table_things(tables, outline.concordance),
         *participants(outline, present),
-        *framed_agents(outline),
     ]
     kinds = {**told, **{normal(thing.name): thing.kind for thing in reversed(listed)}}
     persons = frozenset(thing.name for thing in listed if thing.kind is ElementKind.PERSON)
@@ -126,7 +122,6 @@ def gather(
         *action_owners(outline),
         *(_as_told(each, told) for each in (*small_teams(outline), *acting, *_told_of(outline))),
         *(_as_told(each, told) for each in supporting_things(outline, introduced)),
-        *framed_persons(outline),
     ]
     found = _without_refused(outline, found, listed=tuple(listed), present=present)
     heads = frozenset(head(thing.name) for thing in found)
@@ -153,6 +148,7 @@ def _set_out(outline: Outline) -> Iterable[Thing]:
     return (
         *(thing for _, thing in listed_exercises(outline)),
         *counted_evidence(outline),
+        *outside_firms(outline),
         *firms(outline),
         *desks(outline),
         *called_firms(outline),
@@ -188,6 +184,7 @@ def _told_of(outline: Outline) -> Iterable[Thing]:
         *happenings(outline),
         *guards(outline),
         *guard_answers(outline),
+        *framed_persons(outline),
     )
 
 

@@ -1,4 +1,4 @@
-"""Who takes part in a document: who is listed with a team or a firm, and who speaks."""
+"""Who takes part in a document: who is listed with a team or a firm, who speaks, and who is said to act."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.extractors.rules.affiliations import affiliations
+from ingest.extractors.rules.group_frames import framed_agents
 from ingest.extractors.rules.letterheads import is_outside
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline
@@ -23,7 +24,7 @@ LABEL = re.compile(
 
 
 def participants(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]:
-    """Those who are `present`, with where they belong, and every speaker who has a name."""
+    """Those who are `present`, with where they belong, every speaker who has a name, and whoever else acts."""
     critique = outline.document.source.kind is DocumentKind.CRITIQUE
     outside = {each.firm for each in affiliations(outline)}
     for each in present:
@@ -42,3 +43,4 @@ def participants(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]
         ):
             speaker = unit.block.speaker.title() if unit.block.speaker.isupper() else unit.block.speaker
             yield Thing(thing_key(ElementKind.PERSON, speaker), ElementKind.PERSON, speaker, unit.sentences[0])
+    yield from framed_agents(outline)

@@ -23,6 +23,7 @@ from ingest.extractors.rules.combinations import (
 from ingest.extractors.rules.components import read_components
 from ingest.extractors.rules.conclusions import read_conclusions
 from ingest.extractors.rules.conditions import read_conditions
+from ingest.extractors.rules.conductors import read_conductors
 from ingest.extractors.rules.corrections import without_corrected
 from ingest.extractors.rules.criticised import with_criticised
 from ingest.extractors.rules.crossrefs import read_likenesses, read_references
@@ -72,6 +73,7 @@ from ingest.extractors.rules.timelines import read_timelines
 from ingest.extractors.rules.told_answers import read_latencies_asked, read_own_calls, read_told_answers
 from ingest.extractors.rules.told_tests import read_told_tests
 from ingest.extractors.rules.trials import read_trials
+from ingest.extractors.rules.tried_things import read_tried_things
 from ingest.extractors.rules.triggers import read_triggers
 from ingest.extractors.rules.who_can import read_who_can
 from ingest.extractors.rules.windows import read_windows
@@ -188,6 +190,8 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_supports(reading, lines),
         *read_said_lines(reading),
         *tests,
+        *read_conductors(reading),
+        *read_tried_things(reading, tests),
         *read_talked_results(reading, tests),
         *read_who_can(reading),
         *read_windows(reading),

@@ -20,6 +20,7 @@ from ingest.extractors.rules.bylines import byline_members, byline_things
 from ingest.extractors.rules.called_firms import called_firms
 from ingest.extractors.rules.carers import carers
 from ingest.extractors.rules.codenames import codenames
+from ingest.extractors.rules.conductor_names import conductor_names
 from ingest.extractors.rules.devices import devices, is_stopper
 from ingest.extractors.rules.digests import digests
 from ingest.extractors.rules.doubts import with_planned_ones
@@ -38,6 +39,7 @@ from ingest.extractors.rules.leads import lead_things
 from ingest.extractors.rules.led_evidence import led_things
 from ingest.extractors.rules.letterheads import desks, firms, signers
 from ingest.extractors.rules.letters import correspondents, without_head_lines
+from ingest.extractors.rules.named_tests import named_tests
 from ingest.extractors.rules.names import Thing, named_things, thing_key, with_persons_united
 from ingest.extractors.rules.needed import needed_things
 from ingest.extractors.rules.nicknames import nicknamed
@@ -109,6 +111,7 @@ def gather(
         *_set_out(outline),
         *table_things(tables, outline.concordance),
         *participants(outline, present),
+        *conductor_names(outline),
     ]
     kinds = {**told, **{normal(thing.name): thing.kind for thing in reversed(listed)}}
     persons = frozenset(thing.name for thing in listed if thing.kind is ElementKind.PERSON)
@@ -180,6 +183,7 @@ def _told_of(outline: Outline) -> Iterable[Thing]:
         *talk_topics(outline),
         *digests(outline),
         *plain_statements(outline),
+        *named_tests(outline),
         *studies(outline),
         *happenings(outline),
         *guards(outline),

@@ -50,6 +50,7 @@ _FIGURE_OF = re.compile(
 _DEFINITE = re.compile(
     r"\b(?:the|our|this|is|are|there\s+(?:is|was)\s+(?:also\s+)?an?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
 )
+_TO_COME = re.compile(r"\b(?:next|future|coming|forthcoming|upcoming)\s+$", re.IGNORECASE)
 _SAYS_LITTLE = (
     "case future planned external internal formal direct initial separate extensive fixed dedicated several announced"
 )
@@ -93,6 +94,8 @@ def studies(outline: Outline) -> tuple[Thing, ...]:
             ):
                 continue
             span = phrase_before(sentence.text, match.end())
+            if span and _TO_COME.search(sentence.text[: span[0]]):
+                continue
             phrase = sentence.text[span[0] : span[1]] if span else ""
             words = phrase.split()
             dated = (report or talk) and bool(words) and words[0].casefold() in _DATED

@@ -107,7 +107,7 @@ def test_an_outcome_behind_a_named_exercise_goes_to_it(lines: str, expected: tup
         ("During the flood drill the chlorine alarm rang within a minute.", ("Chlorine alarm", "Flood drill")),
         ("In the August trial the oven cut-out let two ovens burn on.", ("Oven cut-out", "August trial")),
         (
-            "An audit of the payment hold by Ernest & Vale found two gaps.",
+            "An audit of the payment hold found two gaps.",
             ("Payment hold", "Audit of the payment hold"),
         ),
     ],

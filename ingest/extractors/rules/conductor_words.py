@@ -1,0 +1,91 @@
+"""The words by which text says who made a test: "run by", "which Audit held", "Audit carried it out", "who organised that?"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extractors.rules.test_words import HEAD, SOFT_HEAD
+
+_DONE = (
+    r"(?:conducted|performed|carried\s+out|run|re-?run|held|done|made|staged|organi[sz]ed|led|set\s+up|executed|administered|undertaken|completed|repeated|replayed|arranged|"
+    r"witnessed|supervised|directed|put\s+together|overseen|prepared|delivered|facilitated|handled)"
+)
+_DID = (
+    r"(?:conducted|performed|carried\s+out|ran|re-?ran|held|did|made|staged|organi[sz]ed|led|set\s+up|executed|administered|undertook|completed|repeated|replayed|arranged|"
+    r"witnessed|supervised|directed|put\s+together|oversaw|prepared|facilitated|conducts|performs|carries\s+out|runs|holds)"
+)
+_TRIED = r"(?:evaluated|tested|tried|examined|measured|checked|assessed|verified|exercised|attacked|probed|timed|red-teamed|submitted|planted|counted|sent|put|fed|threw)"
+_THAT = r"(?:it|that|this|these|those|them|both|all\s+(?:three|four|of\s+them)|(?:the|this|that)\s+(?:test|drill|exercise|trial|study|rehearsal|simulation|evaluation|experiment|whole\s+thing|measurement|count|work)s?)"
+_HAVE = (
+    r"(?:had\s+|has\s+|have\s+)?(?:\w+ly\s+|also\s+|since\s+|then\s+|themselves\s+|itself\s+|herself\s+|himself\s+)?"
+)
+BY = re.compile(
+    rf"(?:\b(?P<made>{_DONE})\s+(?:for\s+us\s+|(?!by\b)[\w’'-]+\s+){{0,6}}?)?\bby\s+|\bwith\s+(?=[^.;,]{{2,40}}\sas\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:evaluator|examiner|assessor|referee|umpire|auditor|examiners|evaluators|assessors)\b)",
+    re.IGNORECASE,
+)
+"""Behind a test: what stands before the name of who made it; `made`: it says so, and not only "by"."""
+NOT_SO = re.compile(
+    r"\b(?:not|never|nobody|no\s+one|\w+n[’']t|commissioned|requested|asked|should|would|could|to\s+be|might|must|will|criti\w+|cited|quoted|rejected|disputed|owned|operated|supplied|planned|proposed)\b",
+    re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"\s*(?:\W?(?:the|our|its|an?|their|her|his|own|external|outside|independent|in-house|both|senior)\s+)*(?:[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?\s+(?:at|of|from|in|on)\s+(?:the\s+)?|[a-z][a-z-]+\s+)?",
+)
+"""What may stand between that and the name: "the", "our statistician", "engineers of the"."""
+MAKES_BEFORE = re.compile(
+    rf"\s{_HAVE}{_DID}\s+(?:(?:the|an?|our|its|their|this|that|his|her|all|both|one|own|last|same)\s+){{0,3}}(?:[a-z-]+\s+)?$",
+    re.IGNORECASE,
+)
+MADE_IN = re.compile(
+    rf"\s{_HAVE}{_TRIED}\s[^.;]{{1,50}}?\s(?:in|during|through|with|as\s+part\s+of)\s+(?:what\s+(?:it|they|she|he)\s+calls?\s+)?(?:the|its|an?|their|our|this|that|his|her)\s+(?:own\s+|last\s+)?$",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(
+    r",?\s+(?:(?:which|that)\s+)?(?:the\s+|our\s+|both\s+)?(?:[a-z]+s\s+(?:at|of|from)\s+(?:the\s+)?)?", re.IGNORECASE
+)
+MADE_AFTER = re.compile(
+    rf"(?:\s+themselves|\s+itself|\s+herself|\s+himself)?\s+{_HAVE}{_DID}\b(?!\s+(?:the|an?|it|them)\b)", re.IGNORECASE
+)
+IS_SUBJECT = re.compile(
+    r"(?:\s+team|\s+office|\s+group)?(?:\s*\([^()]*\))?(?:,[^,;.]{2,60},)?(?:\s+(?:who|which|also|then|since|itself|herself|himself|together|jointly|and\s+\w+))?\s?"
+)
+"""What may stand between the name of who made a test and the verb."""
+PASSIVE_IT = re.compile(
+    rf"\W*(?:and\s+)?{_THAT}\s+(?:was|were|had\s+been|has\s+been|is|are)\s+(?:\w+\s+){{0,3}}?{_DONE}\s+(?:(?!by\b)[\w’'-]+\s+){{0,6}}?by\s+",
+    re.IGNORECASE,
+)
+ACTIVE_IT = re.compile(
+    rf"\s{_HAVE}(?:{_DID}|set|carried|put|timed|measured|counted|tested|planted)\s+{_THAT}(?:\s+(?:up|out|together|all|off))?(?=\s*[.,;]|\s*$|\s+(?:in|on|for|with|last|at|over|between|from|by|and|after|before|to|last|this|that|himself|herself|itself|themselves)\b)",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"\W*(?:(?:and|but|so)\W+)?(?:who(?:[’']d|[’']s)?\s+(?:[\w’']+\s+){0,2}?(?:ran|run|held|organi[sz]ed|did|made|conducted|performed|carried|set|staged|arranged|led|tested|checked|measured|counted|replayed|evaluated|tried)\b|"
+    r"\w+(?:ed|un|ade|one)\s+by\b|by\s+whom\b|whose\s+(?:test|drill|exercise|trial|study|number|figure|count|measurement|work)\b)[^?]*\?",
+    re.IGNORECASE,
+)
+_NAME = r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:&|of|of\s+the)\s+)?[A-Z][\w-]+){0,4})"
+_OTHER_NAME = _NAME.replace("name", "other")
+MADE_BY = re.compile(
+    rf"\b(?i:{_DONE})\s+(?:(?!by\b)[\w’'-]+\s+){{0,5}}?by\s+(?:the\s+|our\s+)?{_NAME}(?!\w|[’'])(?:,?\s+and\s+(?:the\s+)?{_OTHER_NAME})?"
+)
+"""A capitalised name behind the words that say that something was made."""
+NAMED_FIRST = re.compile(
+    rf"(?:(?<![\w’'-])(?:[Tt]he\s+)?){_NAME}\s+(?:team\s+)?(?i:{_HAVE}(?:(?:{_DID}|set|put|timed|tested)\s+(?:it|that|this|them)\b|{_DID}\s+(?:(?:the|an?|this|that|both|our|its|all|their)\s+)(?:[\w-]+\s+){{0,4}}?"
+    rf"(?:{HEAD}|{SOFT_HEAD})\b|(?:planted|sent|ran|re-ran|submitted|repeated|tried|tested)\s+(?:the|\d[\d,]*|two|three|four|five|six|ten|twenty)\b))"
+)
+"""A capitalised name before such words: "the Grid Office carried out the drill"."""
+TRIES = re.compile(
+    rf"\b(?:{_TRIED}|repeated|ran|re-?ran)\s+(?:\d[\d,]*|the|an?|two|three|four|five|six|ten|twenty)\b", re.IGNORECASE
+)
+"""Where a sentence tells of something that was tried, without a noun for it."""
+BY_NAME = re.compile(
+    rf"\b(?:tests?|drills?|trials?|exercises?|studies|study|simulations?|checks?|rehearsals?|evaluations?|inspections?|audits?|counts?|analysis),?\s+by\s+(?:the\s+)?{_NAME}(?!\w|[’'])"
+)
+"""A capitalised name that stands right behind a test with "by": "the pinch test by Arm Safety"."""
+BRACKETED = re.compile(
+    rf"\b(?:{HEAD}|{SOFT_HEAD})\s+\((?:(?:[A-Z]?[a-z]+|\d{{1,4}})[\w\s]{{0,20}},\s+)?(?:by\s+)?{_NAME}(?:,\s+[\w\s]{{3,20}})?\)"
+)
+"""A capitalised name in brackets, alone or beside a date: "(September, Evaluations Group)"."""
+ANSWER = re.compile(rf"\W*(?:the\s+|that\s+was\s+|our\s+)?{_NAME}\s*(?:[.,;]|$|\s+(?:did|ran|held|in|with|team)\b)")
+OPENS_WITH = re.compile(r"\W*(?:in|during|at|for)?\s*(?:this|that|the|these)\s+(?:\w+\s+)?", re.IGNORECASE)
+"""What stands before a test with which a sentence opens."""

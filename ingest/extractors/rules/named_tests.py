@@ -123,12 +123,14 @@ def _whole(text: str, end: int) -> int:
 
 
 def _thing(whole: str, phrase: str, sentence: Sentence, *, telling: bool) -> Thing:
+    """The test by its short name where a date follows, by the whole one where that says what it is of."""
     first, _, last = phrase.rpartition(" ")
-    name = phrase if telling else whole
-    one = f"{first} {singular(last)}" if telling else name
-    key = thing_key(ElementKind.EVIDENCE, one)
-    aliases = tuple(dict.fromkeys(each for each in (one, whole, name) if each != named(name)))
-    return Thing(key, ElementKind.EVIDENCE, named(name), sentence, aliases)
+    dated = _OF_DATE.match(whole, len(phrase)) is not None
+    name = phrase if telling and (dated or whole == phrase) else whole
+    one = f"{first} {singular(last)}" if name == phrase else name
+    said = (one, whole, name, phrase) if telling else (one, whole)
+    aliases = tuple(dict.fromkeys(each for each in said if each != named(name)))
+    return Thing(thing_key(ElementKind.EVIDENCE, one), ElementKind.EVIDENCE, named(name), sentence, aliases)
 
 
 def _start(text: str, head: int) -> int:

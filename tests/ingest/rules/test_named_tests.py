@@ -21,7 +21,7 @@ def evidence(*lines: str, kind: DocumentKind = DocumentKind.REPORT) -> set[str]:
         ("The wrong-dose simulation was run by the pharmacy board.", "Wrong-dose simulation"),
         ("Auditors held a phishing exercise in March.", "Phishing exercise"),
         ("Our lost-badge walk-through turned up two open doors.", "Lost-badge walk-through"),
-        ("A functional test of the tail lamps followed, and 11 of 12 lit.", "Functional test"),
+        ("A functional test of the tail lamps followed, and 11 of 12 lit.", "Functional test of the tail lamps"),
     ],
 )
 def test_a_test_with_an_outcome_or_a_maker_is_evidence(sentence: str, expected: str) -> None:

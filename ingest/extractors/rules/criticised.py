@@ -24,6 +24,7 @@ from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.safeguards import is_safeguard
 from ingest.extractors.rules.topics import topics
 from ingest.extractors.rules.views import views_in
+from ingest.things import is_plural
 
 _CHANGES = re.compile(
     r"(?:have|make|let|put|give|rerun|re-run|redo|repeat|extend|move|run|lift|raise|lower|tighten|drop)\s+(?:the|its|your|our)\s+",
@@ -74,7 +75,8 @@ def _criticised(reading: Reading) -> Iterator[Thing]:
             and letter(reading.outline).writer is not None
             and re.search(r"\w-\w+\s|^[A-Z][a-z]+$", aim.name if aim else "")
         )
-        if aim and aim.kind in _NAMED and (lone or _is_sure(aim.name, aim.kind)):
+        several = aim is not None and " " not in aim.name and is_plural(aim.name.lower())
+        if aim and aim.kind in _NAMED and not several and (lone or _is_sure(aim.name, aim.kind)):
             yield Thing(aim.key, aim.kind, aim.name, sentence, () if " " in aim.name else (aim.name.lower(),))
 
 

@@ -129,9 +129,8 @@ def gather(
     found = _without_refused(outline, found, listed=tuple(listed), present=present)
     heads = frozenset(head(thing.name) for thing in found)
     found += (*spoken_controls(outline, heads), *single_topics(outline, heads))
-    things = with_teams_united(
-        with_persons_united(_distinct(each for each in found if normal(each.name) not in titles))
-    )
+    distinct = _distinct(each for each in found if normal(each.name) not in titles)
+    things = with_teams_united(with_persons_united(distinct))
     things = with_planned_ones(outline, with_bare_names(outline.document.text, _with_first_words(things, seen)))
     return Gathered(things, _leads(led, things), present, tables)
 

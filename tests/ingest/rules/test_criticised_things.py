@@ -120,3 +120,10 @@ def test_other_ways_to_tell_somebody_are_read(sentence: str, pair: tuple[str, st
     read = extracted("## Controls", "**Harbour alarm.** Owned by Dock Services.", "## Use", sentence)
 
     assert ends(read, "ALERTS") == {pair}
+
+
+@pytest.mark.parametrize("several", ["monitors", "alarms", "interlocks"])
+def test_what_is_criticised_as_several_is_no_thing_of_its_own(several: str) -> None:
+    read = review(f"The {several} were built apart, and yet we disagree that one would see what the other misses.")
+
+    assert several.capitalize() not in names(read, "control")

@@ -104,6 +104,8 @@ _SUBJECT = re.compile(r"(?:The|Our|An?)\s+(?=\S)")
 _PLACE = re.compile(
     r"\s*(?:one\s+place|a\s+single\s+(?:place|source)|\w+\s+(?:places|sources))\s*[,:]\s*", re.IGNORECASE
 )
+_VERSION = re.compile(r"[A-Z][\w’'-]*(?:\s[A-Z]\w+)?[\s-]\d+(?:\.\d+)*")
+"""A name with a number and no word for what it is: a model is built on another, which holds no claim up."""
 _AGENTS = (ElementKind.PERSON, ElementKind.TEAM, ElementKind.ORGANIZATION)
 
 
@@ -189,6 +191,8 @@ def _thing(outline: Outline, sentence: Sentence, phrase: str) -> Thing | None:
     if plain and " " not in name:
         return None
     votes = votes_of_head(name)
+    if _VERSION.fullmatch(name) and not is_safeguard(name):
+        return None
     if any(votes[kind] for kind in _AGENTS) and not is_safeguard(name):
         return None
     full = _in_full(outline.document.text, name) if is_acronym(name) else name

@@ -83,3 +83,10 @@ def test_pathways_down_the_side_of_a_table_are_weighed_by_the_claims_along_its_t
         "Claim 2: Each vial is counted.",
     )
     assert ends(read, "SUPPORTED_BY") == {("1", "1"), ("1", "2"), ("2", "1")}
+
+
+@pytest.mark.parametrize("engine", ["Granat 4", "Bell-3", "Sonder Mini 1.2"])
+def test_a_model_that_another_is_built_on_holds_up_nothing(engine: str) -> None:
+    read = extracted(_HEADING, f"The planner files the rounds. It is built on {engine}, which we rent by the year.")
+    assert not [pair for pair in ends(read, "SUPPORTED_BY") if engine in pair]
+    assert engine not in [each.name for each in read.elements]

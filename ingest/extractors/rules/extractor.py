@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
-from graph.elements import Basis
+from graph.elements import Basis, RelationType
 from ingest.document import ParsedDocument
 from ingest.extraction import Extractor, KnownName, Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.alarm_tables import read_alarm_tables
@@ -69,8 +70,10 @@ from ingest.extractors.rules.standings import table_notes
 from ingest.extractors.rules.supports import read_supports
 from ingest.extractors.rules.talked_lines import read_talked_lines
 from ingest.extractors.rules.talked_results import read_talked_results
+from ingest.extractors.rules.tellings import read_tellings, retold
 from ingest.extractors.rules.timelines import read_timelines
 from ingest.extractors.rules.told_answers import read_latencies_asked, read_own_calls, read_told_answers
+from ingest.extractors.rules.told_lines import read_told_lines
 from ingest.extractors.rules.told_tests import read_told_tests
 from ingest.extractors.rules.trials import read_trials
 from ingest.extractors.rules.tried_things import read_tried_things
@@ -79,6 +82,7 @@ from ingest.extractors.rules.who_can import read_who_can
 from ingest.extractors.rules.windows import read_windows
 from ingest.limits import DEFAULT
 
+_MESSAGES = frozenset({RelationType.ALERTS, RelationType.ESCALATES_TO})
 _SHOWN = 50
 _NAMED = 3
 
@@ -172,6 +176,8 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     lines = (*(p for p in (*claims, *references) if isinstance(p, ProposedRelation)), *sections)
     messages = (*read_messages(reading), *read_told_answers(reading), *read_own_calls(reading), *read_readers(reading))
     tests = _tests(reading)
+    incidents = (*_of_incidents(reading), *read_told_lines(reading))
+    told = tuple(retold(reading, [each for each in (*messages, *incidents) if _is_message(each)]))
     return (
         *claims,
         *references,
@@ -183,7 +189,8 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_ownership(reading),
         *read_doings(reading),
         *read_membership(reading),
-        *messages,
+        *told,
+        *read_tellings(reading, told),
         *read_latencies_asked(reading, messages),
         *read_unanswered(reading, messages),
         *read_signals(reading),
@@ -198,7 +205,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_components(reading),
         *read_results(reading),
         *read_conclusions(reading),
-        *_of_incidents(reading),
+        *(each for each in (*messages, *incidents) if not _is_message(each)),
         *read_factors(reading, factors, holders(reading, lists)),
         *read_combinations(reading, lists),
         *read_row_factors(reading),
@@ -210,6 +217,10 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_asked_triggers(reading),
         *read_numbered_mentions(reading),
     )
+
+
+def _is_message(proposal: ProposedElement | ProposedRelation) -> TypeGuard[ProposedRelation]:
+    return isinstance(proposal, ProposedRelation) and proposal.type in _MESSAGES
 
 
 def _needs(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:

@@ -50,6 +50,7 @@ from ingest.extractors.rules.people import acquaintances, memberships, people
 from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.plain_statements import plain_statements
 from ingest.extractors.rules.practices import core, practices, spoken_controls
+from ingest.extractors.rules.recipients import recipients
 from ingest.extractors.rules.replies import reply_things
 from ingest.extractors.rules.roles import roles, small_teams
 from ingest.extractors.rules.rosters import Member, members
@@ -122,6 +123,7 @@ def gather(
         *named_things(outline, seen, kinds),
         *listed,
         *roles(outline),
+        *recipients(outline),
         *action_owners(outline),
         *(_as_told(each, told) for each in (*small_teams(outline), *acting, *_told_of(outline))),
         *(_as_told(each, told) for each in supporting_things(outline, introduced)),

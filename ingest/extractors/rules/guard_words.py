@@ -148,7 +148,7 @@ def names_guard(phrase: str, *, surely: bool) -> bool:
     if not words or not words[0][0].islower() or not words[-1].islower() or len(words) > _LONGEST:
         return False
     if (
-        any(char.isdigit() for char in phrase)
+        any(char.isdigit() or char in "’'" for char in phrase)
         or any(votes_of_head(last)[kind] for kind in AGENT_KINDS)
         or is_role(phrase)
     ):
@@ -156,6 +156,8 @@ def names_guard(phrase: str, *, surely: bool) -> bool:
     if len(words) == 1 and "-" not in phrase:
         return last in SINGLE
     telling = [word for word in words[:-1] if word.casefold() not in PLAIN_ADJECTIVES | GENERIC_NAMES | _SAYS_LITTLE]
+    if re.fullmatch(r"[a-z-]+[^s]s", words[-1]) and calls_guard(words[-2] if len(words) > 1 else ""):
+        return False
     called = bool(telling or "-" in words[-1]) and _VERBAL.search(words[-1]) is None
     return called and may_guard(last) and (surely or calls_guard(last))
 

@@ -34,7 +34,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(
-    r"\b(?:people|somebody|someone|they|some|others?|everyone|rumou?rs?)\b[^.;]{0,24}\b(?:saying|says?|said|told|think|thought|heard|suggested|has\s+it)\b[^.;]{0,40}$",
+    r"\b(?:people|somebody|someone|they|some|others?|everyone|rumou?rs?)\b[^.;]{0,24}\b(?:saying|says?|said|told|think|thought|heard|has\s+it)\b[^.;]{0,40}$|"
+    r"\b(?:suggested|rumou?red|claimed|believed|supposed)\s+(?:that\s+)?(?:the|our|an?|its)\s+$",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+(?:separately,?\s+)?)(?=(?:the|an?|our)\s)")

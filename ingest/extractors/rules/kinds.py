@@ -43,8 +43,8 @@ NEEDS = (
 )
 _LOST = r"(?:stops?|fails?|dies|breaks?|is\s+(?:down|out|off|gone|lost|wrong|unreachable|unavailable|missing|spent|empty|stale)|goes?\s+(?:down|away|stale))"
 _TOLD = (
-    r"\b(?:pages?|e-mails?|alerts?|notif(?:y|ies)|tells?|rings?|posts?\s+to|tickets?\s+(?:to|for)|messages?\s+to|"
-    r"escalates?\s+to|sends|reports?\s+to|goes?\s+to|over\s+to)\s+"
+    r"\b(?:pages?|paged|(?:e-?)?mails?|(?:e-?)?mailed|alerts?|alerted|notif(?:y|ies|ied)|informs?|informed|tells?|told|rings?|posts?\s+to|tickets?\s+(?:to|for|with)|messages?\s+to|radioed|contacted|"
+    r"escalat(?:es?|ed|ing)\s+(?:\w+\s+){0,3}?to|sends|reports?\s+to|reported\s+(?:\w+\s+){0,2}?to|goes?\s+to|went\s+to|over\s+to|handed\s+(?:\w+\s+){1,3}to|turn(?:s|ed)\s+to|brought\s+in)\s+"
 )
 _CALLED_UP = r"\b(?:rings?|rang|phones?|phoned|texts|texted|wakes?|woke|telephones?|telephoned)\s+"
 _END = r"\s*(?:[.,;:)]|$|\band\b|\bwho\b|\bif\b|\bwhen\b)"

@@ -74,6 +74,11 @@ _FIGURE_ALONE = re.compile(
 _CALLED = re.compile(
     r"(?:The|Our)\s+(?P<phrase>[\w₂-]+\s+[\w-]+)\s+(?:did|was|is|had|has|starts?|started|opens?|opened|blocked|stopped|worked|failed|ran|runs|held)\b"
 )
+_FIELD = re.compile(
+    r"(?:controls?|safeguards?)(?:\s+(?:described|concerned|discussed|involved|in\s+place))?|effects?|purpose|function|(?:persons?|people|who\s+is|teams?)\s+(?:informed|notified|told)|needs?|requires|requirements|preconditions|"
+    r"owners?|ownership|operators?|operated\s+by|verification|notifications?|notifies|measures|alerts?|alerting|tests?|(?:latest|last)\s+test|evidence|reporting|reporting\s+line|response|detection|escalation|channel|recovery\s+check",
+    re.IGNORECASE,
+)
 _SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9&-]{1,9})\)\s*$")
 _NAME = re.compile(r"^[A-Z][\w’'/+-]*(?:\s+[\w’'/+&-]+){0,7}$")
 _SENTENCE_WORDS = re.compile(
@@ -157,6 +162,8 @@ def _is_description(unit: Unit) -> bool:
 
 def _is_label(lead: str, behind: str) -> bool:
     """Does a lead label a part of the text, or a figure: "Description: …", "From alarm to quarantine: 2 h"?"""
+    if _FIELD.fullmatch(lead.strip(" :*_.")):
+        return True
     return bool(PLAIN_HEADING.search(lead) and not is_safeguard(lead)) or _FIGURE_ALONE.match(behind) is not None
 
 

@@ -42,6 +42,38 @@ _ADVERBS = frozenset(
         "perhaps",
     ]
 )
+_PAST = frozenset(
+    [
+        "rang",
+        "woke",
+        "sent",
+        "brought",
+        "held",
+        "wrote",
+        "spoke",
+        "left",
+        "froze",
+        "caught",
+        "fell",
+        "cut",
+        "shut",
+        "threw",
+        "began",
+        "fled",
+        "rose",
+        "sought",
+        "slept",
+        "stuck",
+        "swept",
+        "chose",
+        "drove",
+        "rode",
+        "shook",
+        "stole",
+        "understood",
+        "won",
+    ]
+)
 _BACK = 400
 _NEAR_MENTIONS = 12
 _NEAR = 600
@@ -228,7 +260,7 @@ def _goes_on(word: str) -> bool:
     plain = word.casefold()
     return (
         word.islower()
-        and plain not in FUNCTION_WORDS | COMMON_VERBS | _ADVERBS
+        and plain not in FUNCTION_WORDS | COMMON_VERBS | _ADVERBS | _PAST
         and not plain.endswith(("s", "ed", "’t", "'t"))
     )
 

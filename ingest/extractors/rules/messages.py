@@ -150,6 +150,9 @@ def _told(place: Place) -> Iterator[_Told]:
     for who in agents_in(place, (0, len(text))):
         before, after = text[: who.start - start], text[who.end - start :]
         gets = _GETS.match(after)
+        by = _BY.match(after, gets.end()) if gets else None
+        if by and place.mentioned((who.end - start + by.end(), who.end - start + by.end() + 3), AGENT_KINDS):
+            continue
         if gets and not is_denied(before):
             sort = next((name for name, value in gets.groupdict().items() if value), None)
             yield _Told(who, _GETS_CHANNEL.get(sort or ""), who.start - start)
@@ -165,6 +168,7 @@ def _told(place: Place) -> Iterator[_Told]:
                 break
 
 
+_BY = re.compile(r"\s+by\s+(?:the\s+|an?\s+)?", re.IGNORECASE)
 _GETS_CHANNEL = {
     "paged": "page",
     "page": "page",

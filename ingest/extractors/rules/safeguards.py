@@ -92,7 +92,7 @@ _ACTS = (
     r"(?:reads?|cuts?|blocks?|stops?|refuses?|rejects?|scores?|flags?|watches|checks?|closes?|trips?|shuts?|limits?|counts?|"
     r"compares?|lists?|samples?|scans?|catch(?:es)?|holds?|pages?|rings?|alerts?|sounds?|fires?|starts?|opens?|kills?|"
     r"freezes?|prevents?|detects?|sees|runs|strips?|drops?|isolates?|disconnects?|releases?|locks?|looks\s+(?:at|for)|"
-    r"works?|responds?|acts\b|triggers?|goes\s+off|kicks\s+in|cuts\s+in|records?|repeats?|stands?\s+between|would\s+(?:catch|stop|see|notice|hold))"
+    r"works?|responds?|acts\b|triggers|goes\s+off|kicks\s+in|cuts\s+in|records?|repeats?|stands?\s+between|would\s+(?:catch|stop|see|notice|hold))"
 )
 _AFTER = re.compile(
     rf"^(?:,[^,;.]{{3,90}},|\s+\([^)]{{2,60}}\)|\s+(?:on|in|at)\s+the\s+[\w-]+(?:\s+[\w-]+)?)?(?:,?\s+(?:which|that))?\s+(?:also\s+|then\s+|simply\s+|\w+ly\s+)?(?:{_ACTS}\b|"

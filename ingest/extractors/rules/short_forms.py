@@ -78,7 +78,8 @@ class ShortForms:
         studies: defaultdict[_Key, dict[str, Thing]] = defaultdict(dict)
         others: defaultdict[_Key, dict[str, Thing]] = defaultdict(dict)
         for thing in things:
-            if len(thing.name.split()) < 2 or thing.kind is ElementKind.PERSON:
+            words = thing.name.split()
+            if len(words) < 2 or (thing.kind is ElementKind.PERSON and not words[-1].islower()):  # a role has one too
                 continue
             index = studies if thing.kind is ElementKind.EVIDENCE else others
             for word, before in product(_short_words(thing), (None, *form_of(thing.name))):

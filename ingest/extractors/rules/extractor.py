@@ -176,8 +176,9 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     lines = (*(p for p in (*claims, *references) if isinstance(p, ProposedRelation)), *sections)
     messages = (*read_messages(reading), *read_told_answers(reading), *read_own_calls(reading), *read_readers(reading))
     tests = _tests(reading)
-    incidents = (*_of_incidents(reading), *read_told_lines(reading))
-    told = tuple(retold(reading, [each for each in (*messages, *incidents) if _is_message(each)]))
+    incidents = _of_incidents(reading)
+    known = [each for each in (*messages, *incidents) if _is_message(each)]
+    told = tuple(retold(reading, [*known, *read_told_lines(reading, known)]))
     return (
         *claims,
         *references,

@@ -36,7 +36,7 @@ _BY_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(r"reports?\s+to\b", re.IGNORECASE)
-_INFORMS = re.compile(r"\b(?:informed|alerted|notified)\b", re.IGNORECASE)
+_INFORMS = re.compile(r"\b(?:informed|alerted|notified)\b|\b(?:was|were)\s+(?:first\s+)?told\b", re.IGNORECASE)
 _HANDS_ON = re.compile(r"\b(?:escalat|hand(?:s|ed)\b|pass(?:es|ed)\b|in\s+turn)", re.IGNORECASE)
 _SOON = re.compile(r"\b(?:within|after|in\s+under|inside)\s+", re.IGNORECASE)
 _NEAR = 2

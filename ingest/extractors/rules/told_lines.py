@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,8 +29,13 @@ _SKIPPED = frozenset({BlockKind.HEADING, BlockKind.CODE})
 _BOTH = AGENT_KINDS | {ElementKind.CONTROL}
 
 
-def read_told_lines(reading: Reading) -> Iterator[ProposedRelation]:
-    """ALERTS and ESCALATES_TO that such answers and chains state."""
+def read_told_lines(reading: Reading, known: Iterable[ProposedRelation]) -> Iterator[ProposedRelation]:
+    """ALERTS and ESCALATES_TO that such answers and chains state, and `known` does not hold."""
+    done = {(each.source, each.target) for each in known}
+    yield from (each for each in _lines(reading) if (each.source, each.target) not in done)
+
+
+def _lines(reading: Reading) -> Iterator[ProposedRelation]:
     for asked, said in asked_who(reading.outline):
         yield from _answered(reading, asked, said)
     for sentence in reading.outline.sentences:

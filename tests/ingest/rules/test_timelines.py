@@ -90,7 +90,7 @@ def test_a_new_day_of_a_timeline_starts_afresh() -> None:
     ],
 )
 def test_passive_reports_say_who_told(sentence: str, pair: tuple[str, str]) -> None:
-    assert ends(extracted("## What happened", sentence), "ESCALATES_TO") == {pair}
+    assert ends(extracted("## What happened", sentence), "ALERTS") == {pair}
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from ingest.extractors.rules.replies import Reply, replies
 from ingest.extractors.rules.triggers import named_trigger, said_condition
 
 _GIVES_UP = (
-    r"(?:drop|give\s+(?:it\s+|that\s+|the\s+\w+\s+|this\s+)?up|withdraw|retract|abandon|reconsider|revisit|take\s+(?:[\w-]+\s+){1,3}?back|change\s+your\s+(?:mind|view)|"
+    r"(?:drop|give\s+(?:it\s+|that\s+|the\s+\w+\s+|this\s+)?up|withdraw|retract|abandon|reconsider|revisit|take\s+(?:[\w-]+\s+){1,3}?back|change\s+(?:your\s+(?:mind|view|answer)|(?:that|the\s+\w+)\s+(?:answer|view|judg\w+))|think\s+again|make\s+(?:it|that|this)\s+(?:useless|worthless|void|moot|pointless)|"
     r"stop\s+(?:believing|defending|trusting|relying|saying|counting)|lose\s+(?:faith|confidence|trust)|say\s+(?:it|that)\s+is\s+(?:wrong|void)|convince\s+you\s+that\s+(?:you[’']re|you\s+are|it[’']s|it\s+is)\s+wrong)"
 )
 _ASKS = re.compile(

@@ -14,7 +14,8 @@ from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.outline import Sentence, Unit, section_title
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.triggers import IT_FOR, named_trigger, said_condition
+from ingest.extractors.rules.trigger_words import IT_FOR
+from ingest.extractors.rules.triggers import named_trigger, said_condition
 
 _HEADING = re.compile(
     r"\b(?:change\s+(?:our|my|the|this|their)\s+(?:minds?|views?|conclusions?|assessments?|judg\w+|opinions?)|"

@@ -77,6 +77,8 @@ from ingest.extractors.rules.told_lines import read_told_lines
 from ingest.extractors.rules.told_tests import read_told_tests
 from ingest.extractors.rules.trials import read_trials
 from ingest.extractors.rules.tried_things import read_tried_things
+from ingest.extractors.rules.trigger_lists import read_trigger_lists
+from ingest.extractors.rules.trigger_tables import read_trigger_tables
 from ingest.extractors.rules.triggers import read_triggers
 from ingest.extractors.rules.who_can import read_who_can
 from ingest.extractors.rules.windows import read_windows
@@ -214,6 +216,8 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_reported_findings(reading),
         *read_mitigations(reading),
         *read_triggers(reading),
+        *read_trigger_tables(reading),
+        *read_trigger_lists(reading),
         *read_conditions(reading),
         *read_asked_triggers(reading),
         *read_numbered_mentions(reading),

@@ -27,6 +27,7 @@ from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.evidence_lists import counted_evidence
 from ingest.extractors.rules.exercises import listed_exercises
 from ingest.extractors.rules.group_frames import framed_persons
+from ingest.extractors.rules.fallen_things import fallen_things
 from ingest.extractors.rules.guard_answers import guard_answers
 from ingest.extractors.rules.guards import guards
 from ingest.extractors.rules.happenings import happenings
@@ -126,7 +127,7 @@ def gather(
         *recipients(outline),
         *action_owners(outline),
         *(_as_told(each, told) for each in (*small_teams(outline), *acting, *_told_of(outline))),
-        *(_as_told(each, told) for each in supporting_things(outline, introduced)),
+        *(_as_told(each, told) for each in (*supporting_things(outline, introduced), *fallen_things(outline))),
     ]
     found = _without_refused(outline, found, listed=tuple(listed), present=present)
     heads = frozenset(head(thing.name) for thing in found)

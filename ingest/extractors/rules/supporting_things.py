@@ -26,7 +26,7 @@ _HOLDER = re.compile(
 _OPENS = re.compile(
     r"[\s*_]*(?:(?:(?:the|our|an?|its|their|two|three|both|mainly|first|chiefly)\s+){0,3})", re.IGNORECASE
 )
-_NO_THING = frozenset(
+NO_THING = frozenset(
     [
         "claim",
         "claims",
@@ -89,6 +89,7 @@ _NO_THING = frozenset(
         "words",
     ]
 )
+"""Heads of phrases that call parts of an argument and no control or evidence."""
 _TESTED = re.compile(
     r"\d\s*(?:%|per\s?cent|of\s+\d|out\s+of|/\s*\d)|\b(?:tests?|tested|evaluation|benchmark|experiment|asks?\s+(?:a|the)\s+model|measured|trials?|runs?\s+of|study)\b",
     re.IGNORECASE,
@@ -104,8 +105,6 @@ _SUBJECT = re.compile(r"(?:The|Our|An?)\s+(?=\S)")
 _PLACE = re.compile(
     r"\s*(?:one\s+place|a\s+single\s+(?:place|source)|\w+\s+(?:places|sources))\s*[,:]\s*", re.IGNORECASE
 )
-_VERSION = re.compile(r"[A-Z][\w’'-]*(?:\s[A-Z]\w+)?[\s-]\d+(?:\.\d+)*")
-"""A name with a number and no word for what it is: a model is built on another, which holds no claim up."""
 _AGENTS = (ElementKind.PERSON, ElementKind.TEAM, ElementKind.ORGANIZATION)
 
 
@@ -182,7 +181,7 @@ def _thing(outline: Outline, sentence: Sentence, phrase: str) -> Thing | None:
     if (
         not name
         or references_in(name)
-        or head(name) in _NO_THING
+        or head(name) in NO_THING
         or name.casefold() in GENERIC_NAMES
         or name[0].isdigit()
     ):
@@ -191,9 +190,8 @@ def _thing(outline: Outline, sentence: Sentence, phrase: str) -> Thing | None:
     if plain and " " not in name:
         return None
     votes = votes_of_head(name)
-    if _VERSION.fullmatch(name) and not is_safeguard(name):
-        return None
-    if any(votes[kind] for kind in _AGENTS) and not is_safeguard(name):
+    needed = votes[ElementKind.DEPENDENCY] > max(votes[ElementKind.CONTROL], votes[ElementKind.EVIDENCE])
+    if (needed or any(votes[kind] for kind in _AGENTS) or name[-1].isdigit()) and not is_safeguard(name):
         return None
     full = _in_full(outline.document.text, name) if is_acronym(name) else name
     kind = _kind(outline, name, full)

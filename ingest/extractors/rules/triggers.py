@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
+from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.conclusions import overall_claim
 from ingest.extractors.rules.denials import is_denied
@@ -14,117 +16,175 @@ from ingest.extractors.rules.factor_targets import claim_alike
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
+from ingest.extractors.rules.reported import reported_claims
 from ingest.extractors.rules.stems import stems
+from ingest.extractors.rules.trigger_words import (
+    AND_THEN,
+    CONDITIONAL,
+    ENDED_BY,
+    FALLS_IF,
+    GIVEN_UP_IF,
+    HINT,
+    IF_DISTRUST,
+    IF_FALLS,
+    IF_GIVEN_UP,
+    IS_TRIGGER,
+    IT_FOR,
+    NEEDED,
+    NOR,
+    NOT_SURVIVE,
+    OF_CASE,
+    ON_LEARNING,
+    OR_IF,
+    POINTED,
+    REGARDED_SO,
+    SAME_EFFECT,
+    SAYS_LITTLE,
+    SPEAKER,
+    STATED_IF,
+    THE_DAY,
+    THEN_FALLS,
+    WOULD_END,
+)
 
-_ENDS = (
-    r"(?:(?:is|are|would\s+be|becomes?)\s+(?:no\s+longer\s+(?:valid|true|justified)|invalid(?:ated)?|void|moot|withdrawn)|"
-    r"(?:will\s+|would\s+)?no\s+longer\s+(?:holds?|stands?|appl(?:y|ies)|be\s+valid)|(?:would\s+|will\s+)?(?:falls?|collapses?|lapses?)\b|"
-    r"(?:would\s+|will\s+|shall\s+|does\s+|do\s+)?(?:no\s+longer\s+(?:counts?|be\s+counted|tells?\s+(?:us|you)\s+\w+|means?\s+\w+|supports?\s+\w+)|"
-    r"counts?\s+for\s+nothing|(?:is|be|are)\s+(?:worth\s+nothing|worthless|at\s+an\s+end|off\s+the\s+table))|"
-    r"(?:would\s+not|wouldn[’']t|does\s+not|doesn[’']t|will\s+not|won[’']t)\s+(?:hold|stand|tell\s+(?:us|you)\s+(?:much|anything))\b|"
-    r"(?:has|have|will\s+have|would(?:\s+then)?\s+have)\s+to\s+be\s+(?:withdrawn|given\s+up|dropped|abandoned|revisited|re-?argued|argued\s+afresh|reassessed|reconsidered)|"
-    r"must\s+be\s+(?:withdrawn|revisited|re-?argued|argued\s+afresh|reassessed|reconsidered))"
+_KINDS = frozenset({"pathway", "claim", "argument", "control", "evidence"})
+_PATTERNS = (
+    IF_FALLS,
+    IF_GIVEN_UP,
+    FALLS_IF,
+    WOULD_END,
+    ENDED_BY,
+    GIVEN_UP_IF,
+    ON_LEARNING,
+    NOR,
+    NOT_SURVIVE,
+    THE_DAY,
+    AND_THEN,
+    REGARDED_SO,
+    IF_DISTRUST,
+    IS_TRIGGER,
 )
-_IF = re.compile(
-    rf"^\W*(?:if|when|once|should)\s+(?P<condition>[^;:]{{8,200}}?),\s+(?:then\s+)?(?P<target>[^;:,]{{2,120}}?)\s+{_ENDS}",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    rf"(?P<target>[^;:,]{{2,120}}?)\s+{_ENDS}\s+(?:if|when|once|should)\s+(?P<condition>[^.;]{{8,200}})", re.IGNORECASE
-)
-_WOULD = re.compile(
-    r"^(?P<condition>[^.;]{8,160}?)\s+(?:(?:would|will)\s+(?:invalidate|void|overturn|undo|end|sink|refute|be\s+the\s+end\s+of|put\s+an\s+end\s+to)|puts\s+an\s+end\s+to|(?:overturns|invalidates|voids|refutes))\s+(?P<target>[^.;]{2,120})",
-    re.IGNORECASE,
-)
-_STOP = re.compile(
-    r"\b(?:we|i)\s+(?:would|will|should|shall)\s+(?:then\s+|also\s+)?(?:withdraw|retract|drop|abandon|revisit|reconsider|stop\s+(?:counting(?:\s+on)?|relying\s+on|crediting|citing|using)|"
-    r"no\s+longer\s+(?:regard|count(?:\s+on)?|rely\s+on|hold|accept|endorse|claim)|not\s+continue\s+to\s+(?:endorse|accept|hold))\s+(?P<target>[^;:,]{3,100}?)\s+"
-    r"(?:if|when|once|should)\s+(?P<condition>[^.;]{8,240})",
-    re.IGNORECASE,
-)
-_IF_STOP = re.compile(
-    r"^\W*(?:if|when|once|should)\s+(?P<condition>[^;:]{8,200}?),\s+(?:then\s+)?(?:we|i)\s+(?:would|will|should|shall)\s+(?:then\s+|also\s+|have\s+to\s+)?"
-    r"(?:withdraw|retract|drop|abandon|revisit|reconsider|reassess|re-?open|stop\s+(?:counting(?:\s+on)?|relying\s+on|crediting|citing|using)|no\s+longer\s+\w+(?:\s+on)?)\s+(?P<target>[^;:,.]{3,100})",
-    re.IGNORECASE,
-)
-_NOR = re.compile(
-    r"\bnor\s+would\s+(?:we|i)\s+(?:then\s+|still\s+)?(?:continue\s+to\s+)?\w+\s+(?P<target>[^;:,]{3,100}?)\s+(?:if|when|once|should)\s+(?P<condition>[^.;]{8,240})",
-    re.IGNORECASE,
-)
-_NOT_SURVIVE = re.compile(
-    r"(?P<target>[^;:,]{3,100}?)\s+would\s+not\s+survive\s+(?P<condition>[^.;]{8,200})", re.IGNORECASE
-)
-_HINT = re.compile(
-    r"\b(?:if|when|once|should|would|will|in\s+(?:that|such)|if\s+so|then|puts|overturns|invalidates|voids|refutes)\b",
-    re.IGNORECASE,
-)  # no condition is worded without one of these
-_THEN = re.compile(
-    rf"^\W*(?:in\s+(?:that|such\s+an?)\s+(?:event|case)|if\s+so|then),?\s+(?P<target>[^;:,]{{2,120}}?)\s+{_ENDS}",
-    re.IGNORECASE,
-)
-_NEEDED = {
-    _AFTER: re.compile(rf"{_ENDS}\s+(?:if|when|once|should)\s", re.IGNORECASE),
-    _NOT_SURVIVE: re.compile(r"\swould\s+not\s+survive\s", re.IGNORECASE),
-}
-"""What stands in all that a pattern finds, where it takes far longer to try the pattern at every character."""
-IT_FOR = re.compile(
-    r"\b(?:it|this|that|them)\b[^.;,]{0,40}\b(?:count\w*|rel(?:y|ied)\s+on|credit\w*|weigh\w*|considered|weight)\b[^.;,]{0,20}\b(?:for|in|on|under|against)\b|"
-    r"\b(?:count\w*|rely\w*|credit\w*|relying)\s+(?:on\s+)?(?:it|this|that|them)\s+(?:for|in|on|under|against)\b",
-    re.IGNORECASE,
-)
-"""The thing of the condition no longer counts for a pathway: "if the drill fails, it is no longer counted for Pathway 2"."""
-_OR_IF = re.compile(r",?\s+or\s+(?:if|when|once)\s+")
-_SAYS_LITTLE = re.compile(
-    r"\b(?:the|claims?|arguments?|case|about|of|on|from|for|that|as|our|agreement|with|conclusions?|judg\w+)\b",
-    re.IGNORECASE,
-)
-_OF_CASE = re.compile(r"\b(?:claims?|arguments?|conclusions?|agreement|assertion|proposition)\b", re.IGNORECASE)
-_SPEAKER = re.compile(r"^\W*(?:we|i|you|it|that|this|which|there|no|nothing|nobody|none|neither|not)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Last:
+    """The trigger that a unit has stated last, with what it invalidates."""
+
+    unit: int = -1
+    trigger: str = ""
+    targets: tuple[str, ...] = ()
 
 
 def read_triggers(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     """Triggers with what they would invalidate; conditions aimed at nothing named stay text."""
-    last: tuple[int, str] | None = None
+    last = _Last()
     for sentence in (each for each in reading.outline.sentences if not reading.is_name(each)):
-        if _HINT.search(sentence.text) is None:
+        if HINT.search(sentence.text) is None or _leads(reading, sentence):
             continue
         place = Place(reading, sentence)
         condition, targets = said_condition(reading, sentence)
-        for part in _OR_IF.split(condition) if targets else ():
+        if not targets and last.unit == sentence.unit and (same := SAME_EFFECT.match(sentence.text)):
+            condition, targets = same["condition"] or same["told"], last.targets
+        for part in OR_IF.split(condition) if targets else ():
             trigger = named_trigger(place, part)
-            last = (sentence.unit, trigger.key)
+            last = _Last(sentence.unit, trigger.key, targets)
             yield trigger
             yield from (place.relation(RelationType.INVALIDATES, (trigger.key, target)) for target in targets)
-        if not targets and last and last[0] == sentence.unit and (then := _THEN.match(sentence.text)):
-            further = _targets(reading, sentence, then.span("target")) or _claim_called(reading, then["target"])
-            yield from (place.relation(RelationType.INVALIDATES, (last[1], target)) for target in further)
+        if not targets and (then := THEN_FALLS.match(sentence.text)):
+            yield from _then(place, then, last)
+
+
+def _leads(reading: Reading, sentence: Sentence) -> bool:
+    """Is it the lead-in of a list, whose items are the conditions?"""
+    behind = reading.outline.units[sentence.unit + 1 : sentence.unit + 2]
+    return sentence.text.rstrip(" *_").endswith(":") and any(unit.kind is BlockKind.LIST_ITEM for unit in behind)
+
+
+def _then(place: Place, then: re.Match[str], last: _Last) -> Iterator[ProposedElement | ProposedRelation]:
+    """What falls "in that case": by the trigger before, else by the condition that the sentence before ends with."""
+    reading, sentence = place.reading, place.sentence
+    further = _targets(reading, sentence, then.span("target")) or _claim_called(reading, then["target"])
+    if last.unit == sentence.unit:
+        yield from (place.relation(RelationType.INVALIDATES, (last.trigger, target)) for target in further)
+        return
+    before = [each for each in reading.outline.units[sentence.unit].sentences if each.start < sentence.start]
+    stated = STATED_IF.search(before[-1].text) if before and further else None
+    if stated is not None:
+        trigger = named_trigger(Place(reading, before[-1]), stated["condition"])
+        yield trigger
+        yield from (place.relation(RelationType.INVALIDATES, (trigger.key, target)) for target in further)
 
 
 def said_condition(reading: Reading, sentence: Sentence) -> tuple[str, tuple[str, ...]]:
     """The condition that a sentence states, and what falls with it; nothing where what falls has no name."""
-    for pattern in (_IF, _IF_STOP, _AFTER, _WOULD, _STOP, _NOR, _NOT_SURVIVE):
+    for pattern in _PATTERNS:
         match = _found(pattern, sentence.text)
-        if match is None or (pattern in {_IF, _AFTER} and is_denied(match["target"])):
+        said = next((name for name in ("target", "told") if match and match.groupdict().get(name)), None)
+        if match is None or said is None or not _is_condition(pattern, match, said):
             continue
-        targets = _targets(reading, sentence, match.span("target"))
-        if not targets and (pattern is _STOP or _OF_CASE.search(match["target"])):
-            targets = _claim_called(reading, match["target"])
-        if not targets and pattern in {_STOP, _NOR}:
-            targets = _targets(reading, sentence, match.span("condition"))
+        targets = _fallen(reading, sentence, match, pattern=pattern, said=said)
         if (
             targets
             and all(key.startswith(f"{ElementKind.PATHWAY}:") for key in targets)
             and IT_FOR.search(sentence.text)
         ):
             targets = _targets(reading, sentence, match.span("condition")) or targets
-        unsaid = pattern is _WOULD and _SPEAKER.match(match["condition"])
-        if targets and not unsaid:
+        if targets:
             return match["condition"], targets
     return "", ()
 
 
+def _is_condition(pattern: re.Pattern[str], match: re.Match[str], said: str) -> bool:
+    """Does it say that something would fall, and is the condition one: "fewer than three keys, and we treat it as void"?"""
+    if pattern in {IF_FALLS, FALLS_IF, ENDED_BY} and is_denied(match[said]):
+        return False
+    if pattern in {WOULD_END, IS_TRIGGER} and SPEAKER.match(match["condition"]):
+        return False
+    return pattern is not AND_THEN or bool(match["let"] or CONDITIONAL.search(match["condition"]))
+
+
+def _fallen(
+    reading: Reading, sentence: Sentence, match: re.Match[str], *, pattern: re.Pattern[str], said: str
+) -> tuple[str, ...]:
+    targets = _targets(reading, sentence, match.span(said)) or _pointed(reading, sentence, match, said=said)
+    if not targets and (pattern in {GIVEN_UP_IF, ON_LEARNING} or OF_CASE.search(match[said])):
+        targets = _claim_called(reading, match[said])
+    if not targets and pattern in {GIVEN_UP_IF, NOR}:
+        targets = _targets(reading, sentence, match.span("condition"))
+    return targets
+
+
+def _pointed(reading: Reading, sentence: Sentence, match: re.Match[str], *, said: str) -> tuple[str, ...]:
+    """What "this claim", "it" or "the monitor" means: the last thing of that sort before, else what the section is about."""
+    pointed = POINTED.match(match[said])
+    if pointed is None:
+        return ()
+    what = (pointed["what"] or "").casefold()
+    before = [each for each in reading.outline.units[sentence.unit].sentences if each.start <= sentence.start]
+    subject = reading.subject_at(sentence)
+    own = (subject,) if subject is not None and reading.holds(subject) else ()
+    for each in reversed(before):
+        limit = match.start("condition") if each is sentence else len(each.text)
+        named = _named_before(reading, each, limit, things=not OF_CASE.search(what) and what != "pathway")
+        fitting = [key for key in named if what not in _KINDS or key.startswith(f"{what}:")]
+        if fitting:
+            return (fitting[-1],)
+    return own if what and (OF_CASE.search(what) or what in _KINDS) else ()
+
+
+def _named_before(reading: Reading, sentence: Sentence, limit: int, *, things: bool) -> list[str]:
+    """What a sentence names up to an offset, in order; `things`: controls, evidence and dependencies too."""
+    numbered = [
+        (r.start, numbered_key(r.kind, r.number)) for r in reading.outline.references(sentence) if r.start < limit
+    ]
+    known = [(at, key) for at, key in numbered if key in reading.proposable]
+    mentions = Place(reading, sentence).mentioned((0, limit), CRITICIZED) if things else ()
+    found = sorted((*known, *((m.start - sentence.start, m.key) for m in mentions)))
+    return [key for _, key in found]
+
+
 def _found(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    needed = _NEEDED.get(pattern)
+    needed = NEEDED.get(pattern)
     return None if needed is not None and needed.search(text) is None else pattern.search(text)
 
 
@@ -148,7 +208,7 @@ def _targets(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> tup
 
 def _claim_called(reading: Reading, words: str) -> tuple[str, ...]:
     """The claim that a few words call: "the claim about leaks" -> the one worded so, or under a heading worded so."""
-    said = _SAYS_LITTLE.sub(" ", words)
+    said = SAYS_LITTLE.sub(" ", words)
     key = claim_alike(reading, said) or _only_claim(reading, said)
     if key is None and not re.search(r"\w", said):
         overall = overall_claim(reading)
@@ -159,7 +219,7 @@ def _claim_called(reading: Reading, words: str) -> tuple[str, ...]:
 def _only_claim(reading: Reading, words: str) -> str | None:
     """The only claim that shares a telling word with a few words: "from written reasoning"."""
     own = stems(words)
-    claims = {
-        each.key for each in reading.numbered.values() if each.kind is ElementKind.CLAIM and own & stems(each.name)
-    }
+    known = [(each.key, each.name) for each in reading.numbered.values() if each.kind is ElementKind.CLAIM]
+    known += [(each.key, each.name) for each in reported_claims(reading.outline)] if own else []
+    claims = {key for key, name in known if own & stems(name)}
     return claims.pop() if len(claims) == 1 else None

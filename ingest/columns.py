@@ -34,7 +34,7 @@ _HEADERS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         Column.ACTION,
         re.compile(
-            r"^(?:corrective\s+|follow-up\s+)?(?:actions?|action\s+items?|tasks?|follow-?ups?|remed(?:y|ies)|recommendations?)$",
+            r"^(?:(?:corrective|follow-up|open|agreed|remaining|outstanding)\s+)?(?:actions?|action\s+items?|tasks?|follow-?ups?|remed(?:y|ies)|recommendations?)$",
             re.IGNORECASE,
         ),
     ),

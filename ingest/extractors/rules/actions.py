@@ -143,7 +143,8 @@ def _column_of_tasks(table: Table) -> int | None:
     if Column.ACTION in table.columns:
         return table.columns.index(Column.ACTION)
     section = table.rows[0].unit.block.section or "" if table.rows else ""
-    if _MEASURES.search(section) is None or not any(_WHO.match(title) for title in table.titles):
+    measures = _MEASURES.search(section) is not None or Column.STATUS in table.columns
+    if not measures or not any(_WHO.match(title) for title in table.titles):
         return None
     return next((at for at, title in enumerate(table.titles) if _WHAT.match(title)), None)
 

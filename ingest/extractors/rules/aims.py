@@ -149,7 +149,12 @@ def _is_name(reading: Reading, phrase: str, before: str, *, opens: bool) -> bool
         return False
     if _DETERMINED.match(before):
         telling = is_safeguard(phrase) or head(phrase) in _TELLING
-        alone = " " not in phrase and telling and not _is_short(phrase, reading.outline.document.text)
+        alone = (
+            " " not in phrase
+            and telling
+            and not phrase.endswith("s")
+            and not _is_short(phrase, reading.outline.document.text)
+        )
         return " " in phrase or "-" in phrase or phrase[0].isupper() or alone
     if not phrase[0].isupper():
         return False

@@ -9,6 +9,7 @@ from typing import TypeGuard
 from graph.elements import Basis, RelationType
 from ingest.document import ParsedDocument
 from ingest.extraction import Extractor, KnownName, Proposals, ProposedElement, ProposedRelation
+from ingest.extractors.rules.aimed_things import with_aimed
 from ingest.extractors.rules.alarm_tables import read_alarm_tables
 from ingest.extractors.rules.asked_failures import read_asked_failures
 from ingest.extractors.rules.asked_tests import read_asked_tests
@@ -114,7 +115,7 @@ class RulesExtractor:
             return replace(collected(read_register(document)), warnings=register_notes(document))
         names = telling(known)
         reading = with_known_names(read(document, names, longest=self.longest), names)
-        reading = with_factor_things(with_roles(look_again(with_criticised(reading))))
+        reading = with_factor_things(with_roles(with_aimed(look_again(with_criticised(reading)))))
         stated = without_passing(reading, tuple(each for each in _read(reading) if not _is_asked(each)))
         said = without_corrected(reading, (*stated, *read_margin_comments(reading)))
         return replace(

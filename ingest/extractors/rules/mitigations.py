@@ -15,6 +15,7 @@ from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.phrases import head, phrase_after
+from ingest.extractors.rules.plan_names import short_plan_names
 from ingest.extractors.rules.plans import EFFECTS, Plan
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.wish_targets import wish_targets
@@ -81,6 +82,7 @@ def read_mitigations(reading: Reading) -> Iterator[ProposedElement | ProposedRel
             plan.name,
             first,
             text=first.text,
+            aliases=short_plan_names(plan.name),
             effort=effort[0] if effort else None,
             effort_days=effort[1] if effort else None,
         )

@@ -16,6 +16,7 @@ from ingest.extractors.rules.announced import announced
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
+from ingest.extractors.rules.planned_things import planned_things
 from ingest.extractors.rules.spoken_wishes import spoken_wishes
 from ingest.extractors.rules.standings import Standing, standing_of_row
 from ingest.extractors.rules.suggestions import suggestions
@@ -58,8 +59,8 @@ EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
         RelationType.BACKS_UP,
         re.compile(
-            r"\bback(?:s|ing)?[\s-]?up\b(?:\s+(?:to|for))?|\bbeside\b|\balongside\b|\bstand(?:s|ing)?\s+in\b(?:\s+(?:for|when|if))?|\bfall-?back\b(?:\s+(?:to|for))?|\bin\s+addition\s+to\b|\bredundan\w+\b|\b(?:stand|serve|act)s?\s+(?:[\w-]+\s+){0,5}?behind\b|\b(?:second|further|another)\s+line\b(?:\s+of\s+defen[cs]e)?(?:\s+(?:behind|to|of|after)\b)?|\b(?:fall|fell)\s+back\s+on\b|"
-            r"\b(?:carry\s+on|take\s+over|work\s+from|go\s+on|keep\s+(?:going|working))\b[^.;]{0,20}?\bif\b|\bnext\s+to\b(?!\s+(?:the\s+)?(?:real|other|old)\s+ones)|\bif\b[^.;]{0,40}\b(?:were|was|is)\s+(?:lost|down|gone|unavailable|in\s+doubt)\b|"
+            r"\bback(?:s|ing)?[\s-]?up\b(?:\s+(?:to|for))?|\bback(?:s|ing)?\s+[^.;,]{2,40}?\s+up\b|\bbeside\b|\balongside\b|\b(?:stand|step)(?:s|ing)?\s+in\b(?:\s+(?:for|when|if))?|\bfall-?back\b(?:\s+(?:to|for))?|\bin\s+addition\s+to\b|\bredundan\w+\b|\b(?:stand|serve|act)s?\s+(?:[\w-]+\s+){0,5}?behind\b|\b(?:second|further|another)\s+line\b(?:\s+of\s+defen[cs]e)?(?:\s+(?:behind|to|of|after)\b)?|\b(?:fall|fell)\s+back\s+on\b|"
+            r"\b(?:carry\s+on|take\s+over|work\s+from|go\s+on|keep\s+(?:going|working))\b[^.;]{0,20}?\b(?:if|when)\b|\bnext\s+to\b(?!\s+(?:the\s+)?(?:real|other|old)\s+ones)|\bif\b[^.;]{0,40}\b(?:were|was|is)\s+(?:lost|down|gone|unavailable|in\s+doubt)\b|"
             r"\bsupplement(?:ed)?\s+(?:by|with)\b|\bif\b[^.;]{0,30}\bfails\b",
             re.IGNORECASE,
         ),
@@ -67,7 +68,7 @@ EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     (
         RelationType.REPLACES,
         re.compile(
-            r"\breplac(?:e|es|ed\s+(?:by|with)|ing|ement)\b(?:\s+(?:of|for))?|\binstead\s+of\b|\bin\s+place\s+of\b|\bsupersed\w+\b",
+            r"\breplac(?:e|es|ed\s+(?:by|with)|ing|ement)\b(?:\s+(?:of|for))?|\binstead\s+of\b|\bin\s+place\s+of\b|\btak(?:e|es|ing)\s+the\s+place\s+of\b|\bsupersed\w+\b",
             re.IGNORECASE,
         ),
     ),
@@ -137,7 +138,17 @@ def plans(outline: Outline) -> tuple[Plan, ...]:
         owner = row.first(Column.OWNER)
         plan = Plan(cell.text, row.unit, cell.start, listed=True, owner=owner.text if owner else None)
         found.setdefault(plan.key, plan)
+    told_of = {each.unit.index for each in found.values()} | taken
+    for plan in _told_otherwise(outline, frozenset(told_of)):
+        found.setdefault(plan.key, plan)
     return tuple(found.values())
+
+
+def _told_otherwise(outline: Outline, told_of: frozenset[int]) -> Iterator[Plan]:
+    """What sentences of other units say is planned. `told_of`: places of the units that have plans."""
+    for name, said in planned_things(outline):
+        if said.unit not in told_of:
+            yield Plan(name, outline.units[said.unit], said.start, listed=False, sentence=said)
 
 
 def _planned_rows(outline: Outline) -> Iterator[tuple[Row, Cell]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
-from ingest.extractors.rules.interviewers import interviewers
+from ingest.extractors.rules.interviewers import questioners
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.points import clipped
 from ingest.extractors.rules.reading import Place, Reading
@@ -71,7 +71,7 @@ def read_asked_tests(reading: Reading) -> Iterator[ProposedElement | ProposedRel
         elif _ASKS_HAPPENED.search(reply.question.text) and _YES.match(reply.answer.text):
             told = next((s for s in opening if len(s.text.split()) >= _FEW and _PAST.search(s.text)), None)
             yield from _evidence(reading, reply, told)
-    asking = interviewers(reading.outline)
+    asking = questioners(reading.outline)
     for unit in reading.outline.units:
         if unit.kind is BlockKind.TURN and unit.block.speaker not in asking:
             yield from _found_in_tests(reading, unit)

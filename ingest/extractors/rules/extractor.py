@@ -72,6 +72,7 @@ from ingest.extractors.rules.supports import read_supports
 from ingest.extractors.rules.talked_lines import read_talked_lines
 from ingest.extractors.rules.talked_results import read_talked_results
 from ingest.extractors.rules.tellings import read_tellings, retold
+from ingest.extractors.rules.tested_claims import read_tested_claims
 from ingest.extractors.rules.timelines import read_timelines
 from ingest.extractors.rules.told_answers import read_latencies_asked, read_own_calls, read_told_answers
 from ingest.extractors.rules.told_lines import read_told_lines
@@ -116,7 +117,9 @@ class RulesExtractor:
         names = telling(known)
         reading = with_known_names(read(document, names, longest=self.longest), names)
         reading = with_factor_things(with_roles(with_aimed(look_again(with_criticised(reading)))))
-        stated = without_passing(reading, tuple(each for each in _read(reading) if not _is_asked(each)))
+        found = _read(reading)
+        said_so = (*found, *read_tested_claims(reading, found))
+        stated = without_passing(reading, tuple(each for each in said_so if not _is_asked(each)))
         said = without_corrected(reading, (*stated, *read_margin_comments(reading)))
         return replace(
             collected(_told(reading, each) for each in said),

@@ -23,6 +23,7 @@ _LABELS = frozenset(
         "unknown",
     ]
 )
+_ANSWERS = frozenset(["a", "answer", "unknown"])
 _TAKEN = re.compile(
     r"(?:\b(?:[Tt]aken(?:\s+down)?|[Nn]oted(?:\s+down)?|[Rr]ecorded|[Mm]inuted|[Ww]ritten\s+(?:down|up)|[Tt]ranscribed|[Ii]nterviewed|[Cc]onducted|[Nn]otes|[Tt]idied(?:\s+up)?|[Ee]dited|[Tt]yped\s+up|[Qq]uestions)\s+by|"
     r"\b[Ii]nterviewers?:)\s+(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'-]+){1,2})"
@@ -48,3 +49,8 @@ def interviewers(outline: Outline) -> frozenset[str]:
     length = {name: sum(len(unit.text) for unit in said) / len(said) for name, said in turns.items()}
     longest = max((length[name] for name in turns if asks[name] < _TELLS), default=0)
     return labels | {name for name in turns if asks[name] >= _ASKS and length[name] < longest}
+
+
+def questioners(outline: Outline) -> frozenset[str]:
+    """Names and labels of speakers who ask, without the labels of who answers: "Q", and not "A"."""
+    return frozenset(name for name in interviewers(outline) if name.casefold() not in _ANSWERS)

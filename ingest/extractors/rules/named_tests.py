@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.document import BlockKind
-from ingest.extractors.rules.interviewers import interviewers
+from ingest.extractors.rules.interviewers import questioners
 from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_WORDS, GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
@@ -18,6 +18,7 @@ from ingest.extractors.rules.test_words import (
     CAME_OUT,
     DATE,
     HEADED,
+    MONTHS,
     NOT_MADE,
     OF_OTHER,
     RATIO,
@@ -67,7 +68,8 @@ _SAYS_LITTLE = (
     "planned future formal direct initial separate extensive several announced such latest same dedicated external internal case fixed failed passed published "
     "unrelated central whole standard usual proper serious simple quick named above following"
 )
-_EMPTY = (PLAIN_ADJECTIVES | GENERIC_NAMES | frozenset(_SAYS_LITTLE.split())) - {"key"}
+_KEPT = frozenset(["key", "spring", "summer", "autumn", "winter", *MONTHS])
+_EMPTY = (PLAIN_ADJECTIVES | GENERIC_NAMES | frozenset(_SAYS_LITTLE.split())) - _KEPT
 _STOPS = FUNCTION_WORDS | (COMMON_VERBS - {"use", "run", "call", "place", "put", "page", "work"})
 _NO_PROSE = frozenset({BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW})
 
@@ -82,7 +84,7 @@ def named_tests(outline: Outline) -> tuple[Thing, ...]:
 
 
 def _tests(outline: Outline) -> Iterator[Thing]:
-    asking = interviewers(outline)
+    asking = questioners(outline)
     for unit in outline.units:
         if unit.kind in _NO_PROSE or (unit.block.speaker and unit.block.speaker in asking):
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
-from ingest.extractors.rules.interviewers import interviewers
+from ingest.extractors.rules.interviewers import questioners
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.points import clipped
 from ingest.extractors.rules.reading import Place, Reading
@@ -46,7 +46,7 @@ _NOT_DONE = re.compile(
 
 def read_spoken_tests(reading: Reading) -> Iterator[ProposedElement | ProposedRelation]:
     """Evidence with its outcome, and EVALUATED_BY from what was tried; what is only asked, planned or denied is none."""
-    asking = interviewers(reading.outline)
+    asking = questioners(reading.outline)
     for unit in reading.outline.units:
         if unit.kind is BlockKind.TURN and unit.block.speaker not in asking:
             yield from _in_turn(reading, unit)

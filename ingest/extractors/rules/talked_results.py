@@ -14,7 +14,7 @@ from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.denials import is_rumoured
-from ingest.extractors.rules.interviewers import interviewers
+from ingest.extractors.rules.interviewers import questioners
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.points import clipped
 from ingest.extractors.rules.reading import Place, Reading
@@ -55,7 +55,7 @@ def read_talked_results(
     `told`: what other rules read of tests; a sentence that one of them quotes is left to it.
     """
     taken = sorted((each.quote.start, each.quote.end) for each in told)
-    asking = interviewers(reading.outline)
+    asking = questioners(reading.outline)
     for unit in reading.outline.units:
         if unit.kind is BlockKind.TURN and unit.block.speaker not in asking:
             yield from _in_turn(reading, unit, taken)

@@ -4,6 +4,20 @@ from __future__ import annotations
 
 import re
 
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DATE = rf"(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:\s+\d{{4}})?|{MONTH}(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+\d{{4}})?|(?:spring|summer|autumn|winter)(?:\s+\d{{4}})?)"
 HEAD = (
@@ -23,6 +37,7 @@ _N = (
 )
 RATIO = re.compile(
     rf"\d\s?%|\bper\s?cent\b|\b{_N}\s+(?:times\s+)?(?:out\s+of|of|in)\s+(?:the\s+|them\b|these\b|those\b|our\s+|its\s+|their\s+)?{_N}\b|\b\d+\s?/\s?\d+\b|\b0?\.\d+\b|"
+    rf"\b{_N}\s+[a-z-]+\s+(?:out\s+)?of\s+{_N}\b|\b{_N}\s+(?:[a-z-]+\s+){{1,2}}[a-z-]+,\s+(?:and\s+)?{_N}\s+[a-z-]+\b|\b{_N}\s+[a-z-]+,\s+(?:and\s+)?{_N}\s+[a-z-]+\b|"
     rf"\b(?:all|both|none|each)\s+(?:of\s+(?:the|them|these|its|our)\s+)?(?:{_N}\b|\w+s\b)",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _PUT = re.compile(
 _IT_DID = re.compile(
     r"\b(?:it|they)\s+(?:\w+ly\s+|only\s+|still\s+)?(?:was\s+|were\s+)?(?:\w+ed|caught|found|rang|let|held|cut|shut|took|went|came|fell|lost|kept|saw|gave|did)\b"
 )
-_OPENING = 5
+_OPENING = 6
 _NO_PROSE = frozenset({BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW})
 _OPEN = re.compile(
     r"\b(?:would|should|could\s+have|might|supposed|will|if|unless|plan(?:s|ned)?|recommend\w*|claim(?:s|ed)?\s+that)\b",
@@ -77,7 +77,7 @@ def _in_outcome(place: Place, test: Mention, described: Mapping[int, str]) -> st
     """What the sentence says did something in the test, or means without naming it; None where it tells no outcome."""
     text, before = place.sentence.text, place.sentence.text[: test.start - place.sentence.start]
     following = _following(place)
-    if not _came_out(text) and (following is None or not _came_out(following.text)):
+    if not came_out(text) and (following is None or not came_out(following.text)):
         return None
     around = place.mentioned((0, len(text)), _TRIED)
     controls = [m for m in around if m.kind in _CONTROL]
@@ -99,7 +99,8 @@ def _called(reading: Reading, test: str) -> str | None:
     return whole.pop() if len(whole) == 1 else None
 
 
-def _came_out(text: str) -> bool:
+def came_out(text: str) -> bool:
+    """Does a sentence say how something did, and not only how it should or would?"""
     return bool(CAME_OUT.search(text) or RATIO.search(text)) and not _OPEN.search(text)
 
 
@@ -139,7 +140,7 @@ def _spoken_of(place: Place, following: Sentence | None, described: Mapping[int,
 
 def _named_in(reading: Reading, sentence: Sentence | None) -> str | None:
     """The only control that a sentence names, and says how it did."""
-    if sentence is None or not _came_out(sentence.text):
+    if sentence is None or not came_out(sentence.text):
         return None
     named = {m.key for m in Place(reading, sentence).mentioned((0, len(sentence.text)), _CONTROL)}
     return named.pop() if len(named) == 1 else None

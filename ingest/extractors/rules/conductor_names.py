@@ -22,7 +22,7 @@ from ingest.extractors.rules.kinds import OF_WORK, is_given_name, looks_like_per
 from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, GENERIC_NAMES, ORGANIZATION_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
-from ingest.extractors.rules.test_words import HEADED, SURELY_TEST
+from ingest.extractors.rules.test_words import HEADED, MONTHS, SURELY_TEST
 
 _FIRM = re.compile(
     r"(?:Inspectorate|Regulator|Commission|Administration|Partners|Associates|Consultants|Consulting|Advisory|Labs|Collective|Bureau|University|Institute|Centre|Center|Ministry)\b|"
@@ -46,6 +46,7 @@ _WORK = frozenset(
         "red",
     ]
 )
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", *MONTHS])
 _NO_PROSE = frozenset({BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW})
 
 
@@ -82,17 +83,22 @@ def _answered(outline: Outline, unit: Unit, following: Unit) -> Iterator[Thing]:
 
 
 def _thing(outline: Outline, said: str, sentence: Sentence) -> Iterator[Thing]:
-    name = " ".join(said.split())
-    if (
-        re.split(r"[\s’']", name)[0].casefold() in _NO_NAMES
-        or name.casefold() in GENERIC_NAMES
-        or SURELY_TEST.fullmatch(name.rsplit(maxsplit=1)[-1])
-    ):
+    words = said.split()
+    while words and (_first(words) in _NO_NAMES or words[0].casefold() in _DAYS):
+        words = words[1:]
+    if not words or SURELY_TEST.fullmatch(words[-1]):
         return
-    if " " not in name and re.search(rf"[A-Z][\w’'.-]*\s+{re.escape(name)}\b", outline.document.text):
+    name = " ".join(words)
+    if name.casefold() in GENERIC_NAMES:
+        return
+    if len(words) == 1 and re.search(rf"[A-Z][\w’'.-]*\s+{re.escape(name)}\b", outline.document.text):
         return
     kind = _kind(name)
     yield Thing(thing_key(kind, name), kind, name, sentence)
+
+
+def _first(words: list[str]) -> str:
+    return re.split(r"[’']", words[0])[0].casefold()
 
 
 def _kind(name: str) -> ElementKind:

@@ -63,14 +63,15 @@ ASKS = re.compile(
     r"\w+(?:ed|un|ade|one)\s+by\b|by\s+whom\b|whose\s+(?:test|drill|exercise|trial|study|number|figure|count|measurement|work)\b)[^?]*\?",
     re.IGNORECASE,
 )
-_NAME = r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:&|of|of\s+the)\s+)?[A-Z][\w-]+){0,4})"
+_NAMED = r"[A-Z][\w’'-]*(?:\s+(?:(?:&|of|of\s+the)\s+)?[A-Z][\w-]+){0,4}"
+_NAME = rf"(?P<name>{_NAMED})"
 _OTHER_NAME = _NAME.replace("name", "other")
 MADE_BY = re.compile(
     rf"\b(?i:{_DONE})\s+(?:(?!by\b)[\w’'-]+\s+){{0,5}}?by\s+(?:the\s+|our\s+)?{_NAME}(?!\w|[’'])(?:,?\s+and\s+(?:the\s+)?{_OTHER_NAME})?"
 )
 """A capitalised name behind the words that say that something was made."""
 NAMED_FIRST = re.compile(
-    rf"(?:(?<![\w’'-])(?:[Tt]he\s+)?){_NAME}\s+(?:team\s+)?(?i:{_HAVE}(?:(?:{_DID}|set|put|timed|tested)\s+(?:it|that|this|them)\b|{_DID}\s+(?:(?:the|an?|this|that|both|our|its|all|their)\s+)(?:[\w-]+\s+){{0,4}}?"
+    rf"(?:(?<![\w’'-])(?:[Tt]he\s+)?)(?P<name>{_NAMED}(?:\s+team)?)\s+(?i:{_HAVE}(?:(?:{_DID}|set|put|timed|tested)\s+(?:it|that|this|them)\b|{_DID}\s+(?:(?:the|an?|this|that|both|our|its|all|their)\s+)(?:[\w-]+\s+){{0,4}}?"
     rf"(?:{HEAD}|{SOFT_HEAD})\b|(?:planted|sent|ran|re-ran|submitted|repeated|tried|tested)\s+(?:the|\d[\d,]*|two|three|four|five|six|ten|twenty)\b))"
 )
 """A capitalised name before such words: "the Grid Office carried out the drill"."""

@@ -62,6 +62,7 @@ from ingest.extractors.rules.reported_checks import read_reported_checks
 from ingest.extractors.rules.reported_findings import read_reported_findings
 from ingest.extractors.rules.results import read_results
 from ingest.extractors.rules.said_lines import read_said_lines
+from ingest.extractors.rules.retests import read_retests, without_retold
 from ingest.extractors.rules.second_look import look_again
 from ingest.extractors.rules.section_lines import read_section_lines
 from ingest.extractors.rules.short_answers import read_replies
@@ -242,14 +243,21 @@ def _needs(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
 
 
 def _tests(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
+    retests = tuple(read_retests(reading))
     return (
-        *read_evaluations(reading),
-        *read_led_evidence(reading),
-        *read_trials(reading),
-        *read_spoken_tests(reading),
-        *read_told_tests(reading),
-        *read_reported_checks(reading),
-        *read_asked_tests(reading),
+        *retests,
+        *without_retold(
+            retests,
+            (
+                *read_evaluations(reading),
+                *read_led_evidence(reading),
+                *read_trials(reading),
+                *read_spoken_tests(reading),
+                *read_told_tests(reading),
+                *read_reported_checks(reading),
+                *read_asked_tests(reading),
+            ),
+        ),
     )
 
 

@@ -26,8 +26,8 @@ from ingest.extractors.rules.digests import digests
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.evidence_lists import counted_evidence
 from ingest.extractors.rules.exercises import listed_exercises
-from ingest.extractors.rules.group_frames import framed_persons
 from ingest.extractors.rules.fallen_things import fallen_things
+from ingest.extractors.rules.group_frames import framed_persons
 from ingest.extractors.rules.guard_answers import guard_answers
 from ingest.extractors.rules.guards import guards
 from ingest.extractors.rules.happenings import happenings

@@ -10,7 +10,7 @@ from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.tried_things import came_out
+from ingest.extractors.rules.tried_things import came_out, targets
 
 _EVIDENCE = frozenset({ElementKind.EVIDENCE})
 _CONTROL = frozenset({ElementKind.CONTROL})
@@ -27,7 +27,7 @@ def read_tested_claims(reading: Reading, told: Iterable[_Proposal]) -> Iterator[
     if reading.outline.document.source.kind is not DocumentKind.CRITIQUE:
         return
     told = tuple(told)
-    known = {each.target for each in told if isinstance(each, ProposedRelation)}
+    known = targets(told)
     for unit in reading.outline.units:
         if unit.kind not in _NO_PROSE:
             yield from _in_unit(reading, unit, told, known=known)

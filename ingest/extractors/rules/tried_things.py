@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
@@ -43,7 +43,7 @@ def read_tried_things(
     reading: Reading, told: Iterable[ProposedElement | ProposedRelation]
 ) -> Iterator[ProposedRelation]:
     """EVALUATED_BY from a control or dependency to a named test. `told`: what other rules say of tests."""
-    known = {each.target for each in told if isinstance(each, ProposedRelation)}
+    known = targets(told)
     described = described_controls(reading)
     for sentence in reading.outline.sentences:
         unit = reading.outline.units[sentence.unit]
@@ -56,6 +56,12 @@ def read_tried_things(
             if tried is not None and tried != test.key:
                 known.add(test.key)
                 yield place.relation(RelationType.EVALUATED_BY, (tried, test.key))
+
+
+def targets(told: Iterable[ProposedElement | ProposedRelation]) -> set[str]:
+    """Keys of what is said to have evaluated something."""
+    found = (each for each in told if isinstance(each, ProposedRelation))
+    return {each.target for each in found if each.type is RelationType.EVALUATED_BY}
 
 
 def _is_open(place: Place, test: Mention) -> bool:
@@ -82,7 +88,7 @@ def _in_outcome(place: Place, test: Mention, described: Mapping[int, str]) -> st
     around = place.mentioned((0, len(text)), _TRIED)
     controls = [m for m in around if m.kind in _CONTROL]
     if controls:
-        return _doing(place, controls)
+        return doing(place, controls)
     if len({m.key for m in around}) == 1 and _PUT.search(before):
         return around[0].key
     return _spoken_of(place, following, described) if len(before.split()) <= _OPENING else None
@@ -109,7 +115,7 @@ def _following(place: Place) -> Sentence | None:
     return next((each for each in sentences if each.start >= place.sentence.end), None)
 
 
-def _doing(place: Place, controls: list[Mention]) -> str | None:
+def doing(place: Place, controls: Sequence[Mention]) -> str | None:
     """The only control that a sentence names; of several the one right before a verb that says how it did."""
     if len({m.key for m in controls}) == 1:
         return controls[0].key

@@ -13,6 +13,7 @@ from ingest.extractors.rules.conductor_words import (
     ASKS,
     BRACKETED,
     BY_NAME,
+    FINDER,
     MADE_BY,
     NAMED_FIRST,
     NOT_SO,
@@ -67,7 +68,7 @@ def conductor_names(outline: Outline) -> Iterator[Thing]:
 
 def _in_sentence(outline: Outline, sentence: Sentence) -> Iterator[Thing]:
     text = sentence.text
-    patterns = (MADE_BY, NAMED_FIRST, BY_NAME, BRACKETED)
+    patterns = (MADE_BY, NAMED_FIRST, FINDER, BY_NAME, BRACKETED)
     for match in (found for pattern in patterns for found in pattern.finditer(text)):
         if not NOT_SO.search(match[0]):
             for name in filter(None, match.groupdict().values()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extractors.rules.test_words import HEAD, SOFT_HEAD
+from ingest.extractors.rules.test_words import DATE, HEAD, SOFT_HEAD
 
 _DONE = (
     r"(?:conducted|performed|carried\s+out|run|re-?run|held|done|made|staged|organi[sz]ed|led|set\s+up|executed|administered|undertaken|completed|repeated|replayed|arranged|"
@@ -72,15 +72,16 @@ MADE_BY = re.compile(
 """A capitalised name behind the words that say that something was made."""
 NAMED_FIRST = re.compile(
     rf"(?:(?<![\w’'-])(?:[Tt]he\s+)?)(?P<name>{_NAMED}(?:\s+team)?)\s+(?i:{_HAVE}(?:(?:{_DID}|set|put|timed|tested)\s+(?:it|that|this|them)\b|{_DID}\s+(?:(?:the|an?|this|that|both|our|its|all|their)\s+)(?:[\w-]+\s+){{0,4}}?"
-    rf"(?:{HEAD}|{SOFT_HEAD})\b|(?:planted|sent|ran|re-ran|submitted|repeated|tried|tested)\s+(?:the|\d[\d,]*|two|three|four|five|six|ten|twenty)\b))"
+    rf"(?:{HEAD}|{SOFT_HEAD})\b|(?:planted|sent|ran|re-?ran|submitted|repeated|replayed|injected|fed|presented|tried|tested|re-?tested|audited|inspected|assessed|verified|examined|checked)\s+(?:the|our|its|both|\d[\d,]*|two|three|four|five|six|ten|twenty)\b))"
 )
 """A capitalised name before such words: "the Grid Office carried out the drill"."""
 TRIES = re.compile(
-    rf"\b(?:{_TRIED}|repeated|ran|re-?ran)\s+(?:\d[\d,]*|the|an?|two|three|four|five|six|ten|twenty)\b", re.IGNORECASE
+    rf"\b(?:{_TRIED}|repeated|ran|re-?ran|replayed|injected|presented|audited|inspected|re-?tested)\s+(?:\d[\d,]*|the|an?|two|three|four|five|six|ten|twenty)\b",
+    re.IGNORECASE,
 )
 """Where a sentence tells of something that was tried, without a noun for it."""
 BY_NAME = re.compile(
-    rf"\b(?:tests?|drills?|trials?|exercises?|studies|study|simulations?|checks?|rehearsals?|evaluations?|inspections?|audits?|counts?|analysis),?\s+by\s+(?:the\s+)?{_NAME}(?!\w|[’'])"
+    rf"\b(?:tests?|drills?|trials?|exercises?|studies|study|simulations?|checks?|rehearsals?|evaluations?|inspections?|audits?|counts?|analysis)(?:\s+of\s+[^.;:,]{{3,40}}?)?(?:\s+(?:on|in|of)\s+{DATE})?,?\s+by\s+(?:the\s+)?{_NAME}(?!\w|[’'])"
 )
 """A capitalised name that stands right behind a test with "by": "the pinch test by Arm Safety"."""
 BRACKETED = re.compile(
@@ -88,5 +89,19 @@ BRACKETED = re.compile(
 )
 """A capitalised name in brackets, alone or beside a date: "(September, Evaluations Group)"."""
 ANSWER = re.compile(rf"\W*(?:the\s+|that\s+was\s+|our\s+)?{_NAME}\s*(?:[.,;]|$|\s+(?:did|ran|held|in|with|team)\b)")
+FINDS_IN = re.compile(rf"(?:\s+(?:on|of|in)\s+{DATE})?,\s+(?:the\s+)?")
+"""Between a test with which a sentence opens and the name of who found something in it: "during the drill on 3 May, the"."""
+FOUND = re.compile(
+    rf"(?:\s+(?:team|crew|staff|engineers))?\s+{_HAVE}(?:found|discovered|noticed|observed|established|recorded|saw|detected|uncovered)\b",
+    re.IGNORECASE,
+)
+OPENING = re.compile(
+    r"\W*(?:in|during|at|on)\s+(?:the\s+|an?\s+|our\s+|its\s+|this\s+|that\s+)?(?:last\s+|latest\s+)?", re.IGNORECASE
+)
+DATED = re.compile(rf"\s+(?:on|of|in)\s+{DATE}\s+|\s+last\s+\w+\s+")
 OPENS_WITH = re.compile(r"\W*(?:in|during|at|for)?\s*(?:this|that|the|these)\s+(?:\w+\s+)?", re.IGNORECASE)
 """What stands before a test with which a sentence opens."""
+FINDER = re.compile(
+    rf"^\W*(?i:in|during|at)\s[^.;:]{{3,80}}?,\s+(?:the\s+)?(?P<name>{_NAMED}(?:\s+team)?)\s+(?:had\s+)?(?:found|discovered|noticed|observed|established|recorded)\b"
+)
+"""A capitalised name of who found something in what a sentence opens with."""

@@ -11,11 +11,15 @@ from ingest.extractors.rules.conductor_words import (
     ACTIVE_IT,
     ASKS,
     BY,
+    DATED,
+    FINDS_IN,
+    FOUND,
     IS_SUBJECT,
     MADE_AFTER,
     MADE_IN,
     MAKES_BEFORE,
     NOT_SO,
+    OPENING,
     OPENS_WITH,
     PASSIVE_IT,
     RELATIVE,
@@ -66,6 +70,7 @@ def _in_sentence(place: Place, tests: tuple[Mention, ...]) -> Iterator[ProposedR
             *_owning(place, span[0]),
             *_before(place, span[0]),
             *_relative(place, (span[1], limit)),
+            *_finding(place, span),
         )
         found = found or _told_before(place, span[0])
         for key in dict.fromkeys(found):
@@ -93,7 +98,12 @@ def _behind(place: Place, span: tuple[int, int]) -> tuple[str, ...]:
         between = (span[0], by.start())
         other = any(m.start - start < by.start() for m in place.mentioned(between, _OTHER))
         agents = () if other or NOT_SO.search(text[slice(*between)]) else agents_at(place, by.end())
-        if agents and (by["made"] or by.start() - span[0] <= _NEAR or by[0].startswith("with")):
+        if agents and (
+            by["made"]
+            or by.start() - span[0] <= _NEAR
+            or DATED.fullmatch(text[slice(*between)])
+            or by[0].startswith("with")
+        ):
             best = agents
     return best
 
@@ -122,6 +132,15 @@ def _before(place: Place, at: int) -> tuple[str, ...]:
         if makes and before and IS_SUBJECT.fullmatch(text[before[-1].end - start : makes.start() + 1]):
             return _joined_back(place, before)
     return ()
+
+
+def _finding(place: Place, span: tuple[int, int]) -> tuple[str, ...]:
+    """Who found something in a test with which a sentence opens: "During the brake test, Track Safety found …"."""
+    text, start = place.sentence.text, place.sentence.start
+    gap = FINDS_IN.match(text, span[1]) if OPENING.fullmatch(text[: span[0]]) else None
+    agents = place.mentioned((gap.end(), len(text)), AGENT_KINDS)[:1] if gap else ()
+    near = [m for m in agents if gap and m.start - start - gap.end() <= _NEAR and FOUND.match(text, m.end - start)]
+    return tuple(m.key for m in near)
 
 
 def _told_before(place: Place, at: int) -> tuple[str, ...]:

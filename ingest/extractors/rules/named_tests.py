@@ -31,8 +31,11 @@ _ENOUGH = re.compile(
     r"(?:back-?test|dry[\s-]run|spot[\s-]check|fire[\s-]drill|walk-?through|pen-?test)s?", re.IGNORECASE
 )
 _WORD = re.compile(r"[A-Za-z][\w’'/-]*$")
-_OF_DATE = re.compile(rf"\s+(?:of|on)\s+(?P<date>{DATE})(?!\w)")
-_OF_THING = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+|their\s+)(?=[a-z])")
+_OF_DATE = re.compile(rf"\s+(?:of|on|in|from)\s+(?P<date>{DATE})(?!\w)")
+_BY = re.compile(r"\s+by\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:&\s+|of\s+)?[A-Z][\w-]+){0,3}(?!\w)")
+_PROPER = re.compile(r"[A-Z][\w-]*(?:\s+[A-Z][\w-]+){0,3}")
+_IN_CHECK = re.compile(r"\b(?:during|in)\s+(?:the|an?|our|its|this|that|their)\s+$", re.IGNORECASE)
+_OF_THING = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+|their\s+)(?=[A-Za-z])")
 _MADE = re.compile(
     r"(?:,?\s+(?:which|that)\b)?[^.;:?]{0,70}?\b(?:by|with)\s+(?:the\s+|our\s+|an?\s+)?[A-Z]|\s+\((?=[^()]*[A-Z])|"
     r"\s+(?:was|were|had\s+been|has\s+been)\s+(?:last\s+|recently\s+|\w+ly\s+)?(?:run|made|held|conducted|performed|carried\s+out|done|designed|set\s+up|staged|organi[sz]ed|witnessed|repeated)\b|"
@@ -44,6 +47,9 @@ _MAKES = re.compile(
 )
 _IS_ONE = re.compile(r"\b(?:is|was|were|are|as|like|been)\s+an?\s+$", re.IGNORECASE)
 _EXPLAINED = re.compile(r"[^.;()]{0,30}\((?:the|our|its)\s[^()]{2,60}\)")
+_OFTEN = frozenset(
+    ["weekly", "monthly", "quarterly", "yearly", "daily", "nightly", "hourly", "half-yearly", "assembly", "supply"]
+)
 _ORDER = frozenset(
     [
         "first",
@@ -117,6 +123,9 @@ def _whole(text: str, end: int) -> int:
     dated, of = _OF_DATE.match(text, end), _OF_THING.match(text, end)
     if dated is not None:
         return dated.end()
+    named_by = _BY.match(text, end) or (_PROPER.match(text, of.end()) if of else None)
+    if named_by is not None:
+        return named_by.end()
     span = phrase_after(text, of.end()) if of else None
     if span is None:
         return end
@@ -144,7 +153,7 @@ def _start(text: str, head: int) -> int:
         if word is None or len(before) == starts[-1]:
             break
         said = word[0].casefold()
-        if said in _STOPS or said.endswith(("’s", "'s", "s’", "ly")):
+        if said in _STOPS or said.endswith(("’s", "'s", "s’")) or (said.endswith("ly") and said not in _OFTEN):
             break
         starts.append(len(before) - len(said))
     while len(starts) > 1 and text[starts[-1] : starts[-2]].strip().casefold() in _ORDER:
@@ -179,6 +188,8 @@ def _is_told(sentence: Sentence, place: tuple[int, re.Match[str]], following: tu
     text, (start, match) = sentence.text, place
     if _MADE.match(text, match.end()) or _MAKES.search(text[:start]):
         return True
+    if match["head"].casefold().startswith("check") and not _IN_CHECK.search(text[:start]):
+        return False
     here = CAME_OUT.search(text) is not None or RATIO.search(text) is not None
     if _SOFT.fullmatch(match["head"]):
         return here and (RATIO.search(text) is not None or CAME_OUT.search(text, match.end()) is not None)

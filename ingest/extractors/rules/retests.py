@@ -23,7 +23,7 @@ _EVIDENCE = frozenset({ElementKind.EVIDENCE})
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _TRIED = re.compile(
     r"\s(?:then\s+|also\s+|since\s+|again\s+|has\s+|have\s+|had\s+|deliberately\s+)*(?P<done>(?:re-?ran|ran|re-?run|repeated|planted|sent|submitted|replayed|re-?played|fed|injected|pushed|staged|simulated|seeded|issued|triggered|launched|"
-    r"attempted|posted|tried|presented|loaded|played|set\s+off|put|timed|forged|smuggled|re-?tested|tested|pulled|cut|walked|released|inserted|offered)\s+"
+    r"attempted|posted|tried|presented|loaded|played|set\s+off|put|timed|forged|smuggled|re-?tested|tested|checked|exercised|challenged|pulled|cut|walked|released|inserted|offered)\s+"
     r"(?P<what>(?:about\s+|some\s+|another\s+|the\s+same\s+|the\s+|an?\s+)?(?P<count>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a\s+hundred)?[^.;:,]{3,90}))",
 )
 _WHO = re.compile(r"(?:^|[,;]\s+|\b(?:and|then|week|month|day)\s+)(?:[Ww]e|I|[Tt]hey)$")

@@ -23,12 +23,12 @@ DATE = rf"(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:\s+\d{{4
 HEAD = (
     r"(?:tests?|re-?tests?|self-tests?|drills?|trials?|exercises?|rehearsals?|simulations?|back-?tests?|dry[\s-]runs?|spot[\s-]checks?|"
     r"experiments?|tabletops?|table-tops?|walk-?throughs?|pen-?tests?|stud(?:y|ies)|evaluations?|evals?|red-teamings?|bake-offs?|fire[\s-]drills?|"
-    r"re-?runs?|replays?|test[\s-]runs?|benchmarks?)"
+    r"re-?runs?|replays?|test[\s-]runs?|benchmarks?|repeats?(?=\s+of\b)|re-?enactments?|replications?)"
 )
 """What is always something that somebody did to see how a thing does."""
 SOFT_HEAD = (
     r"(?:probes?|inspections?|audits?|comparisons?|surveys?|assessments?|campaigns?|counts?|challenges?|searches|search|protocols?|measurements?|"
-    r"analys[ei]s|calibrations?|re-?analys[ei]s|observations?|sweeps?)"
+    r"analys[ei]s|calibrations?|re-?analys[ei]s|observations?|sweeps?|validations?|checks?)"
 )
 """What is a test only where the text says how it came out, or who made it."""
 _N = (
@@ -42,7 +42,7 @@ RATIO = re.compile(
     re.IGNORECASE,
 )
 CAME_OUT = re.compile(
-    r"\b(?:passed|failed|worked|held|caught|found|missed|stopped|blocked|refused|rejected|detected|flagged|noticed|spotted|recovered|restored|restarted|reproduced|recorded|"
+    r"\b(?:passed|failed|worked|cleared|locked|accepted|admitted|alerted|responded|acted|resisted|identified|picked\s+up|raised|warned|trips|blocks|works|held|caught|found|missed|stopped|blocked|refused|rejected|detected|flagged|noticed|spotted|recovered|restored|restarted|reproduced|recorded|"
     r"showed|shown|shows|confirmed|revealed|turned\s+up|turned\s+out|let\s+(?:[\w-]+\s+){0,3}?(?:through|by|past|pass|in|out)|got\s+(?:past|through|round|out|in)|arrived|appeared|took|tripped|rang|fired|"
     r"went\s+(?:off|through|as|well|wrong|to\s+plan|unnoticed)|came\s+(?:back|out|up|in)|surfaced|succeeded|fell|brought|reached|returned|measured|scored|concluded|produced|gave|yielded|ended|survived|"
     r"withstood|shut|closed|opened|cut|killed|isolated|dropped|suspended|were\s+(?:\w+\s+)?(?:seen|wrong|right|caught|found|correct|acknowledged|accepted)|did\s+(?:not|what|its|refuse|work|so)|result\s+was|"

@@ -41,7 +41,7 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 _TESTED = re.compile(
-    r"^(?:,?\s+(?:an?|the|our)\s+[\w\s-]{3,40})?,?\s+(?:who\s+|which\s+)?(?:has\s+|have\s+)?(?:also\s+|then\s+)?(?:tested|tried|examined|inspected|audited|attacked|"
+    r"^(?:,?\s+(?:an?|the|our)\s+[\w\s-]{3,40})?,?\s+(?:who\s+|which\s+)?(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+)?(?:tested|tried|examined|inspected|audited|assessed|evaluated|certified|attacked|"
     r"probed|re-?tested|verified|challenged|spent\s+[^.;,]{2,30}\s+(?:trying|testing|attacking|attempting|probing)\b[^.;,]{0,60}?)\s+"
     r"(?=(?:the|our|both|its|their|all)\s)",
     re.IGNORECASE,

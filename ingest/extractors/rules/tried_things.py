@@ -28,6 +28,10 @@ _PUT = re.compile(
     r"\b(?:tested|tried|measured|verified|exercised|validated|checked|examined|evaluated|challenged|put\s+through\s+its\s+paces|pitted)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_WAS_TRIED = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|last\s+)?(?:evaluated|tested|tried|measured|verified|exercised|validated|challenged)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _IT_DID = re.compile(
     r"\b(?:it|they)\s+(?:\w+ly\s+|only\s+|still\s+)?(?:was\s+|were\s+)?(?:\w+ed|caught|found|rang|let|held|cut|shut|took|went|came|fell|lost|kept|saw|gave|did)\b"
 )
@@ -83,7 +87,8 @@ def _in_outcome(place: Place, test: Mention, described: Mapping[int, str]) -> st
     """What the sentence says did something in the test, or means without naming it; None where it tells no outcome."""
     text, before = place.sentence.text, place.sentence.text[: test.start - place.sentence.start]
     following = _following(place)
-    if not came_out(text) and (following is None or not came_out(following.text)):
+    tried = _WAS_TRIED.search(before) and not _OPEN.search(before)
+    if not tried and not came_out(text) and (following is None or not came_out(following.text)):
         return None
     around = place.mentioned((0, len(text)), _TRIED)
     controls = [m for m in around if m.kind in _CONTROL]

@@ -21,6 +21,8 @@ def made(*lines: str, kind: DocumentKind = DocumentKind.REPORT) -> set[tuple[str
         ("In the flood rehearsal, which Flood Office held in March, all six gates shut.", "Flood Office"),
         ("The wire-fraud test by Payment Integrity let 3 of 90 orders through.", "Payment Integrity"),
         ("A trial of the flood gates by Ernest & Vale found two gaps.", "Ernest & Vale"),
+        ("A retest of the lamps by Track Safety on 2 May found two faults.", "Track Safety"),
+        ("During the weekly functional check, Depot South found that the horn was dead.", "Depot South"),
         ("The solvent trial (April, Process Hygiene) found one leak.", "Process Hygiene"),
         ("In the solvent trial 3 of 40 seals failed. Process Hygiene had set it up.", "Process Hygiene"),
         ("In the flood rehearsal all six gates shut. It was run by Flood Office.", "Flood Office"),

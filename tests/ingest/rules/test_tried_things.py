@@ -25,6 +25,8 @@ def tried(*lines: str, kind: DocumentKind = DocumentKind.REPORT) -> set[tuple[st
     ("text", "expected"),
     [
         ("In the gas-leak drill of 3 May the chlorine alarm rang after 40 seconds.", "Chlorine alarm"),
+        ("The oven cut-out has been evaluated twice, in the overheating trial and by a fitter.", "Oven cut-out"),
+        ("A retest of the Oven cut-out on 12 March confirmed that it trips.", "Oven cut-out"),
         ("The overheating trial was aimed at the oven cut-out and found one fault.", "Oven cut-out"),
         ("The payment hold is new. In the mule-account exercise it stopped 40 of 50 orders.", "Payment hold"),
         (

@@ -81,7 +81,7 @@ TRIES = re.compile(
 )
 """Where a sentence tells of something that was tried, without a noun for it."""
 BY_NAME = re.compile(
-    rf"\b(?:tests?|drills?|trials?|exercises?|studies|study|simulations?|checks?|rehearsals?|evaluations?|inspections?|audits?|counts?|analysis)(?:\s+of\s+[^.;:,]{{3,40}}?)?(?:\s+(?:on|in|of)\s+{DATE})?,?\s+by\s+(?:the\s+)?{_NAME}(?!\w|[’'])"
+    rf"\b(?i:{HEAD}|{SOFT_HEAD})(?:\s+of\s+[^.;:,]{{3,40}}?)?(?:\s+(?:on|in|of)\s+{DATE})?,?\s+by\s+(?:the\s+)?{_NAME}(?!\w|[’'])"
 )
 """A capitalised name that stands right behind a test with "by": "the pinch test by Arm Safety"."""
 BRACKETED = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.elements import ElementKind, RelationType
+from graph.naming import normal
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.conductor_words import (
     ACTIVE_IT,
@@ -38,6 +39,7 @@ _FAR = 110
 _OPENING = 12
 _JOINED = re.compile(r"\s*(?:,|,?\s+and|\s+&|,?\s+(?:jointly|together)\s+with)\s+(?:the\s+|our\s+)?", re.IGNORECASE)
 _BRACKET = re.compile(r",?\s*\((?P<said>[^()]{2,80})\)")
+_CALLED_BY = re.compile(r"\sby\s+(?:the\s+)?(?P<name>[A-Z][\w’&\s-]*)$")
 _OWN = re.compile(r"[’']s?\s+(?:own\s+|latest\s+|last\s+|recent\s+)?")
 
 
@@ -65,6 +67,7 @@ def _in_sentence(place: Place, tests: tuple[Mention, ...]) -> Iterator[ProposedR
         limit = tests[number + 1].start - start if number + 1 < len(tests) else len(text)
         span = (test.start - start, test.end - start)
         found = (
+            *_inside(place, span),
             *_behind(place, (span[1], limit)),
             *_bracketed(place, span[1]),
             *_owning(place, span[0]),
@@ -132,6 +135,13 @@ def _before(place: Place, at: int) -> tuple[str, ...]:
         if makes and before and IS_SUBJECT.fullmatch(text[before[-1].end - start : makes.start() + 1]):
             return _joined_back(place, before)
     return ()
+
+
+def _inside(place: Place, span: tuple[int, int]) -> tuple[str, ...]:
+    """Whose name the test is called by: "the audit by Harbour Assurance"."""
+    by = _CALLED_BY.search(place.sentence.text, *span)
+    agent = place.reading.by_name.get(normal(by["name"])) if by else None
+    return (agent.key,) if agent is not None and agent.kind in AGENT_KINDS else ()
 
 
 def _finding(place: Place, span: tuple[int, int]) -> tuple[str, ...]:

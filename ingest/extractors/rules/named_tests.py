@@ -33,7 +33,6 @@ _ENOUGH = re.compile(
 _WORD = re.compile(r"[A-Za-z][\w’'/-]*$")
 _OF_DATE = re.compile(rf"\s+(?:of|on|in|from)\s+(?P<date>{DATE})(?!\w)")
 _BY = re.compile(r"\s+by\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:&\s+|of\s+)?[A-Z][\w-]+){0,3}(?!\w)")
-_PROPER = re.compile(r"[A-Z][\w-]*(?:\s+[A-Z][\w-]+){0,3}")
 _IN_CHECK = re.compile(r"\b(?:during|in)\s+(?:the|an?|our|its|this|that|their)\s+$", re.IGNORECASE)
 _OF_THING = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+|their\s+)(?=[A-Za-z])")
 _MADE = re.compile(
@@ -104,8 +103,8 @@ def _in_sentence(sentence: Sentence, following: tuple[Sentence, ...]) -> Iterato
     for match in HEADED.finditer(text):
         start = _start(text, match.start("head"))
         words = text[start : match.end()].split()
-        end = _whole(text, match.end())
         telling = any(word.casefold() not in _EMPTY for word in words[:-1])
+        end = _whole(text, match.end(), telling=telling)
         called = telling or end > match.end() or _ENOUGH.fullmatch(text[start : match.end()])
         proper = len(words) <= _FEW and _is_plain(text, start, match) and not _is_open(text, start, (match.end(), end))
         if called and proper and _is_told(sentence, (start, match), following):
@@ -118,14 +117,14 @@ def _is_open(text: str, start: int, ends: tuple[int, int]) -> bool:
     return to_come or bool(NOT_MADE.search(text[:start]) or OF_OTHER.match(text, ends[0]))
 
 
-def _whole(text: str, end: int) -> int:
+def _whole(text: str, end: int, *, telling: bool) -> int:
     """Where the name ends with the date of the test, or what it is of: "functional test of the light curtain"."""
     dated, of = _OF_DATE.match(text, end), _OF_THING.match(text, end)
     if dated is not None:
         return dated.end()
-    named_by = _BY.match(text, end) or (_PROPER.match(text, of.end()) if of else None)
-    if named_by is not None:
-        return named_by.end()
+    by = None if telling else _BY.match(text, end)
+    if by is not None:
+        return by.end()
     span = phrase_after(text, of.end()) if of else None
     if span is None:
         return end

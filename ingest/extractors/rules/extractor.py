@@ -61,8 +61,8 @@ from ingest.extractors.rules.registers import is_register, read_register, regist
 from ingest.extractors.rules.reported_checks import read_reported_checks
 from ingest.extractors.rules.reported_findings import read_reported_findings
 from ingest.extractors.rules.results import read_results
-from ingest.extractors.rules.said_lines import read_said_lines
 from ingest.extractors.rules.retests import read_retests, without_retold
+from ingest.extractors.rules.said_lines import read_said_lines
 from ingest.extractors.rules.second_look import look_again
 from ingest.extractors.rules.section_lines import read_section_lines
 from ingest.extractors.rules.short_answers import read_replies

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.evaluation.cards import CARDS, score_cards
 from tests.evaluation.expected import EXAMPLES, load_expected
 from tests.evaluation.runs import Outcome, evaluate
 from tests.evaluation.table import table
@@ -21,12 +22,17 @@ def main() -> None:
     parser.add_argument("--case", help="only this case")
     options = parser.parse_args()
     found = sorted(path.parent.name for path in EXAMPLES.glob("*/expected.yaml"))
-    outcomes = {}
+    outcomes: dict[str, Outcome] = {}
     for name in [name for name in found if options.case in {None, name}]:
         with tempfile.TemporaryDirectory() as folder:
             outcomes[name] = evaluate(load_expected(name), Path(folder))
         if not options.table:
             sys.stdout.write("\n".join(lines(name, outcomes[name], lists=options.lists)) + "\n")
+    for name in [path.stem for path in sorted(CARDS.glob("*.yaml")) if options.case in {None, path.stem}]:
+        outcomes[name] = Outcome(score_cards(name), ())
+        if not options.table:
+            told = options.lists and not name.endswith("unread")
+            sys.stdout.write("\n".join(lines(name, outcomes[name], lists=told)) + "\n")
     if options.table:
         scores = {name: outcome.extraction for name, outcome in outcomes.items()}
         sys.stdout.write("\n".join(table(scores)) + "\n")
@@ -37,8 +43,12 @@ def lines(name: str, outcome: Outcome, *, lists: bool) -> Iterator[str]:
     extraction = outcome.extraction
     yield (
         f"{name}: extraction {extraction.total:.3f} (elements {extraction.elements:.3f}, relations "
-        f"{extraction.relations:.3f}, operators {extraction.operators:.3f}); questions {outcome.passed} of "
-        f"{len(outcome.marks)} right, share {outcome.share:.3f}"
+        f"{extraction.relations:.3f}, operators {extraction.operators:.3f})"
+        + (
+            f"; questions {outcome.passed} of {len(outcome.marks)} right, share {outcome.share:.3f}"
+            if outcome.marks
+            else ""
+        )
     )
     for kind, score in {**extraction.kinds, **extraction.types}.items():
         precision = score.found / score.held if score.held else 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -72,18 +72,25 @@ class Expected:
 def load_expected(name: str) -> Expected:
     """The expected graph and questions of a case in `examples/`."""
     folder = EXAMPLES / name
-    graph = _read(folder / "expected.yaml")
+    graph = read_yaml(folder / "expected.yaml")
+    documents = tuple((folder / "documents" / item["file"], item["kind"]) for item in graph["documents"])
+    questions = tuple(_question(item) for item in read_yaml(folder / "questions.yaml"))
+    return replace(expected_graph(graph, documents), questions=questions)
+
+
+def expected_graph(graph: dict[str, Any], documents: tuple[tuple[Path, str], ...]) -> Expected:
+    """A graph as it is written down, without questions."""
     return Expected(
         case=graph["case"],
-        documents=tuple((folder / "documents" / item["file"], item["kind"]) for item in graph["documents"]),
+        documents=documents,
         elements={item["id"]: _element(item) for item in graph["elements"]},
-        relations=tuple(map(_relation, graph["relations"])),
+        relations=tuple(map(_relation, graph.get("relations") or ())),
         traps=tuple((item["kind"], item["name"]) for item in graph.get("traps", ())),
-        questions=tuple(_question(item) for item in _read(folder / "questions.yaml")),
     )
 
 
-def _read(path: Path) -> Any:
+def read_yaml(path: Path) -> Any:
+    """What a file of ours holds."""
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 

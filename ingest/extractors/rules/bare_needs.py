@@ -23,8 +23,9 @@ _HAS_TO_BE = re.compile(
     re.IGNORECASE,
 )
 _IT_USES = re.compile(
-    rf"\b(?P<object>(?:the|its|that)\s+{_NP})\s+(?:(?:that|which)\s+)?(?:it|they)\s+(?:itself\s+)?(?:uses?|reads?|consults?|draws?\s+on|relies\s+on|depends\s+on|works\s+from|runs\s+on|"
-    r"checks\s+against|is\s+built\s+on|needs?)\b",
+    rf"\b(?P<object>(?:the|its|that)\s+{_NP})\s+(?:(?:that|which)\s+)?(?:it|they)\s+(?:itself\s+)?(?:uses?|reads?(?:\s+from)?|consults?|draws?\s+on|relies\s+on|depends\s+on|works\s+(?:from|with|off)|runs\s+(?:on|under|as|off|over)|"
+    r"checks\s+against|is\s+(?:built|based|hosted|mounted)\s+on|is\s+fed\s+(?:by|from)|goes\s+by|goes\s+through|hangs\s+(?:on|off)|sits\s+on|lives\s+on|stands\s+on|feeds\s+(?:on|off)|talks\s+to|logs\s+in\s+(?:with|through)|needs?)\b"
+    r"(?!\s+(?:on|to|at)\s+the\b)",
     re.IGNORECASE,
 )
 _ESSENTIAL = re.compile(
@@ -61,8 +62,44 @@ _HAVE_NO = re.compile(
     rf"\bwithout\s+(?P<object>(?:an?|the|our)\s+{_NP})\s+(?:you|we|they)\s+(?:haven[’']t\s+got|don[’']t\s+have|have\s+no|have\s+not\s+got)\s+(?:an?\s+|any\s+)?(?P<dependent>{_NP})\b(?=\s*(?:[.,;]|$|at\s+all))",
     re.IGNORECASE,
 )
-_ALL = (_HAS_TO_BE, _IT_USES, _ESSENTIAL, _AS_LONG_AS, _IT_IS, _INSIDE, _HAS_IT, _NONE_WITHOUT, _PRODUCE, _HAVE_NO)
+_WEAK = (
+    r"(?:dependenc(?:y|ies)|inputs?|data\s+source|source|requirements?|pre-?conditions?|prerequisites?|(?:weak|soft|sore)\s+(?:spots?|points?)|weakness|achilles[’']?\s+heel|single\s+points?\s+of\s+failure|"
+    r"bottleneck|lifeline|foundations?|snag|crutch|eyes(?:\s+and\s+ears)?|feed|power\s+source)"
+)
+_ITS_WEAK = re.compile(
+    rf"\b(?:its|their|the|(?P<dependent>(?:the|our)\s+[\w-]+(?:\s+[\w-]+){{0,2}}?)[’']s)\s+(?:(?:only|one|main|single|biggest|real|whole|sole|critical|key|most\s+important|hidden)\s+){{0,2}}{_WEAK}"
+    rf"(?:\s+(?:of|for|in)\s+(?P<dependent2>(?:the|our)\s+[\w-]+(?:\s+[\w-]+){{0,3}}?))?\s*(?:\s+(?:is|are|being)|,)\s+(?P<object>(?:the|an?|our|that|one|its)\s+{_NP})",
+    re.IGNORECASE,
+)
+_IS_WEAK = re.compile(
+    rf"\b(?P<object>(?:the|our|that|its)\s+{_NP})\s+(?:is|are)\s+(?:its|their|the|(?P<dependent>(?:the|our)\s+[\w-]+(?:\s+[\w-]+){{0,2}}?)[’']s)\s+(?:(?:only|one|main|single|biggest|real|sole|critical|key|hidden)\s+){{0,2}}{_WEAK}\b"
+    rf"(?:\s+(?:of|for|in)\s+(?P<dependent2>(?:the|our)\s+[\w-]+(?:\s+[\w-]+){{0,3}}))?",
+    re.IGNORECASE,
+)
+_PULL = re.compile(
+    rf"\b(?:kill|pull|drop|lose|cut|unplug|switch\s+off|turn\s+off|stop|remove|break|revoke|delete|wipe|lock|starve|block|corrupt|mute)\s+(?P<object>(?:the|that|its|our)\s+{_NP})(?:\s+(?:out|off|away))?,?\s+and\s+"
+    r"(?P<dependent>it|they|both|everything|(?:the|our)\s+[\w-]+(?:\s+[\w-]+){0,3}?|[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2})(?:[’']s|[’']re|\s+(?:is|are|goes|go|stops?|dies?|falls?|sees?|has|have|does|do|can|can[’']t|cannot|won[’']t|will|lets?|just|simply))\b",
+    re.IGNORECASE,
+)
+_ALL = (
+    _HAS_TO_BE,
+    _IT_USES,
+    _ESSENTIAL,
+    _ITS_WEAK,
+    _IS_WEAK,
+    _PULL,
+    _AS_LONG_AS,
+    _IT_IS,
+    _INSIDE,
+    _HAS_IT,
+    _NONE_WITHOUT,
+    _PRODUCE,
+    _HAVE_NO,
+)
 _UNSURE = re.compile(r"\b(?:might|may|could|would|should|whether|if|used\s+to|supposed)\b[^.;,]{0,20}$", re.IGNORECASE)
+
+
+_NAMES_NOTHING = frozenset({"it", "its", "they", "both", "everything"})
 
 
 class BareNeed(NamedTuple):
@@ -84,7 +121,8 @@ def bare_needs(text: str) -> Iterator[BareNeed]:
 
 def _who(match: re.Match[str]) -> tuple[int, int]:
     said = match.groupdict()
-    if said.get("dependent"):
-        return match.span("dependent")
+    for named in ("dependent", "dependent2"):
+        if said.get(named) and said[named].casefold() not in _NAMES_NOTHING:
+            return match.span(named)
     receiver = _RECEIVER.search(match.string, *match.span("rest")) if said.get("rest") else None
     return receiver.span("who") if receiver else (0, 0)

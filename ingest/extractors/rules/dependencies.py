@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
+from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.alternatives import Choice
 from ingest.extractors.rules.echoes import shared_needs
@@ -26,6 +27,8 @@ _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPEN
 _NEEDED = _NEEDY | AGENT_KINDS
 _APPARATUS = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _REACH = 28
+_BOTH_BACK = 10
+_TURNS = 3  # back in talk, in which the thing meant by "it" may have been named
 _RESTS = re.compile(RESTS, re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:me|us|them)\b", re.IGNORECASE)
 _DETERMINER = re.compile(r"^\s*(?:that|this|those|these|the|an?|its|their|our)\s+", re.IGNORECASE)
@@ -60,6 +63,13 @@ _PLAIN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _IT_AND_IT = re.compile(r"^\W*it\s+(?:is|was|has|reads|runs|uses)\b[^.;]*,\s+and\s+it\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:,\s+(?:which|who)\s[^,.;]{3,60}(?=,)|\s+\([^)]{2,60}\))?,?\s*(?:and|or|,)\s*(?:also\s+)?(?:up)?(?:on\s+|from\s+)?(?:either\s+)?(?:the\s+|an?\s+|its\s+)?"
+)
+_WHOLE = re.compile(
+    r"(?:^\W*|[,;:]\s+|\b(?:and|but|so|because|since)\s+)(?:the\s+(?:whole\s+)?(?:thing|lot)|everything|all\s+of\s+(?:it|this|that)|it\s+all|that\s+one|this\s+one|the\s+whole\s+\w+)\s*(?:\w+ly\s+|also\s+|just\s+)?$",
+    re.IGNORECASE,
+)
 _PRODUCT = re.compile(
     r"(?:^\W*|[,;:]\s+|\b(?:and|but|so|that|because|since)\s+)(?:(?:every|each|all|any|its|the|these|those|their)\s+)?(?:[\w-]+\s+)?(?:pages?|flags?|alerts?|readings?|counts?|scores?|caps?|decisions?|"
     r"verdicts?|results?|messages?|entries|figures?|values?|inputs?|events?|comparisons?|thresholds?|limits?|hits?|dates?|names?|warnings?|samples?|records?)\s*(?:\w+ly\s+|also\s+|only\s+)?$",
@@ -164,7 +174,7 @@ def objects_of(place: Place, need: Need) -> tuple[str, ...]:
     end = found[0].end
     for mention in found[1:]:
         between = place.reading.outline.document.text[end : mention.start]
-        if not re.fullmatch(r",?\s*(?:and|or|,)\s*(?:on\s+|from\s+)?(?:either\s+)?(?:the\s+|an?\s+)?", between):
+        if not _AND.fullmatch(between):
             break
         keys.append(mention.key)
         end = mention.end
@@ -235,10 +245,10 @@ def _workers(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[str
     elif need.forward:
         tail = text[named[-1].end - place.sentence.start : need.dependent[1]] if named else ""
         if _AT_VERB.fullmatch(tail) or not named:
-            yield from _subjects(place, named, before, objects=objects, turns=1)
+            yield from _subjects(place, named, before, objects=objects, turns=_TURNS)
     elif named:
         yield from dict.fromkeys(mention.key for mention in named)
-    elif _PRONOUN_FIRST.match(before) and (key := place.antecedent(_APPARATUS, but=objects, turns=1)) is not None:
+    elif _PRONOUN_FIRST.match(before) and (key := place.antecedent(_APPARATUS, but=objects, turns=_TURNS)) is not None:
         yield key
 
 
@@ -271,6 +281,14 @@ def _subjects(
         yield key
 
 
+def _names_no_other(place: Place, before: str) -> bool:
+    """Is the subject a pronoun, what a control puts out ("every flag"), or in talk "the whole thing"?"""
+    talk = place.reading.outline.units[place.sentence.unit].kind is BlockKind.TURN
+    return any(each.search(before) for each in (_PLAIN_SUBJECT, _PRODUCT)) or (
+        talk and _WHOLE.search(before) is not None
+    )
+
+
 def _claim_of(place: Place, before: str) -> str | None:
     """The claim or argument that needs it: called by number right before the verb, as "this claim", or by the "it" behind it."""
     called = [r for r in references_in(before) if not before[r.end :].strip(" ,")]
@@ -284,7 +302,8 @@ def _claim_of(place: Place, before: str) -> str | None:
 def _last_two(place: Place) -> tuple[str, ...]:
     """The two controls named last, in the same unit or the one before: what stands further off is not meant by "both"."""
     units = place.reading.outline.units
-    since = units[max(place.sentence.unit - 1, 0)].start
+    talk = units[place.sentence.unit].kind is BlockKind.TURN
+    since = units[max(place.sentence.unit - (_BOTH_BACK if talk else 1), 0)].start
     earlier = place.reading.mentions.before(place.sentence.start)
     kinds = [m for m in earlier if m.kind is ElementKind.CONTROL and m.start >= since]
     return tuple(dict.fromkeys(m.key for m in kinds))[:2]

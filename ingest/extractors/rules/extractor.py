@@ -11,6 +11,7 @@ from ingest.document import ParsedDocument
 from ingest.extraction import Extractor, KnownName, Proposals, ProposedElement, ProposedRelation
 from ingest.extractors.rules.aimed_things import with_aimed
 from ingest.extractors.rules.alarm_tables import read_alarm_tables
+from ingest.extractors.rules.answered_needs import read_asked_needs
 from ingest.extractors.rules.asked_failures import read_asked_failures
 from ingest.extractors.rules.asked_tests import read_asked_tests
 from ingest.extractors.rules.asked_triggers import read_asked_triggers
@@ -238,6 +239,7 @@ def _needs(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_dependencies(reading),
         *read_replies(reading),
         *read_asked_failures(reading),
+        *read_asked_needs(reading),
         *read_only_they(reading),
     )
 

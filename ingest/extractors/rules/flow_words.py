@@ -32,6 +32,7 @@ DRAWS = (
     rf"(?:go|goes|works?|acts?|runs?|looks?|[a-z]+(?:s|ed))\s+(?:{_SOME})?(?:by\s+means\s+of|with\s+the\s+(?:help|aid)\s+of|on\s+the\s+basis\s+of|according\s+to)|"
     r"(?:measures?|validates?|verif(?:y|ies)|tests?|checks?|matches|judges?)\s+against|"
     rf"(?:validates?|verif(?:y|ies)|judges?|tests?|screens?)\s+{_SOME}(?:with|against)|"
+    r"(?:trusts?|goes\s+by|follows|obeys|works\s+with|starts\s+from|keeps\s+to)(?=\s+(?:the|an?|its|whatever|what)\b)|"
     r"works?\s+(?:only\s+|entirely\s+)?(?:off|from|out\s+of)|consumes?(?=\s+(?:the|an?|its|one)\b)|"
     rf"(?:travels?|reach(?:es)?|hooks?|trips?|acts?|stops?|closes?|opens?|locks?|arrives?|moves?|gets?\s+(?:to|into))\s+(?:{_SOME})?(?:through|via|over|by\s+way\s+of)|"
     r"(?:is|are)\s+(?:switched|turned|set|armed|enabled|configured|controlled|governed|steered|operated|triggered)\s+(?:on\s+|off\s+|up\s+)?(?:per\s+\w+\s+|for\s+each\s+\w+\s+)?(?:through|via|by|from|in)|"

@@ -14,6 +14,7 @@ from ingest.extractors.rules.actions import action_owners
 from ingest.extractors.rules.actors import actors
 from ingest.extractors.rules.affiliations import affiliated, outside_firms
 from ingest.extractors.rules.answered import answered_things
+from ingest.extractors.rules.asked_needs import asked_need_things
 from ingest.extractors.rules.assessed import assessed_systems
 from ingest.extractors.rules.bare_names import with_bare_names
 from ingest.extractors.rules.bylines import byline_members, byline_things
@@ -173,6 +174,7 @@ def _told_of(outline: Outline) -> Iterable[Thing]:
     """The things that sentences bring up by ordinary words."""
     return (
         *answered_things(outline),
+        *asked_need_things(outline),
         *reply_things(outline),
         *devices(outline),
         *spoken_sorts(outline),

@@ -261,7 +261,7 @@ def _goes_on(word: str) -> bool:
     return (
         word.islower()
         and plain not in FUNCTION_WORDS | COMMON_VERBS | _ADVERBS | _PAST
-        and not plain.endswith(("s", "ed", "’t", "'t"))
+        and not plain.endswith(("s", "ed", "’t", "'t", "able", "ible", "ful", "ous", "-sufficient"))
     )
 
 

@@ -29,7 +29,6 @@ _ACTS = re.compile(
     r"limits?|caps?|drops?|dropped|scans?|scanned|watch(?:es)?|watched|monitors?|checks?|checked|compares?|compared|reviews?|strips?|samples?|scores?|scored|raised|raises|posts?|posted)\b"
     r"(?!\s+(?:is|are|was|were|of)\b)",
 )
-_PARTS_TOO = frozenset({"classifier", "inventory", "rule", "rules", "probe", "probes"})
 _WORKS_TOO = frozenset(
     {"archive", "queue", "quorum", "job", "register", "schedule", "release", "application", "app", "panel"}
 )
@@ -72,7 +71,7 @@ def _fits(reading: Reading, key: str, kind: ElementKind, *, both: bool) -> bool:
         return last not in PLANT and (
             last in _WORKS_TOO | CONTROL_HEADS | GUARDS or last not in APPARATUS or _acts(reading, key)
         )
-    plain = _is_plain(reading, key) and last not in GUARDS - _PARTS_TOO
+    plain = _is_plain(reading, key)
     return plain and not both and not _acts(reading, key)
 
 

@@ -29,6 +29,7 @@ _STOPPED_NEXT = re.compile(
 )
 _OWNER = re.compile(r"(?:\b(?:the|an?|our)\s+|(?=[A-Z]))(?P<whose>[A-Za-z][\w-]+[’']s)\s+$")
 _LOOK_BACK = 4000
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:and|which|that)\b")
 _LOOKS_LIKE_VERB = re.compile(r"(?:s|ed|ing|en|ly)$")
 _IT = re.compile(r"\W*(?:it|they)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
 _OPENING = re.compile(r"(?:The|Our|These|This)\s+(?=[a-z])")
@@ -50,7 +51,7 @@ def needed_things(outline: Outline) -> tuple[Thing, ...]:
                 _keep_alternatives(found, (outline, sentence), choice)
                 continue
             for first, last in _joined_phrases(sentence.text, need.object):
-                phrase = _cut(sentence.text[first:last])
+                phrase = _cut(sentence.text[first:last], ends=_ENDS.match(sentence.text, last) is not None)
                 pointed = in_full(phrase, text, sentence.start + first)
                 if _is_known_acronym(outline, phrase) or (
                     _plain_name(phrase)
@@ -148,7 +149,7 @@ def _joined_phrases(text: str, start: int) -> Iterator[tuple[int, int]]:
             return
 
 
-def _cut(phrase: str) -> str:
+def _cut(phrase: str, *, ends: bool) -> str:
     """A phrase up to its last word that can head a dependency; settings stay whole with what they are set on."""
     words = phrase.split()
     if head(phrase) in SETTING_HEADS:
@@ -156,7 +157,11 @@ def _cut(phrase: str) -> str:
     while len(words) > 1 and singular(words[-1].casefold()) not in DEPENDENCY_HEADS:
         words.pop()
     cut = phrase.split()[len(words) :]
-    return " ".join(words) if len(words) > 1 and (not cut or _LOOKS_LIKE_VERB.search(cut[0])) else phrase
+    return (
+        " ".join(words)
+        if len(words) > 1 and (not cut or (not (ends and len(cut) == 1) and _LOOKS_LIKE_VERB.search(cut[0])))
+        else phrase
+    )
 
 
 def _keep(found: dict[str, Thing], phrase: str, sentence: Sentence, *, alias: str) -> None:

@@ -10,9 +10,17 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from graph.naming import acronym, normal
+from ingest.document import BlockKind
 from ingest.extractors.rules.flow_words import APPARATUS, PLANT
 from ingest.extractors.rules.kinds import AGENT_KINDS, decided, votes_of_head
-from ingest.extractors.rules.lexicon import COMMON_VERBS, CONTROL_HEADS, FUNCTION_WORDS, GENERIC_NAMES, PLAIN_ADJECTIVES
+from ingest.extractors.rules.lexicon import (
+    COMMON_VERBS,
+    CONTROL_HEADS,
+    FUNCTION_WORDS,
+    GENERIC_NAMES,
+    NO_DEVICES,
+    PLAIN_ADJECTIVES,
+)
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.needs import Need
 from ingest.extractors.rules.outline import Sentence
@@ -47,6 +55,9 @@ _NO_NEEDY = frozenset(
 )
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
 _MAX_WORDS = 4
+_TURNS = 3
+_THE = re.compile(r"\b(?:the|our|your|that)\s+(?=[a-z])", re.IGNORECASE)
+_DEVICE = re.compile(r"[a-z]{3,}(?:er|or)$")
 _LOOK_BACK = 4000
 
 
@@ -93,13 +104,28 @@ def needy_things(place: Place, need: Need, *, firm: bool) -> tuple[Thing, ...]:
 
 
 def _spoken_of_before(place: Place, *, firm: bool) -> Iterator[Thing]:
-    """What "it" means: the noun phrase that opens the sentence before, in the same paragraph."""
-    sentences = place.reading.outline.units[place.sentence.unit].sentences
-    before = [each for each in sentences if each.start < place.sentence.start]
+    """What "it" means: the noun phrase that opens the sentence before, in talk what sounds like a device in the turns before."""
+    units = place.reading.outline.units
+    unit = units[place.sentence.unit]
+    before = [each for each in unit.sentences if each.start < place.sentence.start]
     span = _first_phrase(before[-1].text, 0, len(before[-1].text)) if before else None
     thing = _control(place, before[-1], span, firm=firm) if span else None
+    if thing is None and unit.kind is BlockKind.TURN:
+        earlier = [s for each in units[max(0, unit.index - _TURNS) : unit.index] for s in each.sentences]
+        thing = next((t for s in reversed((*earlier, *before)) if (t := _device_in(place, s))), None)
     if thing is not None:
         yield thing
+
+
+def _device_in(place: Place, sentence: Sentence) -> Thing | None:
+    """What a sentence calls by a noun for a device: "the route planner", "our stall watcher"."""
+    for match in _THE.finditer(sentence.text):
+        span = phrase_after(sentence.text, match.end())
+        phrase = sentence.text[slice(*span)] if span else ""
+        device = head(phrase) in GUARDS | CONTROL_HEADS or (_DEVICE.search(phrase) and head(phrase) not in NO_DEVICES)
+        if span and phrase.islower() and device and (thing := _control(place, sentence, span, firm=False)):
+            return thing
+    return None
 
 
 def _control(place: Place, sentence: Sentence, span: tuple[int, int], *, firm: bool) -> Thing | None:
@@ -107,9 +133,10 @@ def _control(place: Place, sentence: Sentence, span: tuple[int, int], *, firm: b
     if _is_named(here, span) or (phrase[0].islower() and not _DETERMINED.search(sentence.text[: span[0]])):
         return None
     name = in_full(here, phrase)
-    if not may_need(name, firm=firm) or normal(name) in place.reading.by_name:
+    spelled = phrase.isupper() and phrase != name
+    if not (spelled or may_need(name, firm=firm)) or normal(name) in place.reading.by_name:
         return None
-    aliases = (phrase,) if phrase.isupper() and phrase != name else ()
+    aliases = (phrase,) if spelled else ()
     return Thing(thing_key(ElementKind.CONTROL, name), ElementKind.CONTROL, named(name), sentence, aliases)
 
 
@@ -147,7 +174,7 @@ def may_need(name: str, *, firm: bool) -> bool:
     small = [word.casefold() for word in words]
     refused = last in _NO_NEEDY | NO_TOPIC | PLANT or decided(votes_of_head(name)) in AGENT_KINDS
     telling = [word for word in small[:-1] if word not in PLAIN_ADJECTIVES | GENERIC_NAMES | FUNCTION_WORDS]
-    known = last in GUARDS | CONTROL_HEADS or last in APPARATUS
+    known = last in GUARDS | CONTROL_HEADS | APPARATUS or (_DEVICE.search(last) is not None and last not in NO_DEVICES)
     plain = not any(char.isdigit() for char in name) and len(words) <= _MAX_WORDS
     return plain and bool(telling) and not refused and (known or firm)
 
@@ -155,7 +182,7 @@ def may_need(name: str, *, firm: bool) -> bool:
 def _spelled_out(place: Place, short: str) -> str:
     """What an acronym stands for, where the document says so beside it: "the Load Balance Report (LBR)", "LBR (Load Balance Report)"."""
     text = place.reading.outline.document.text
-    before = re.search(rf"(?P<full>(?:[A-Z][\w-]*\s+){{1,6}})\((?:the\s+)?{re.escape(short)}\)", text)
+    before = re.search(rf"(?P<full>(?:(?!The\b)[A-Z][\w-]*\s+){{1,6}})\((?:the\s+)?{re.escape(short)}\)", text)
     behind = re.search(rf"\b{re.escape(short)}\s+\((?P<full>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){{1,6}})\)", text)
     full = " ".join((before or behind or {"full": ""})["full"].split())
     return full if acronym(full) == short else short

@@ -14,7 +14,7 @@ _POSSESSOR = re.compile(r"\s*(?:(?:the|our|its|their|that|this)\s+)?[A-Za-z][\w-
 _MAX_WORDS = 5
 _VERBAL = re.compile(r"(?!(?:night|hour|dai|week|month|quarter|year|assemb|supp|fami)ly$)[a-z]{3,}ly$")
 _FIXED = re.compile(
-    r"single\s+sign-on\b|key\s+(?:servers?|vault|store|table|list|manager|management|rotation|cards?|holders?|cabinet|safe|service|broker|escrow|log)\b",
+    r"single\s+sign-on\b|key\s+(?:servers?|vaults?|stores?|tables?|lists?|manager|management|rotation|cards?|holders?|cabinet|safe|service|broker|escrow|log)\b",
     re.IGNORECASE,
 )
 

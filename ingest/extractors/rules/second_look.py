@@ -110,7 +110,8 @@ _NEAR = 400
 _NO_PART = FUNCTION_WORDS | COMMON_VERBS | (PLAIN_ADJECTIVES - {"key"})
 _NAMED = frozenset(ElementKind)
 _JOINT = re.compile(
-    r"\s*(?:,?\s*(?P<last>\band)\b|,)\s+(?:on\s+|from\s+)?(?=(?:the|an?|its|their|our)\s)", re.IGNORECASE
+    r"(?:,\s+(?:which|who)\s[^,.;]{3,60}(?=,)|\s+\([^)]{2,60}\))?\s*(?:,?\s*(?P<last>\band)\b|,)\s+(?:on\s+|from\s+)?(?=(?:the|an?|its|their|our)\s)",
+    re.IGNORECASE,
 )
 
 

@@ -29,7 +29,7 @@ _LEANS = (
 _ASKS = re.compile(
     rf"\bwhat\s+(?:else\s+)?(?:does|do|would|must|should)\b[^?.]*\b{_LEANS}\s*\W*$|\b(?:on|from|against|with)\s+what\s+(?:does|do)\b[^?.]*\b(?:depend|rely|rest|lean|draw|read|work|compare|check|validate|measure|run|hang)\b|"
     rf"\b(?:does|do|is)\s+[^?.]{{2,50}}\b{_LEANS}\s+(?:on\s+)?(?:any|some)(?:thing|body|one)?\b|\b(?:state|say|tell\s+(?:me|us)|list|name|describe)\s+what\s+[^?.]{{1,40}}\b{_LEANS}\s*\W*$|"
-    r"\bwhat\s+(?:feeds|drives|supplies|powers|fills|informs)\s+(?:it|them|that|the\b|[A-Z])|\b(?:pre-?conditions?|prerequisites?|dependenc(?:y|ies))\b[^.]{0,20}\W*$|"
+    r"\bwhat\s+(?:feeds|drives|supplies|powers|fills|informs)\s+(?:it|them|that|the\b|[A-Z])|\b(?:pre-?conditions?|prerequisites?|dependenc(?:y|ies))\b[^.]{0,50}\W*$|"
     r"\b(?:which|what)\s+[^?.]{0,40}\b(?:indispensable|essential|vital)\b|\bwhat\b[^?.]{0,30}\b(?:can(?:not|[’']t)|could\s+not|couldn[’']t)\b[^?.]{0,24}\bwithout\b|"
     r"\b(?:can(?:not|[’']t)|couldn[’']t)\s+(?:it|they)\s+(?:do|live|work|manage)\s+without\b|\bwhat\s+it\s+(?:needs|requires|depends\s+on|relies\s+on|hangs\s+on|rests\s+on|runs\s+on|leans\s+on)\W*$",
     re.IGNORECASE,

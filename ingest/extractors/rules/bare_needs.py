@@ -19,7 +19,7 @@ _UP = (
     r"switched\s+on|turned\s+on|in\s+(?:order|force|sync)|kept\s+(?:up\s+to\s+date|current|running))"
 )
 _HAS_TO_BE = re.compile(
-    rf"\b(?P<object>{_THE})\s+(?:(?:simply|just|always|really|itself)\s+)?(?:(?:has|have|had|needs?)\s+to|must)\s+(?:(?:first|always|also)\s+)?(?:be|stay|remain)\s+{_UP}\b",
+    rf"\b(?P<object>{_THE})\s+(?:(?:simply|just|always|really|itself)\s+)?(?:(?:has|have|had|needs?)\s+to|must)\s+(?:(?:first|always|also)\s+)?(?:be|stay|remain)\s+{_UP}\b(?:\s+for\s+(?P<dependent>(?:the|our)\s+{_NP})\s+to\b)?",
     re.IGNORECASE,
 )
 _IT_USES = re.compile(
@@ -62,6 +62,14 @@ _HAVE_NO = re.compile(
     rf"\bwithout\s+(?P<object>(?:an?|the|our)\s+{_NP})\s+(?:you|we|they)\s+(?:haven[’']t\s+got|don[’']t\s+have|have\s+no|have\s+not\s+got)\s+(?:an?\s+|any\s+)?(?P<dependent>{_NP})\b(?=\s*(?:[.,;]|$|at\s+all))",
     re.IGNORECASE,
 )
+_USED_BY = re.compile(
+    rf"\b(?P<object>(?:the|our|that|its)\s+{_NP})\s+(?:is|are)\s+(?:(?:also|both|\w+ly)\s+)?(?:used|read|consulted|queried|polled|shared|relied\s+(?:up)?on|drawn\s+on)\s+by\s+(?:both\s+)?(?P<dependent>(?:the|our)\s+[^.;]{{3,80}})",
+    re.IGNORECASE,
+)
+_FOR_IT_TO = re.compile(
+    rf"\b(?:for|before)\s+(?P<dependent>(?:the|our)\s+{_NP})\s+(?:to|can)\s+(?:work|run|function|start|fire|operate|act|do\s+\w+)\b[^.;]{{0,20}}?,\s+(?P<object>{_THE})\s+(?:must|has\s+to|needs\s+to|have\s+to)\b",
+    re.IGNORECASE,
+)
 _WEAK = (
     r"(?:dependenc(?:y|ies)|inputs?|data\s+source|source|requirements?|pre-?conditions?|prerequisites?|(?:weak|soft|sore)\s+(?:spots?|points?)|weakness|achilles[’']?\s+heel|single\s+points?\s+of\s+failure|"
     r"bottleneck|lifeline|foundations?|snag|crutch|eyes(?:\s+and\s+ears)?|feed|power\s+source)"
@@ -83,6 +91,8 @@ _PULL = re.compile(
 )
 _ALL = (
     _HAS_TO_BE,
+    _USED_BY,
+    _FOR_IT_TO,
     _IT_USES,
     _ESSENTIAL,
     _ITS_WEAK,

@@ -16,6 +16,7 @@ from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.names import thing_key
+from ingest.extractors.rules.need_pronouns import PLAIN_SUBJECT, names_no_other
 from ingest.extractors.rules.need_words import RESTS
 from ingest.extractors.rules.needs import Need, choice_of, needs_in
 from ingest.extractors.rules.numbering import references_in
@@ -57,23 +58,9 @@ _SO_DO = re.compile(r",?\s+(?:and\s+)?so\s+(?:do|does)\s+(?P<who>[^.,;]{2,50})",
 _BOTH = re.compile(
     r"\b(?:both|all)(?:\s+of)?(?:\s+them|\s+these|\s+the\s+\w+)?\s*$|\b(?:both|they\s+(?:both|all))\s*$", re.IGNORECASE
 )
-_PLAIN_SUBJECT = re.compile(
-    r"(?:^|[,;:]\s+|\b(?:and|but|so|that|which|because|since|learn(?:ed|t)|found|know|think|believe|say|said|guess|hear|mean)\s+)(?:it|they|these|this|that|which|that\s+(?-i:[a-z])[\w’'-]*|(?:the|this|its|their)\s+"
-    r"[\w’'-]+|(?:every|each|all)\s+[\w’'-]+\s+(?:in|of|on|from)\s+(?:it|them))\s*(?:\w+ly\s+|also\s+|only\s+|therefore\s+|then\s+)?$|^\W*$",
-    re.IGNORECASE,
-)
 _IT_AND_IT = re.compile(r"^\W*it\s+(?:is|was|has|reads|runs|uses)\b[^.;]*,\s+and\s+it\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _AND = re.compile(
     r"(?:,\s+(?:which|who)\s[^,.;]{3,60}(?=,)|\s+\([^)]{2,60}\))?,?\s*(?:and|or|,)\s*(?:also\s+)?(?:up)?(?:on\s+|from\s+)?(?:either\s+)?(?:the\s+|an?\s+|its\s+)?"
-)
-_WHOLE = re.compile(
-    r"(?:^\W*|[,;:]\s+|\b(?:and|but|so|because|since)\s+)(?:the\s+(?:whole\s+)?(?:thing|lot)|everything|all\s+of\s+(?:it|this|that)|it\s+all|that\s+one|this\s+one|the\s+whole\s+\w+)\s*(?:\w+ly\s+|also\s+|just\s+)?$",
-    re.IGNORECASE,
-)
-_PRODUCT = re.compile(
-    r"(?:^\W*|[,;:]\s+|\b(?:and|but|so|that|because|since)\s+)(?:(?:every|each|all|any|its|the|these|those|their)\s+)?(?:[\w-]+\s+)?(?:pages?|flags?|alerts?|readings?|counts?|scores?|caps?|decisions?|"
-    r"verdicts?|results?|messages?|entries|figures?|values?|inputs?|events?|comparisons?|thresholds?|limits?|hits?|dates?|names?|warnings?|samples?|records?)\s*(?:\w+ly\s+|also\s+|only\s+)?$",
-    re.IGNORECASE,
 )
 _OWN_SUBJECT = re.compile(
     r"(?:^|[,;:]\s+)(?:this|the)\s+(?:claim|argument|pathway|case|line|conclusion|assessment)\s*(?:\w+ly\s+)?$",
@@ -263,7 +250,7 @@ def _subjects(
     if named and (len(named) < 2 or not _BOTH.search(before)):
         last = named[-1]
         tail = place.sentence.text[last.end - place.sentence.start : len(before)]
-        if len(tail) > 60 and _PLAIN_SUBJECT.search(before) is None:
+        if len(tail) > 60 and not PLAIN_SUBJECT.search(before):
             return
         yield last.key
         for other in reversed(named[:-1]):
@@ -275,18 +262,8 @@ def _subjects(
             last = other
     elif _BOTH.search(before):
         yield from tuple(dict.fromkeys(m.key for m in reversed(named)))[:2] or _last_two(place)
-    elif (_PLAIN_SUBJECT.search(before) or _PRODUCT.search(before)) and (
-        key := place.antecedent(_NEEDY, but=objects, turns=turns)
-    ):
+    elif names_no_other(place, before) and (key := place.antecedent(_NEEDY, but=objects, turns=turns)):
         yield key
-
-
-def _names_no_other(place: Place, before: str) -> bool:
-    """Is the subject a pronoun, what a control puts out ("every flag"), or in talk "the whole thing"?"""
-    talk = place.reading.outline.units[place.sentence.unit].kind is BlockKind.TURN
-    return any(each.search(before) for each in (_PLAIN_SUBJECT, _PRODUCT)) or (
-        talk and _WHOLE.search(before) is not None
-    )
 
 
 def _claim_of(place: Place, before: str) -> str | None:

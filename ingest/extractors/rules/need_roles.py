@@ -32,6 +32,7 @@ _ACTS = re.compile(
 _WORKS_TOO = frozenset(
     {"archive", "queue", "quorum", "job", "register", "schedule", "release", "application", "app", "panel"}
 )
+_PARTS_TOO = frozenset({"classifier", "inventory", "rule", "rules", "probe", "probes"})
 _KNOWN_BY_PART = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 
 
@@ -71,7 +72,7 @@ def _fits(reading: Reading, key: str, kind: ElementKind, *, both: bool) -> bool:
         return last not in PLANT and (
             last in _WORKS_TOO | CONTROL_HEADS | GUARDS or last not in APPARATUS or _acts(reading, key)
         )
-    plain = _is_plain(reading, key)
+    plain = _is_plain(reading, key) and last not in GUARDS - _PARTS_TOO
     return plain and not both and not _acts(reading, key)
 
 

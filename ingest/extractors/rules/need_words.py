@@ -7,6 +7,7 @@ MORE_NEEDS = (
     rf"(?:(?:only\s+)?(?:sees?|knows?|hears?|checks|catches)\s+(?:only\s+|nothing\s+but\s+)?(?:what|whatever|[\w-]+\s+(?:that|which))\s+(?:only\s+)?{_REACH}|"
     rf"(?:analy[sz]es|scans|reads|scores|screens|inspects|processes|handles|examines|judges|watches|monitors|covers)\s+(?:only\s+)?(?:what|whatever)\s+(?:only\s+)?{_REACH}(?:\s+(?:on|in|at|over|through))?|"
     r"(?:is|are|was|were)\s+(?:itself\s+|\w+ly\s+)?built\s+(?:up)?on(?:\s+top\s+of)?|(?:is|are)\s+(?:\w+ly\s+|thus\s+|itself\s+)?(?:dependent|contingent|conditional|reliant)\s+(?:up)?on|"
+    r"(?<!is\s)(?<!are\s)(?<!was\s)(?<!were\s)(?:supplied|bought|leased|licen[sc]ed|rented|purchased)\s+(?:by|from)(?=\s+(?:the\s+)?[A-Z])|"
     r"rel(?:y|ies)\s+for\s+[^.;,]{2,40}?\s+(?:up)?on|(?:eats?|lives?|feeds?)\s+(?:off|from)|(?:rides?|piggybacks?|sits?\s+on\s+top|stands?\s+on\s+top|runs?\s+atop|is\s+(?:based|hosted|mounted|anchored))\s+(?:on|of)|"
     r"(?:hangs?|runs?)\s+(?:off|from)|(?:won[’']t|doesn[’']t|does\s+not|will\s+not|cannot|can[’']t)\s+(?:fire|work|run|start|trip|see\s+\w+|catch\s+\w+|do\s+(?:a\s+thing|anything|much))\s+(?:unless|until|without)|"
     r"(?:does|do|can\s+do|could\s+do)\s+(?:so|that|this|it)\s+only\s+(?:with|while|when|if|as\s+long\s+as|through)|(?:is|are)\s+only\s+possible\s+(?:with|while|when|if|as\s+long\s+as|through)|"

@@ -17,7 +17,6 @@ from ingest.extractors.rules.lexicon import (
     COMMON_VERBS,
     CONTROL_HEADS,
     FUNCTION_WORDS,
-    GENERIC_NAMES,
     NO_DEVICES,
     PLAIN_ADJECTIVES,
 )
@@ -52,6 +51,9 @@ _NO_NEEDY = frozenset(
         "requirement statement sentence case scenario exception page flag alert reading count score message entry "
         "figure value input mail house building room car ship aircraft patient child work talk exercise drill"
     )
+)
+_SAYS_LITTLE = frozenset(
+    {"system", "systems", "model", "models", "same", "whole", "other", "others", "kind", "sort", "example"}
 )
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
 _MAX_WORDS = 4
@@ -173,7 +175,7 @@ def may_need(name: str, *, firm: bool) -> bool:
         return _CAMEL.fullmatch(name) is not None and firm
     small = [word.casefold() for word in words]
     refused = last in _NO_NEEDY | NO_TOPIC | PLANT or decided(votes_of_head(name)) in AGENT_KINDS
-    telling = [word for word in small[:-1] if word not in PLAIN_ADJECTIVES | GENERIC_NAMES | FUNCTION_WORDS]
+    telling = [word for word in small[:-1] if word not in PLAIN_ADJECTIVES | FUNCTION_WORDS | _SAYS_LITTLE]
     known = last in GUARDS | CONTROL_HEADS | APPARATUS or (_DEVICE.search(last) is not None and last not in NO_DEVICES)
     plain = not any(char.isdigit() for char in name) and len(words) <= _MAX_WORDS
     return plain and bool(telling) and not refused and (known or firm)

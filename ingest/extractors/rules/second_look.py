@@ -10,7 +10,7 @@ from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.extractors.rules.dependencies import dependents, objects_of
 from ingest.extractors.rules.flow_words import APPARATUS, PLANT
-from ingest.extractors.rules.kinds import votes_of_head
+from ingest.extractors.rules.kinds import AGENT_KINDS, decided, votes_of_head
 from ingest.extractors.rules.lexicon import (
     COMMON_VERBS,
     DEPENDENCY_HEADS,
@@ -26,8 +26,10 @@ from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.phrases import head, named, phrase_after
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.safeguards import is_safeguard
+from ingest.extractors.rules.topic_words import KNOWN
 
 _DETERMINED = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|its|our)\s+$", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:long\s+as|unless|if|while|when)\s+$", re.IGNORECASE)
 _ABSTRACT = frozenset(
     [
@@ -218,7 +220,9 @@ def _phrase(place: Place, need: Need, span: tuple[int, int]) -> str:
     agents = votes_of_head(phrase)
     several = " " in phrase or bool(_DETERMINED.search(text[: span[0]]))
     small = phrase[0].islower() or (phrase.split()[0].isupper() and phrase.split()[-1].islower())
-    plain = last.isalpha() and small and normal(phrase) not in place.reading.by_name
+    known_kind = decided(agents) not in AGENT_KINDS | {ElementKind.EVIDENCE} and last in KNOWN | PLANT | APPARATUS
+    title = phrase.istitle() and " " in phrase and bool(_THE.search(text[: span[0]])) and (known_kind or not need.soft)
+    plain = last.isalpha() and (small or title) and normal(phrase) not in place.reading.by_name
     named_agent = agents[ElementKind.PERSON] or agents[ElementKind.TEAM]
     nothing = names_nothing(phrase) and not (" " in phrase and last in DEPENDENCY_HEADS)
     vague = " " not in phrase and last in _VAGUE

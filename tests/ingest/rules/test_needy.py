@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.provenance import DocumentKind
 from tests.ingest.rules.written import ends, extracted, names
 
 
@@ -59,3 +60,27 @@ def test_a_short_form_means_what_was_named_in_full() -> None:
 )
 def test_deeds_people_and_denied_needs_make_no_control(sentence: str) -> None:
     assert not names(extracted("## What happened", sentence), "control")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pair"),
+    [
+        ("The Berth Signer depends on the Quay Vault.", ("Berth Signer", "Quay Vault")),
+        ("The Claims Filter gets its rules from the Policy Table.", ("Claims Filter", "Policy Table")),
+        ("The Dose Gate, which relies on the Ward Register, was idle.", ("Dose Gate", "Ward Register")),
+    ],
+)
+def test_names_with_capitals_are_read_at_both_ends(sentence: str, pair: tuple[str, str]) -> None:
+    assert ends(extracted("## Notes", sentence), "DEPENDS_ON") == {pair}
+
+
+def test_it_means_in_talk_the_device_of_the_turns_before() -> None:
+    read = extracted(
+        "Jo Lind: What does the quay watcher do?",
+        "Ann Ek: It rings.",
+        "Jo Lind: And then?",
+        "Ann Ek: It relies on the mast telemetry feed.",
+        kind=DocumentKind.INTERVIEW,
+    )
+
+    assert ends(read, "DEPENDS_ON") == {("Quay watcher", "Mast telemetry feed")}

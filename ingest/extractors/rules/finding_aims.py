@@ -18,7 +18,7 @@ from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import argument_key, arguments_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.points import Point
-from ingest.extractors.rules.quoted_aims import aim_at_quoted
+from ingest.extractors.rules.quoted_aims import aim_at_quoted, answer_to_quoted
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.reported import Reported
 from ingest.extractors.rules.views import views_in
@@ -63,6 +63,10 @@ def aims_of(
     for key, type_ in done.items():
         yield from _argument(reading, key, found[key].places[0])
         yield from (place.relation(type_, (point.key, key)) for place in found[key].places)
+    if not done and (answer := answer_to_quoted(point, claims)) is not None:
+        type_, key, sentence = answer
+        yield Place(reading, sentence).relation(type_, (point.key, key), basis=Basis.INFERRED)
+        return
     if point.assumed is None:
         opened = tuple(_of_opening(reading, point, done))
         other = tuple(_aimed_besides(reading, point, done) if done else _aimed_otherwise(reading, point, claims))

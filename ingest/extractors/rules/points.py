@@ -11,6 +11,7 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.point_names import label_end, numbers_of, short_names
 from ingest.extractors.rules.point_turns import is_added, says_little, topic_in, turns_of
+from ingest.extractors.rules.quoted_claims import quoted_claims
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.views import views_in
 
@@ -171,7 +172,7 @@ def _of_unit(reading: Reading, unit: Unit, announced: Sentence | None) -> Iterat
     `announced`: the sentence before the unit that announces points, so that "Second, …" begins one.
     """
     announced = announced or _counts(unit)
-    told = _told(unit, announced)
+    told = _told(unit, announced) or _answering(unit)
     numbered = unit.kind is BlockKind.LIST_ITEM and _MARKED.match(unit.block.marker.strip())
     if not numbered and (not told or len(unit.text.split()) < _FEW):
         return
@@ -201,6 +202,13 @@ def _told(unit: Unit, announced: Sentence | None) -> list[Sentence]:
     if first is None:
         return told
     return [first, *(s for s in unit.sentences if s.start > first.start and (s in told or _is_counted(s, announced)))]
+
+
+def _answering(unit: Unit) -> list[Sentence]:
+    """What a paragraph says last behind a statement that it repeats, where nothing in it takes a view outright."""
+    quoted = [s for s in unit.sentences if any(quoted_claims(s.text))]
+    behind = [s for s in unit.sentences if quoted and s.start > quoted[0].start]
+    return behind[-1:]
 
 
 def _is_counted(sentence: Sentence, announced: Sentence | None) -> bool:

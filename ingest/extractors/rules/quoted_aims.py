@@ -12,11 +12,28 @@ from ingest.extractors.rules.points import Point
 from ingest.extractors.rules.quoted_claims import quoted_claims
 from ingest.extractors.rules.reading import Place
 from ingest.extractors.rules.reported import Reported
-from ingest.extractors.rules.views import views_in
+from ingest.extractors.rules.views import views_in, without_quoted
 
 _STATEMENT = re.compile(
     r"\b(?:the|this|that|your|their|its|same|such\s+an?|our)\s+(?:\w+\s+){0,2}?(?:claims?|statements?|sentences?|assertions?|assurances?|phrases?|passages?|paragraph|line|wording|words|proposition|contention|quotation|promise)\b",
     re.IGNORECASE,
+)
+
+_TONES = (
+    (
+        RelationType.QUALIFIES,
+        re.compile(
+            r"\b(?:only|but|except|most(?:ly)?|some|half|part(?:ly)?|unless|usually|sometimes|provided|while|though|although)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        RelationType.DISPUTES,
+        re.compile(
+            r"\b(?:not|no|never|none|nobody|nothing|nowhere|cannot|without|fail(?:s|ed)?|missed|miss(?:es)?|lacks?|absent|stale|late|out\s+of\s+date)\b|n[’']t\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 
 
@@ -29,6 +46,20 @@ def aim_at_quoted(point: Point, place: Place, claims: Mapping[int, Reported]) ->
     told = views_in(sentence.text)
     claim = _claim_of(point, place, claims) if told else None
     return ((min((each.type for each in told), key=WEIGHT.index), claim.key),) if claim else ()
+
+
+def answer_to_quoted(point: Point, claims: Mapping[int, Reported]) -> tuple[RelationType, str, Sentence] | None:
+    """What a point without an outright view does to the statement repeated before it, by the tone of its last sentence.
+
+    Its key and the sentence besides; None where nothing is repeated or the words have no tone.
+    """
+    said = sorted((*point.before, *point.sentences), key=lambda each: each.start)
+    if any(views_in(each.text) for each in said):
+        return None
+    claim = next((claims[each.start] for each in said if each.start in claims and any(quoted_claims(each.text))), None)
+    last = said[-1]
+    type_ = next((type_ for type_, tone in _TONES if tone.search(without_quoted(last.text))), None)
+    return (type_, claim.key, last) if claim is not None and type_ is not None else None
 
 
 def _claim_of(point: Point, place: Place, claims: Mapping[int, Reported]) -> Reported | None:

@@ -128,3 +128,29 @@ def test_a_condition_is_not_what_a_reservation_is_about(limit: str) -> None:
     read = review("| Control | Needs |", "| Sluice gate | Tide gauge |", "## Remarks", f"The Sluice gate {limit}.")
 
     assert {aim for _, aim in ends(read, "QUALIFIES")} == {"Sluice gate"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "type_"),
+    [
+        ("In May nobody at the quay was able to find it.", "DISPUTES"),
+        ("The old ward keeps no such book.", "DISPUTES"),
+        ("The sisters do so on most nights.", "QUALIFIES"),
+    ],
+)
+def test_what_is_said_behind_a_repeated_statement_answers_it(answer: str, type_: str) -> None:
+    read = review("## Our view", f'The report says that "every dose is written down". {answer}')
+
+    (finding,) = elements(read, "finding")
+    assert ends(read, type_) == {(finding.name, "Every dose is written down")}
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The report has nine chapters. In May nobody was able to find it.",
+        'The report says that "every dose is logged".',
+    ],
+)
+def test_nothing_is_answered_without_a_statement_and_words_behind_it(paragraph: str) -> None:
+    assert not elements(review("## Our view", paragraph), "finding")

@@ -56,6 +56,7 @@ from ingest.extractors.rules.pathway_prose import read_pathway_prose
 from ingest.extractors.rules.pathways import read_pathways
 from ingest.extractors.rules.performances import read_performances
 from ingest.extractors.rules.prose_messages import read_prose_messages
+from ingest.extractors.rules.raisers import with_raisers
 from ingest.extractors.rules.readers import read_readers, read_unanswered
 from ingest.extractors.rules.reading import Reading, read
 from ingest.extractors.rules.registers import is_register, read_register, register_notes
@@ -122,7 +123,7 @@ class RulesExtractor:
         found = _read(reading)
         said_so = (*found, *read_tested_claims(reading, found))
         stated = without_passing(reading, tuple(each for each in said_so if not _is_asked(each)))
-        said = without_corrected(reading, (*stated, *read_margin_comments(reading)))
+        said = with_raisers(reading, without_corrected(reading, (*stated, *read_margin_comments(reading))))
         return replace(
             collected(_told(reading, each) for each in said),
             warnings=(*self._warnings(reading), *table_notes(reading.outline)),

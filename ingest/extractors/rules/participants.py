@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.extractors.rules.affiliations import affiliations
+from ingest.extractors.rules.authors import author_things
 from ingest.extractors.rules.group_frames import framed_agents
 from ingest.extractors.rules.letterheads import is_outside
 from ingest.extractors.rules.names import Thing, thing_key
@@ -43,4 +44,5 @@ def participants(outline: Outline, present: Iterable[Member]) -> Iterable[Thing]
         ):
             speaker = unit.block.speaker.title() if unit.block.speaker.isupper() else unit.block.speaker
             yield Thing(thing_key(ElementKind.PERSON, speaker), ElementKind.PERSON, speaker, unit.sentences[0])
+    yield from author_things(outline)
     yield from framed_agents(outline)

@@ -8,6 +8,8 @@ from graph.elements import ElementKind
 from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.extraction import Quote
+from ingest.extractors.rules.authors import authors
+from ingest.extractors.rules.bylines import bylines
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.letterheads import letterheads
 from ingest.extractors.rules.letters import letter
@@ -24,6 +26,8 @@ _BYLINE = re.compile(
 _SIGNED = re.compile(r"^\W*[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,3}\s+\($")
 _LABEL = re.compile(r"^\W*(?:reviewer|author):\W*$", re.IGNORECASE)
 _FROM = re.compile(r"(?:^|\s)From:\W*")
+_REVIEWS = re.compile(r"\b(?:reviewer|author|auditor|assessor|written\s+by|prepared\s+by)\b", re.IGNORECASE)
+_RAISED = re.compile(r"\bfindings\s+are\s+raised\s+by\b|\b(?:we|our)\b", re.IGNORECASE)
 _FOR = re.compile(r"(?<!,)\s+for\s+the\b|\bon\s+behalf\s+of\b", re.IGNORECASE)
 _BYLINE_LENGTH = 160
 _FIRST_UNITS = 5
@@ -37,7 +41,23 @@ def reviewers(reading: Reading) -> tuple[tuple[str, Quote], ...]:
     """
     if reading.outline.document.source.kind is not DocumentKind.CRITIQUE:
         return ()
-    return _signed(reading) or _in_opening(reading)
+    return _signed(reading) or _labelled(reading) or _in_opening(reading) or _writing(reading)
+
+
+def _labelled(reading: Reading) -> tuple[tuple[str, Quote], ...]:
+    """The one person whom a line of the opening calls reviewer or author, where no firm is said to raise the findings."""
+    text = reading.outline.document.text
+    told = [each for each in bylines(reading.outline) if _REVIEWS.search(each.sentence.text)]
+    person = reading.by_name.get(normal(told[0].person)) if len(told) == 1 and not _RAISED.search(text) else None
+    return ((person.key, Place(reading, told[0].sentence).quote),) if person else ()
+
+
+def _writing(reading: Reading) -> tuple[tuple[str, Quote], ...]:
+    """The first group that the critique says it comes from."""
+    for author in authors(reading.outline):
+        if (group := reading.by_name.get(normal(author.name))) is not None and group.kind in AGENT_KINDS:
+            return ((group.key, Place(reading, author.sentence).quote),)
+    return ()
 
 
 def _signed(reading: Reading) -> tuple[tuple[str, Quote], ...]:

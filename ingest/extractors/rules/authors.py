@@ -31,7 +31,9 @@ _SAID = (
     re.compile(
         rf"\b(?i:notes?|points?|comments?|findings?|remarks?)\b[^.]{{0,30}}?\s(?:comes?|are|is)\s+(?:from|those\s+of|raised\s+by|made\s+by)\s+{_NAME}"
     ),
-    re.compile(rf"\b[Ww]e\s+(?:at|of|in|from)\s+{_NAME}"),
+    re.compile(
+        rf"\b(?:[Ww]e|[Oo]ur\s+(?:observers?|testers?|auditors?|reviewers?|people|colleagues?)|[Rr]eviewers|[Tt]he\s+reviewers)\s+(?:at|of|in|from)\s+{_NAME}"
+    ),
     re.compile(rf"\bwhat\s+{_NAME}\s+(?:makes?|thinks?|says?|found|has\s+to\s+say)\b"),
     re.compile(rf"\bthings?\s+{_NAME}\s+would\b"),
     re.compile(rf"^\W*{_NAME}\s+(?:recommends?|concludes?|has\s+reviewed|reviewed|was\s+asked)\b"),

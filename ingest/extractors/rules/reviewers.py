@@ -28,6 +28,7 @@ _LABEL = re.compile(r"^\W*(?:reviewer|author):\W*$", re.IGNORECASE)
 _FROM = re.compile(r"(?:^|\s)From:\W*")
 _REVIEWS = re.compile(r"\b(?:reviewer|author|auditor|assessor|written\s+by|prepared\s+by)\b", re.IGNORECASE)
 _RAISED = re.compile(r"\bfindings\s+are\s+raised\s+by\b|\b(?:we|our)\b", re.IGNORECASE)
+_OURS = re.compile(r"\bour\s+(?:[\w-]+\s+){0,2}(?!by\b|of\b|from\b|with\b)[\w-]+,?\s+$", re.IGNORECASE)
 _FOR = re.compile(r"(?<!,)\s+for\s+the\b|\bon\s+behalf\s+of\b", re.IGNORECASE)
 _BYLINE_LENGTH = 160
 _FIRST_UNITS = 5
@@ -94,9 +95,16 @@ def _in_opening(reading: Reading) -> tuple[tuple[str, Quote], ...]:
             return ((firm.key, Place(reading, head.sentence).quote),)
     for place in places:
         agents = place.mentioned((0, len(place.sentence.text)), AGENT_KINDS)
+        agents = tuple(m for m in agents if not _is_ours(place, m.start - place.sentence.start))
         if agents and _OPENING.search(place.sentence.text):
             return ((min(agents, key=lambda mention: _ORDER.index(mention.kind)).key, place.quote),)
     return ()
+
+
+def _is_ours(place: Place, at: int) -> bool:
+    """Is it one of the authors' own people, or somebody called only by a post: "our engineer, Ada Moor", "the shift lead"?"""
+    name = place.sentence.text[at : at + 1]
+    return name.islower() or _OURS.search(place.sentence.text[:at]) is not None
 
 
 def _sender(reading: Reading, places: list[Place]) -> tuple[str, Quote] | None:

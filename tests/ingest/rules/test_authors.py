@@ -43,3 +43,11 @@ def test_one_labelled_reviewer_raises_what_he_finds() -> None:
 @pytest.mark.parametrize("title", ["# Review of the Autonomy Risk Report", "# A view from outside", "# Notes by hand"])
 def test_what_is_reviewed_is_no_author(title: str) -> None:
     assert _raisers(title, "", _FINDING) == set()
+
+
+def test_our_own_people_are_not_whom_the_critique_comes_from() -> None:
+    opening = "The drill was watched by our senior engineer, Ruth Lund, and run by the shift lead."
+
+    assert _raisers("# Opinion", "", "Our observers from Ostby Safety stood there.", "", opening, "", _FINDING) == {
+        "Ostby Safety"
+    }

@@ -13,6 +13,7 @@ from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.stems import stems
+from ingest.extractors.rules.support_words import HELD_BY
 from ingest.extractors.rules.weights import FactorItem
 
 _SECTION = re.compile(r"\b(?:sections?|sect\.|sec\.|§)\s*(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)", re.IGNORECASE)
@@ -56,6 +57,8 @@ def pointed_at(reading: Reading, item: FactorItem) -> str | None:
     claims = {numbered_key(each.kind, each.number) for each in referred}
     if claims:
         return min(claims) if len(claims) == 1 and claims <= reading.numbered.keys() else None
+    if HELD_BY.search(unit.text, unit.after_lead - unit.start):
+        return None  # what holds it up is named, and is another thing
     held = {each.key for each in reading.mentions.within(unit.after_lead, unit.end) if each.kind in _HELD}
     return min(held) if len(held) == 1 else None
 

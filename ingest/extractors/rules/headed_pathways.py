@@ -70,8 +70,9 @@ def _pathways_in(known: tuple[Introduction, ...]) -> tuple[Introduction, ...]:
 
 
 def _labelled(unit: Unit) -> Introduction | None:
-    """A pathway with a label and no number, as a heading or in bold: "Pathway: loss of pressure"."""
-    label = LABEL.match(unit.text) if unit.kind is BlockKind.HEADING or unit.bold else None
+    """A pathway with a label and no number, as a heading or at the head of a paragraph: "Pathway: loss of pressure"."""
+    opens = unit.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH} or unit.bold
+    label = LABEL.match(unit.text) if opens else None
     if label is None or unit.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
         return None
     name, end = name_at(unit, label.end())

@@ -13,7 +13,17 @@ from ingest.extractors.rules.denials import is_denied, is_rumoured
 from ingest.extractors.rules.holders import Holders, Spoken
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import strength_in
-from ingest.extractors.rules.support_words import ASIDE, HELD_BY, HOLDS, JOINT, UP_TO_VERB
+from ingest.extractors.rules.support_words import (
+    AROUND,
+    ASIDE,
+    HELD_BY,
+    HOLDS,
+    IS_SHUT,
+    JOINT,
+    OPENED,
+    SHUTS,
+    UP_TO_VERB,
+)
 
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 _BEARING = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
@@ -26,7 +36,10 @@ _UP_TO_HOLDER = re.compile(
     r"\W*(?:(?:the|our|this|that|its|both|for|of|a|conclusion|claim|view|case|argument|judg\w+|proposition|statement|idea|assessment|position|saying|against|ruling|out|risk|from|in|under|threat|pathway)\W+){0,6}",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"^,\s+(?:which|who|in\s+which|where|whose|an?|the)\b[^;:]{0,140},\s*$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"^(?:\s+(?:of|in|from|on)\s+(?:the\s+|last\s+)?\w+(?:\s+\d{1,4}){0,2})?,\s+(?:which|who|in\s+which|where|whose|an?|the)\b[^;:]{0,140},\s*$",
+    re.IGNORECASE,
+)
 _ITS = re.compile(
     r"^\W*(?:(?:and|but|also)\s+)?(?P<what>it|this|that|they|these|those|(?:the|this|that)\s+(?:result|figure|finding|outcome|number|record|exercise|test|study|trial|drill)s?)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -41,7 +54,7 @@ _NEAR_GRADE = re.compile(
 )
 _GRADED = re.compile(r"\b(?P<grade>weak|moderate|strong)(?:ly)?\b(?!-)", re.IGNORECASE)
 _CALLED_SO = re.compile(
-    r"^\W*(?:we\s+(?:\w+\s+)?(?:call|regard|count|rate|judge|consider|treat|see|put)|(?:that|this|it)\s+is|the\s+support)\b",
+    r"^\W*(?:we\s+(?:\w+\s+)?(?:call|regard|count|rate|judge|consider|treat|see|put)|(?:that|this|it)\s+is|the\s+support|both|each)\b",
     re.IGNORECASE,
 )
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TURN, BlockKind.QUOTE, BlockKind.FOOTNOTE})
@@ -67,6 +80,8 @@ def read_said_lines(reading: Reading) -> Iterator[ProposedRelation]:
             bearers = _bearers(place, spoken)
             if unit.kind in _READ and not (is_rumoured(sentence.text) or sentence.text.rstrip().endswith("?")):
                 yield from _held(place, spoken, bearers)
+                yield from _around(place, spoken, bearers)
+                yield from _shut(place, spoken, bearers)
                 yield from _holding(place, spoken, bearers, before=before)
             named = tuple(dict.fromkeys(each.key for each in bearers))
             before = named or before
@@ -99,7 +114,8 @@ def _held(place: Place, spoken: tuple[Spoken, ...], bearers: tuple[_Bearer, ...]
         for position, each in enumerate(chosen):
             if each.key != above and not each.key.startswith(f"{above}."):
                 limit = chosen[position + 1].start if position + 1 < len(chosen) else _end(text, each.end)
-                yield _line(place, (above, each.key), _strength(text, each, (verb.start(), limit), of_all=chosen))
+                strength = _strength(text, each, (verb.start(), limit), of_all=chosen) or _called(place)
+                yield _line(place, (above, each.key), strength)
 
 
 def _above(place: Place, spoken: tuple[Spoken, ...], verb: int) -> str | None:
@@ -172,6 +188,38 @@ def _holding(
             for holder in above:
                 if holder.key != each.key:
                     yield _line(place, (holder.key, each.key), strength)
+
+
+def _around(place: Place, spoken: tuple[Spoken, ...], bearers: tuple[_Bearer, ...]) -> Iterator[ProposedRelation]:
+    """What is held up stands in the middle: "the evidence for Claim 3 is the drill", "we base Claim 3 on the drill"."""
+    text = place.sentence.text
+    for above in spoken:
+        for opening, going_on in AROUND:
+            found = going_on.match(text, above.end) if opening.search(text[: above.start]) else None
+            if found is None or is_denied(text[: found.end()]):
+                continue
+            for each in _listed(text, bearers, found.end()):
+                if each.key != above.key:
+                    strength = _strength(text, each, (above.start, _end(text, each.end)), of_all=(each,))
+                    yield _line(place, (above.key, each.key), strength)
+
+
+def _shut(place: Place, spoken: tuple[Spoken, ...], bearers: tuple[_Bearer, ...]) -> Iterator[ProposedRelation]:
+    """What holds a pathway shut stands before it: "Claim 1 rules out Pathway 2", "because Claim 1 holds, Pathway 2 is closed"."""
+    text = place.sentence.text
+    pathways = [each for each in spoken if each.key.startswith(f"{ElementKind.PATHWAY}:")]
+    opened = OPENED.match(text) if pathways else None
+    for above in pathways:
+        beneath: list[_Bearer] = []
+        for verb in SHUTS.finditer(text, 0, above.start):
+            if _UP_TO_HOLDER.fullmatch(text[verb.end() : above.start]) and not is_denied(text[: verb.start()]):
+                beneath = _subjects(text, bearers, verb.start())
+        if opened and not beneath and above.start == opened.end() and IS_SHUT.match(text, above.end):
+            beneath = [each for each in bearers if each.end <= opened.end()]
+        for each in beneath:
+            yield _line(
+                place, (above.key, each.key), _strength(text, each, (each.start, above.end), of_all=tuple(beneath))
+            )
 
 
 def _subjects(text: str, bearers: tuple[_Bearer, ...], verb: int) -> list[_Bearer]:

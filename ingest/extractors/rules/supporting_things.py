@@ -17,7 +17,7 @@ from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import head, named, phrase_after, phrase_before
 from ingest.extractors.rules.safeguards import is_safeguard
-from ingest.extractors.rules.support_words import ASIDE, HELD_BY, HOLDS, JOINT, UP_TO_VERB
+from ingest.extractors.rules.support_words import AROUND, ASIDE, HELD_BY, HOLDS, JOINT, SHUTS, UP_TO_VERB
 
 _HOLDER = re.compile(
     r"\b(?:the|this|that|our)\s+(?:\w+\s+)?(?:claim|assertion|pathway|argument|conclusion)\b|^\W*(?:it|risk:[^.]*)\W",
@@ -101,6 +101,8 @@ _CAME_OUT = (
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TURN})
 _IT = re.compile(r"^\W*(?:(?:and|but|also)\s+)?(?:it|this|that)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _OPENING = re.compile(r"^\W*(?:(?:most|much|some|all|part)\s+of\s+)?(?:the|our|its)(?=\s*$)", re.IGNORECASE)
+_PATHWAY = re.compile(r"\W*(?:(?:the|this|that)\s+)?(?:[\w-]+\s+)?pathway\b", re.IGNORECASE)
+_DATED = re.compile(r"\s+(?:of|in|from|on)\s+(?:the\s+|last\s+)?$", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:The|Our|An?)\s+(?=\S)")
 _PLACE = re.compile(
     r"\s*(?:one\s+place|a\s+single\s+(?:place|source)|\w+\s+(?:places|sources))\s*[,:]\s*", re.IGNORECASE
@@ -131,6 +133,14 @@ def _phrases(
         opens = inside and not _OPENING.sub("", before).strip(" *_")
         if (opens or _speaks_of(before, names)) and not is_denied(text[: verb.end()]):
             yield from _behind(text, verb.end())
+    for opening, going_on in AROUND:
+        for reference in references_in(text):
+            found = going_on.match(text, reference.end) if opening.search(text[: reference.start]) else None
+            if found and reference.kind in HELD_UP and not is_denied(text[: found.end()]):
+                yield from _behind(text, found.end())
+    for verb in SHUTS.finditer(text):
+        if _PATHWAY.match(text, verb.end()) and not is_denied(text[: verb.start()]):
+            yield from _ahead(text, verb.start())
     for verb in HOLDS.finditer(text):
         if _speaks_of(text[verb.end() : verb.end() + 160], names) and not is_denied(text[: verb.start()]):
             yield from _ahead(text, verb.start())
@@ -172,6 +182,9 @@ def _ahead(text: str, verb: int) -> Iterator[str]:
     gap = next((found for found in re.finditer(r"\s\S", before) if UP_TO_VERB.fullmatch(before[found.start() :])), None)
     end = len((before[: gap.start()] if gap else before).rstrip(" ,*_"))
     span = phrase_before(before, end)
+    dated = _DATED.search(before, 0, span[0]) if span else None
+    if span is not None and dated is not None:
+        span = phrase_before(before, dated.start())
     if span is not None:
         yield before[slice(*span)]
 
@@ -202,12 +215,21 @@ def _kind(outline: Outline, name: str, full: str) -> ElementKind:
     votes = votes_of_head(full)
     if votes[ElementKind.EVIDENCE] > votes[ElementKind.CONTROL]:
         return ElementKind.EVIDENCE
-    if " " in full and _is_told_of(outline, name):
+    if _is_defined_a_test(outline, name) or (" " in full and _is_told_of(outline, name)):
         return ElementKind.EVIDENCE
     if is_safeguard(full) or head(full) in CONTROL_HEADS or " " in full:
         return ElementKind.CONTROL
     told = [each for each in outline.sentences if re.search(rf"\b{re.escape(name)}\b", each.text)][:2]
     return ElementKind.EVIDENCE if any(_TESTED.search(each.text) for each in told) else ElementKind.CONTROL
+
+
+def _is_defined_a_test(outline: Outline, name: str) -> bool:
+    """Is it explained as a test of some sort: "Output Index (OI). A weekly evaluation in which …", "OI, a survey of"?"""
+    pattern = re.compile(
+        rf"\b{re.escape(name)}\)?[*_.,:–— ]{{1,6}}\s*(?:is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:evaluation|test|study|survey|benchmark|experiment|assessment|exercise|trial|measurement)s?\b",
+        re.IGNORECASE,
+    )
+    return pattern.search(outline.document.text) is not None
 
 
 def _is_told_of(outline: Outline, name: str) -> bool:

@@ -14,7 +14,7 @@ from ingest.extractors.rules.lexicon import GENERIC_NAMES, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.standings import Standing, standing_of_row
-from ingest.extractors.rules.tables import Cell, Table
+from ingest.extractors.rules.tables import Cell, Row, Table
 from ingest.extractors.rules.weights import without_weight
 
 _OF_COLUMN = {
@@ -25,6 +25,8 @@ _OF_COLUMN = {
     Column.NEED: ElementKind.DEPENDENCY,
 }
 _OF_ACTIONS = frozenset({Column.OWNER, Column.OPERATOR})
+_SORTED = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
+_SORTS = {kind.value: kind for kind in (*_SORTED, ElementKind.CLAIM, ElementKind.ARGUMENT, ElementKind.DEPENDENCY)}
 _CALLED = re.compile(r"(?P<name>[^()]{2,60}?)\s+\((?P<what>[a-z][a-z-]+(?:\s[a-z-]+){1,3})\)")
 _NOBODY = re.compile(
     r"[\W_]*(?:(?:none|nobody|no[\s-]one|n/?a|unknown|unassigned|unclear|vacant|open|tb[dca]|not\s+(?:known|assigned|named|yet\s+\w+))"
@@ -45,14 +47,25 @@ def table_things(tables: Iterable[Table], text: Concordance) -> Iterable[Thing]:
                 kind = _OF_COLUMN.get(cell.column) if not todo or cell.column in _OF_ACTIONS else None
                 if kind is ElementKind.CONTROL and standing_of_row(row) is Standing.RETIRED:
                     continue
+                sort = _sort_of(row)
+                if sort is not None and kind in _SORTED:
+                    kind = sort if sort in _OF_COLUMN.values() else None
                 if kind is not None and _is_name(cell) and row.unit.sentences:
-                    kind = _of_cell(kind, cell.text, text, told=column_of(title) is cell.column)
+                    kind = (
+                        kind if sort is kind else _of_cell(kind, cell.text, text, told=column_of(title) is cell.column)
+                    )
                     called = _CALLED.fullmatch(cell.text) if kind is ElementKind.CONTROL else None
                     called = called if called and votes_of_head(called["what"])[ElementKind.CONTROL] else None
                     name = called["name"] if called else cell.text
                     aliases = _written_small(name, text) if kind is ElementKind.CONTROL else ()
                     aliases = (*aliases, cell.text, called["what"]) if called else aliases
                     yield Thing(thing_key(kind, name), kind, name, row.unit.sentences[0], aliases)
+
+
+def _sort_of(row: Row) -> ElementKind | None:
+    """What a cell of a row says that the row is about: "control", "claim"; None where none says it."""
+    found = (_SORTS.get(cell.text.casefold()) for cell in row.cells[1:])
+    return next((kind for kind in found if kind), None)
 
 
 def _of_cell(kind: ElementKind, name: str, text: Concordance, *, told: bool) -> ElementKind:

@@ -16,6 +16,12 @@ _HEADING = "## Pathway 2: Theft of the vaccine stock"
         ("The brake drill of May gives strong support to Claim 4.", "4", "Brake drill"),
         ("The claim rests on the two-signal rule.", "4", "Two-signal rule"),
         ("Pathway 2 has the Cold Room Alarm behind it.", "2", "Cold Room Alarm"),
+        ("Pathway 2 is blocked by the Cold Room Alarm.", "2", "Cold Room Alarm"),
+        ("The Cold Room Alarm protects against Pathway 2.", "2", "Cold Room Alarm"),
+        ("Against Pathway 2 we have the Cold Room Alarm.", "2", "Cold Room Alarm"),
+        ("As evidence for Claim 4 we offer the brake drill of May.", "4", "Brake drill"),
+        ("We base Claim 4 on the brake drill of May.", "4", "Brake drill"),
+        ("Our argument for Claim 4 is the brake drill of May.", "4", "Brake drill"),
         ("Most of the support comes from the nightly stock count.", "2", "Nightly stock count"),
     ],
 )
@@ -28,6 +34,36 @@ def test_each_thing_of_a_list_has_the_strength_beside_it() -> None:
     read = extracted(_HEADING, "Pathway 2 is supported by the Cold Room Alarm (strong) and the Door Camera (weak).")
     graded = {line.target: line.strength for line in relations(read, "SUPPORTED_BY")}
     assert graded == {"control:cold room alarm": Strength.STRONG, "control:door camera": Strength.WEAK}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pathway 2 is ruled out by Claim 7.",
+        "Pathway 2 is ruled out because Claim 7 holds.",
+        "Because Claim 7 holds, Pathway 2 is closed.",
+        "Claim 7 rules out Pathway 2.",
+        "Pathway 2 is very unlikely in view of Claim 7.",
+        "We rule out Pathway 2 on the strength of Claim 7.",
+    ],
+)
+def test_a_claim_may_hold_a_pathway_shut(line: str) -> None:
+    read = extracted(_HEADING, "We begin here.", "## Claims", "Claim 7: The vault is locked.", "## Assessment", line)
+    assert ends(read, "SUPPORTED_BY") == {("2", "7")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Claim 7 does not rule out Pathway 2.",
+        "Pathway 2 is not ruled out by Claim 7.",
+        "Because Claim 7 holds, the guard sleeps well.",
+        "Pathway 2 comes before Claim 7 in the list.",
+    ],
+)
+def test_a_claim_that_is_only_named_beside_a_pathway_holds_nothing_shut(line: str) -> None:
+    read = extracted(_HEADING, "We begin here.", "## Claims", "Claim 7: The vault is locked.", "## Assessment", line)
+    assert not ends(read, "SUPPORTED_BY")
 
 
 def test_it_means_what_the_sentence_before_opens_with() -> None:

@@ -23,7 +23,7 @@ from ingest.extractors.rules.kinds import OF_WORK, is_given_name, looks_like_per
 from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, GENERIC_NAMES, ORGANIZATION_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
-from ingest.extractors.rules.test_words import HEADED, MONTHS, SURELY_TEST
+from ingest.extractors.rules.trial_words import HEADED, MONTHS, SURELY_TEST
 
 _FIRM = re.compile(
     r"(?:Inspectorate|Regulator|Commission|Administration|Partners|Associates|Consultants|Consulting|Advisory|Labs|Collective|Bureau|University|Institute|Centre|Center|Ministry)\b|"
@@ -47,6 +47,8 @@ _WORK = frozenset(
         "red",
     ]
 )
+_CAPITAL = re.compile(r"[A-Z][\w’'.-]*\s+$")
+_BACK = 30
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", *MONTHS])
 _NO_PROSE = frozenset({BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW})
 
@@ -92,10 +94,16 @@ def _thing(outline: Outline, said: str, sentence: Sentence) -> Iterator[Thing]:
     name = " ".join(words)
     if name.casefold() in GENERIC_NAMES:
         return
-    if len(words) == 1 and re.search(rf"[A-Z][\w’'.-]*\s+{re.escape(name)}\b", outline.document.text):
+    if len(words) == 1 and _is_part(outline, name):
         return
     kind = _kind(name)
     yield Thing(thing_key(kind, name), kind, name, sentence)
+
+
+def _is_part(outline: Outline, name: str) -> bool:
+    """Is a single word somewhere the last of a longer name: "Holm" beside "Ines Holm"?"""
+    text, places = outline.document.text, outline.concordance.find_all(name)
+    return any(_CAPITAL.search(text[max(0, found.start() - _BACK) : found.start()]) for found in places)
 
 
 def _first(words: list[str]) -> str:

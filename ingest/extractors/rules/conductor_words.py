@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extractors.rules.test_words import DATE, HEAD, SOFT_HEAD
+from ingest.extractors.rules.trial_words import DATE, HEAD, SOFT_HEAD
 
 _DONE = (
     r"(?:conducted|performed|carried\s+out|run|re-?run|held|done|made|staged|organi[sz]ed|led|set\s+up|executed|administered|undertaken|completed|repeated|replayed|arranged|"

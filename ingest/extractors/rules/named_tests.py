@@ -14,7 +14,7 @@ from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import named, phrase_after
-from ingest.extractors.rules.test_words import (
+from ingest.extractors.rules.trial_words import (
     CAME_OUT,
     DATE,
     HEADED,
@@ -31,7 +31,7 @@ _ENOUGH = re.compile(
     r"(?:back-?test|dry[\s-]run|spot[\s-]check|fire[\s-]drill|walk-?through|pen-?test)s?", re.IGNORECASE
 )
 _WORD = re.compile(r"[A-Za-z][\w’'/-]*$")
-_OF_DATE = re.compile(rf"\s+(?:of|on|in|from)\s+(?P<date>{DATE})(?!\w)")
+_OF_DATE = re.compile(rf"\s+(?:of|on|from)\s+(?P<date>{DATE})(?!\w)")
 _BY = re.compile(r"\s+by\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:&\s+|of\s+)?[A-Z][\w-]+){0,3}(?!\w)")
 _IN_CHECK = re.compile(r"\b(?:during|in)\s+(?:the|an?|our|its|this|that|their)\s+$", re.IGNORECASE)
 _OF_THING = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+|their\s+)(?=[A-Za-z])")

@@ -16,6 +16,7 @@ from ingest.extractors.rules.points import clipped
 from ingest.extractors.rules.reading import Place, Reading
 
 _CONTROL = frozenset({ElementKind.CONTROL})
+_EVIDENCE = frozenset({ElementKind.EVIDENCE})
 _COUNT = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|all|every|each|both|none)"
 _DID = re.compile(
     rf"(?:^|,?\s+(?:and\s+|which\s+|that\s+)?)(?:(?P<it>It)\s+|(?<=\s))(?:(?:then|also|duly|automatically|correctly|only)\s+)?(?:blocked|refused|rejected|stopped|caught|flagged|quarantined|isolated|"
@@ -73,6 +74,10 @@ def _tested(place: Place) -> str | None:
 
 
 def _evidence(reading: Reading, sentence: Sentence, control: str) -> Iterator[ProposedElement | ProposedRelation]:
+    named = Place(reading, sentence).mentioned((0, len(sentence.text)), _EVIDENCE)
+    if named:
+        yield Place(reading, sentence).relation(RelationType.EVALUATED_BY, (control, named[0].key))
+        return
     key = f"{ElementKind.EVIDENCE}:{sentence.unit}/{sentence.start}"
     quote = reading.outline.short_quote(sentence.start, sentence.end)
     yield ProposedElement(key, ElementKind.EVIDENCE, clipped(sentence.text), quote, text=quote.text)

@@ -15,7 +15,7 @@ from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.phrases import named
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.test_words import CAME_OUT, HEADED, RATIO
+from ingest.extractors.rules.trial_words import CAME_OUT, HEADED, RATIO
 from ingest.extractors.rules.tried_things import came_out, doing
 
 _CONTROL = frozenset({ElementKind.CONTROL})

@@ -14,7 +14,7 @@ from ingest.extractors.rules.denials import is_rumoured
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
-from ingest.extractors.rules.test_words import CAME_OUT, NOT_MADE, RATIO, TO_COME
+from ingest.extractors.rules.trial_words import CAME_OUT, NOT_MADE, RATIO, TO_COME
 from ingest.extractors.rules.under_test import described_controls, meant_control
 
 _EVIDENCE = frozenset({ElementKind.EVIDENCE})

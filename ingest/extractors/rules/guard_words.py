@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from graph.naming import singular
 from ingest.extractors.rules.actors import is_role
 from ingest.extractors.rules.kinds import AGENT_KINDS, votes_of_head
 from ingest.extractors.rules.lexicon import (
@@ -121,6 +123,7 @@ SINGLE = _words(
 )
 """Words that call a control by themselves."""
 _MACHINE = re.compile(r"[a-z][a-z-]{3,}(?:[ei]r|tor|ser|zer)$")
+_MARKS = str.maketrans(dict.fromkeys('.,;:()!?“”"*_[]|\t\n', " "))
 _LONGEST = 5
 _VERBAL = re.compile(r"(?:held|exists|works|fails|runs|goes|says|kept)$|^(?!bed$|feed$|shed$|seed$)[a-z]+ed$")
 _SAYS_LITTLE = _words(
@@ -171,6 +174,16 @@ def is_machine(last: str) -> bool:
     """Is it a word for a machine by its ending: "limiter", "validator"? No such word for people, nor one for what is drawn on."""
     known = ROLE_HEADS | NO_DEVICES | _NO_GUARDS | DEPENDENCY_HEADS
     return _MACHINE.fullmatch(last) is not None and last not in known
+
+
+def calls_guard_in(text: str) -> bool:
+    """Does a word of the text call a control?"""
+    return any(_calls(word) for word in text.translate(_MARKS).split())
+
+
+@lru_cache(maxsize=1 << 13)
+def _calls(word: str) -> bool:
+    return calls_guard(singular(word.casefold()))
 
 
 def calls_guard(last: str) -> bool:

@@ -17,12 +17,13 @@ from ingest.extractors.rules.guard_words import (
     LISTED,
     SURE,
     WATCHES,
+    calls_guard_in,
     names_guard,
 )
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
-from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
+from ingest.extractors.rules.phrases import named, phrase_after, phrase_before, words_before
 
 _SKIPPED = frozenset({BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW})
 _OPENING = re.compile(
@@ -73,7 +74,8 @@ def _by_name(text: str) -> Iterator[str]:
 
 def _acting(text: str) -> Iterator[str]:
     """The noun phrases before what a control does."""
-    for pattern, surely in ((GUARDS, True), (IS_GUARD, True), (WATCHES, False)):
+    watching = ((WATCHES, False),) if calls_guard_in(text) else ()
+    for pattern, surely in ((GUARDS, True), (IS_GUARD, True), *watching):
         for match in pattern.finditer(text):
             span = phrase_before(text, match.start())
             if span and _stands(text, span[0]) and names_guard(text[slice(*span)], surely=surely):
@@ -102,7 +104,4 @@ def _stands(text: str, start: int) -> bool:
 
 def _is_alone(word: str, text: str) -> bool:
     """Is a control called by a single word never by more: is no other noun before it anywhere?"""
-    for match in re.finditer(rf"(?P<before>[\w’'-]+)\s+{re.escape(word)}\b", text, re.IGNORECASE):
-        if match["before"].casefold() not in FUNCTION_WORDS and not match["before"].endswith(("’s", "'s")):
-            return False
-    return True
+    return all(each in FUNCTION_WORDS or each.endswith(("’s", "'s")) for each in words_before(word, text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from graph.naming import singular
 from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_WORDS, PLAIN_ADJECTIVES, SETTING_HEADS
@@ -12,6 +13,7 @@ _GAP = re.compile(r"[\s]+")
 _OF = re.compile(r"\s+(?:of|on|for|in)\s+(?:the\s+|that\s+|this\s+|our\s+|those\s+)?", re.IGNORECASE)
 _POSSESSOR = re.compile(r"\s*(?:(?:the|our|its|their|that|this)\s+)?[A-Za-z][\w-]+[’']s\s+(?=[a-z][\w-]+\s+[a-z])")
 _MAX_WORDS = 5
+_LONGEST_WORD = 30
 _VERBAL = re.compile(r"(?!(?:night|hour|dai|week|month|quarter|year|assemb|supp|fami)ly$)[a-z]{3,}ly$")
 _FIXED = re.compile(
     r"single\s+sign-on\b|key\s+(?:servers?|vaults?|stores?|tables?|lists?|manager|management|rotation|cards?|holders?|cabinet|safe|service|broker|escrow|log)\b",
@@ -79,6 +81,14 @@ def joint(words: str, text: str) -> str:
     """Words to join names with, where the document has them: a name may hold no others; else a stroke."""
     said = all(re.search(rf"\b{word}\b", text, re.IGNORECASE) for word in words.split())
     return f" {words} " if said else " / "
+
+
+def words_before(phrase: str, text: str) -> Iterator[str]:
+    """The words that stand right before a phrase, wherever a text has it, in small letters."""
+    for match in re.finditer(rf"(?<=\s){re.escape(phrase)}\b", text):
+        words = text[max(0, match.start() - _LONGEST_WORD) : match.start()].casefold().split()
+        if words and words[-1][-1].isalnum():
+            yield words[-1]
 
 
 def _joined(text: str, last: int, start: int, *, first: bool) -> bool:

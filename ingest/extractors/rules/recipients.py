@@ -11,8 +11,8 @@ from ingest.extractors.rules.asked_who import OPENS, asked_who
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
-from ingest.extractors.rules.phrases import named
-from ingest.extractors.rules.telling_words import BY, GROUP, ROLE, TELLS, TOLD
+from ingest.extractors.rules.phrases import named, words_before
+from ingest.extractors.rules.telling_words import BY, GROUP, ROLE, TELLS, TOLD, may_tell
 
 _BEFORE = re.compile(
     r"(?:^(?:(?:The|Our|An?|Its|Their)\s+)?|\b(?:the|our|an?|its|their|his|her|all)\s+)(?P<who>(?:[A-Za-z][\w-]*(?:[’']s)?\s+){0,3}[a-z][\w-]*(?:\s+on\s+(?:call|duty|shift))?)$"
@@ -36,7 +36,7 @@ def recipients(outline: Outline) -> tuple[Thing, ...]:
     """Each of them, once: a person for a role, a team for a group and for several who share one."""
     found: dict[str, Thing] = {}
     for sentence in outline.sentences:
-        if outline.units[sentence.unit].kind in _SKIPPED:
+        if outline.units[sentence.unit].kind in _SKIPPED or not may_tell(sentence.text):
             continue
         for kind, phrase in _told(sentence):
             plain = _plain(phrase)
@@ -103,8 +103,9 @@ def _is_short(phrase: str, outline: Outline) -> bool:
         rf"\b(?:duty|on-call)\s+{re.escape(phrase.removesuffix('on-call').strip() or 'person')}\b", text, re.IGNORECASE
     ):
         return True
-    longer = (m["before"].casefold() for m in re.finditer(rf"(?P<before>[\w-]+)\s+{re.escape(phrase)}\b", text))
-    return any(word not in FUNCTION_WORDS | PLAIN_ADJECTIVES and not _VERB.search(word) for word in longer)
+    return any(
+        word not in FUNCTION_WORDS | PLAIN_ADJECTIVES and not _VERB.search(word) for word in words_before(phrase, text)
+    )
 
 
 def _plain(phrase: str) -> str:

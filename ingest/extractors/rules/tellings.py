@@ -17,7 +17,7 @@ from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.tellers import Teller, teller_of
-from ingest.extractors.rules.telling_words import BY, FIRST_WORD, TELLS, TOLD, channel_of
+from ingest.extractors.rules.telling_words import BY, FIRST_WORD, TELLS, TOLD, channel_of, may_tell
 
 _SKIPPED = frozenset({BlockKind.HEADING, BlockKind.CODE})
 _BETWEEN = re.compile(
@@ -112,7 +112,9 @@ def _said(place: Place, told: _Told, by: Teller, *, first: bool) -> ProposedRela
 
 def _told(place: Place) -> Iterator[_Told]:
     text, start = place.sentence.text, place.sentence.start
-    agents = agents_in(place, (0, len(text)))
+    agents = agents_in(place, (0, len(text))) if may_tell(text) else ()
+    if not agents:
+        return
     for match in TELLS.finditer(text):
         if not _is_denied(text[: match.start()]):
             yield from (_Told(who, match) for who in _behind(place, agents, match.end()))

@@ -14,6 +14,7 @@ _OF = re.compile(r"\s+(?:of|on|for|in)\s+(?:the\s+|that\s+|this\s+|our\s+|those\
 _POSSESSOR = re.compile(r"\s*(?:(?:the|our|its|their|that|this)\s+)?[A-Za-z][\w-]+[’']s\s+(?=[a-z][\w-]+\s+[a-z])")
 _MAX_WORDS = 5
 _LONGEST_WORD = 30
+_LAST_WORD = re.compile(r"(?P<word>[\w’'-]+)\s+$")
 _VERBAL = re.compile(r"(?!(?:night|hour|dai|week|month|quarter|year|assemb|supp|fami)ly$)[a-z]{3,}ly$")
 _FIXED = re.compile(
     r"single\s+sign-on\b|key\s+(?:servers?|vaults?|stores?|tables?|lists?|manager|management|rotation|cards?|holders?|cabinet|safe|service|broker|escrow|log)\b",
@@ -86,9 +87,9 @@ def joint(words: str, text: str) -> str:
 def words_before(phrase: str, text: str) -> Iterator[str]:
     """The words that stand right before a phrase, wherever a text has it, in small letters."""
     for match in re.finditer(rf"(?<=\s){re.escape(phrase)}\b", text):
-        words = text[max(0, match.start() - _LONGEST_WORD) : match.start()].casefold().split()
-        if words and words[-1][-1].isalnum():
-            yield words[-1]
+        before = _LAST_WORD.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
+        if before is not None:
+            yield before["word"].casefold()
 
 
 def _joined(text: str, last: int, start: int, *, first: bool) -> bool:

@@ -186,8 +186,6 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
     messages = (*read_messages(reading), *read_told_answers(reading), *read_own_calls(reading), *read_readers(reading))
     tests = _tests(reading)
     incidents = _of_incidents(reading)
-    known = [each for each in (*messages, *incidents) if _is_message(each)]
-    told = tuple(retold(reading, [*known, *read_told_lines(reading, known)]))
     return (
         *claims,
         *references,
@@ -199,8 +197,7 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_ownership(reading),
         *read_doings(reading),
         *read_membership(reading),
-        *told,
-        *read_tellings(reading, told),
+        *_with_tellings(reading, (*messages, *incidents)),
         *read_latencies_asked(reading, messages),
         *read_unanswered(reading, messages),
         *read_signals(reading),
@@ -215,7 +212,6 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_components(reading),
         *read_results(reading),
         *read_conclusions(reading),
-        *(each for each in (*messages, *incidents) if not _is_message(each)),
         *read_factors(reading, factors, holders(reading, lists)),
         *read_combinations(reading, lists),
         *read_row_factors(reading),
@@ -229,6 +225,17 @@ def _read(reading: Reading) -> tuple[ProposedElement | ProposedRelation, ...]:
         *read_asked_triggers(reading),
         *read_numbered_mentions(reading),
     )
+
+
+def _with_tellings(
+    reading: Reading, read: tuple[ProposedElement | ProposedRelation, ...]
+) -> Iterator[ProposedElement | ProposedRelation]:
+    """What was read of messages and incidents, with the messages that any clause, answer or chain tells besides."""
+    known = [each for each in read if _is_message(each)]
+    told = tuple(retold(reading, [*known, *read_told_lines(reading, known)]))
+    yield from told
+    yield from read_tellings(reading, told)
+    yield from (each for each in read if not _is_message(each))
 
 
 def _is_message(proposal: ProposedElement | ProposedRelation) -> TypeGuard[ProposedRelation]:

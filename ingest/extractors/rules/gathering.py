@@ -127,8 +127,7 @@ def gather(
         *roles(outline),
         *recipients(outline),
         *action_owners(outline),
-        *(_as_told(each, told) for each in (*small_teams(outline), *acting, *_told_of(outline))),
-        *(_as_told(each, told) for each in (*supporting_things(outline, introduced), *fallen_things(outline))),
+        *(_as_told(each, told) for each in (*small_teams(outline), *acting, *_told_of(outline, introduced))),
     ]
     found = _without_refused(outline, found, listed=tuple(listed), present=present)
     heads = frozenset(head(thing.name) for thing in found)
@@ -170,7 +169,7 @@ def _as_told(thing: Thing, told: Mapping[str, ElementKind]) -> Thing:
     return thing if kind is thing.kind else replace(thing, kind=kind, key=thing_key(kind, thing.name))
 
 
-def _told_of(outline: Outline) -> Iterable[Thing]:
+def _told_of(outline: Outline, introduced: tuple[Introduction, ...]) -> Iterable[Thing]:
     """The things that sentences bring up by ordinary words."""
     return (
         *answered_things(outline),
@@ -193,6 +192,8 @@ def _told_of(outline: Outline) -> Iterable[Thing]:
         *guards(outline),
         *guard_answers(outline),
         *framed_persons(outline),
+        *supporting_things(outline, introduced),
+        *fallen_things(outline),
     )
 
 

@@ -5,42 +5,39 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.lexicon import ORGANIZATION_HEADS, ROLE_HEADS, TASK_VERBS, TEAM_HEADS
 from ingest.extractors.rules.phrases import head
 
 _LONGEST = 1000
 _BOX = r"(?:\[[ xX]?\]|[☐☑✅✓✔])\s+"
-_MARK = re.compile(rf"\s*(?:{_BOX})?(?:(?:[A-Z]{{1,3}}-?\d{{1,3}}|\d{{1,2}})[.):]?\s+(?=[A-Z]))?(?:{_BOX})?")
+_MARK = Cue(rf"\s*(?:{_BOX})?(?:(?:[A-Z]{{1,3}}-?\d{{1,3}}|\d{{1,2}})[.):]?\s+(?=[A-Z]))?(?:{_BOX})?")
 _NAME = r"[A-Z][\w.’'&/-]*(?:\s+[\w&’'/-]+){0,4}?"
 _WHEN = r"(?:(?:by|before|until|from|in|due|on|end\s+of|no\s+later\s+than)\s+)?(?:the\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d|\d|Q[1-4]|[A-Z][a-z]+\s+20\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|ongoing|continuous|immediate\w*|next\s+\w+|end\s+of)\b)[^()|;]{0,24}"
-_OWNED = re.compile(
+_OWNED = Cue(
     r"(?P<owner>(?:The\s+|Our\s+)?[A-Z][\w.’'&-]*(?:\s+[\w&’'-]+){0,4}?)(?:,\s+(?:by|before|until|from)\s+[^:.;]{2,24}|\s+\([^)]{1,30}\))?:\s+"
     r"(?P<action>(?=[a-z]|An?\s)\S[^;]*)"
 )
-_LABELLED = re.compile(
+_LABELLED = Cue(
     rf"(?:\s*[(\[]|[.;,]?\s+|\s+[–—-]\s+)(?i:owner|owned\s+by|responsible|assigned\s+to|assignee|action\s+on|lead)(?:\s*[:=–—-]\s*|\s+(?=[A-Z]))(?:the\s+)?(?P<owner>{_NAME})(?=\s*(?:[.;,)\]|]|\s[–—-]\s|$))"
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = Cue(
     rf"\s*[(\[](?:the\s+)?(?P<owner>{_NAME})(?:[,;:/]?\s+(?P<when>{_WHEN})|[,;]\s+[a-z][^()]{{2,30}})?[)\]]\W*(?:(?:done|open)\W*)?$"
 )
-_DASHED = re.compile(
-    rf"\s+(?:[–—|]|--?)\s+(?:the\s+)?(?P<owner>{_NAME})(?:\s+(?:[–—|]|--?)\s+|,\s+|\s*$)(?P<rest>[^–—|]*)"
-)
-_TO_DO = re.compile(
+_DASHED = Cue(rf"\s+(?:[–—|]|--?)\s+(?:the\s+)?(?P<owner>{_NAME})(?:\s+(?:[–—|]|--?)\s+|,\s+|\s*$)(?P<rest>[^–—|]*)")
+_TO_DO = Cue(
     rf"(?P<owner>(?:The\s+|Our\s+)?{_NAME})(?:\s+\([^)]{{1,40}}\))?\s+(?:to|(?:is|are)\s+to)\s+(?P<action>[a-z][\w-]+\s+\S.*)",
     re.DOTALL,
 )
-_LED = re.compile(rf"\[(?P<owner>{_NAME})\]\s+(?P<action>\S.*)", re.DOTALL)
-_DATED = re.compile(rf"\s+(?:[–—-]|--)\s+(?:{_WHEN}|(?i:done|open|closed|pending)\b).*$", re.DOTALL)
-_DATE = re.compile(
+_LED = Cue(rf"\[(?P<owner>{_NAME})\]\s+(?P<action>\S.*)", re.DOTALL)
+_DATED = Cue(rf"\s+(?:[–—-]|--)\s+(?:{_WHEN}|(?i:done|open|closed|pending)\b).*$", re.DOTALL)
+_DATE = Cue(
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|Q[1-4]\b|\b(?:Open|Done|High|Medium|Low|Priority|Urgent|Pending|Due|See|Completed?|UTC|TB[CD]|Section|Table|Figure|Claim|Action|Step)\b"
 )
-_NO_DATE = re.compile(
-    rf"\W*(?:{_WHEN}|(?i:open|done|pending|due|planned|in\s+progress|not\s+started|tbc|tbd|under\s+way)\b)"
-)
+_NO_DATE = Cue(rf"\W*(?:{_WHEN}|(?i:open|done|pending|due|planned|in\s+progress|not\s+started|tbc|tbd|under\s+way)\b)")
 
-_SET = re.compile(
+_SET = Cue(
     r"^(?:An?|One|Two)\s+(?:second|new|further|additional|weekly|daily|monthly|yearly|spare|standby|separate|independent|printed|written|regular)\b|"
     r"\b(?:will|shall|must|should|ought\s+to|(?:is|are)\s+to|has\s+been\s+asked|have\s+been\s+asked)\s+(?!not\s+be\s+(?:done|pursued))(?:\w+\s+)?[a-z]+",
 )

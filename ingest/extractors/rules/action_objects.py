@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from ingest.extractors.rules.actions import Action, actions
 from ingest.extractors.rules.concordance import Concordance
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.flow_words import APPARATUS
 from ingest.extractors.rules.incident_things import is_thing, phrase_end
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS
@@ -16,10 +17,10 @@ from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.phrases import head, named
 from ingest.extractors.rules.safeguards import SAFEGUARD_HEADS, tells_which
 
-_THE = re.compile(r"\b(?:the|our|its|their)\s+(?=[a-z])")
-_WORD_BEFORE = re.compile(r"\b(?P<word>[\w’'-]+)\s+\Z")
+_THE = Cue(r"\b(?:the|our|its|their)\s+(?=[a-z])")
+_WORD_BEFORE = Cue(r"\b(?P<word>[\w’'-]+)\s+\Z")
 _LONGEST_WORD = 80
-_POSSESSOR = re.compile(r"(?:[\w-]+\s+)?[\w-]+[’']s\s+(?=[a-z])")
+_POSSESSOR = Cue(r"(?:[\w-]+\s+)?[\w-]+[’']s\s+(?=[a-z])")
 
 
 def action_objects(outline: Outline) -> tuple[Thing, ...]:

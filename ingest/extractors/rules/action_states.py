@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Outline
 
 
@@ -22,13 +23,13 @@ _DONE = (
     r"rolled\s+out|delivered|resolved|carried\s+out|fitted|installed)|has\s+been\s+done)(?!\s+(?:by|before|until|when|once|if|in\s+part|except)\b)(?!\s*\?)"
 )
 _REFUSED = r"(?:rejected|declined|dropped|refused|not\s+(?:accepted|agreed|pursued)|won[’']t\s+(?:do|fix)|will\s+not\s+be\s+done|cancel+ed|abandoned|no\s+action)"
-_SET_ASIDE = re.compile(
+_SET_ASIDE = Cue(
     r"\b(?:(?:was|were|been)\s+(?:considered|discussed|proposed)\s+(?:and|but)\s+(?:rejected|dropped|refused|set\s+aside|ruled\s+out|not\s+\w+)|decided\s+against|ruled\s+out)\b",
     re.IGNORECASE,
 )
-_CELL = re.compile(rf"\W*(?:(?P<done>{_DONE})|(?P<refused>{_REFUSED}))\b", re.IGNORECASE)
-_TICKED = re.compile(r"\W{0,2}[\[(☐☑✅✓✔]?\s*(?:(?P<done>[xX✓✔☑✅])[\])]?|[\])])\s+(?=\S)")
-_BEHIND = re.compile(
+_CELL = Cue(rf"\W*(?:(?P<done>{_DONE})|(?P<refused>{_REFUSED}))\b", re.IGNORECASE)
+_TICKED = Cue(r"\W{0,2}[\[(☐☑✅✓✔]?\s*(?:(?P<done>[xX✓✔☑✅])[\])]?|[\])])\s+(?=\S)")
+_BEHIND = Cue(
     rf"(?:[(\[]\s*|\s[–—-]{{1,2}}\s+|[.;:]\s+|,\s+now\s+|\bstat(?:us|e):\s*)(?:(?P<done>{_DONE})|(?P<refused>{_REFUSED}))\b[^()\[\]]{{0,60}}[)\].]*\s*$|"
     rf"\([^()]{{2,40}}[,;]\s+(?P<late>{_DONE})\b[^()]{{0,30}}\)\W*$|"
     rf"\(\W*(?:(?P<noted>{_DONE})|(?P<dropped>{_REFUSED}))\b[^()]{{0,120}}\)",
@@ -37,11 +38,11 @@ _BEHIND = re.compile(
 
 _TAIL = 300
 _LABEL = r"\(?[A-Za-z]{0,2}-?\d{0,2}\)?"
-_BY_LABEL = re.compile(
+_BY_LABEL = Cue(
     rf"\b(?:recommendation|action|item|measure|point|step|change)s?\s+(?P<labels>{_LABEL}(?:(?:,|\s+and)\s+{_LABEL})*)\s+(?:was|were|has\s+been|have\s+been|is|are)\s+(?:now\s+|already\s+|since\s+)?(?P<rest>\w+(?:\s+\w+)?)",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+_JOINT = Cue(r",\s*(?:and\s+)?|\s+and\s+")
 
 
 def labelled_states(outline: Outline) -> Mapping[str, ActionState]:

@@ -11,6 +11,7 @@ from ingest.columns import Column
 from ingest.document import BlockKind
 from ingest.extractors.rules.action_items import is_task, opening_of, read_item
 from ingest.extractors.rules.action_states import ActionState, label_of, labelled_states, state_of_cell, state_of_item
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.lexicon import ORGANIZATION_HEADS
@@ -18,46 +19,46 @@ from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.tables import Cell, Row, Table, read_tables
 
-_MEASURES = re.compile(
+_MEASURES = Cue(
     r"\b(?:measures|actions?|decisions|agreed|follow-?ups?|remed\w+|recommend\w+|improvements|next\s+steps|to[\s-]do)\b",
     re.IGNORECASE,
 )
-_TAKEN = re.compile(
+_TAKEN = Cue(
     r"\b(?:actions?|measures|steps)\s+(?:already\s+)?taken\b|\b(?:containment|immediate\s+actions?\s+taken)\b",
     re.IGNORECASE,
 )
-_LIST_OF_TASKS = re.compile(
+_LIST_OF_TASKS = Cue(
     r"\W*(?:[\d.]+\s+)?(?:[\w-]+\s+){0,2}?(?:actions?|action\s+items|measures|follow-?ups?|to[\s-]do|next\s+steps|remediation|recommendations?)"
     r"(?:\s+(?:items|points|list|agreed|planned|plan|and\s+owners))?\W*",
     re.IGNORECASE,
 )
-_WHAT = re.compile(
+_WHAT = Cue(
     r"^(?:(?:agreed|corrective|preventive|planned|proposed|follow-?up|remedial)\s+)?(?:what|actions?|measures?|tasks?|items?|steps?|to[\s-]do|fix(?:es)?|changes?|recommendations?|follow-?ups?)"
     r"(?:\s+(?:items?|to\s+(?:do|take|be\s+taken)|needed|agreed))?$",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = Cue(
     r"^(?:who|by\s+whom|lead|dri|assignee|assigned\s+to|addressed\s+to|actioned\s+by|action\s+on|for|team|(?:action\s+)?owners?|responsible)$",
     re.IGNORECASE,
 )
-_PAPERWORK = re.compile(
+_PAPERWORK = Cue(
     r"^(?:include|mention|describe|cover|note|record|reflect|report|add)\b.*\b(?:in|to)\s+the\s+(?:next\s+|annual\s+|quarterly\s+)?(?:(?:version|edition|issue)\s+of\s+the\s+)?"
     r"(?:\w+\s+){0,2}(?:report|memo|memorandum|minutes|newsletter|safety\s+case)\b|^(?:we\s+(?:will|shall)\s+|to\s+)?(?:share|circulate|present|publish|write\s+up|discuss|debrief|report\s+back|update\s+(?:the|this)\s+(?:report|memo|document|review))\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = Cue(
     r"^(?:(?:clock\s+)?time|time\s*\(.*\)|when|clock|utc|hour)$|\btime\s+\(?(?:utc|gmt|local|all|cet|pst|pdt|est)\b",
     re.IGNORECASE,
 )
-_INLINE = re.compile(
+_INLINE = Cue(
     r"\W*(?:(?:agreed|corrective|follow-?up|immediate|further)\s+)?(?:actions?|action\s+items|next\s+steps|follow-?ups?|to[\s-]do|measures|agreed)(?:\s+agreed)?\s*:\W{0,3}\s+(?=\S)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*\([^)]*\)|,\s+and\s+.*$|[.;]\s.*$|[.;]$", re.DOTALL)
+_ASIDE = Cue(r"\s*\([^)]*\)|,\s+and\s+.*$|[.;]\s.*$|[.;]$", re.DOTALL)
 _MAX_NAME = 110
 _MAX_INTRO = 160
 _LONGEST_LABEL = 5
-_PART = re.compile(r"(?:(?<=\s)|^)(?P<label>[A-Z]{1,3}-?\d{1,2})[.):]\s+(?=[A-Z])")
+_PART = Cue(r"(?:(?<=\s)|^)(?P<label>[A-Z]{1,3}-?\d{1,2})[.):]\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True)

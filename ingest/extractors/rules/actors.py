@@ -11,13 +11,14 @@ from graph.moments import Moment
 from graph.naming import singular
 from graph.timeline import moments
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named
 
-_ACTOR = re.compile(
+_ACTOR = Cue(
     r"(?P<actor>(?:(?:an?|the|our|one|another|two|some)\s+)?(?:[\w’'/-]+\s+){0,4}?[\w’'/-]+?)\s+(?:\([^)]*\)\s+)?(?:then\s+|also\s+|first\s+|manually\s+)?"
     r"(?P<verb>sees?|saw|notic\w+|spots?|spotted|discovers?|discovered|detects?|detected|observes?|observed|reports?|reported|e-?mails?|e-?mailed|"
     r"posts?|posted|pages?|paged|calls?|called|phones?|phoned|rings?|rang|radios?|radioed|informs?|informed|notif\w+|alerts?|alerted|tells?|told|contacts?|contacted|"
@@ -25,7 +26,7 @@ _ACTOR = re.compile(
     r"blocks?|blocked|isolates?|isolated|quarantines?|quarantined|removes?|removed|closes?|closed|opens?|opened|raises?|raised|files?|filed|hands?|handed|begins?|began|starts?|started|"
     r"confirms?|confirmed|joins?|joined|replies|replied|shuts?|orders?|ordered|decides?|decided|receives?|received|places?|placed|restores?|restored)\b"
 )
-_TOLD_BY = re.compile(
+_TOLD_BY = Cue(
     r"\b(?:informed|notified|alerted|told|contacted|paged|called|warned|reported|noticed|discovered|spotted|raised)\b[^.;]{0,40}?\bby\s+"
     r"(?:the|an?)\s+(?P<who>(?:[\w-]+\s+){0,2}?(?:user|customer|member|volunteer|maintainer|reporter|contractor|employee|driver|patient|guard|porter|"
     r"nurse|doctor|operator|witness|visitor|resident|developer|researcher|engineer|pilot|clerk|lead|analyst))s?\b(?P<told>)",
@@ -125,7 +126,7 @@ _FIELDS = frozenset(
 )
 _TEAM_WORDS = frozenset(["brigade", "police", "coastguard"])
 _OF_ROLE = rf"(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(sorted(_ROLE_WORDS | _TEAM_WORDS))})\b"
-_IN_PROSE = re.compile(
+_IN_PROSE = Cue(
     rf"\b(?:an?|the)\s+(?P<who>{_OF_ROLE})\s+(?:then\s+|also\s+|first\s+)?"
     r"(?:noticed|saw|spotted|heard|discovered|smelled|smelt|telephoned|phoned|called|paged|informed|told|notified|alerted|warned|radioed|contacted|reported)\b|"
     r"\b(?:telephoned|phoned|called|paged|informed|told|notified|alerted|warned|radioed|contacted)\s+(?:an?|the)\s+"

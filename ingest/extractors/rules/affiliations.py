@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.letters import CLOSING, letter
 from ingest.extractors.rules.names import Thing, thing_key
@@ -20,17 +21,17 @@ _PERSON = r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){1,3}"
 _NEXT = r"\W*(?=\n|$|\s(?:From|To|Date|Re|Subject|Cc):)"
 _NO_LABEL = r"(?!(?:From|To|Date|Re|Subject|Cc):)"
 _LINE = rf"(?P<firm>[A-Z][\w&’'-]*(?:\s+(?:of\s+|for\s+|and\s+|&\s+)?{_NO_LABEL}[A-Z][\w&’'-]*){{0,4}})"
-_FROM = re.compile(rf"(?:^|\s)\W*From:\W*(?P<person>{_PERSON}),\s+{_LINE}{_NEXT}")
-_TO = re.compile(rf"(?:^|\s)\W*To:\W*[^\n,:]{{3,60}},\s+{_LINE}{_NEXT}")
-_TO_THEM = re.compile(rf"(?:^|\n)To\s+[^\n,]{{3,60}},\s+(?P<firm>{_FIRM})\W*(?=\n|$)")
-_HEAD_LINE = re.compile(
+_FROM = Cue(rf"(?:^|\s)\W*From:\W*(?P<person>{_PERSON}),\s+{_LINE}{_NEXT}")
+_TO = Cue(rf"(?:^|\s)\W*To:\W*[^\n,:]{{3,60}},\s+{_LINE}{_NEXT}")
+_TO_THEM = Cue(rf"(?:^|\n)To\s+[^\n,]{{3,60}},\s+(?P<firm>{_FIRM})\W*(?=\n|$)")
+_HEAD_LINE = Cue(
     rf"(?P<firm>{_FIRM})(?:\s+(?=\d)|\s*\n\s*)(?:\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}}|[A-Z][a-z]+\s+\d{{1,2}},\s+\d{{4}})\b"
 )
-_SIGNED = re.compile(
+_SIGNED = Cue(
     rf"(?:^|\n)(?P<person>{_PERSON})(?:,[^\S\n]+|\s*\n\s*(?:for\s+|on\s+behalf\s+of\s+)?)(?P<firm>{_FIRM})\W*$"
 )
-_COLLEAGUE = re.compile(rf"\b[Mm]y\s+colleagues?,?\s+(?P<person>{_PERSON})(?:,?\s+and\s+(?P<second>{_PERSON}))?")
-_POST = re.compile(
+_COLLEAGUE = Cue(rf"\b[Mm]y\s+colleagues?,?\s+(?P<person>{_PERSON})(?:,?\s+and\s+(?P<second>{_PERSON}))?")
+_POST = Cue(
     r"\b(?:head|director|chief|manager|lead|officer|engineer|analyst|auditor|consultant|reviewer|professor|fellow|partner|president|chair)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from dataclasses import replace
 from graph.elements import ElementKind
 from graph.naming import normal
 from graph.provenance import DocumentKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import decided, votes_of_head
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, ORGANIZATION_HEADS, ROLE_HEADS, TEAM_HEADS
 from ingest.extractors.rules.mentions import find_mentions
@@ -24,7 +25,7 @@ from ingest.extractors.rules.safeguards import is_safeguard
 from ingest.extractors.rules.second_look import names_nothing
 from ingest.extractors.rules.views import views_in, without_quoted
 
-_PROPER = re.compile(
+_PROPER = Cue(
     r"(?P<the>\b(?:the|The|our|Our|its|Its|your|Your|their|Their)\s+)?(?<![\w’'-])(?P<name>[A-Z][\w-]*[a-z0-9][\w-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w-]*[a-z0-9])+|[A-Z][a-z0-9]+[A-Z]\w+)(?![\w’'-]|\s+(?:of\s+)?[A-Z])"
 )
 _NO_CONTROLS = frozenset(
@@ -34,13 +35,13 @@ _NO_CONTROLS = frozenset(
         "friday", "saturday", "sunday", "street", "road", "city", "university", "model", "release", "draft", "edition", "summary", "review", "opinion", "authors", "author", "office", "house",
     ]
 )  # fmt: skip
-_OLD = re.compile(
+_OLD = Cue(
     r"\b(?P<effect>replac(?:e|es|ed|ing|ement\s+(?:of|for))|supersed(?:e|es|ing)|instead\s+of|in\s+place\s+of|tak(?:e|es|ing)\s+the\s+place\s+of|(?:back-?\s?up|fall-?back|stand-?by|spare|substitute)\s+(?:to|for|of)|improv(?:e|es|ing)|strengthen(?:s|ing)?|"
     r"back(?:s|ing)?\s+up|stands?\s+in\s+for|supplement(?:s|ing)?)\s+(?P<the>the|our|its|their|her|his|that|today[’']s)\s+",
     re.IGNORECASE,
 )
-_THE = re.compile(r"\b(?:the|its|our|their)\s+(?=[a-z])", re.IGNORECASE)
-_ENTIRELY = re.compile(r"\s+(?:altogether|entirely|completely|everywhere|instead|daily|weekly|monthly|twice|today)$")
+_THE = Cue(r"\b(?:the|its|our|their)\s+(?=[a-z])", re.IGNORECASE)
+_ENTIRELY = Cue(r"\s+(?:altogether|entirely|completely|everywhere|instead|daily|weekly|monthly|twice|today)$")
 _OTHERS = frozenset({ElementKind.PERSON, ElementKind.TEAM, ElementKind.ORGANIZATION})
 _IN_FORCE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
 

@@ -12,6 +12,7 @@ import re
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.joining import is_argument
 from ingest.extractors.rules.kinds import decided, votes_of_head
 from ingest.extractors.rules.lexicon import (
@@ -30,21 +31,21 @@ from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.safeguards import is_safeguard, tells_which
 from ingest.extractors.rules.second_look import names_nothing
 
-_HEADED: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
+_HEADED: tuple[tuple[RelationType, Cue], ...] = (
     (
         RelationType.DISPUTES,
-        re.compile(
+        Cue(
             r"\b(?:disagree\w*|disput\w*|objections?|object|reject\w*|(?:not|cannot)\s+accept\w*|unconvinced)\b",
             re.IGNORECASE,
         ),
     ),
-    (RelationType.QUALIFIES, re.compile(r"\b(?:reservations?|caveats?|qualif\w+|doubts?|cautions?)\b", re.IGNORECASE)),
+    (RelationType.QUALIFIES, Cue(r"\b(?:reservations?|caveats?|qualif\w+|doubts?|cautions?)\b", re.IGNORECASE)),
     (
         RelationType.AGREES_WITH,
-        re.compile(r"\b(?:agree\w*|concur\w*|accept\w*|endorse\w*|what\s+convinces)\b", re.IGNORECASE),
+        Cue(r"\b(?:agree\w*|concur\w*|accept\w*|endorse\w*|what\s+convinces)\b", re.IGNORECASE),
     ),
 )
-_BEHIND = re.compile(
+_BEHIND = Cue(
     r"\b(?:agree|disagree|concur|side)s?\s+with\s+(?:the\s+|its\s+)?(?:memo|report|authors?|paper|document|memorandum|review|company)\s+(?:about|on|over|as\s+to)\s+|"
     r"\b(?:agree|agrees|disagree|disagrees|concur|concurs|quarrel)\s+(?:with|on|about|over|that(?=\s+the\b))\s+(?:what\s+(?:is|was)\s+(?:said|written)\s+(?:of|about)\s+)?|"
     r"\b(?:happy|impressed|comfortable|satisfied)\s+(?:about|with|by)\s+|\bshare\s+(?:\w+\s+){1,2}(?:opinion|view|assessment|judg\w+|confidence)\s+(?:of|about|on|in)\s+|"
@@ -58,24 +59,24 @@ _BEHIND = re.compile(
     r"^\W*(?:\w+\s+\w+[.:]\s+)?(?:on|as\s+for|as\s+to|as\s+regards|regarding|concerning)\s+",
     re.IGNORECASE,
 )
-_QUALITY = re.compile(
+_QUALITY = Cue(
     r"(?:the|its|their)\s+(?:real\s+|practical\s+|overall\s+)?(?:coverage|strength|reach|value|effect|effectiveness|reliability|scope|accuracy|results?|figures?|numbers?|"
     r"description|treatment|discussion|account|role|use|importance|independence|completeness|quality|speed|sensitivity|recall|case|argument|evidence|design|"
     r"limits?|limitations?|weakness(?:es)?|gaps?|maturity|performance|adequacy|benefits?|protection|claims?)\s+(?:of|from|for|on|about|in|offered\s+by|given\s+by|made\s+for)\s+(?=the\s|its\s|[A-Z])",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^\W*(?:\w+\s+)?[A-Z]?\w+[.:]\s+(?=[A-Z])")
-_DETERMINED = re.compile(r"^(?:the|its|their|that|this)\s+", re.IGNORECASE)
-_VERB = re.compile(
+_LABEL = Cue(r"^\W*(?:\w+\s+)?[A-Z]?\w+[.:]\s+(?=[A-Z])")
+_DETERMINED = Cue(r"^(?:the|its|their|that|this)\s+", re.IGNORECASE)
+_VERB = Cue(
     r"^(?:,[^,.;]{1,40},)?\s+(?:is|are|was|were|does|do|did|has|have|can|cannot|could|would|will|may|might|must|should|seems?|looks?|"
     r"rests?|works?|holds?|fails?|tells?|shows?|proves?|needs?|says?|counts?)\b"
 )
-_JUDGED = re.compile(
+_JUDGED = Cue(
     r"\s+(?:plausible|adequate|inadequate|unproven|untested|unverified|sound|weak|strong|credible|convincing|insufficient|sufficient|robust|solid|wrong|right|thin|incomplete|fragile|"
     r"holds|works|stands|fails|falls|rests|proves|covers|relies|depends)$"
 )
 _TELLING = (CONTROL_HEADS | DEPENDENCY_HEADS) - GENERIC_NAMES
-_PLACE = re.compile(
+_PLACE = Cue(
     r"(?:sections?|paragraphs?|pages?|chapters?|tables?|figures?|findings?|comments?|annex|appendix|points?|notes?|remarks?|recommendations?|parts?|items?|reviewers?|articles?|clauses?)\s+(?:\d[\w.]{0,8}|[a-z]|[a-z]{1,4}-?\d{1,3})$",
     re.IGNORECASE,
 )
@@ -158,7 +159,7 @@ def _is_name(reading: Reading, phrase: str, before: str, *, opens: bool) -> bool
         return " " in phrase or "-" in phrase or phrase[0].isupper() or alone
     if not phrase[0].isupper():
         return False
-    written = re.compile(rf"(?<=[a-z,;] ){re.escape(phrase)}\b")
+    written = Cue(rf"(?<=[a-z,;] ){re.escape(phrase)}\b")
     return not opens or written.search(reading.outline.document.text) is not None
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from graph.elements import ElementKind, RelationType
 from ingest.columns import Column
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -28,24 +29,24 @@ class _Holds(StrEnum):
     EVENT = "event"
 
 
-_TITLES: tuple[tuple[_Holds, re.Pattern[str]], ...] = (
+_TITLES: tuple[tuple[_Holds, Cue], ...] = (
     (
         _Holds.DELAY,
-        re.compile(
+        Cue(
             r"\b(?:how\s+(?:long|soon|fast|quick\w*)|delay|latency|within|time|deadline|after\s+how|by\s+when|when)\b",
             re.IGNORECASE,
         ),
     ),
     (
         _Holds.CHANNEL,
-        re.compile(
+        Cue(
             r"^(?:how|channel|means|medium|via|by\s+(?:what|which)\b.*|through\b.*|how\s+(?:told|sent|reached|notified))$",
             re.IGNORECASE,
         ),
     ),
     (
         _Holds.TOLD,
-        re.compile(
+        Cue(
             r"\b(?:who|whom)\b|\b(?:told|hears?|alerts?|alerted|notif\w+|informs?|informed|pages?|paged|recipients?|goes\s+to|reaches|"
             r"escalates?\s+to|contact|wakes?)\b",
             re.IGNORECASE,

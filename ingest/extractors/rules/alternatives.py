@@ -7,30 +7,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.elements import Operator
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.durations import NUMBER, number_of
 from ingest.extractors.rules.phrases import phrase_after
 
-_OPENER = re.compile(
+_OPENER = Cue(
     r"\s*(?:on\s+|from\s+)?(?:(?P<one>either\s+(?:of\s+)?|(?:any\s+|at\s+least\s+|only\s+)?one\s+of\s+|any\s+of\s+)|"
     rf"(?:any|at\s+least|a\s+minimum\s+of)\s+(?P<k>(?!one\b|an?\b|the\b){NUMBER})\s+(?:out\s+)?of\s+|"
     r"(?P<k2>two|three|four)\s+(?:out\s+)?of\s+)"
     r"(?:(?:the\s+|these\s+|its\s+)?(?:two|three|four|five|six|following)\b\s*[\w-]*\s*[:–—-]\s*)?",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = Cue(
     r"\s*(?:,\s*(?P<word>and|or)\b|,|\b(?P<word2>and|or)\b)\s+(?:else\s+|failing\s+that\s+)?(?:on\s+|from\s+|off\s+)?",
     re.IGNORECASE,
 )
 _ENOUGH = r"(?:suffices?|(?:will|would|can)\s+(?:do|serve)|(?:is|are|would\s+be)\s+(?:enough|sufficient)|does\s+the\s+job|at\s+a\s+time)"
-_WHICHEVER = re.compile(
+_WHICHEVER = Cue(
     rf"\bwhichever\b|\b(?:either|any|one)(?:\s+one)?(?:\s+of\s+(?:them|these|those|the\s+\w+))?(?:\s+\w+)?\s+{_ENOUGH}|"
     rf"\beach\s+(?:alone|by\s+itself|on\s+its\s+own)\s+{_ENOUGH}|\bif\s+one\s+(?:fails|goes|is\s+(?:out|down))\b[^.;]{{0,30}}\bother",
     re.IGNORECASE,
 )
-_ANY_K = re.compile(
-    rf"\bany\s+(?P<k>(?!one\b|an?\b|the\b){NUMBER})(?:\s+of\s+[\w\s]{{2,20}}?)?\s+{_ENOUGH}", re.IGNORECASE
-)
-_FALLS_BACK = re.compile(
+_ANY_K = Cue(rf"\bany\s+(?P<k>(?!one\b|an?\b|the\b){NUMBER})(?:\s+of\s+[\w\s]{{2,20}}?)?\s+{_ENOUGH}", re.IGNORECASE)
+_FALLS_BACK = Cue(
     r"\b(?:falls?\s+back|switches(?:\s+over)?|switch\s+(?:over|to)|goes\s+over|chang(?:es?|ing)\s+over|takes?\s+over|cuts?\s+over|"
     r"carries\s+on|keeps?\s+(?:on\s+)?(?:going|running|working)|still\s+(?:works|runs|holds)|steps?\s+in|kicks?\s+in)\b",
     re.IGNORECASE,

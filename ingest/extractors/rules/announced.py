@@ -9,41 +9,40 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.action_items import is_task
 from ingest.extractors.rules.action_states import ActionState, state_of_item
 from ingest.extractors.rules.actions import short_action
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import TASK_VERBS
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 
 _COUNT = r"(?:two|three|four|five|six|several|some|a\s+few|the\s+following|these|\d)"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Cue(
     rf"\b{_COUNT}\s+(?:\w+\s+)?(?:things|changes|measures|steps|actions|improvements|remedies|fixes)\s+(?:will\s+(?:now\s+)?(?:change|follow|be\s+(?:made|taken))|(?:are|were|have\s+been)\s+"
     rf"(?:agreed|planned|under\s+way|being\s+made|decided|ordered|to\s+follow|in\s+hand))\b|\b(?:we|I)\s+(?:will|shall|are\s+going\s+to|have\s+decided\s+to|have\s+agreed\s+to|would|should)\s+(?:now\s+)?(?:change|do|make|take)\s+{_COUNT}\s+"
     r"(?:\w+\s+)?(?:things|changes|measures|steps|actions|improvements)\b|\bwhat\s+(?:will|is\s+going\s+to)\s+change\b|\bwhat\s+(?:would|should)\s+(?:I|we|you)\s+(?:then\s+)?(?:do|change|advise|recommend)\b[^?]{0,40}\?",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    r"\b(?:I|we)\s+(?:would|should)\s+(?:do|change|make)\b|\b(?:would|should)\s+(?:I|we|you)\b", re.IGNORECASE
-)
-_TELLS = re.compile(
+_ASKED = Cue(r"\b(?:I|we)\s+(?:would|should)\s+(?:do|change|make)\b|\b(?:would|should)\s+(?:I|we|you)\b", re.IGNORECASE)
+_TELLS = Cue(
     r"^(?P<opens>(?:and|then|also|lastly|finally|next|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|one|\([a-z0-9]\)),?\s+|)(?P<what>(?:the|our|its|their|each|every|all|an?|[A-Z])[^.;]*?\s+(?:will|is\s+to|are\s+to|gets?|goes|moves?|becomes?|is\s+being|"
     r"are\s+being|has\s+to|must)\s+[^.;]+)",
     re.IGNORECASE,
 )
-_DOES = re.compile(
+_DOES = Cue(
     rf"^(?:(?:and|then|also|lastly|finally|next|first(?:ly)?|second(?:ly)?|third(?:ly)?)(?:\s+of\s+all)?,?\s+)?(?P<what>(?:{'|'.join(sorted(TASK_VERBS))}|rerun|redo|lift|stop)\s+(?!(?:that|for\s+instance)\b)[^.;]+)",
     re.IGNORECASE,
 )
-_NTH = re.compile(
+_NTH = Cue(
     r"^\W*(?:the|this)?\s*(?P<nth>first|second|third|fourth|last)(?:\s+(?:change|measure|step))?(?:\s+of\s+(?:these|them))?\s+(?:is|was|has\s+been)\s+(?:now\s+|already\s+)?(?P<rest>.+)",
     re.IGNORECASE,
 )
-_PREVENTS = re.compile(
+_PREVENTS = Cue(
     r"^(?:to\s+(?:prevent|avoid|stop)\s+[^,.;]{3,60}?|in\s+response|from\s+now\s+on|as\s+a\s+result),?\s+(?:we|the\s+(?:company|lab|board|ward|team|bank|firm|yard|port)|[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,2})\s+"
     r"(?:will|shall|are\s+going\s+to|is\s+going\s+to)\s+(?P<list>[a-z][^.;]+)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = Cue(
     rf",\s+(?:and\s+)?(?=(?:{'|'.join(sorted(TASK_VERBS))})\s)|\s+and\s+(?=(?:{'|'.join(sorted(TASK_VERBS))})\s)"
 )
-_CUT = re.compile(r";|\s+\(|,\s+(?:so\s+that|which|who|because|since|while|and\s+this)\b")
+_CUT = Cue(r";|\s+\(|,\s+(?:so\s+that|which|who|because|since|while|and\s+this)\b")
 _ORDINALS = ("first", "second", "third", "fourth")
 
 

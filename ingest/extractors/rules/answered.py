@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.kinds import AGENT_KINDS, decided, votes_of_head
 from ingest.extractors.rules.lexicon import DEPENDENCY_HEADS, GENERIC_NAMES, PLAIN_ADJECTIVES
@@ -20,31 +21,31 @@ from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import head, named, phrase_after
 
-_ASKS_GROUNDS = re.compile(
+_ASKS_GROUNDS = Cue(
     r"\b(?:which|what)\b[^?]{0,30}\b(?:grounds|evidence|reasons)\b|\bwhat\s+makes\s+you\s+(?:so\s+)?(?:think|believe|sure|confident|say)\b",
     re.IGNORECASE,
 )
-_ASKS_GUARD = re.compile(
+_ASKS_GUARD = Cue(
     r"\b(?:who|what|is\s+(?:any|some)(?:one|body|thing)|does\s+any(?:one|body|thing))\b[^?]{0,20}\b(?:check(?:s|ing)?|stops?|prevents?|catch(?:es)?|guards?|watch(?:es|ing)?|protects?)\b|"
     r"\bhow\s+(?:do|would|can)\s+you\s+(?:know|make\s+sure|be\s+sure|tell)\s+(?:that\s+)?(?:it|they|nobody|no\s+one|the\s+\w+|he|she)\s*(?:isn[’']t|aren[’']t|is\s+not|hasn[’']t|doesn[’']t|does\s+not|has|is)\b",
     re.IGNORECASE,
 )
-ASKS_SOURCE = re.compile(
+ASKS_SOURCE = Cue(
     r"\bwhere\s+(?:does|do|did)\s+(?P<what>[^?]{2,50}?)\s+(?:come|(?:get|take|draw)\s+[^?]{2,30})\s+from\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
+_OPENING = Cue(
     r"^\W*(?:(?:well|so|yes|yeah|um|mainly|mostly|chiefly|largely|above\s+all)[,:]?\s+){0,2}(?:(?:it[’']s|that[’']s|that\s+would\s+be|there[’']s|there\s+is)\s+)?"
     r"(?:(?:through|by|with|from|via|using)\s+)?(?:the|our|an?)\s+",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
+_NEXT = Cue(
     r"^\W*(?:(?:first|second|third|fourth|then|next|finally)(?:\s+of\s+all)?,?\s+(?:there[’']s\s+|there\s+is\s+|comes\s+)?|the\s+(?:first|second|third|fourth|last|other|next)(?:\s+one)?\s+is\s+)"
     r"(?:the|our|an?)\s+",
     re.IGNORECASE,
 )
-_END = re.compile(r"\s*(?:[.,;:]|$)")
-_DENIED = re.compile(r"\b(?:not|no|never|nobody|nothing|\w+n[’']t|used\s+to|might|would|supposed)\b", re.IGNORECASE)
+_END = Cue(r"\s*(?:[.,;:]|$)")
+_DENIED = Cue(r"\b(?:not|no|never|nobody|nothing|\w+n[’']t|used\s+to|might|would|supposed)\b", re.IGNORECASE)
 _MAX_WORDS = 4
 
 

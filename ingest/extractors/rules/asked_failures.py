@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import harmed_span
 from ingest.extractors.rules.need_words import LOST
 from ingest.extractors.rules.outline import Sentence
@@ -16,21 +17,21 @@ from ingest.extractors.rules.replies import Reply, replies
 _CONTROL = frozenset({ElementKind.CONTROL})
 _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _NEEDED = frozenset({ElementKind.DEPENDENCY, ElementKind.ORGANIZATION, ElementKind.CONTROL})
-_SUPPOSES = re.compile(
+_SUPPOSES = Cue(
     rf"\b(?:if|when|suppose|say|once|without)\s+(?P<what>(?:it|that|they|the\s+[\w-]+(?:\s+[\w-]+){{0,3}}?|[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)(?:[’']s\s+not|[’']re)?)\s+"
     rf"(?:ever\s+)?(?:{LOST}|(?:is|are)n[’']t\s+there|not\s+there|there|goes(?=\s*\?)|down|gone|breaks|changed|(?:was|were|is|are|got)\s+(?:ever\s+)?(?:wiped|lost|stolen|altered|changed|wrong))",
     re.IGNORECASE,
 )
-_HARM = re.compile(
+_HARM = Cue(
     r"\b(?:nothing|nobody|no\s+one|blind|deaf|dark|zero|stops?|stuck|wrong|useless|worthless|empty|fails?|falls\s+over|can[’']t|cannot|couldn[’']t|won[’']t|no\s+\w+|lets?\s+(?:everything|it|them)|"
     r"dead|goes\s+(?:down|off|dark|blind|quiet)|lost|sees\s+(?:nothing|an\s+empty)|out)\b",
     re.IGNORECASE,
 )
-_FINE = re.compile(
+_FINE = Cue(
     r"^\W*(?:no\b|nothing(?:\s+(?:much|bad|really))?[.,]|it[’']s\s+fine|fine|not\s+(?:much|a\s+lot|really)|it\s+(?:carries|goes|keeps|runs)\s+on|that\s+one\b|then\s+nothing\s+happens)",
     re.IGNORECASE,
 )
-_NAMES_NOTHING = re.compile(
+_NAMES_NOTHING = Cue(
     r"\W*(?:well,?\s+|yes,?\s+|so,?\s+)?(?:then\s+|in\s+that\s+case,?\s+)?(?:it|they|we|you|nothing|nobody|no\s+one|there|everything|everyone|that|no)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.flow_words import PLANT
 from ingest.extractors.rules.kinds import AGENT_KINDS, decided, votes_of_head
 from ingest.extractors.rules.lexicon import GENERIC_NAMES
@@ -26,7 +27,7 @@ _LEANS = (
     r"compares?(?:\s+\w+){0,3}\s+(?:with|against|to)|checks?(?:\s+\w+){0,3}\s+against|validates?(?:\s+\w+){0,3}\s+against|measures?(?:\s+\w+){0,3}\s+against|matches(?:\s+\w+){0,3}\s+against|reads?\s+from|draws?\s+from|"
     r"looks?\s+things\s+up\s+in|consults?)"
 )
-_ASKS = re.compile(
+_ASKS = Cue(
     rf"\bwhat\s+(?:else\s+)?(?:does|do|would|must|should)\b[^?.]*\b{_LEANS}\s*\W*$|\b(?:on|from|against|with)\s+what\s+(?:does|do)\b[^?.]*\b(?:depend|rely|rest|lean|draw|read|work|compare|check|validate|measure|run|hang)\b|"
     rf"\b(?:does|do|is)\s+[^?.]{{2,50}}\b{_LEANS}\s+(?:on\s+)?(?:any|some)(?:thing|body|one)?\b|\b(?:state|say|tell\s+(?:me|us)|list|name|describe)\s+what\s+[^?.]{{1,40}}\b{_LEANS}\s*\W*$|"
     r"\bwhat\s+(?:feeds|drives|supplies|powers|fills|informs)\s+(?:it|them|that|the\b|[A-Z])|\b(?:pre-?conditions?|prerequisites?|dependenc(?:y|ies))\b[^.]{0,50}\W*$|"
@@ -34,32 +35,32 @@ _ASKS = re.compile(
     r"\b(?:can(?:not|[’']t)|couldn[’']t)\s+(?:it|they)\s+(?:do|live|work|manage)\s+without\b|\bwhat\s+it\s+(?:needs|requires|depends\s+on|relies\s+on|hangs\s+on|rests\s+on|runs\s+on|leans\s+on)\W*$",
     re.IGNORECASE,
 )
-LABEL = re.compile(
+LABEL = Cue(
     r"\W*(?:\d[\d.]*\s*)?(?:needs|requires|depends\s+on|relies\s+on|rests\s+on|dependenc(?:y|ies)|(?:technical\s+)?(?:pre-?conditions?|prerequisites?|requirements?)|requirements?\s+for\s+operation|what\s+it\s+(?:needs|requires)|needed|required)"
     r"(?:\W*(?::|\.|–|—)\W*|(?<=s|n)\s+(?=(?:the|an?|its)\s))",
     re.IGNORECASE,
 )
-_LABEL_SPEAKER = re.compile(
+_LABEL_SPEAKER = Cue(
     r"(?:needs|requires|depends on|relies on|dependenc(?:y|ies)|pre-?conditions?|prerequisites?)", re.IGNORECASE
 )
-_LISTS = re.compile(
+_LISTS = Cue(
     rf"\b{_LEANS}\s+(?:the\s+following|(?:on\s+)?(?:\w+\s+){{0,2}}(?:things|items|conditions|services|inputs|parts))?[^.;:]{{0,24}}:\s*$",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"\W*(?:[QA]\d*\s*[:.)]\s*)?")
-_OPENING = re.compile(
+_PREFIX = Cue(r"\W*(?:[QA]\d*\s*[:.)]\s*)?")
+_OPENING = Cue(
     r"\W*(?:[QA]\d*\s*[:.)]\s*)?(?:(?:well|so|yes|yeah|oh|um|erm|mainly|mostly|chiefly|largely|only|just|first\s+of\s+all|above\s+all|basically|really|on\s+two\s+things|two\s+things)[,:.–—]?\s+){0,3}"
     r"(?:(?:it[’']s|that[’']s|that\s+would\s+be)\s+)?(?:(?:on|from|by|with|against|off|to|through|via|in)\s+)?(?:only\s+)?",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = Cue(
     r"(?:\s+(?:in|on|of|from|for|at|inside|behind|by)\s+[^,.;:]{2,40}?)?(?:\s*,\s*(?:and|or|plus)?\s*|\s*;\s*(?:and\s+)?|\s+and\s+|\s+plus\s+|\s+as\s+well\s+as\s+)(?:also\s+)?(?:(?:on|from|by|with|against|through|via)\s+)?"
     r"(?=(?:the|an?|its|their|our|one|at\s+least)\s|[a-z])",
 )
-_CLOSED = re.compile(
+_CLOSED = Cue(
     r"\s*(?:[.,;:–—)]|$)|\s+(?:and|plus|in|on|of|from|for|at|which|that|who|as|if|when|because|behind|inside|to)\b|\s+(?:must|has\s+to|have\s+to|needs\s+to)\s+be\b|\s+(?:is|are)\s+(?:the\s+(?:only|main|one)|essential|indispensable)\b"
 )
-_DENIES = re.compile(
+_DENIES = Cue(
     r"\W*(?:no(?:thing|ne|t)?\b|never\b|nobody\b|I\s+don[’']t\b|n/?a\b|unknown\b|hard\s+to\b|good\s+question)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.interviewers import questioners
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.points import clipped
@@ -18,37 +19,37 @@ from ingest.extractors.rules.spoken_tests import tells_of_test
 _CONTROL = frozenset({ElementKind.CONTROL})
 _TRIED = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _COUNT = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|all|both|every|none|half|most)"
-_ASKS_TEST = re.compile(
+_ASKS_TEST = Cue(
     r"\b(?:have|has|had|did|do|does|was|were|is|are|when|how)\b[^?]*\b(?:test(?:ed|s)?|tr(?:y|ied)|drill(?:ed)?|exercised?|rehears\w+|audit(?:ed)?|evaluated?|"
     r"know\s+(?:that\s+|whether\s+|if\s+)?(?:it|they|the\s+[\w\s-]{3,40}|that)\s+works?)\b[^?]*\?",
     re.IGNORECASE,
 )
-_ASKS_HAPPENED = re.compile(
+_ASKS_HAPPENED = Cue(
     r"\b(?:has|have|did|does)\s+(?:that|this|it|the\s+[\w\s-]{3,40})\s+(?:ever\s+|actually\s+|really\s+)?(?:happen(?:ed)?|fail(?:ed)?|go(?:ne)?\s+wrong|br(?:eak|oken)|miss(?:ed)?)\b[^?]*\?",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
+_OUTCOME = Cue(
     rf"\b(?:it|they|that|we|she|he|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:then\s+|only\s+|correctly\s+)?(?:took|needed|found|caught|flagged|missed|stopped|blocked|passed|failed|noticed|"
     rf"recovered|restored|refused|held|came\s+back|worked)\b[^.;]{{0,40}}\b(?:{_COUNT}|seconds?|minutes?|hours?|times?)\b|"
     rf"\b{_COUNT}\s+(?:out\s+)?of\s+(?:the\s+)?{_COUNT}\b|\b\d[\d.]*\s?(?:%|per\s?cent)|\b(?:it|they)\s+(?:all\s+)?(?:passed|failed|worked)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = Cue(
     r"^\W*(?:no|never|not|nobody|no\s+one|nothing|none|I\s+don[’']t)\b|\b(?:never|nobody|no\s+one|not\s+(?:yet|since|that\s+I)|haven[’']t|hasn[’']t|didn[’']t|would|should|might|could|going\s+to|plan)\b",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(
+_HEARSAY = Cue(
     r"\b(?:I[’']ve\s+heard|I\s+heard|second\s+hand|I\s+was\s+told|they\s+say|people\s+say|supposedly|wasn[’']t\s+(?:here|there)|with\s+(?:a\s+pinch\s+of\s+)?salt|apparently|rumou?r|I\s+think\s+so|not\s+sure)\b",
     re.IGNORECASE,
 )
-_YES = re.compile(
+_YES = Cue(
     r"^\W*(?:yes|yeah|once|twice|it\s+(?:did|has)|that\s+(?:was\s+real|happened)|sadly|unfortunately|last|in\s+[A-Z])\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = Cue(
     r"\b(?:was|were|had|ran|made|left|died|stuck|stopped|failed|went|got|took|broke|fell|lost|found|saw|missed|came|\w{3,}ed)\b"
 )
-_FOUND_IN = re.compile(
+_FOUND_IN = Cue(
     r"\b(?:we|they|I|somebody|someone)\s+(?:found|saw|noticed|learn(?:ed|t)|discovered)\s+(?:that|this|it)\s+(?:out\s+)?(?:in|during|when)\s+(?:an?\s+|the\s+|our\s+)?(?:[\w-]+\s+)?"
     r"(?:test\w*|drills?|exercises?|trials?|audits?|rehearsals?|dry\s+runs?)\b",
     re.IGNORECASE,

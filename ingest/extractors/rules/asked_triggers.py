@@ -9,6 +9,7 @@ from graph.elements import RelationType
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.answered_relations import claim_before
 from ingest.extractors.rules.conclusions import overall_claim
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.replies import Reply, replies
@@ -18,15 +19,15 @@ _GIVES_UP = (
     r"(?:drop|give\s+(?:it\s+|that\s+|the\s+\w+\s+|this\s+)?up|withdraw|retract|abandon|reconsider|revisit|take\s+(?:[\w-]+\s+){1,3}?back|change\s+(?:your\s+(?:mind|view|answer)|(?:that|the\s+\w+)\s+(?:answer|view|judg\w+))|think\s+again|make\s+(?:it|that|this)\s+(?:useless|worthless|void|moot|pointless)|"
     r"stop\s+(?:believing|defending|trusting|relying|saying|counting)|lose\s+(?:faith|confidence|trust)|say\s+(?:it|that)\s+is\s+(?:wrong|void)|convince\s+you\s+that\s+(?:you[’']re|you\s+are|it[’']s|it\s+is)\s+wrong)"
 )
-_ASKS = re.compile(
+_ASKS = Cue(
     rf"\b(?:what|anything|something|is\s+there|when|which)\b[^?]{{0,40}}\b(?:would|could|might)\b[^?]{{0,30}}?\b{_GIVES_UP}\b|\bwhat\s+would\s+(?:have\s+to\s+happen|change\s+your\s+mind)\b",
     re.IGNORECASE,
 )
-_IF = re.compile(
+_IF = Cue(
     r"^\W*(?:(?:well|yes|sure|oh|so),?\s+)?(?:if|when|once)\s+(?P<condition>[^.;]{8,160}?)(?:,\s+(?:then\s+)?(?:I|we|it|that|the\s+\w+)(?:[’']d|\s+would|\s+will|\s+wouldn[’']t)\b[^.;]*)?[.;]?$",
     re.IGNORECASE,
 )
-_OF_CASE = re.compile(r"\b(?:document|report|safety\s+case|case|conclusion|memo|paper)\b", re.IGNORECASE)
+_OF_CASE = Cue(r"\b(?:document|report|safety\s+case|case|conclusion|memo|paper)\b", re.IGNORECASE)
 _FIRST = 3
 
 

@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Outline, Sentence
 
-ASKS_WHO = re.compile(
+ASKS_WHO = Cue(
     r"\bwho(?:m|[’']s|[’']d)?\b[^?]{0,50}\b(?:told|tell|notified|notif(?:y|ies)|informed|inform|alerted|alert|paged|page|hears?|receives?|learns?|mailed|called|rung|ring|woken|wake|knows?)\b|"
     r"\bis\s+(?:somebody|someone|anybody|anyone)\s+(?:told|paged|alerted|notified|informed|called)\b|\bwho\s+(?:gets?|sees)\s+(?:it|that|the|its|those|a)\b|"
     r"\b(?:state|name|say)\s+who\s+is\s+(?:notified|informed|told|alerted|paged)\b",
     re.IGNORECASE,
 )
 """A question for who is told."""
-OPENS = re.compile(
-    r"\W*(?:(?:yes|well|first|oh|then|in\s+practice|usually)[,.]?\s+)*(?:the|our|an?|my)?\s*", re.IGNORECASE
-)
+OPENS = Cue(r"\W*(?:(?:yes|well|first|oh|then|in\s+practice|usually)[,.]?\s+)*(?:the|our|an?|my)?\s*", re.IGNORECASE)
 """What may stand in an answer before the name of who is told."""
-_OWNS = re.compile(r"\b(?:owns?|runs?|operates?|decides?|maintains?|responsible|knows\s+how)\b", re.IGNORECASE)
+_OWNS = Cue(r"\b(?:owns?|runs?|operates?|decides?|maintains?|responsible|knows\s+how)\b", re.IGNORECASE)
 _SKIPPED = frozenset({BlockKind.HEADING, BlockKind.CODE})
 
 

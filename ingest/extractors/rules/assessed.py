@@ -10,16 +10,17 @@ import re
 from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Outline
 
 _VERSIONED = r"(?P<name>[A-Z][A-Za-z’'-]*(?:\s[A-Z][a-z]+)?[\s-]\d+(?:\.\d+)?)(?![\w.]*\w)"
-_TITLED = re.compile(
+_TITLED = Cue(
     rf"(?:^|[:“\"(–—-]\s*|\b(?:for|of|on|about|from)\s+(?:the\s+)?){_VERSIONED}(?=\s*(?:$|[:,“”\")–—-]|\s(?:(?-i:[A-Z])\w+\s)?(?i:report|risk|sabotage|safety|system|assessment|internal|deployment)))"
 )
-_REPORT_ON = re.compile(
+_REPORT_ON = Cue(
     rf"\b(?:[Rr]isk|[Ss]afety|[Ss]abotage|[Yy]our|[Tt]he)\s+(?:\w+\s+)?(?:report|case|assessment|memo|memorandum)\s+(?:for|on|of|about)\s+{_VERSIONED}"
 )
-_NO_SYSTEM = re.compile(
+_NO_SYSTEM = Cue(
     r"\b(?:Version|Finding|Interview|INC|Comment|Section|Claim|Pathway|Chapter|Table|Appendix|Level|Phase|Part|Volume|Incident|Report|Draft|Figure|Annex|Issue|Tier|Step|January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )

@@ -9,17 +9,18 @@ from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.action_states import ActionState
 from ingest.extractors.rules.actions import Action, actions
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
 
 _OWNABLE = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
-_GIVES = re.compile(
+_GIVES = Cue(
     r"\b(?:name|assign|appoint|find|agree|nominate|decide\s+on|settle\s+on|record)\s+(?:an?\s+|the\s+|one\s+)?(?:\w+\s+)?owners?\s+(?:for|of|to)\b|"
     r"\b(?:assign|give|allot|allocate)\b.{3,60}\b(?:to\s+)?an?\s+(?:\w+\s+)?owner\b|\b(?:take|transfer|move|assign|clarify|settle)\s+(?:the\s+)?ownership\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:done|completed?|closed|implemented)\b", re.IGNORECASE)
+_SINCE = Cue(r"\b(?:done|completed?|closed|implemented)\b", re.IGNORECASE)
 
 
 def gives_owner(name: str) -> bool:

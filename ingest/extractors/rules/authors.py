@@ -5,13 +5,13 @@ A team or a firm that writes, where no person signs: "Reviewing body: Ostby Comp
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.group_frames import GROUP_NAME
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.names import Thing, thing_key
@@ -21,29 +21,27 @@ from ingest.extractors.rules.unit_words import kind_of_group
 _WRITING = r"(?:review|comment(?:s|ary)?|report|critique|opinion|read|reading|feedback|letter|memo(?:randum)?|notes?|response|rejoinder|remarks|findings|observations|submission|statement|blog|view)"
 _NAME = rf"(?:the\s+)?[*_]{{0,2}}(?P<name>{GROUP_NAME})"
 _SAID = (
-    re.compile(rf"\b(?i:{_WRITING})(?:\s+\w+){{0,3}}?\s+(?:by|from)\s+{_NAME}"),
-    re.compile(rf"\b(?i:{_WRITING})\s+of\s+{_NAME}(?=\s+on\b|\s*$)"),
-    re.compile(
+    Cue(rf"\b(?i:{_WRITING})(?:\s+\w+){{0,3}}?\s+(?:by|from)\s+{_NAME}"),
+    Cue(rf"\b(?i:{_WRITING})\s+of\s+{_NAME}(?=\s+on\b|\s*$)"),
+    Cue(
         r"\b(?:[Rr]eviewers?|[Aa]uditors?|[Aa]uthors?|[Rr]eviewing\s+body|[Pp]erformed\s+by|[Cc]arried\s+out\s+by|[Rr]eviewed\s+by|[Pp]repared\s+by|[Cc]ompiled\s+by|[Ww]ritten\s+by|[Ss]ubmitted\s+by|[Ii]ssued\s+by|"
         rf"[Aa]ll\s+(?:findings|points)\s+(?:here\s+)?are\s+raised\s+by)[:*_]{{0,4}}\s+{_NAME}"
     ),
-    re.compile(rf"^\W*[Bb]y\s+{_NAME}"),
-    re.compile(
+    Cue(rf"^\W*[Bb]y\s+{_NAME}"),
+    Cue(
         rf"\b(?i:notes?|points?|comments?|findings?|remarks?)\b[^.]{{0,30}}?\s(?:comes?|are|is)\s+(?:from|those\s+of|raised\s+by|made\s+by)\s+{_NAME}"
     ),
-    re.compile(
+    Cue(
         rf"\b(?:[Ww]e|[Oo]ur\s+(?:observers?|testers?|auditors?|reviewers?|people|colleagues?)|[Rr]eviewers|[Tt]he\s+reviewers)\s+(?:at|of|in|from)\s+{_NAME}"
     ),
-    re.compile(rf"\bwhat\s+{_NAME}\s+(?:makes?|thinks?|says?|found|has\s+to\s+say)\b"),
-    re.compile(rf"\bthings?\s+{_NAME}\s+would\b"),
-    re.compile(rf"^\W*{_NAME}\s+(?:recommends?|concludes?|has\s+reviewed|reviewed|was\s+asked)\b"),
+    Cue(rf"\bwhat\s+{_NAME}\s+(?:makes?|thinks?|says?|found|has\s+to\s+say)\b"),
+    Cue(rf"\bthings?\s+{_NAME}\s+would\b"),
+    Cue(rf"^\W*{_NAME}\s+(?:recommends?|concludes?|has\s+reviewed|reviewed|was\s+asked)\b"),
 )
-_LAST = re.compile(
-    rf"^\W*(?:(?:[Ff]or|[Oo]n\s+behalf\s+of)\s+)?{_NAME}[*_]{{0,2}}\W*(?:,[^.]{{2,80}}|\([^)]{{2,80}}\)\W*)?$"
-)
-_OF_PAPER = re.compile(r"\b(?:Report|Assessment|Card|Case|Plan|Paper|Policy|Chapter|Section|Claim|Pathway|Finding)s?$")
-_PARTNERS = re.compile(r"[A-Z][a-z’'-]+\s+&\s+[A-Z][a-z’'-]+$")
-_BEHIND = re.compile(r"\s+(?:of|for)\s+")
+_LAST = Cue(rf"^\W*(?:(?:[Ff]or|[Oo]n\s+behalf\s+of)\s+)?{_NAME}[*_]{{0,2}}\W*(?:,[^.]{{2,80}}|\([^)]{{2,80}}\)\W*)?$")
+_OF_PAPER = Cue(r"\b(?:Report|Assessment|Card|Case|Plan|Paper|Policy|Chapter|Section|Claim|Pathway|Finding)s?$")
+_PARTNERS = Cue(r"[A-Z][a-z’'-]+\s+&\s+[A-Z][a-z’'-]+$")
+_BEHIND = Cue(r"\s+(?:of|for)\s+")
 _TOP, _FOOT = 8, 2
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.extractors.rules.concordance import Concordance
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing
 
@@ -50,5 +51,5 @@ def _bare(thing: Thing) -> str:
 
 def _is_said(bare: str, text: Concordance) -> bool:
     """Does the text say these words as a name: with no noun behind them that would make them part of another?"""
-    places = text.matches(bare, re.compile(rf"\b{re.escape(bare)}(?:[.,;:?!)’'\"]| (?P<next>[\w’'-]+))"))
+    places = text.matches(bare, Cue(rf"\b{re.escape(bare)}(?:[.,;:?!)’'\"]| (?P<next>[\w’'-]+))"))
     return any(place["next"] is None or place["next"] in FUNCTION_WORDS | COMMON_VERBS for place in places)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.group_frames import GROUP_NAME
 from ingest.extractors.rules.kinds import is_given_name, looks_like_person
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, ROLE_HEADS
@@ -30,22 +31,22 @@ _LED = (
     r"(?:^|\n)\W*(?=(?-i:[A-Z]))|\b(?:with|w/|of|by|is|and)[^\S\n]+\W{0,2}|\b(?:interviewees?|guests?|speakers?|participants?|authors?|reviewers?(?:[^\S\n]+\d)?|attendees|present|attendance|"
     r"by|room|interview|subject|name|auditors?|team[^\S\n]+members)[*_]{0,2}:[*_]{0,2}\s+\W{0,2}|\b[\w]+[^\S\n]+\d{1,3}:[^\S\n]+|[^\S\n][–—·|-][^\S\n]+\W{0,2}|;[^\S\n]+\W{0,2}|\((?=(?-i:[A-Z]))"
 )
-_OPENS = re.compile(
+_OPENS = Cue(
     rf"(?i:{_LED}){_TITLE}(?P<person>{PERSON_NAME})[*_]{{0,2}}(?=[^\S\n]*(?:[,(–—·-]|(?:of|from|at|for)[^\S\n]))"
 )
-_SEGMENT = re.compile(
+_SEGMENT = Cue(
     r"(?:,[^\S\n]+|[^\S\n]*\((?:the[^\S\n]+|our[^\S\n]+)?|[^\S\n]+[–—-][^\S\n]+|[^\S\n]+(?:of|from|at|for)[^\S\n]+)(?:the[^\S\n]+|an?[^\S\n]+|our[^\S\n]+)?(?P<said>[A-Za-zÀ-ÿ][^\n,;.:()–—]{1,58})\)?"
 )
-_AT = re.compile(rf"\b(?:at|of|for|from)[^\S\n]+(?:the[^\S\n]+)?(?P<firm>{GROUP_NAME})\W*$")
-_NAMED = re.compile(rf"\*{{0,2}}{GROUP_NAME}$")
-_POST = re.compile(
+_AT = Cue(rf"\b(?:at|of|for|from)[^\S\n]+(?:the[^\S\n]+)?(?P<firm>{GROUP_NAME})\W*$")
+_NAMED = Cue(rf"\*{{0,2}}{GROUP_NAME}$")
+_POST = Cue(
     r"^(?:(?:vice|deputy|senior|acting|technical|chief|lead|principal|managing|associate|assistant)\b|(?:heads?|directors?|chairs?|superintendent|secretary|professor|member|president|vice president|manager|coordinator|founder|partner|fellow)(?:\s+of\b|$))|"
     r"\b(?:superintendent|counsel|secretary|nurse|consultant|president|principal|adviser|advisor|partner|fellow|professor|postdoc|scientist|architect|specialist|planner|treasurer|director|head|chief|chair|owner)$",
     re.IGNORECASE,
 )
-_PLAIN_TEAM = re.compile(r"[a-z][\w-]+(?:\s+[a-z][\w-]+){0,2}$")
-_ASKED = re.compile(r"\b(?:your|a)\s+(?:full\s+)?(?:names?|function|role|post|team)\b[^?.]{0,40}[?.]", re.IGNORECASE)
-_LABELS = re.compile(
+_PLAIN_TEAM = Cue(r"[a-z][\w-]+(?:\s+[a-z][\w-]+){0,2}$")
+_ASKED = Cue(r"\b(?:your|a)\s+(?:full\s+)?(?:names?|function|role|post|team)\b[^?.]{0,40}[?.]", re.IGNORECASE)
+_LABELS = Cue(
     r"interviewees?|guests?|speakers?|participants?|authors?|reviewers?|auditors?|attendees|present", re.IGNORECASE
 )
 _OPENING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})

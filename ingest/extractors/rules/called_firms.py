@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline
 
 _NAME = r"(?P<name>[A-Z][\w&’'-]*(?:\s+(?:of\s+|for\s+|and\s+|&\s+)?[A-Z][\w&’'-]*){0,3})"
 _SORT = r"(?:firm|company|vendor|contractor|supplier|provider|consultancy|charity|institute|laboratory|carrier|agency|start-up|university|broker|manufacturer)"
 _QUALIFIED = r"(?:(?:outside|external|independent|separate|third-party|private|small|local|foreign|security|testing|cloud|pager|audit)\s+){0,2}"
-_APPOSED = re.compile(rf"(?<![\w’'-]){_NAME},\s+(?:an?|the|our|their)\s+{_QUALIFIED}{_SORT}\b(?!\s*[’'])")
-_CAME = re.compile(
+_APPOSED = Cue(rf"(?<![\w’'-]){_NAME},\s+(?:an?|the|our|their)\s+{_QUALIFIED}{_SORT}\b(?!\s*[’'])")
+_CAME = Cue(
     rf"(?<![\w’'-]){_NAME}(?:\s+[a-z]+){{0,3}},\s+(?:an?|the|our|some)\s+(?:outside|external|independent|third-party)\s+(?:testers|auditors|assessors|consultants|evaluators|reviewers|contractors|people)\b"
 )
-_IS_ONE = re.compile(rf"(?<![\w’'-]){_NAME}\s+(?:is|are)\s+(?:an?|our|the)\s+{_QUALIFIED}{_SORT}\b(?!\s*[’'])")
-_RENTED = re.compile(
+_IS_ONE = Cue(rf"(?<![\w’'-]){_NAME}\s+(?:is|are)\s+(?:an?|our|the)\s+{_QUALIFIED}{_SORT}\b(?!\s*[’'])")
+_RENTED = Cue(
     rf"\b(?:rented|leased|bought|hired|purchased|subcontracted|outsourced|licensed|contracted)\s+(?:out\s+)?(?:from|to)\s+{_NAME}(?=\s*(?:[.,;:)]|$|and\b|which\b|who\b|for\b|at\b|since\b))"
 )
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import is_given_name, votes_of_head
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline
 
-_CARERS = re.compile(
+_CARERS = Cue(
     r"(?:^|[.;:—–]\s+|,\s+(?:and|but|so|which)\s+|\b(?:because|since|that|and|but|so)\s+)[\"“]?(?P<name>[A-Z][\w&’'-]*(?:\s+(?:and\s+|of\s+|for\s+)?[A-Z][\w&’'-]*){1,3})\s+"
     r"(?:really\s+|also\s+|still\s+|actually\s+|do\s+|just\s+)?(?:run|own|look\s+after|keep|maintain|operate|manage|host|patch|staff|answer\s+for)\s+(?:it|that|them|those|these|the|this|our|both|all)\b"
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.elements import Basis, ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import Introduction, numbered_key
 from ingest.extractors.rules.numbering import Reference, parent_number
 from ingest.extractors.rules.operators import StatedOperator, operator_in
@@ -16,7 +17,7 @@ from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.reading import Reading
 
 _PREMISED = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
-_BELOW = re.compile(r"\b(?:following|below|subclaims?|sub-claims?|these)\b|:\s*$", re.IGNORECASE)
+_BELOW = Cue(r"\b(?:following|below|subclaims?|sub-claims?|these)\b|:\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

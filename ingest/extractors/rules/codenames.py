@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.lexicon import COMMON_VERBS, CONTROL_HEADS, DEPENDENCY_HEADS, FUNCTION_WORDS, GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, thing_key
@@ -20,20 +21,20 @@ from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import head, named, phrase_after
 from ingest.extractors.rules.replies import replies
 
-_CALLED = re.compile(r"(?<=[a-z,;]\s)the\s+(?P<name>[A-Z][a-z]{2,})\b(?=(?P<next>[’']s\b|\s+[\w’'-]+|[^\w\s]|$))")
-_ASKED = re.compile(
+_CALLED = Cue(r"(?<=[a-z,;]\s)the\s+(?P<name>[A-Z][a-z]{2,})\b(?=(?P<next>[’']s\b|\s+[\w’'-]+|[^\w\s]|$))")
+_ASKED = Cue(
     r"(?:^|[.,;]\s+)(?:and\s+|so\s+)?(?:the\s+)?(?P<name>[A-Z][a-z]{2,})\s+(?:is|being|was)\s*(?:\?|\.\.\.|…)|\bwhat(?:[’']s|\s+is)\s+(?:the\s+)?(?P<what>[A-Z][a-z]{2,})\?",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = Cue(
     r"^(?:(?:it[’']s|that[’']s|oh,|well,|so,|basically)\s+)*(?:an?\s+|the\s+|our\s+)?(?=[A-Za-z])", re.IGNORECASE
 )
-_NOBODY_SAYS = re.compile(
+_NOBODY_SAYS = Cue(
     r"\b(?:nobody|no\s+one)\s+(?:says|calls\s+it|uses)\s+(?:the\s+)?(?P<full>[a-z][\w-]+(?:\s+[a-z][\w-]+){1,3})(?=[.,;])",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"^(?:(?:oh|well|so),\s+)?[Tt]he\s+(?P<name>[A-Z][a-z]{2,})\b")
-_PEOPLE = re.compile(r"\b(?:asked|told|said|wrote|agreed|decided|owns?|employs?)\b")
+_OPENS = Cue(r"^(?:(?:oh|well|so),\s+)?[Tt]he\s+(?P<name>[A-Z][a-z]{2,})\b")
+_PEOPLE = Cue(r"\b(?:asked|told|said|wrote|agreed|decided|owns?|employs?)\b")
 _PLACES = frozenset(
     ["internet", "web", "state", "government", "parliament", "court", "board", "bank", "bay", "trust", "university", "earth", "moon", "sun", "sea", "house", "city", "guardian", "times", "agency", "council", "union", "lab", "company", "regulator", "ministry"]
 )  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from graph.elements import ElementKind, Operator, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.factors import Factor
 from ingest.extractors.rules.joining import TOGETHER, joined_by
 from ingest.extractors.rules.outline import Sentence
@@ -18,19 +19,19 @@ from ingest.extractors.rules.stems import stems
 from ingest.extractors.rules.strengths import strength_in
 from ingest.extractors.rules.weights import said_weight
 
-_ORDINAL = re.compile(
+_ORDINAL = Cue(
     r"\bthe\s+(?P<side>first|last|latter|former|other)\s+(?P<count>two|three|four)\b|\bthe\s+(?P<one>first|second|third|fourth|fifth)\s+and\s+(?:the\s+)?"
     r"(?P<two>second|third|fourth|fifth|last)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\b(?:factors?|items?|points?|numbers?)\s+(?P<one>\d)\s+and\s+(?P<two>\d)\b", re.IGNORECASE)
+_NUMBERED = Cue(r"\b(?:factors?|items?|points?|numbers?)\s+(?P<one>\d)\s+and\s+(?P<two>\d)\b", re.IGNORECASE)
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
-_CALLED = re.compile(
+_CALLED = Cue(
     r"\b(?:call|refer\s+to|count|treat)\s+(?:the|this|that|them|it)\s*(?:pair|two|three|combination|group)?\s+(?:together\s+)?(?:as\s+)?(?P<name>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3})\s*(?:[.,;]|$)",
     re.IGNORECASE,
 )
-_AS_ONE = re.compile(
+_AS_ONE = Cue(
     r"\b(?:count|treat|regard|take|call)\s+(?:them|these|the\s+two|the\s+pair|both)\s+(?:together\s+)?(?:as\s+)?(?:a\s+single|one)\s+(?:line|argument|factor|barrier|mitigation),\s+"
     r"(?:the\s+)?(?P<name>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3})\s*(?:[.,;]|$)",
     re.IGNORECASE,

@@ -6,13 +6,14 @@ import re
 
 from graph.provenance import DocumentKind
 from ingest.extractors.rules.actions import short_action
+from ingest.extractors.rules.cues import Cue
 
 _BUILD = (
     r"(?:add|automate|build|buy|encrypt|extend|fit|hire|install|introduce|procure|deploy|create|develop|upgrade|harden|migrate|rebuild|rewrite|retrain|recruit|commission|mirror|duplicate|"
     r"implement|establish|appoint|set\s+up|roll\s+out|put\s+in\s+place|bring\s+in|redesign|integrate|supplement|strengthen|replace)"
 )
 _CHANGE = r"(?:move|make|put|require|lock|raise|lower|remove|rotate|separate|split|switch|tighten|close|pin|sign|recompute|refresh|store|route|test|rehearse|review|train|have|give|let|limit|restrict|place|change|update|run|double|shorten)"
-_WHEN = re.compile(
+_WHEN = Cue(
     r"\b(?:by|before|until|from|in|during|next|within|end\s+of|starting)\s+(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+|mid-?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|spring|summer|autumn|winter|"
     r"quarter|month|year|release|week|\d{1,2}\s+[A-Z]|20\d\d|(?:two|three|four|six|\d+)\s+(?:weeks|months|sprints|days))\b"
 )
@@ -21,25 +22,23 @@ _MEANS = (
     r"(?:will|shall|(?:is|are)\s+(?:now\s+)?(?:to|going\s+to|due\s+to|about\s+to)|(?:has|have)\s+(?:agreed|undertaken|promised|offered|been\s+(?:asked|told|tasked|instructed|commissioned)|begun|started|decided|resolved|accepted|committed)\s+to|"
     r"(?:plans?|intends?|aims?|means?|wants?|hopes?|expects?)\s+to)"
 )
-_WILL = re.compile(
+_WILL = Cue(
     rf"(?:^|[;,]\s+|\b(?:and|but)\s+)(?:\W*(?:From|By|In|As\s+of|Until|After)\s+[^.;,]{{2,30}},\s+)?{_WHO}\s+{_MEANS}\s+(?:then\s+|now\s+|also\s+|therefore\s+)?(?P<act>(?P<build>{_BUILD})|{_CHANGE})\s+(?P<rest>[^.;]{{4,}})"
 )
-_PASSIVE = re.compile(
+_PASSIVE = Cue(
     r"^(?:\W*(?:From|By|In|As\s+of|Until|After)\s+[^.;,]{2,30},\s+)?(?P<what>(?!It\b|This\b|That\b|There\b|These\b|They\b|We\b)(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Ee]ach|[Ee]very|[A-Z][\w-]+)\s[^.;,]{2,70}?)\s+(?:will|shall|(?:is|are)\s+(?:to|going\s+to|due\s+to))\s+be\s+(?P<done>[a-z]+(?:ed|t|n|ght|put))\b(?P<rest>[^.;]*)"
 )
-_WITH = re.compile(r"\b(?:by|with|under|behind|into|on|through)\s+(?=(?:an?|another|its\s+own|new)\s)", re.IGNORECASE)
-_ASKS = re.compile(
+_WITH = Cue(r"\b(?:by|with|under|behind|into|on|through)\s+(?=(?:an?|another|its\s+own|new)\s)", re.IGNORECASE)
+_ASKS = Cue(
     r"\b(?:what\s+is\s+(?:needed|missing|wanted|lacking)\s+is|(?:remedy|fix|cure|answer|solution)\s+(?:is|would\s+be)(?:\s+\w+)?:?|it\s+would\s+(?:help|be\s+(?:better|wise|prudent|enough))\s+to|(?:our|my|one|a)\s+(?:\w+\s+)?(?:recommendation|advice|suggestion|proposal|request|wish)\s+(?:is|would\s+be)(?:\s+to)?|"
     r"(?:could|can|would|might)\s+be\s+(?:closed|mended|fixed|remedied|improved|cured|met|strengthened|addressed|solved)\s+(?:by|with)|would\s+be\s+(?:stronger|safer|better|sounder)\s+(?:with|by)|we\s+(?:would\s+)?(?:recommend|suggest|propose|advise|urge|ask)(?:\s+(?:you|them|the\s+\w+))?\s+to)\s+(?P<rest>[^.;]{6,})",
     re.IGNORECASE,
 )
-_ORDERS = re.compile(
+_ORDERS = Cue(
     rf"^(?:Please\s+|Then\s+|Also,?\s+|And\s+|Second,\s+|Third,\s+|First,\s+)?(?P<act>(?:{_BUILD}|{_CHANGE}|feed|bind|back|keep|name|ask|draw|publish\s+(?:an?|the)\s|monitor|measure|record|log|stream|sample|recalibrate|retest|repeat|rerun|include)\s+(?=(?:the|an?|all|each|every|any|its|your|their|more|one|two|another)\s|[A-Z]|[a-z-]+s\s)(?!(?:me|us|in\s+mind|that\b|this\b|note\b|it\b|the\s+(?:claim|statement|sentence|paragraph|passage|section|word)))[^.;?]{{8,}})",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(
-    r"\b(?:not|never|no|neither|nor|if|unless|whether|until|would|considered)\b|n[’']t\b", re.IGNORECASE
-)
+_REFUSED = Cue(r"\b(?:not|never|no|neither|nor|if|unless|whether|until|would|considered)\b|n[’']t\b", re.IGNORECASE)
 _FEW = 3
 _BETTER = frozenset(
     [

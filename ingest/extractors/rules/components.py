@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from graph.elements import Basis, ElementKind, RelationType
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.parts import MADE_OF, items_behind
 from ingest.extractors.rules.reading import Place, Reading
 
-_MEANS = re.compile(
+_MEANS = Cue(
     r"\b(?:via|using|through|with\s+the\s+help\s+of|then|which\s+will\s+then)\s+(?:the\s+|an?\s+|manually\s+)?$",
     re.IGNORECASE,
 )

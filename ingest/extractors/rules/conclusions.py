@@ -9,26 +9,27 @@ from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.opinions import opinions_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
 
-_RISK = re.compile(
+_RISK = Cue(
     r"\b(?P<claim>(?:the\s+)?(?:overall\s+|residual\s+|remaining\s+)?risks?(?:\s+(?:of|from|to|that|owing)\s+[^.;,?]{3,140}?)?\s+"
     r"(?:is|are|was|remains?|to\s+be|turned\s+out\s+to\s+be)\s+(?:very\s+|extremely\s+|only\s+|quite\s+)?(?:low|moderate|small|negligible|acceptable|high)|"
     r"(?:(?<=\bthat\s)|(?<=\bis\s))[A-Z][^.;?]{3,100}?\s+is\s+(?:very|extremely|highly)\s+unlikely\s+to\s+[^.;,?]{6,90})\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = Cue(
     r"\b(?:argu\w+|agree|accept|think|conclud\w+|conclusion|believe|shown?|find|found|why|assess\w*|judge\w*|says?)\b",
     re.IGNORECASE,
 )
-_CONCLUSION = re.compile(
+_CONCLUSION = Cue(
     r"\b(?:the|our|this|its|their)\s+(?:\w+\s+)?(?:conclusions?|bottom\s+line|overall\s+(?:assessment|judg\w+)|verdict)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:i|we)\s+(?:\w+\s+)?(?:dis)?agree", re.IGNORECASE)
+_FIRST_PERSON = Cue(r"\b(?:i|we)\s+(?:\w+\s+)?(?:dis)?agree", re.IGNORECASE)
 _ORDER = (ElementKind.TEAM, ElementKind.ORGANIZATION, ElementKind.PERSON)
 
 

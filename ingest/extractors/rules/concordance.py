@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-_WORD = re.compile(r"\w+")
-_BEHIND_ARTICLE = re.compile(r"the (?=(\S+))")
+from ingest.extractors.rules.cues import Cue
+
+_WORD = Cue(r"\w+")
+_BEHIND_ARTICLE = Cue(r"the (?=(\S+))")
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,9 @@ class Concordance:
         `behind`: of a fixed width, as look-behinds need it.
         """
         seen = rf"(?<={behind})" if behind else r"\b"
-        yield from self.matches(phrase, re.compile(rf"{seen}{re.escape(phrase)}\b{before}"))
+        yield from self.matches(phrase, Cue(rf"{seen}{re.escape(phrase)}\b{before}"))
 
-    def matches(self, phrase: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def matches(self, phrase: str, pattern: Cue) -> Iterator[re.Match[str]]:
         """Every place where a pattern matches that opens with a phrase at the beginning of a word."""
         opening = _WORD.match(phrase)
         if opening is None:

@@ -9,6 +9,7 @@ from graph.elements import CRITICIZED, ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.conclusions import overall_claim
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -17,7 +18,7 @@ from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.trigger_words import IT_FOR
 from ingest.extractors.rules.triggers import named_trigger, said_condition
 
-_HEADING = re.compile(
+_HEADING = Cue(
     r"\b(?:change\s+(?:our|my|the|this|their)\s+(?:minds?|views?|conclusions?|assessments?|judg\w+|opinions?)|"
     r"(?:would|could|might|will)\s+(?:invalidate|overturn|undo|void|falsify|defeat|undermine|make\s+(?:us|me)\s+(?:wrong|think\s+again))|"
     r"(?:invalidat|falsif|disqualif)\w*\s+(?:conditions?|events?|evidence|findings?|observations?|criteria)|"
@@ -29,21 +30,19 @@ _HEADING = re.compile(
     r"^(?:triggers?|tripwires?|invalidat\w+\s+conditions?|expiry|validity|conditions\s+of\s+validity)$",
     re.IGNORECASE,
 )
-_ITEM = re.compile(
-    r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|(?:First|Second|Third|Fourth|Fifth|Sixth|Last|Final)(?:ly)?,\s+"
-)
-_OPENS = re.compile(r"^(?:if|when|once|should|whenever|in\s+case|suppose)\s+", re.IGNORECASE)
-_CONSEQUENCE = re.compile(
+_ITEM = Cue(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|(?:First|Second|Third|Fourth|Fifth|Sixth|Last|Final)(?:ly)?,\s+")
+_OPENS = Cue(r"^(?:if|when|once|should|whenever|in\s+case|suppose)\s+", re.IGNORECASE)
+_CONSEQUENCE = Cue(
     r"[;:]\s+|\s[–—]\s|,\s+(?=(?:then|in\s+which\s+case|which\s+would|we\s+would|we\s+will|claims?\s+[\d.]+\s)\b)",
     re.IGNORECASE,
 )
-_FALLS = re.compile(
+_FALLS = Cue(
     r"\b(?:(?:cease|stop)\w*\s+(?:to\s+)?(?:count|rel[iy]|credit|cit|us)\w*|withdraw\w*|finished|over|falls?|fallen|lapses?|collapses?|no\s+longer|nothing|"
     r"void|invalid\w*|revis(?:it|e)\w*|reconsider\w*|reassess\w*|re-?open\w*|re-?argued|lowered|dropped|at\s+an\s+end|worthless|missed|"
     r"not\s+(?:count|rely|hold|stand)|put\s+to\s+the\s+test|gone|lost|fails?|wrong|false)\b",
     re.IGNORECASE,
 )
-_REMARK = re.compile(r"^\W*(?:we|i|it|this|these|those|in\s+that|then|none|nothing|no)\b", re.IGNORECASE)
+_REMARK = Cue(r"^\W*(?:we|i|it|this|these|those|in\s+that|then|none|nothing|no)\b", re.IGNORECASE)
 _LONGEST = 220
 
 

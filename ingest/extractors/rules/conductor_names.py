@@ -19,13 +19,14 @@ from ingest.extractors.rules.conductor_words import (
     NOT_SO,
     TRIES,
 )
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import OF_WORK, is_given_name, looks_like_person, votes_of_head
 from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, GENERIC_NAMES, ORGANIZATION_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.trial_words import HEADED, MONTHS, SURELY_TEST
 
-_FIRM = re.compile(
+_FIRM = Cue(
     r"(?:Inspectorate|Regulator|Commission|Administration|Partners|Associates|Consultants|Consulting|Advisory|Labs|Collective|Bureau|University|Institute|Centre|Center|Ministry)\b|"
     r"[A-Z][\w’'-]+\s+&\s+[A-Z]|^[A-ZÄÖÜ]{3,5}$"
 )
@@ -47,7 +48,7 @@ _WORK = frozenset(
         "red",
     ]
 )
-_CAPITAL = re.compile(r"[A-Z][\w’'.-]*\s+$")
+_CAPITAL = Cue(r"[A-Z][\w’'.-]*\s+$")
 _BACK = 30
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", *MONTHS])
 _NO_PROSE = frozenset({BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW})

@@ -27,6 +27,7 @@ from ingest.extractors.rules.conductor_words import (
     ROLE,
     TRIES,
 )
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.outline import Unit
@@ -37,10 +38,10 @@ _OTHER = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _NEAR = 3
 _FAR = 110
 _OPENING = 12
-_JOINED = re.compile(r"\s*(?:,|,?\s+and|\s+&|,?\s+(?:jointly|together)\s+with)\s+(?:the\s+|our\s+)?", re.IGNORECASE)
-_BRACKET = re.compile(r",?\s*\((?P<said>[^()]{2,80})\)")
-_CALLED_BY = re.compile(r"\sby\s+(?:the\s+)?(?P<name>[A-Z][\w’&\s-]*)$")
-_OWN = re.compile(r"[’']s?\s+(?:own\s+|latest\s+|last\s+|recent\s+)?")
+_JOINED = Cue(r"\s*(?:,|,?\s+and|\s+&|,?\s+(?:jointly|together)\s+with)\s+(?:the\s+|our\s+)?", re.IGNORECASE)
+_BRACKET = Cue(r",?\s*\((?P<said>[^()]{2,80})\)")
+_CALLED_BY = Cue(r"\sby\s+(?:the\s+)?(?P<name>[A-Z][\w’&\s-]*)$")
+_OWN = Cue(r"[’']s?\s+(?:own\s+|latest\s+|last\s+|recent\s+)?")
 
 
 def read_conductors(reading: Reading) -> Iterator[ProposedRelation]:

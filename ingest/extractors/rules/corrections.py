@@ -12,10 +12,11 @@ from itertools import zip_longest
 from graph.elements import RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.reading import Reading
 
-_CORRECTS = re.compile(
+_CORRECTS = Cue(
     r"\b(?:actually,?\s+no|no,\s+(?:wait|actually|sorry|hang\s+on|I[’']m\s+wrong)|I(?:\s+was|[’']m|\s+am)\s+wrong\b|I\s+misspoke|I\s+got\s+that\s+wrong|"
     r"let\s+me\s+correct|correction[:,]|scratch\s+that|I\s+take\s+that\s+back|that[’']s\s+(?:not\s+right|wrong)[,.]|I\s+said\s+[^.;]{2,60},?\s+but\s+(?:it|that|they)\b)",
     re.IGNORECASE,

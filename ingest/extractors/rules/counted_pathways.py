@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import UNNUMBERED, Introduction, cleaned
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.pathway_words import PATHWAYS
 
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_COUNTED = re.compile(
+_COUNTED = Cue(
     rf"\b(?P<count>{'|'.join(_COUNTS)})\s+(?:[\w-]+\s+){{0,2}}?{PATHWAYS}\b[^.:;]{{0,60}}(?::|\bnamely,?)\s+(?P<names>[^.:;]+)[.;]?\s*$",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|no|excluded?|except|leave\s+out|set\s+aside)\b", re.IGNORECASE)
-_JOINT = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+and\s+")
+_DENIED = Cue(r"\b(?:not|no|excluded?|except|leave\s+out|set\s+aside)\b", re.IGNORECASE)
+_JOINT = Cue(r",\s+(?:and|or)\s+|,\s+|\s+and\s+")
 _LONGEST = 90
 
 

@@ -14,6 +14,7 @@ from graph.elements import ElementKind
 from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.extractors.rules.aims import aimed_at
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.letters import letter
 from ingest.extractors.rules.mentions import find_mentions
@@ -26,7 +27,7 @@ from ingest.extractors.rules.topics import topics
 from ingest.extractors.rules.views import views_in
 from ingest.things import is_plural
 
-_CHANGES = re.compile(
+_CHANGES = Cue(
     r"(?:have|make|let|put|give|rerun|re-run|redo|repeat|extend|move|run|lift|raise|lower|tighten|drop)\s+(?:the|its|your|our)\s+",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.elements import Basis, ElementKind, RelationType, Strength
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.factors import Factor
 from ingest.extractors.rules.introductions import numbered_key
@@ -20,7 +21,7 @@ from ingest.extractors.rules.weights import said_weight
 
 _PREMISE = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
 _BEARERS = _PREMISE | {ElementKind.PATHWAY}
-_VERB = re.compile(
+_VERB = Cue(
     r"\b(?:(?P<needs>depends?\s+(?:\w+ly\s+)?(?:up)?on|relies\s+on|rely\s+on|presupposes?|assumes?|requires?|needs?|"
     r"(?:is|are)\s+conditional\s+on|stands?\s+(?:and|or)\s+falls?\s+(?:with|by)|(?:is|are)\s+(?:only\s+|just\s+|exactly\s+)?as\s+(?:good|strong|sound)\s+as|"
     r"(?:holds?|stands?)\s+only\s+(?:if|while|(?:as|so)\s+long\s+as)|takes?(?=\s+[^.;,]{2,40}\s+for\s+granted)|"
@@ -31,14 +32,14 @@ _VERB = re.compile(
     r"(?:only\s+|mainly\s+)?(?:by|from|in|via)))\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"presuppos|assume|takes\b|(?:is|are)\s+conditional", re.IGNORECASE)
-_WITHOUT = re.compile(
+_CONDITION = Cue(r"presuppos|assume|takes\b|(?:is|are)\s+conditional", re.IGNORECASE)
+_WITHOUT = Cue(
     r"(?:^|[;:,]\s+)(?:and\s+|but\s+)?without\s+(?P<target>[^,;.]{2,60}),\s+(?P<source>[^,;:]{2,80}?)\s+(?P<lost>says?|means?|proves?|is|are|falls?|fails?|"
     r"collapses?|cannot|can[’']t|would|does|has|have|shows?)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|no\s+longer|without|neither)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_IN_PASSING = re.compile(
+_DENIED = Cue(r"\b(?:not|\w+n[’']t|never|no\s+longer|without|neither)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_IN_PASSING = Cue(
     r"(?:\bas\s+(?:\w+\s+){0,3}(?:argued|discussed|shown|described|stated|established|explained|noted|set\s+out|defended|justified)|"
     r"\bargued\s+(?:for\s+)?|\bsee(?:\s+also|\s+the\s+\w+)?|\b(?:arguments?|reasons?|case|evidence|points?|processes|considerations)\s+"
     r"(?:\w+\s+){0,4}|\bdescribe[ds]?|\bgiven|\bthanks\s+to|\bbecause\s+of|\bdue\s+to|\bper|\bby\s+virtue\s+of)"
@@ -46,25 +47,25 @@ _IN_PASSING = re.compile(
     r"^\s*(?:in|by|from|under|per|given)\s+$|[.,;–—]\s+(?:in|by|from|given)\s+$",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(
+_CONTRAST = Cue(
     r"\b(?:than|beyond|unlike|apart\s+from|except|similar\s+to\s+the\s+ones|similar\s+reasons\s+(?:as|to\s+those)\s+(?:described|discussed|set\s+out|given)|versions?\s+of|confidence\s+in|listed\s+in|"
     r"other\s+than|independent(?:ly)?\s+of|regardless\s+of|contrary\s+to|misalignment\s+discussed\s+in)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
-_RECALLED = re.compile(
+_RECALLED = Cue(
     r"^\W*(?:(?:however|but|and|again|also|further),?\s+)?as\s+(?:\w+\s+){0,3}(?:discussed|described|stated|explained|noted|mentioned|set\s+out)\s+"
     r"(?:in|under|by|for)\s+(?:section\s+[\d.]+,?\s*)?$",
     re.IGNORECASE,
 )
-_REASSURES = re.compile(
+_REASSURES = Cue(
     r"\b(?:unlikely|low|mitigat\w+|effective\w*|prevent\w*|detect\w*|caught|catch\w*|stop(?:s|ped)?|protect\w*|ruled\s+out|lacks?|hard|difficult|"
     r"cannot|can[’']t|could\s+not|safe|sound|reliable|holds?)\b",
     re.IGNORECASE,
 )
-_FOR_ITSELF = re.compile(
+_FOR_ITSELF = Cue(
     r"\bfor\s+(?:the\s+)?(?:justification|argument|reasons?)|\balso\s+appl(?:y|ies)|\brefer\s+to\s+the\b", re.IGNORECASE
 )
-_SAME_AS = re.compile(
+_SAME_AS = Cue(
     r"\b(?:similar|same|identical|analogous|parallel)\b[^.;]{0,60}\b(?:to|as|for|of|with)\b[^.;]{0,40}$", re.IGNORECASE
 )
 

@@ -5,41 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_DENIAL = re.compile(
+from ingest.extractors.rules.cues import Cue
+
+_DENIAL = Cue(
     r"\b(?:not|\w+n[’']t|cannot|never|no\s+longer|nobody|no\s+(?:one|team|person)|none|neither|nor|nothing|hardly|stopped|ceased|used\s+to|"
     r"fail(?:s|ed)\s+to|refuse[sd]?\s+to)\b",
     re.IGNORECASE,
 )
-_OPINION = re.compile(
+_OPINION = Cue(
     r"\b(?:(?:not|\w+n[’']t|nobody|no\s+one|never)\s+(?:\w+ly\s+)?(?:agrees?|accepts?|believes?|thinks?|says?|said|claims?|suggests?|mean|true|the\s+case)|"
     r"den(?:y|ies|ied)|disput(?:es?|ed)|doubts?)\s+that\b[^:;]*$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
-    r",\s+(?:\w+ly|however|for\s+instance|of\s+course|at\s+present|since\s+\w+|any\s+more)\s*,", re.IGNORECASE
-)
-_CLAUSE = re.compile(
+_ASIDE = Cue(r",\s+(?:\w+ly|however|for\s+instance|of\s+course|at\s+present|since\s+\w+|any\s+more)\s*,", re.IGNORECASE)
+_CLAUSE = Cue(
     r"[.;:,()–—]|\b(?:but|because|so|since|although|though|while|whereas|yet|if|when|once|unless|until|that|which|who|whom)\b|"
     r"\band\s+(?=(?:it|they|we|I|s?he|the|this|that|these|those|our|its|their|[A-Z])\b)",
 )  # a subject or a conjunction opens a clause of its own
-_BOTH_SIDES = re.compile(r"\b(?:neither|nor|not)\b[^.;:]*\b(?:nor|or)\b[^.;:]*$", re.IGNORECASE)
-_NOT_ONLY = re.compile(
+_BOTH_SIDES = Cue(r"\b(?:neither|nor|not)\b[^.;:]*\b(?:nor|or)\b[^.;:]*$", re.IGNORECASE)
+_NOT_ONLY = Cue(
     r"\bnot\s+(?:only|just|merely|least)\b|\bnot\s+(?:\w+\s+){0,3}(?:until|without|unless)\b", re.IGNORECASE
 )
-_OBJECT = re.compile(
+_OBJECT = Cue(
     r"\s*(?:on\s+|from\s+|by\s+|to\s+)?(?:neither|nobody|no\s+(?:one|longer|more)|none|not|never|nothing(?!\s+(?:but|except|other|else)\b)|no(?!\s+other\b))\b",
     re.IGNORECASE,
 )
 
 
-_UNHARMED = re.compile(
+_UNHARMED = Cue(
     r"\b(?:there(?:[’']s|\s+is)\s+only|(?:is|are)\s+all\s+(?:that[’']s\s+|that\s+is\s+)?left|left\s+with|as\s+before|as\s+usual|unaffected|untouched|unharmed|regardless|all\s+the\s+same|still\s+(?:works?|runs?|sees?|opens?|holds?|stands?|acts?)|"
     r"carr(?:y|ies)\s+on|continues?|keeps?\s+(?:on\s+)?\w+ing|goes\s+on|runs\s+on|no\s+difference|nothing\s+changes|nothing\s+happens\s+to|"
     r"(?:not|n[’']t)\s+(?:be\s+)?(?:affected|stop|fail|notice|care|depend|need|change|matter|harmed|lost|break|touched)|(?:does|do|is|are|will)(?:\s+not|n[’']t)\s*$)",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"(?:,\s*(?:and|but|while|whereas|yet)?|;|\b(?:and|but|while|whereas|yet))\s+", re.IGNORECASE)
-_VERB = re.compile(
+_JOINED = Cue(r"(?:,\s*(?:and|but|while|whereas|yet)?|;|\b(?:and|but|while|whereas|yet))\s+", re.IGNORECASE)
+_VERB = Cue(
     r"\b(?:there[’']s|is|are|was|were|has|have|do|does|can|cannot|will|won[’']t|sees?|stops?|fails?|goes|go|falls?|loses?|lost|keeps?|runs?|works?|carr(?:y|ies)|continues?|"
     r"still|stays?|shuts?|closes?|opens?|lets?|refuses?|halts?|dies|breaks?|passes|reads?|\w+n[’']t)\b",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ def _clauses(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     yield start, span[1]
 
 
-_REFUSED = re.compile(
+_REFUSED = Cue(
     r"\b(?:(?:does|do|did|is|are|was|were|can|will)(?:\s+not|n[’']t)|cannot|never|no\s+longer)\s+(?:\w+ly\s+)?"
     r"(?:rely|relies|relied|depend(?:s|ed|ent)?|need(?:s|ed)?|require[sd]?|use[sd]?|draws?|runs?|rests?|fed|powered|supplied|driven|read|reads)\b"
     r"[^.;]*$",
@@ -76,7 +76,7 @@ _REFUSED = re.compile(
 )
 
 
-_RUMOUR = re.compile(
+_RUMOUR = Cue(
     r"^\W*(?:\w+,\s+)?(?:whether\b|(?:somebody|someone|people|they|others?|some|rumou?rs?|it\s+is|it[’']s|I(?:[’']ve)?)\s+(?:\w+\s+){0,3}?"
     r"(?:told\s+(?:me|us|her|him)|says?|said|heard|claims?|claimed|rumou?red|suspects?|wonders?|guess(?:es)?|has\s+it|have\s+it)\b(?!\s+(?:so|it)\b))",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.alternatives import Choice
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.echoes import shared_needs
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -30,39 +31,37 @@ _APPARATUS = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _REACH = 28
 _BOTH_BACK = 10
 _TURNS = 3  # back in talk, in which the thing meant by "it" may have been named
-_RESTS = re.compile(RESTS, re.IGNORECASE)
-_PRONOUN = re.compile(r"^(?:me|us|them)\b", re.IGNORECASE)
-_DETERMINER = re.compile(r"^\s*(?:that|this|those|these|the|an?|its|their|our)\s+", re.IGNORECASE)
-_NEW_CLAUSE = re.compile(r"[.;:(,]|\b(?:that|which|who|whether|because|since|when|while|than|to)\b", re.IGNORECASE)
-_LEFT_ASIDE = re.compile(
+_RESTS = Cue(RESTS, re.IGNORECASE)
+_PRONOUN = Cue(r"^(?:me|us|them)\b", re.IGNORECASE)
+_DETERMINER = Cue(r"^\s*(?:that|this|those|these|the|an?|its|their|our)\s+", re.IGNORECASE)
+_NEW_CLAUSE = Cue(r"[.;:(,]|\b(?:that|which|who|whether|because|since|when|while|than|to)\b", re.IGNORECASE)
+_LEFT_ASIDE = Cue(
     r"\b(?:unlike|instead\s+of|in\s+contrast\s+(?:to|with)|rather\s+than|apart\s+from|besides?|in\s+place\s+of|without|after|before|for|in|on|at|by|when|while|if|since)\s+"
     r"(?:the\s+|its\s+|our\s+)?$",
     re.IGNORECASE,
 )
-_POINTED = re.compile(
-    r"\s*(?:(?:that|this|those)\s+(?P<team>team|desk|group|crew|people|firm)|it|them)\b", re.IGNORECASE
-)
-_AT_VERB = re.compile(
+_POINTED = Cue(r"\s*(?:(?:that|this|those)\s+(?P<team>team|desk|group|crew|people|firm)|it|them)\b", re.IGNORECASE)
+_AT_VERB = Cue(
     r"(?:\s+\([^)]{2,60}\))?(?:,[^,.;]{2,80},)?,?(?:\s+(?:which|that))?\s*(?:(?:\w+ly|also|both|only|now|then|always|still|simply|each|in\s+turn|must|has\s+to|have\s+to)\s+){0,2}|"
     r"\s[^.;:]{0,90}(?:\band|\bbut|,)\s+(?:(?:then|also|\w+ly)\s+)?",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(r"\b(?:we|you|I|people|anyone|staff|s?he|who)\b", re.IGNORECASE)
-_PRONOUN_FIRST = re.compile(r"\s*(?:both\s+|so\s+|then\s+)?(?:it|they|them)\b", re.IGNORECASE)
-_ABOUT = re.compile(
+_PERSONAL = Cue(r"\b(?:we|you|I|people|anyone|staff|s?he|who)\b", re.IGNORECASE)
+_PRONOUN_FIRST = Cue(r"\s*(?:both\s+|so\s+|then\s+)?(?:it|they|them)\b", re.IGNORECASE)
+_ABOUT = Cue(
     r"\b(?:reports?|notes?|papers?|pages?|chapters?|sections?|discussion|description|account|praise|owners?|head|history|costs?|price|plans?|work|view|opinion|design|"
     r"questions?|doubts?|remarks?|minutes)\s+(?:on|about|of|for)\s+(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE,
 )
-_SO_DO = re.compile(r",?\s+(?:and\s+)?so\s+(?:do|does)\s+(?P<who>[^.,;]{2,50})", re.IGNORECASE)
-_BOTH = re.compile(
+_SO_DO = Cue(r",?\s+(?:and\s+)?so\s+(?:do|does)\s+(?P<who>[^.,;]{2,50})", re.IGNORECASE)
+_BOTH = Cue(
     r"\b(?:both|all)(?:\s+of)?(?:\s+them|\s+these|\s+the\s+\w+)?\s*$|\b(?:both|they\s+(?:both|all))\s*$", re.IGNORECASE
 )
-_IT_AND_IT = re.compile(r"^\W*it\s+(?:is|was|has|reads|runs|uses)\b[^.;]*,\s+and\s+it\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_AND = re.compile(
+_IT_AND_IT = Cue(r"^\W*it\s+(?:is|was|has|reads|runs|uses)\b[^.;]*,\s+and\s+it\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_AND = Cue(
     r"(?:,\s+(?:which|who)\s[^,.;]{3,60}(?=,)|\s+\([^)]{2,60}\))?,?\s*(?:and|or|,)\s*(?:also\s+)?(?:up)?(?:on\s+|from\s+)?(?:either\s+)?(?:the\s+|an?\s+|its\s+)?"
 )
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = Cue(
     r"(?:^|[,;:]\s+)(?:this|the)\s+(?:claim|argument|pathway|case|line|conclusion|assessment)\s*(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )

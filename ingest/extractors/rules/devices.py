@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.actors import entries
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
@@ -26,31 +27,31 @@ _ACTS = (
     r"scores|strips|verifies|freezes|revokes|shuts|raises|alerts|holds|sounds|closes|measures|drops|denies|isolates|locks|trips|inspects|filters|monitors|"
     r"sits\s+(?:between|in\s+front))"
 )
-_IS = re.compile(
+_IS = Cue(
     rf"(?:,\s+(?:which\s+is|it[’']s|that[’']s|it\s+is|basically)|\s+(?:is|was))\s+(?:(?:just|really|basically|essentially|only)\s+)?(?:an?\s+|one\s+)?(?:[\w-]+\s+){{0,3}}?{_SORT},?\s+"
     rf"(?:that|which)\s+(?:\w+ly\s+|just\s+)?{_ACTS}\b",
     re.IGNORECASE,
 )
-_MEANT = re.compile(
+_MEANT = Cue(
     r"\s+(?:should\s+have|ought\s+to\s+have|(?:was|is|were|are)\s+(?:supposed|meant|designed|expected|there)\s+to)\s+(?:have\s+)?(?:then\s+|also\s+|automatically\s+)?"
     r"(?:end(?:ed)?|stop(?:ped)?|catch|caught|block(?:ed)?|page[d]?|alert(?:ed)?|notice[d]?|refuse[d]?|reject(?:ed)?|fire[d]?|trip(?:ped)?|ring|rung|detect(?:ed)?|flag(?:ged)?|shut|close[d]?|"
     r"cut|limit(?:ed)?|kill(?:ed)?|quarantine[d]?|prevent(?:ed)?|warn(?:ed)?|sound(?:ed)?|revoke[d]?|isolate[d]?|lock(?:ed)?)\b",
     re.IGNORECASE,
 )
-_STOPPER = re.compile(
+_STOPPER = Cue(
     r"\b(?P<name>(?:kill|halt|stop(?:-all)?|shut-?\s?down|shut-?off|emergency|panic|cut-?off|e-?stop|trip)\s+(?:script|switch|button|command|lever|handle|cord|procedure|valve|stop|brake))\b",
     re.IGNORECASE,
 )
-_NICKNAME = re.compile(
+_NICKNAME = Cue(
     r"(?:,\s+(?:which\s+|what\s+|or\s+what\s+)?(?:we|people|everyone|everybody|they|the\s+\w+)\s+(?:all\s+|just\s+|here\s+|internally\s+|usually\s+)?calls?\s+|,\s+(?:better\s+)?known\s+(?:internally\s+|here\s+|to\s+us\s+)?as\s+|"
     r",\s+nicknamed\s+|,\s+a\.?k\.?a\.?\s+)(?:it\s+)?[“\"'‘]?(?:the\s+)?(?P<nick>[A-Za-z][\w-]*(?:\s+[\w-]+)?)[”\"'’]?(?=[,.;]|\s+(?:and|is|was|which|that)\b|$)"
 )
-_DENIED = re.compile(
+_DENIED = Cue(
     r"\b(?:no|not|never|without|\w+n[’']t|wish|if|heard|told|said|says|saying|suppose|imagine|second|another|new|planned|future|proposed|would|might|could|add|want|should|need)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
-_DETERMINED = re.compile(r"\b(?:the|our|this|that|an?|their|its)\s+$|^\W*$", re.IGNORECASE)
-_HEARSAY = re.compile(
+_DETERMINED = Cue(r"\b(?:the|our|this|that|an?|their|its)\s+$|^\W*$", re.IGNORECASE)
+_HEARSAY = Cue(
     r"\b(?:people|somebody|someone|some|others|everybody|they|you)\b[^.;]{0,20}\b(?:say|says|said|think|told|heard|claim)\b",
     re.IGNORECASE,
 )

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.phrases import named
 
-DIGEST = re.compile(
+DIGEST = Cue(
     r"\b(?:gets?|receives?|reads?|is\s+sent|are\s+sent)\s+(?:the|our|an?)\s+(?P<what>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|daily|weekly|nightly|hourly|monthly|morning|evening)\s+"
     r"(?:[\w-]+\s+)?(?:digest|summary|bulletin|round-up|roundup|report|mail))\b"
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = Cue(
     r"\b(?:no|not|never|nobody|no\s+one|\w+n[’']t|would|should|used\s+to|want|wish|if)\b[^.;,]{0,30}$", re.IGNORECASE
 )
 

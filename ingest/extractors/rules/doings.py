@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied, is_rumoured
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.reading import Place, Reading
 
 _SOME = r"(?:(?:two|three|four|five|six|some|several|one|a\s+few|\d+)\s+(?:[\w-]+\s+){0,2}?(?:of|from|in|at)\s+|(?:some(?:one|body)|people|staff|a\s+\w+)\s+(?:from|in|of|at)\s+)?"
-_BEFORE = re.compile(
+_BEFORE = Cue(
     r"\W*(?:(?:every|each|once|twice|on|in|at|by|after|before|then)\b[^.,;:]{0,40}?,?\s+)?"
     r"(?:(?:(?:the|our|its|their)\s+)?[\w’'-]+\s+(?:vendor|supplier|maker|provider|contractor),\s+)?"
     rf"{_SOME}(?:the\s+|our\s+|an?\s+)?(?:(?:\w+\s+){{0,2}}(?:firm|company|contractor|team)\s+)?",
     re.IGNORECASE,
 )
-_WORKS = re.compile(
+_WORKS = Cue(
     r",?(?:\s+(?:team|staff|people))?\s+(?:then\s+|also\s+|each\s+\w+\s+|\w+ly\s+)?(?:"
     r"(?:compares?|inspects?|counts?|samples?|examines?|weighs?|screens?|walks?|patrols?|reconciles?|draws?|sorts?|tests?|re-?runs?|signs?|scores?|grades?|audits?|sweeps?|checks?)\s+(?=\w)|"
     r"(?:offers?|provides?|hosts?|supplies)\s+(?=an?\s|the\s|it\b|this\b)|"

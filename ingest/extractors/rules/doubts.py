@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.elements import ElementKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
 
-_PLANNED = re.compile(
+_PLANNED = Cue(
     r"\b(?:that|it|this|which)\s+(?:was|is|were|are)\s+(?:still\s+)?(?:only\s+)?(?:planned|proposed|on\s+the\s+roadmap)\b|"
     r"\b(?:that|it|this|which)\s+(?:is|was)(?:\s+not|n[’']t)\s+(?:yet\s+)?(?:in\s+(?:force|place)|switched\s+on|live|built)\b",
     re.IGNORECASE,

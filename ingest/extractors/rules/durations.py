@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.naming import COUNT_WORDS
+from ingest.extractors.rules.cues import Cue
 
 _WORDS = ("a", "an", *COUNT_WORDS)
 _VALUES = {"a": 1.0, "an": 1.0, "the": 1.0, "half": 0.5, "couple": 2.0} | {
@@ -24,35 +25,33 @@ NUMBER = (
     + r"|hundred|the)"
 )
 _UNIT = r"(?:working\s+|business\s+|calendar\s+)?(?P<unit>second|minute|hour|day|week|month|year|shift)s?"
-_SPAN = re.compile(rf"\b(?P<number>(?!the\b){NUMBER}|(?<=within\s)the)[\s-]+{_UNIT}\b", re.IGNORECASE)
-_CLOCK = re.compile(
+_SPAN = Cue(rf"\b(?P<number>(?!the\b){NUMBER}|(?<=within\s)the)[\s-]+{_UNIT}\b", re.IGNORECASE)
+_CLOCK = Cue(
     r"\b(?:(?P<h>\d+)\s*h(?:ours?)?\s*)(?:(?P<m>\d+)\s*m(?:in(?:utes?)?)?)?\b|\b(?P<only>\d+)\s*min\b", re.IGNORECASE
 )
-_NEXT_DAY = re.compile(
-    r"\b(?:by|the|on)\s+(?:the\s+)?next\s+(?:working\s+|business\s+)?(day|morning|week)\b", re.IGNORECASE
-)
-_OF_HOUR = re.compile(
+_NEXT_DAY = Cue(r"\b(?:by|the|on)\s+(?:the\s+)?next\s+(?:working\s+|business\s+)?(day|morning|week)\b", re.IGNORECASE)
+_OF_HOUR = Cue(
     r"\b(?P<parts>an?\s+quarter|(?:a\s+)?half|three[\s-]quarters|a\s+third)\s+of\s+an\s+hour\b|\ban\s+hour\s+and\s+a\s+(?P<more>half|quarter)\b",
     re.IGNORECASE,
 )
 _PARTS = {"quarter": 0.25, "half": 0.5, "three": 0.75, "third": 1 / 3}
-_AT_ONCE = re.compile(r"\b(?:immediately|instantly|at once|in real time)\b", re.IGNORECASE)
-_EFFORT = re.compile(
+_AT_ONCE = Cue(r"\b(?:immediately|instantly|at once|in real time)\b", re.IGNORECASE)
+_EFFORT = Cue(
     rf"\b(?P<number>{NUMBER})(?:\s*(?:-|–|to)\s*{NUMBER})?[\s-]+"
     r"(?:engineer|person|staff|developer|analyst|man|people)[\s-]+(?P<unit>hour|day|week|month|quarter|year)s?\b",
     re.IGNORECASE,
 )
-_PLAIN_EFFORT = re.compile(
+_PLAIN_EFFORT = Cue(
     rf"\b(?P<number>{NUMBER})\s+(?P<unit>day|week|month|quarter)s?[’']?\s+(?:of\s+)?(?:work|effort)\b", re.IGNORECASE
 )
 _AMOUNT = rf"(?P<said>(?P<number>(?!the\b){NUMBER}|an?\s+few|several)(?:\s*(?:-|–|to|or)\s*(?:{NUMBER}))?[\s-]+(?:working\s+|full\s+)?(?P<unit>day|week|month|quarter|afternoon|morning|evening)s?[’']?)"
 _ABOUT = r"(?:about|around|perhaps|roughly|some|another|only|at\s+most|nearly|almost|maybe|an?\s+estimated)\s+"
-_COSTS = re.compile(
+_COSTS = Cue(
     r"\b(?:takes?|taken|costs?|needs?|requires?|expects?(?:\s+to\s+need)?|occup(?:y|ies)|estimat\w+|put|puts|guess(?:es)?|reckons?|is|be|are|work\s+of|matter\s+of)\s+"
     rf"(?:(?!in\b|within\b|by\b|until\b|after\b|for\b|from\b|every\b|once\b|over\b|before\b|ago\b)[\w’'-]+\s+){{0,4}}?(?:{_ABOUT})?{_AMOUNT}(?!\s+(?:old|ago|late|earlier|later|long|before|after|away|behind|apart|window|notice|rotation))\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"(?:^|[;.]\s+)(?:{_ABOUT})?{_AMOUNT}(?=\s*(?:[.,;]|$))", re.IGNORECASE)
+_ALONE = Cue(rf"(?:^|[;.]\s+)(?:{_ABOUT})?{_AMOUNT}(?=\s*(?:[.,;]|$))", re.IGNORECASE)
 
 
 def number_of(words: str) -> float | None:

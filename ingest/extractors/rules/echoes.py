@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
 
-_SO_DO = re.compile(
+_SO_DO = Cue(
     r"^\W*(?:(?:yes|right|well|sure|oh|exactly|correct),?\s+)*(?:and\s+)?so\s+(?:do|does)\s+(?P<who>[^.;?]{2,80})|"
     r"^\W*(?:(?:yes|right|well),?\s+)?(?:and\s+)?(?P<who2>[^.;?,]{2,60}?)\s+(?:do|does)\s+(?:so|the\s+same|likewise)\b|"
     r"^\W*the\s+same\s+(?:goes|holds|is\s+true)\s+(?:for|of)\s+(?P<who3>[^.;?,]{2,60})",

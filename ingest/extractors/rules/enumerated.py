@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import re
 
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.pathway_words import PATHWAYS
 
-_TALK = re.compile(rf"\b{PATHWAYS}\b", re.IGNORECASE)
-_INCLUDE = re.compile(
+_TALK = Cue(rf"\b{PATHWAYS}\b", re.IGNORECASE)
+_INCLUDE = Cue(
     r"\b(?:these|those|they|which|that|pathways|scenarios)\s+(?:would\s+|might\s+)?(?:include|are|were|being)\s+"
     r"(?:things\s+like|for\s+example|such\s+as|e\.g\.,?|both|first)?\s*[:,]?\s*(?P<items>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_YOU_HAVE = re.compile(
+_YOU_HAVE = Cue(
     r"^\W*(?:so\s+)?(?:you\s+(?:have|get)|we\s+(?:have|look\s+at|consider))\b,?(?:\s+you\s+know,?)?(?:\s+like,?)?\s+(?P<items>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = Cue(
     r"^(?:like|such\s+as|for\s+(?:example|instance)|e\.g\.|i\.e\.|that\s+is|meaning|namely|where|the|which)\b",
     re.IGNORECASE,
 )
-_ACTION = re.compile(
-    r"^(?:the\s+model\s+)?(?:[a-z-]+ing|self-[a-z]+|[a-z-]+(?:tion|age|ment|ance|ence|al))\b", re.IGNORECASE
-)
-_TAIL = re.compile(r"\s+so\s+that\s+.*$", re.DOTALL)
+_ACTION = Cue(r"^(?:the\s+model\s+)?(?:[a-z-]+ing|self-[a-z]+|[a-z-]+(?:tion|age|ment|ance|ence|al))\b", re.IGNORECASE)
+_TAIL = Cue(r"\s+so\s+that\s+.*$", re.DOTALL)
 _NEAR = 8
 
 

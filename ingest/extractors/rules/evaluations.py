@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.columns import Column
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Unit
@@ -23,7 +23,7 @@ _RELATION_OF = {
     Column.ALERTED: RelationType.ALERTS,
     Column.NEED: RelationType.DEPENDS_ON,
 }
-_FIGURES = re.compile(r"\d\s?%|\d+\s?/\s?\d+|\d+\s+(?:of|out\s+of)\s+\d+")
+_FIGURES = Cue(r"\d\s?%|\d+\s?/\s?\d+|\d+\s+(?:of|out\s+of)\s+\d+")
 _ARTICLE = len("the ")
 _CONTROL = frozenset({ElementKind.CONTROL})
 

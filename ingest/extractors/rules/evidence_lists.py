@@ -7,22 +7,23 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.phrases import named, phrase_after
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Cue(
     r"\b(?:two|three|four|five|six|several)\s+(?:\w+\s+){0,2}?(?:bodies|lines|pieces|sources|kinds|sorts|items|strands|grounds|sets)\s+of\s+(?:evidence|data|observations?|results?)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = Cue(
     r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|next),?\s+(?:there\s+is\s+|comes?\s+)?"
     r"(?:(?:the|our|an?)\s+)?(?=[a-z])",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\s*(?:[,:;(]|\s[–—]\s|\.$|of\b|in\b)")
-_DENIED = re.compile(r"\b(?:no|not|never|without|\w+n[’']t|would|could|hope|plan)\b", re.IGNORECASE)
+_GOES_ON = Cue(r"\s*(?:[,:;(]|\s[–—]\s|\.$|of\b|in\b)")
+_DENIED = Cue(r"\b(?:no|not|never|without|\w+n[’']t|would|could|hope|plan)\b", re.IGNORECASE)
 
 
 def counted_evidence(outline: Outline) -> Iterator[Thing]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.lexicon import GENERIC_NAMES
@@ -14,17 +15,15 @@ from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.phrases import head
 
-_TRIED = re.compile(
+_TRIED = Cue(
     r"\b(?:tried|tested|tests|trials|drills|exercises|rehears\w+|measured|experiments|studies|evaluations)\b",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(
+_NOT_YET = Cue(
     r"\b(?:not|never|untested|planned|future|to\s+be|should|recommend\w*|propos\w+|limitations?|how|next|will|would)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|can|cannot|did|does|do|will|would|should|we|it)\b", re.IGNORECASE
-)
+_VERB = Cue(r"\b(?:is|are|was|were|has|have|had|can|cannot|did|does|do|will|would|should|we|it)\b", re.IGNORECASE)
 _LONGEST = 8
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.elements import ElementKind, Strength
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import cleaned, heading_name
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Unit
@@ -15,13 +16,13 @@ from ingest.extractors.rules.plain_headings import PLAIN_HEADING
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.weights import FactorItem, headed_strength, said_weight, weight_alone, without_weight
 
-_SPEAKS_OF_FACTORS = re.compile(
+_SPEAKS_OF_FACTORS = Cue(
     r"\b(?:factors?|arguments?|reasons?|lines|considerations?|mitigat\w+|evidence|safeguards?|grounds|protections?|barriers?|controls|defen[cs]es)\b|"
     r"\b(?:reduces?|lowers?|holds?\s+(?:\w+\s+)?down|keeps?)\s+(?:the\s+|this\s+|that\s+|our\s+)?(?:\w+\s+)?risk\b|"
     r"\brisk\b[^.;]{0,30}\b(?:is|as|remains?)\s+(?:\w+\s+)?(?:low|small|negligible|acceptable|tolerable)\b",
     re.IGNORECASE,
 )
-_SPEAKS_AGAINST = re.compile(
+_SPEAKS_AGAINST = Cue(
     r"\b(?:aggravating|enabling|contributing|exacerbating|complicating|risk)\s+factors?\b|"
     r"\bfactors?\s+(?:that|which)\s+(?:\w+\s+)?(?:raise|increase|worsen|add\s+to|heighten|drive|contribute|make\s+\w+\s+worse)\b|"
     r"\b(?:raises?|increases?|worsens?|heightens?)\s+(?:the\s+|this\s+)?risk\b|\bcounter-?(?:arguments?|evidence)\b|"
@@ -29,15 +30,15 @@ _SPEAKS_AGAINST = re.compile(
     r"\b(?:limitations?|weaknesses|caveats|gaps|open\s+questions|attack\s+steps|preconditions|planned|future|would\s+change|not\s+count)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"\s[–—-]\s|\s?[(\[]|[:;,.](?:\s|$)")
-_PARTS = re.compile(r"\s[–—-]\s|[:;.](?:\s|$)|[()\[\]]")
-_TAG = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
-_ARTICLE = re.compile(r"^(?:the|an?|our)\s+", re.IGNORECASE)
-_COUNT = re.compile(
+_CLAUSE_END = Cue(r"\s[–—-]\s|\s?[(\[]|[:;,.](?:\s|$)")
+_PARTS = Cue(r"\s[–—-]\s|[:;.](?:\s|$)|[()\[\]]")
+_TAG = Cue(r"\s*[(\[][^)\]]*[)\]]\s*$")
+_ARTICLE = Cue(r"^(?:the|an?|our)\s+", re.IGNORECASE)
+_COUNT = Cue(
     r"\s*(?:factor|mitigation|argument|reason|barrier|consideration|control|safeguard)\s+(?:no\.\s*)?\w{1,3}\s*[:.–—-]\s*(?=\S)",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\W*(?:strength|weight|weighting|rating|grade)\s*[:=–—-]\s*(?P<weight>[^.;,]+)", re.IGNORECASE)
+_SAID = Cue(r"\W*(?:strength|weight|weighting|rating|grade)\s*[:=–—-]\s*(?P<weight>[^.;,]+)", re.IGNORECASE)
 _NAME = 90
 
 

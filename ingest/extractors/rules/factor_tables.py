@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.columns import Column
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import UNNUMBERED, Introduction, cleaned
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.outline import Outline, Unit
@@ -16,19 +17,19 @@ from ingest.extractors.rules.stems import stems
 from ingest.extractors.rules.tables import Cell, Row, Table, read_tables
 from ingest.extractors.rules.weights import FactorItem, weight_alone, without_weight
 
-_PATHWAY = re.compile(
+_PATHWAY = Cue(
     r"^(?:(?:threat|risk|harm|attack|loss|main)\s+)?(?:pathways?|scenarios?|routes?(?:\s+to\s+harm)?|threats?|hazards?)(?:\s+to\s+harm)?$",
     re.IGNORECASE,
 )
-_FACTOR = re.compile(
+_FACTOR = Cue(
     r"^(?:(?:key|main|mitigating|relevant|principal|existing|current|our)\s+)*(?:factors?|mitigations?|controls?|safeguards?|barriers?|protections?|"
     r"arguments?|measures?|lines?\s+of\s+(?:support|defen[cs]e)|what\s+holds\s+it\s+down)(?:\s+and\s+(?:its\s+|their\s+)?(?:weights?|strengths?))?$",
     re.IGNORECASE,
 )
-_OF_PATHWAYS = re.compile(r"\b(?:pathways?|threat\s+scenarios?|threat\s+models?|routes\s+to\s+harm)\b", re.IGNORECASE)
-_NOTHING = re.compile(r"[\s–—-]*|n/?a|none|no|not\s+applicable", re.IGNORECASE)
-_CODE = re.compile(r"(?:(?P<code>[A-Z]{1,3}-?\d+(?:\.\d+)*)|(?P<number>\d+(?:\.\d+)*))[.:)]?\s+(?=\S)")
-_PART = re.compile(r"\s*(?:;|\n|•)\s*|(?<=[)\]]),?\s+(?:and\s+)?")
+_OF_PATHWAYS = Cue(r"\b(?:pathways?|threat\s+scenarios?|threat\s+models?|routes\s+to\s+harm)\b", re.IGNORECASE)
+_NOTHING = Cue(r"[\s–—-]*|n/?a|none|no|not\s+applicable", re.IGNORECASE)
+_CODE = Cue(r"(?:(?P<code>[A-Z]{1,3}-?\d+(?:\.\d+)*)|(?P<number>\d+(?:\.\d+)*))[.:)]?\s+(?=\S)")
+_PART = Cue(r"\s*(?:;|\n|•)\s*|(?<=[)\]]),?\s+(?:and\s+)?")
 _NAME = 90
 _FEW = 2
 
@@ -69,7 +70,7 @@ def _introduced(cell: Cell, unit: Unit) -> Introduction:
 def _sides(table: Table) -> tuple[int | None, int | None, int | None]:
     """Where a list of pairs has its pathways, its factors and its weights; None for what it has not."""
 
-    def at(wanted: re.Pattern[str]) -> int | None:
+    def at(wanted: Cue) -> int | None:
         return next((place for place, title in enumerate(table.titles) if wanted.match(title)), None)
 
     weight = next((place for place, column in enumerate(table.columns) if column is Column.STRENGTH), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import Introduction, numbered_key
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.numbering import references_in
@@ -16,15 +17,15 @@ from ingest.extractors.rules.stems import stems
 from ingest.extractors.rules.support_words import HELD_BY
 from ingest.extractors.rules.weights import FactorItem
 
-_SECTION = re.compile(r"\b(?:sections?|sect\.|sec\.|§)\s*(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)", re.IGNORECASE)
-_HEADING_NUMBER = re.compile(r"\s*(?:§\s*)?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)[.:)]?\s")
-_FINITE = re.compile(
+_SECTION = Cue(r"\b(?:sections?|sect\.|sec\.|§)\s*(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)", re.IGNORECASE)
+_HEADING_NUMBER = Cue(r"\s*(?:§\s*)?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)[.:)]?\s")
+_FINITE = Cue(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|can[’']t|could|will|would|must|may|isn[’']t|aren[’']t|won[’']t)\b|"
     r"\b(?:nobody|nothing|it|we|they|everyone|somebody|someone|there)\s+\w+|\w+n[’']t\b|"
     r"\s(?:rests?|holds?|knows?|lacks?|needs?|takes?|fails?|remains?|makes?|stops?|leaves?|shows?|goes?|go|works?|decides?|reads?|sees?|gets?|keeps?|catches|blocks?|slows?|helps?)\s",
     re.IGNORECASE,
 )
-_NO_SUCH = re.compile(r"(?:no|few|little|nobody|nothing)\b.*\b(?:that|which|who|has|to|we|it)\b", re.IGNORECASE)
+_NO_SUCH = Cue(r"(?:no|few|little|nobody|nothing)\b.*\b(?:that|which|who|has|to|we|it)\b", re.IGNORECASE)
 _HELD = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 
 

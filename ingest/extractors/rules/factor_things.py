@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.factors import Factor, find_factors, find_row_factors
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.mentions import find_mentions
@@ -21,7 +22,7 @@ from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.safeguards import is_safeguard
 from ingest.extractors.rules.second_look import names_nothing
 
-_OF_NATURE = re.compile(
+_OF_NATURE = Cue(
     r"^(?:no|nobody|nothing|every\w*|each|all|only|lack|absence|difficult\w*|limited|low|little|few|weak|poor|benign|visible|visibility|small|slow\w*|need|cost|complexity|"
     r"insufficient|inability|unlikel\w+|improbab\w+|short|long|high|strong|good|safe|track\s+record|model|the\s+model)\b(?!-)",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ _QUALITIES = (
     "scale similarity coherence understanding interest expertise distance weather climate location terrain staff crew habit practice "
     "presence access risk evidence result argument reputation trust training reporting forecast overlap reading discretion"
 )
-_FINITE = re.compile(
+_FINITE = Cue(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|must|may|rests?|holds?|knows?|lacks?|needs?|takes?|fails?|remains?|makes?)\b",
     re.IGNORECASE,
 )
@@ -45,11 +46,9 @@ _MECHANISMS = (
     "rule policy mitigation measure safeguard protection defence defense barrier custody ceremony clamp procedure oversight control permission hoist fence bund wall trap net arrester shield "
     "confirmation authorisation authorization countersignature allowlist denylist"
 )
-_OBJECT = re.compile(
-    r"\s+(?:by|with|from|to|at|against|before|after|between|during|beyond|under|over)\s+", re.IGNORECASE
-)
-_GOES_ON = re.compile(r"\s*(?:[,.;:(]|$|\s(?:which|that|and|in|on|at|we|with|as|\w+ed)\b)")
-_PLANNED = re.compile(
+_OBJECT = Cue(r"\s+(?:by|with|from|to|at|against|before|after|between|during|beyond|under|over)\s+", re.IGNORECASE)
+_GOES_ON = Cue(r"\s*(?:[,.;:(]|$|\s(?:which|that|and|in|on|at|we|with|as|\w+ed)\b)")
+_PLANNED = Cue(
     r"\b(?:is|are|was)\s+(?:only\s+|still\s+)?planned\b|\b(?:we|they)\s+(?:plan|intend|mean|hope)\s+to\b|\bnot\s+yet\b|[(\[]planned",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from graph.elements import Basis, ElementKind, RelationType, Strength
 from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.factor_items import factor_items
 from ingest.extractors.rules.factor_tables import table_factors
 from ingest.extractors.rules.factor_targets import meant, pointed_at
@@ -22,7 +23,7 @@ from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.weighed_clauses import read_weighed_clauses
 from ingest.extractors.rules.weights import FactorItem, said_weight
 
-_TAG = re.compile(r"[*_]*\s*[(\[]\s*(?:see\s+|i\.e\.,?\s+)?(?P<number>\w+\s+[\w.-]*\w)\s*[)\]]", re.IGNORECASE)
+_TAG = Cue(r"[*_]*\s*[(\[]\s*(?:see\s+|i\.e\.,?\s+)?(?P<number>\w+\s+[\w.-]*\w)\s*[)\]]", re.IGNORECASE)
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 
 

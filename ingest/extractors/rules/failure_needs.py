@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 
 GONE = (
@@ -20,71 +21,71 @@ FAILED = (
     r"returned\s+(?:empty|nothing|no|errors?|stale)[\w\s]{0,20}|could\s+not\s+be\s+reached|did\s+not\s+(?:answer|respond|start|load|run))"
 )
 _THING = r"(?:the|its|their|our|an?)\s+[^,.;:]{2,50}?"
-_BECAUSE = re.compile(
+_BECAUSE = Cue(
     rf"(?P<dependent>[^.;]{{3,140}}?),?\s+(?:because|since)\s+(?P<object>{_THING})\s+(?:(?:had|has|was|were|is|are)\s+(?:been\s+|already\s+|just\s+|still\s+|by\s+then\s+|[a-z]+ly\s+){{0,2}}{GONE}|{FAILED})\b",
     re.IGNORECASE,
 )
-_BECAUSE_IN = re.compile(
+_BECAUSE_IN = Cue(
     r",?\s+(?:because|since|as)\s+(?:the|its|their|that|this|an?|[\w-]+)\s*(?:[\w-]+\s+){0,3}?(?:(?:is|was|were|are)(?:\s+(?:still|not|no\s+longer|never))?|sits|sat|stood|stands|appears?)\s+(?:on|in)\s+"
     r"(?P<object>(?:the|its|their|our|an?)\s+[^,.;:]{2,50})",
     re.IGNORECASE,
 )
-_LET = re.compile(
+_LET = Cue(
     r"\blets?\s+(?:it|them|him|her|the\s+\w+)\s+(?:through|pass|in|by|go)\b|\b(?:passed|granted|allowed|accepted|approved)\b",
     re.IGNORECASE,
 )
-_STOPPED = re.compile(
+_STOPPED = Cue(
     r"\b(?:did\s+not|didn[’']t|could\s+not|couldn[’']t|cannot|can[’']t|does\s+not|doesn[’']t|failed|fails|stopped|stops|never|no|nothing|silent|blind|missed|misses|skipped|lost|"
     r"unable|went\s+(?:dark|quiet|down)|was\s+(?:down|off|out))\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = Cue(
     rf",?\s+(?:when|after|once|as\s+soon\s+as|as|while|until)\s+(?P<object>{_THING})\s+(?:(?:had|has|was|were|is|are)\s+(?:been\s+|already\s+|just\s+|[a-z]+ly\s+)?{GONE}|{FAILED})\b",
     re.IGNORECASE,
 )
-_WENT = re.compile(
+_WENT = Cue(
     r"\b(?:stopp(?:ed|ing)|failed|went\s+(?:blind|dark|quiet|silent|down|dead|deaf|offline|stale)|(?:was|were|has\s+been|had\s+been)\s+(?:blind|dark|quiet|silent|down|off|out|idle|deaf)|"
     r"fell\s+silent|ceased|died|froze|exit(?:ed|s)|(?:did|does|could|can)\s+not|(?:could|did)n[’']t|lost|saw\s+nothing|received\s+nothing|scored\s+nothing)\b[^.;,]{0,50}$",
     re.IGNORECASE,
 )
 _CLAUSE = 140
-_OWN = re.compile(
+_OWN = Cue(
     rf"\b(?P<dependent>(?:the|our)\s+(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]+)[’']s\s+(?P<object>(?:[\w-]+\s+){{0,2}}?[\w-]+)\s+(?:(?:had|has)\s+(?:already\s+)?(?:been\s+)?{GONE}|(?:was|were)\s+{GONE}|{FAILED})\b",
     re.IGNORECASE,
 )
-_OF_IT = re.compile(
+_OF_IT = Cue(
     rf"(?:^|[|\t.;,]\s*|\b(?:the|when|because|that)\s+)(?P<object>(?:[a-z][\w-]*\s+){{0,3}}[a-z][\w-]*)\s+(?:of|on|behind|beneath|under|for|in\s+front\s+of)\s+(?P<dependent>the\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)\s+"
     rf"(?:(?:had|has)\s+(?:already\s+)?(?:been\s+)?{GONE}|(?:was|were|is|are)\s+{GONE}|{FAILED}|expires|fills\s+up|runs\s+(?:out|dry|full)|fails|dies|stops|crashes)\b",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(
+_SINGLE = Cue(
     r"\b(?P<object>(?:the|that|this|its|their|our)\s+[^.,;:]{2,50}?)\s+(?:is|are|was|were|remains?)\s+(?:a|the|its|their|one)?\s*(?:only\s+)?single\s+point\s+of\s+failure\s+(?:of|for|in|behind)\s+"
     r"(?P<dependent>[^.;]{3,80})|"
     r"\bthe\s+(?:only|sole)\s+(?:copy|record|instance|source|store|version|set|log|index|list)\s+(?:of|for|that)\s+(?P<dependent2>[^.;,]{3,60}?)\s+(?:is|was|sits|lives|lay|is\s+kept|was\s+kept|had\s+been)\s+(?:on|in|at|with)\s+"
     r"(?P<object2>(?:the|an?|its|their|our)\s+[^.,;:]{2,50})",
     re.IGNORECASE,
 )
-_REACHES = re.compile(
+_REACHES = Cue(
     r"\b(?:if|when|once|whenever|while)\s+(?P<dependent>it|they|the\s+[\w\s-]{2,40}?)\s+(?:cannot|can[’']t|could\s+not|couldn[’']t|can\s+no\s+longer|fails?\s+to|is\s+unable\s+to)\s+"
     r"(?:reach|see|read|find|contact|talk\s+to|get\s+(?:to|at)|connect\s+to|fetch|load|open)\s+(?P<object>(?:the|its|their|our|an?)\s+[^,.;:]{2,50})",
     re.IGNORECASE,
 )
-_TAKEN = re.compile(
+_TAKEN = Cue(
     r"\btake\s+(?P<object>(?:the|that|its|our)\s[\w\s-]{2,30}?)\s+(?:away|out|down|offline)\s+and\s+(?P<dependent>it|they|the\s+[\w-]+(?:\s+[\w-]+)?)\s+"
     r"(?:falls?|stops?|dies?|won[’']t|breaks?|goes|can[’']t|does\s+nothing|(?:is|are)\s+(?:blind|useless|dead|deaf))\b",
     re.IGNORECASE,
 )
-_HAD = re.compile(
+_HAD = Cue(
     rf"^(?:had|if)\s+(?P<object>{_THING})\s+(?:had\s+)?been\s+{GONE[:-1]}|off|out)\b[^.;]{{0,90}}?,\s+(?:there\s+would\s+have\s+been\s+no\s+|no\s+)(?P<dependent>[\w\s-]{{3,50}})",
     re.IGNORECASE,
 )
-_CONJUNCTION = re.compile(r"\b(?:when|after|once|as|while|until)\b", re.IGNORECASE)
-_FAILING = re.compile(rf"\b(?:{GONE}|{FAILED}|expires|fills|runs|fails|dies|stops|crashes)\b", re.IGNORECASE)
-_IS_GONE = re.compile(
+_CONJUNCTION = Cue(r"\b(?:when|after|once|as|while|until)\b", re.IGNORECASE)
+_FAILING = Cue(rf"\b(?:{GONE}|{FAILED}|expires|fills|runs|fails|dies|stops|crashes)\b", re.IGNORECASE)
+_IS_GONE = Cue(
     rf"\s+(?:(?:had|has|was|were)\s+(?:been\s+|already\s+|just\s+|[a-z]+ly\s+)?{GONE}|{FAILED})\b", re.IGNORECASE
 )
-_ALONE = re.compile(r"\b(?:only|sole|single)\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|n[’']t|never)\s*(?:simply|just|only)?$", re.IGNORECASE)
+_ALONE = Cue(r"\b(?:only|sole|single)\b", re.IGNORECASE)
+_DENIED = Cue(r"\b(?:not|n[’']t|never)\s*(?:simply|just|only)?$", re.IGNORECASE)
 
 
 class FailureNeed(NamedTuple):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from graph.elements import ElementKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.lexicon import GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, thing_key
@@ -24,7 +25,7 @@ from ingest.extractors.rules.trigger_words import (
 )
 
 _PATTERNS = (IF_FALLS, FALLS_IF, IF_GIVEN_UP, THE_DAY, IF_DISTRUST)
-_ARTICLE = re.compile(r"\b(?:the|our)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = Cue(r"\b(?:the|our)\s+(?=\S)", re.IGNORECASE)
 
 
 def fallen_things(outline: Outline) -> Iterator[Thing]:

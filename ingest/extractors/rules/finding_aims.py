@@ -13,6 +13,7 @@ from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.aims import aimed_at, headed_weight
 from ingest.extractors.rules.check_words import RERUN
 from ingest.extractors.rules.conclusions import overall_claim
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.finding_targets import AIMED_AT, WEIGHT, named_in, targets_in
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import argument_key, arguments_in
@@ -23,18 +24,18 @@ from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.reported import Reported
 from ingest.extractors.rules.views import views_in
 
-_OVERALL = re.compile(
+_OVERALL = Cue(
     r"\b(?:(?:overall|main|general|its|their|the|report[’']s)\s+conclusions?|(?:overall|residual)\s+(?:risk|assessment|judg\w+)|risk\b[^.;]{0,80}\b(?:is|remains))\b",
     re.IGNORECASE,
 )
-_IT = re.compile(r"\b(?:it|this|that|them|these)\b", re.IGNORECASE)
-_THE_SAME = re.compile(r"\b(?:it|this|them)\b", re.IGNORECASE)
-_OF_IT = re.compile(r"\s+(?:that\s+)?(?:it|this|that|they|them|these)\b", re.IGNORECASE)
-_RATED = re.compile(
+_IT = Cue(r"\b(?:it|this|that|them|these)\b", re.IGNORECASE)
+_THE_SAME = Cue(r"\b(?:it|this|them)\b", re.IGNORECASE)
+_OF_IT = Cue(r"\s+(?:that\s+)?(?:it|this|that|they|them|these)\b", re.IGNORECASE)
+_RATED = Cue(
     r"\b(?:should|ought\s+to|would)\s+(?:rather\s+)?(?:be\s+)?(?:given|stated|rated|graded|put|rate|grade|call)\b[^.;]{0,60}\b(?:weak|moderate|low(?:er)?|strong)\b",
     re.IGNORECASE,
 )
-_ABOUT_IT = re.compile(
+_ABOUT_IT = Cue(
     r"\b(?:worry|concern|doubt|reservation|objection|caveat)\s+(?:about|with|over|on|to)\s+(?:it|this|that|them)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.provenance import DocumentKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import argument_key, arguments_in
 from ingest.extractors.rules.opinions import Opinion
@@ -18,21 +19,21 @@ AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEP
 """Kinds of named things that a view can be of."""
 WEIGHT = (RelationType.DISPUTES, RelationType.QUALIFIES, RelationType.AGREES_WITH)
 """What a finding can do, the gravest first."""
-_POINTED = re.compile(
+_POINTED = Cue(
     r"\b(?:this|that|the)\s+(?P<what>control|claim|evidence|result|argument|pathway|dependency)\b", re.IGNORECASE
 )
-_EXCLUDED = re.compile(r"\b(?:not|rather\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
-_ONLY = re.compile(
+_EXCLUDED = Cue(r"\b(?:not|rather\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
+_ONLY = Cue(
     r"\bonly(?:\s+(?:while|when|if|where|for|before|after|as(?:\s+long\s+as)?|so(?:\s+long\s+as)?|on|in|at))?$",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = Cue(
     r"\s+(?:only\s+)?(?:as\s+long|so\s+long|while|when|if|where|as\s+long\s+as|so\s+long\s+as|until|provided|unless)\b",
     re.IGNORECASE,
 )
 _POINTED_KINDS = {"result": ElementKind.EVIDENCE}
-_PROVIDED = re.compile(r"provided\b|as\s+long\s+as\b|so\s+long\s+as\b", re.IGNORECASE)
-_JOINED = re.compile(
+_PROVIDED = Cue(r"provided\b|as\s+long\s+as\b|so\s+long\s+as\b", re.IGNORECASE)
+_JOINED = Cue(
     r"[\w’'-]+(?:\s+[\w’'-]+){0,3}?(?:,\s*|\s+)(?:and|or|nor|,)\s+(?:with\s+|about\s+|on\s+|of\s+|to\s+|in\s+)?(?:the\s+|its\s+|their\s+|your\s+)?"
 )
 

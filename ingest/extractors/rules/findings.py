@@ -9,6 +9,7 @@ from graph.elements import ElementKind, RelationType
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.finding_aims import aims_of, is_about_it, same_aim
 from ingest.extractors.rules.introductions import heading_name
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -22,11 +23,11 @@ from ingest.extractors.rules.reviewers import reviewers
 from ingest.extractors.rules.topics import is_titled, topic_of
 from ingest.extractors.rules.views import views_in
 
-_LIMITS = re.compile(
+_LIMITS = Cue(
     r"\b(?:limitations?|weaknesses|caveats|shortcomings|known\s+(?:issues|gaps)|ways?\b(?!.*\bgo\s+wrong).*\bwrong)\b",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Cue(
     r"\b(?:criticisms?|concerns?|objections?|reservations?|disagreements?|(?:main|following)\s+(?:points|issues|problems)|findings)\b",
     re.IGNORECASE,
 )

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from graph.elements import ElementKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place
 
-_ME = re.compile(
+_ME = Cue(
     r"\bme\b(?!\s+(?:and|or)\b)|(?<=\b[a-z]ages\s)me\b|(?<=\b[a-z]alls\s)me\b|(?<=\b[a-z]ings\s)me\b|(?<=\b[a-z]ells\s)me\b|(?<=mails\s)me\b|\bI\b(?=\s+(?:do|am)\b(?!\s+not|n[’']t))",
     re.IGNORECASE,
 )
-_ON_CALL = re.compile(
+_ON_CALL = Cue(
     r"\b(?:the|our|their)\s+on-call\b(?!\s+(?!for\b|from\b|in\b|at\b|on\b|and\b|directly\b|again\b|who\b)[a-z])|\bwhoever(?:[’']s|\s+is)\s+on\s+call\b",
     re.IGNORECASE,
 )
-_DUTY = re.compile(r"^on-call\b|\bon\s+(?:call|duty)$", re.IGNORECASE)
-_US = re.compile(
+_DUTY = Cue(r"^on-call\b|\bon\s+(?:call|duty)$", re.IGNORECASE)
+_US = Cue(
     r"\b[Uu]s\b(?!,\s+(?!(?:straight|right|always|usually|within|and|then|by|first|in|at)\b)(?:the\s+)?[a-z])|\b[Ww]e(?=\s+(?:get|are\s+paged|are\s+told|do)\b(?!\s+not|n[’']t))|"
     r"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+)?(?:team|group|people|lot|staff|crew|desk|on-call|rota|shift|side)\b"
     r"(?!\s+(?:lead|leader|manager|meeting|channel|member|chat|room|calendar|schedule|budget)|[’'])"

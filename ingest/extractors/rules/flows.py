@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import denies_object, harmed_span, is_denied
 from ingest.extractors.rules.flow_words import DRAWS, GONE, PLANT, SUPPLIES, TAKES_ALONG
 from ingest.extractors.rules.phrases import head, phrase_after, phrase_before
 
-_DRAWS = re.compile(rf"\b(?:{DRAWS})\s+(?:(?:one\s+and|the\s+very|exactly)\s+(?:the\s+)?(?=same\b))?", re.IGNORECASE)
+_DRAWS = Cue(rf"\b(?:{DRAWS})\s+(?:(?:one\s+and|the\s+very|exactly)\s+(?:the\s+)?(?=same\b))?", re.IGNORECASE)
 _NEAR = 30
 _PLACES = frozenset(
     {
@@ -33,52 +34,52 @@ _NO_WORKING = (
     r"(?:(?:remov|delet|strip|drop|protect|block|prevent|isolat|cut|disconnect|hid|keep|stop|lock|suffer|differ|result|benefit|escap|shield|sav|fre|expel|eras|"
     r"discard|exclud|refus|reject|rout|demand|bann?|revok|retir|return|depart|leav|lift|pass|walk|talk|look|stand)\w*)"
 )
-_PARTS_WITH = re.compile(rf"\b{_NO_WORKING}\b", re.IGNORECASE)
-_ANY_VERB = re.compile(
+_PARTS_WITH = Cue(rf"\b{_NO_WORKING}\b", re.IGNORECASE)
+_ANY_VERB = Cue(
     r"\s(?!(?:is|was|has|does|as|this|its|us|his|hers)\s)[a-z]{2,}(?:s|ed)\s+(?:(?:[\w’'-]+\s+){1,7}?)?(?:from|through|via|against|off|over|by\s+way\s+of)\s+(?=(?:the|an?|its|their|our|that|one|each)\s)"
 )
-_TO = re.compile(r"\s+(?:to|into|towards?|back\s+to)\s+(?:the|an?|its|their)\b", re.IGNORECASE)
-_SUPPLIES = re.compile(
+_TO = Cue(r"\s+(?:to|into|towards?|back\s+to)\s+(?:the|an?|its|their)\b", re.IGNORECASE)
+_SUPPLIES = Cue(
     rf"\s+(?:\w+ly\s+|also\s+)?{SUPPLIES}\s+(?:to\s+)?(?=(?:the|both|our|its|their|it|them|every|each)\b|[A-Z])"
 )
-_HANDS = re.compile(
+_HANDS = Cue(
     r"\s(?:\w+ly\s+)?(?:hands|passes|forwards|delivers|ships|streams|relays)\s+(?:it|them|(?:the|its|all|every|each|their)\s+[^.;,]{2,40}?)\s+(?:on\s+|over\s+)?(?:to|into)\s+(?=(?:the|our|its)\b)"
 )
-_DELIVERED = re.compile(
+_DELIVERED = Cue(
     r"(?:the|its|their|our|that)\s+(?:[\w-]+\s+){0,2}?(?:queue|channel|list|mailbox|inbox|screen|console|dashboard|room|log)\b",
     re.IGNORECASE,
 )
-_WITH = re.compile(
+_WITH = Cue(
     rf"\bwith\s+(?P<object>(?:the|an?|its|that|this|our)\s+[^,.;:]{{2,50}}?)\s+{GONE}\b\s*,?\s*(?P<rest>[^.;]{{3,160}})",
     re.IGNORECASE,
 )
-_LOSING = re.compile(
+_LOSING = Cue(
     rf"\b(?:losing|(?:the\s+|a\s+)?(?:loss|failure|outage)\s+of)\s+(?P<object>[^,.;:]{{2,50}}?)\s+{TAKES_ALONG}\s+(?P<rest>[^.;,]{{3,100}})",
     re.IGNORECASE,
 )
-_ON_WHICH = re.compile(
+_ON_WHICH = Cue(
     r",\s+(?:on|from|through|via|over|against)\s+which\s+(?P<rest>(?:the|our|its|both|all)\s+[^.;,]{2,80}?)\s+"
     r"(?:depends?|rel(?:y|ies)|rests?|runs?|hangs?|draws?|reads?|feeds?|works?|goes|(?:is|are)\s+(?:hosted|run|stored|checked|compared|fed))\b",
     re.IGNORECASE,
 )
-_WHICH = re.compile(
+_WHICH = Cue(
     r",\s+(?:which|that)\s+(?P<rest>(?:the|our|its|both|all)\s+[^.;,]{2,80}?)\s+"
     r"(?:needs?|requires?|uses?|reads?|(?:depends?|rel(?:y|ies)|rests?|runs?|draws?)\s+on|(?:reads?|draws?)\s+from)\b(?=\s*[.,;]|\s+(?:too|also|as\s+well|for|to)\b)",
     re.IGNORECASE,
 )
-_IS_WHAT = re.compile(
+_IS_WHAT = Cue(
     r"\s+(?:is|are)\s+what\s+(?P<rest>(?:the|our|its|both)\s+[^.;,]{2,80}?)\s+"
     r"(?:needs?|requires?|uses?|reads?|runs?\s+on|relies\s+on|depends\s+on|(?:checks?|compares?|match(?:es)?|reads?)\s+[^.;,]{2,40}?\s+(?:with|against|from|by))\b",
     re.IGNORECASE,
 )
-_WITHOUT_WHICH = re.compile(r",?\s+without\s+which\s+(?P<rest>[^.;]{3,120})", re.IGNORECASE)
-_STOPS = re.compile(
+_WITHOUT_WHICH = Cue(r",?\s+without\s+which\s+(?P<rest>[^.;]{3,120})", re.IGNORECASE)
+_STOPS = Cue(
     r"\b(?:no|nothing|never|nobody|blind|dark|dead|deaf|stops?|fails?|refuses?|can[’']?n?o?t|cannot|won[’']t|wouldn[’']t|useless|worthless|"
     r"impossible|down|out|idle|not|isn[’']t|doesn[’']t|lets|passes|lost)\b",
     re.IGNORECASE,
 )
-_HAS_TO = re.compile(r"\s(?:has|have|needs?)\s+to\s+(?:first\s+|\w+ly\s+)?$", re.IGNORECASE)
-_UNSURE = re.compile(
+_HAS_TO = Cue(r"\s(?:has|have|needs?)\s+to\s+(?:first\s+|\w+ly\s+)?$", re.IGNORECASE)
+_UNSURE = Cue(
     r"\b(?:might|may|could|would|should|will|whether|if|did|was|were|used|plan(?:s|ned)?|want(?:s|ed)?|to|let|lets)\s+(?:\w+\s+){0,2}$|\bno\s+\w+\s+$|"
     r"(?:,|\band)\s+(?:we|they|people|staff|you|I|s?he|nobody|everyone)\s+$",
     re.IGNORECASE,
@@ -152,9 +153,9 @@ def _handed(text: str) -> Iterator[Flow]:
 
 def _takers(text: str, start: int) -> tuple[int, int] | None:
     """The noun phrase behind the verb, with one that "and" joins to it; a pronoun stands for what came before."""
-    pronoun = re.compile(r"(?:it|them)\b", re.IGNORECASE).match(text, start)
+    pronoun = Cue(r"(?:it|them)\b", re.IGNORECASE).match(text, start)
     span = pronoun.span() if pronoun else phrase_after(text, start)
-    joint = re.compile(r"\s+and\s+(?=the\s)").match(text, span[1]) if span else None
+    joint = Cue(r"\s+and\s+(?=the\s)").match(text, span[1]) if span else None
     other = phrase_after(text, joint.end()) if joint else None
     return (start, (other or span)[1]) if span else None
 

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.numbering import Reference
 from ingest.extractors.rules.outline import Outline, Sentence
 
-_SET_ASIDE = re.compile(
+_SET_ASIDE = Cue(
     r"\b(?:not|\w+n[’']t)\s+(?:\w+\s+)?(?:assessed|considered|treated|covered|discussed|in\s+scope)\b|\bdealt\s+with\s+elsewhere\b|\bout\s+of\s+scope\b|"
     r"\b(?:excluded|withdrawn|retired)\b|\b(?:last\s+year|previous|earlier|former)(?:[’']s)?\s+(?:draft|version|edition|report)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.concordance import Concordance
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import is_given_name, looks_like_person
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
@@ -30,33 +31,33 @@ _TOLD = (
     r"paged?s?|alert(?:s|ed)?|e?-?mail(?:s|ed)|inform(?:s|ed)|notif(?:ies|ied)|tells|told|rings|rang|phone[sd]|contact(?:s|ed)|dialled|texts|texted|"
     r"radio(?:s|ed)|message[sd]|mail(?:s|ed)|telephone[sd]|warn(?:s|ed)|involve[sd]|asked"
 )
-_BEFORE = re.compile(
+_BEFORE = Cue(
     rf"(?:\b(?:{_DONE_BY})(?:\s+(?:and|or)\s+\w+)?\s+(?:\w+ly\s+|jointly\s+)?(?:by|with)|\b(?:belongs?|belonging|escalate[sd]?|escalating|reports?|reported|passed|"
     r"turn(?:s|ed)|goes|handed|hands|referred|sent|owed|taken|took|moved|transferred|assigned|the\s+case)(?:\s+(?:it|them|this|that|the\s+\w+|on|over|up|\w+ly)){0,2}\s+to|\b(?:lies|rests|sits|stays|remains)\s+with|\bfalls\s+(?:to|under)|"
     rf"\bin\s+the\s+(?:hands|care|charge|keeping)\s+of|\b(?:ticket|page|mail|e-mail|message|alert|call)s?\s+(?:to|for|with)|\b(?:{_TOLD})|\b(?:comes|bought|hired|leased|rented|borrowed)\s+from|\b(?:member|secretary|head|lead|"
     rf"chair|director|part|employees?|staff|analysts?|engineers?|researchers?|inspectors)\s+(?:of|at|in|from))\s+(?:the\s+|our\s+)?(?P<name>{GROUP_NAME})(?P<team>\s+(?:team|group)\b)?"
 )
-_DOES = re.compile(
+_DOES = Cue(
     rf"(?:^|[.;:!?]\s+|,\s+(?:and|but|so|which)\s+|\b(?:and|but|which|that|because|since)\s+|[|\t]\s*)[“\"(*_]*(?:[Tt]he\s+)?(?P<name>{GROUP_NAME})(?P<team>\s+(?:team|group))?,?\s+"
     r"(?:also\s+|now\s+|then\s+|both\s+|jointly\s+|still\s+|has\s+|have\s+|who\s+|which\s+|the\s+team\s+that\s+)*(?:owns?|operates?|runs?\s+(?:it|them|this|the)\b|looks?\s+after|maintains?|is\s+responsible\s+for|(?:is|are)\s+(?:the\s+owner|in\s+charge|accountable)|"
     r"(?:was|were|is|are)\s+(?:paged|told|alerted|notified|informed|mailed|called)|accepted\s+(?:ownership|the)|conducted|carried\s+out|performed|evaluated|assessed|reviewed|tested|ran\b|acknowledged|hears?\b|receives?\b|takes\s+(?:it|this|that)\s+on|recommends?\b|informed\b|shall\s+own)"
 )
-_LABELLED = re.compile(
+_LABELLED = Cue(
     r"\b(?P<label>(?:[Aa]ction\s+)?[Oo]wners?|OWNER|[Oo]perators?|[Rr]esponsible|[Aa]ccountable|[Oo]wned\s+by|[Oo]perated\s+by|[Rr]un\s+by|[Rr]aised\s+by|[Pp]erformed\s+by|[Pp]repared\s+by|[Cc]onducted\s+by|[Rr]eviewing\s+body|"
     rf"[Rr]eport\s+by|[Rr]eported\s+by|[Dd]eclared\s+by|[Dd]iscovered\s+by|[Cc]onfirmed\s+by|[Ii]ssued\s+by)\s*[:|\t*_]{{1,4}}\s*[*_]{{0,2}}(?:[Tt]he\s+)?(?P<name>{GROUP_NAME})(?P<team>\s+(?:team|group)\b)?"
 )
-_PERSON_LABELLED = re.compile(
+_PERSON_LABELLED = Cue(
     r"\b(?:[Cc]ommander|[Ss]cribe|[Aa]uthors?|[Rr]eviewers?|[Aa]uditors?|[Gg]uest|[Ss]peaker|[Ii]nterviewee|[Oo]wner|[Dd]eclared\s+by|[Ww]ritten\s+up\s+by|[Ww]ritten\s+by|[Ii]nvestigator\s+in\s+charge\s+was|[Pp]repared\s+by|[Rr]eported\s+by)\s*"
     rf"[:*_|\t]{{0,4}}\s+(?:(?:Dr|Prof|Mr|Mrs|Ms|Capt|Captain|Professor)\.?\s+)?(?P<name>{GROUP_NAME})"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = Cue(
     r"\W*(?:operated|run|conducted|performed|provided|supplied|leased|delivered|reviewed|audited|assessed|evaluated|inspected|tested|commissioned|"
     r"hosted|prepared|issued|compiled|written|raised|calibrated|replenished|bought|hired|rented|borrowed|comes|reviewing|engineers?|inspectors|analysts?)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?")
-_POST = re.compile(r"(?:Vice|Deputy|Chief|Head|Director|President|Chair|Member|Secretary|Senior)\b")
-_OF_PERSON = re.compile(r"\s*(?:[.,;:)(]|$|\b(?:and|by|at|on|in|who|because|is|was|has|from|of|for|to|when|that)\b)")
+_BEHIND = Cue(r"\s+(?:of|for)\s+(?:the\s+)?")
+_POST = Cue(r"(?:Vice|Deputy|Chief|Head|Director|President|Chair|Member|Secretary|Senior)\b")
+_OF_PERSON = Cue(r"\s*(?:[.,;:)(]|$|\b(?:and|by|at|on|in|who|because|is|was|has|from|of|for|to|when|that)\b)")
 
 
 def framed_agents(outline: Outline) -> Iterator[Thing]:

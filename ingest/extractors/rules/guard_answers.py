@@ -12,35 +12,36 @@ from itertools import pairwise
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.guard_words import ACTS_NEXT, LABELLED, WATCHES_NEXT, names_guard
 from ingest.extractors.rules.kinds import AGENT_KINDS, is_given_name, looks_like_person, votes_of_head
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import named, phrase_after
 
-_ASKS = re.compile(
+_ASKS = Cue(
     r"\b(?:what|which|who(?:[’']d)?|how|anything|something|is\s+there)\b[^?]{0,60}\b(?:stops?|stopp(?:ed|ing)|catch(?:es|ing)?|caught|prevents?|protects?|guards?|limits?|blocks?|"
     r"detects?|notices?|spots?|sees?\s+(?:it|that|this)|keeps?\s+(?:\w+\s+){1,4}?(?:out|from|in|under)|stands?\s+between|stood\s+between|take\s+away|takes\s+away|holds?\s+(?:it|that|them)\s+(?:up|back))\b|"
     r"\b(?:which|what|name)\s+(?:[\w-]+\s+){0,2}?(?:controls?|safeguards?|barriers?|mechanisms?)\b|\bfirst\s+thing\s+that\s+happens\b|\bwhat\s+(?:have\s+you|do\s+you\s+have)\b[^?]{0,30}\b(?:catch|stop|prevent|against)\b|"
     r"\bwhy\s+(?:do|did|would)\s+you\s+(?:rule|think|believe|say|call)\b|\bon\s+what\s+grounds\b",
     re.IGNORECASE,
 )
-_ASKS_SORT = re.compile(r"\b(?:controls?|safeguards?|barriers?|mechanisms?)\b", re.IGNORECASE)
-_FILLER = re.compile(
+_ASKS_SORT = Cue(r"\b(?:controls?|safeguards?|barriers?|mechanisms?)\b", re.IGNORECASE)
+_FILLER = Cue(
     r"^\W*(?:(?:well|so|yes|yeah|um|right|okay|mainly|mostly|chiefly|largely|above\s+all|ultimately|in\s+practice|first|because\s+of)[,:]?\s+){0,3}"
     r"(?:(?:it[’']s|that[’']s|that\s+is|it\s+is|that\s+would\s+be|there[’']s|there\s+is|it[’']s\s+called|we\s+call\s+(?:it|that)|by|with|through|our)\s+){0,2}(?:the|our|an?)?\s*",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(
+_CLOSED = Cue(
     r"\s*(?:[.,;:–—]|$)|\s+(?:would|does|did|should|will|is|in|on|at|for|over|that|which|and|too|as|by|of|from|to|when|if)\b"
 )
-_BARE = re.compile(r"\s*(?:[.,;]|$)")
-_THERE = re.compile(
+_BARE = Cue(r"\s*(?:[.,;]|$)")
+_THERE = Cue(
     r"\b(?:there[’']s|there\s+is|there\s+are|it[’']s\s+called|is\s+called|called|known\s+as|we\s+(?:have|run|use)|(?:he|she|they)\s+(?:has|have|runs?|uses?))\s+(?:also\s+|then\s+)?(?:the|our|an?)\s+|^\W*(?:the|our)\s+",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:[A-Z][\w’'-]*|[A-Z]{2,})(?:\s+(?:[A-Z][\w’'-]*|[a-z][\w-]{2,}(?=\s*[.,;]))){0,4}")
-_DENIED = re.compile(
+_NAME = Cue(r"(?:[A-Z][\w’'-]*|[A-Z]{2,})(?:\s+(?:[A-Z][\w’'-]*|[a-z][\w-]{2,}(?=\s*[.,;]))){0,4}")
+_DENIED = Cue(
     r"\b(?:no|not|never|nobody|nothing|none|\w+n[’']t|used\s+to|might|supposed|wish|second|another|new|planned|if|heard|told|said)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graph.naming import singular
 from ingest.extractors.rules.actors import is_role
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS, votes_of_head
 from ingest.extractors.rules.lexicon import (
     CONTROL_HEADS,
@@ -51,31 +52,31 @@ _NOT = (
 )
 _ADVERB = r"(?:(?:\w+ly|also|then|still|only|first|itself|alone|simply|even|just|always|never|again|duly|at\s+once|in\s+turn)\s+){0,2}"
 _WHICH = r"(?:,?\s+(?:which|that)|,\s+(?:which|who)[^.;,]{3,60},|,(?!\s+(?:and|but|or|while)\b)[^.;,]{3,70},|\s+\([^)]{2,60}\))?"
-GUARDS = re.compile(
+GUARDS = Cue(
     rf"{_WHICH}\s+{_ADVERB}(?:{_FORMS}{_OBJECT}|{_ALONE}|{_TELLS}|{_NOT})",
 )
 """Behind a noun phrase: what only a control, a person or a team does."""
-WATCHES = re.compile(
+WATCHES = Cue(
     rf"{_WHICH}\s+{_ADVERB}(?:checks|checked|compares|compared|reads|scans|scanned|watches|watched|samples|sampled|monitors|counts|counted|records|recorded|keeps|kept|verifies|verified|validates|validated|"
     r"matches|matched|inspects|looks\s+(?:at|for|through|over)|looked\s+(?:at|for)|tests|measures|measured|tracks|follows|separates|requires|re-?runs|reviews|grades|signs|sits\s+(?:between|in\s+front)|"
     r"makes|asks|gates|guards|covers|protects|reports|reported|takes|depends|relies|needs|works\s+(?:from|by|with|on)|draws|cannot|can[’']t|is\s+(?:run|operated|owned|looked\s+after|maintained|blind|only\s+as)|runs\s+on|leans|lives|uses|keys|hangs|belongs|presupposes|assumes)\b",
 )
 """Behind a noun phrase that has the name of a control: what controls do, and what is said of them."""
 _IT = r"\W*(?:it|this|that\s+one|this\s+one)\s+"
-ACTS_NEXT = re.compile(rf"{_IT}{_ADVERB}(?:{_FORMS}{_OBJECT}|takes?\s+away|{_ALONE}|{_TELLS}|{_NOT})", re.IGNORECASE)
-WATCHES_NEXT = re.compile(
+ACTS_NEXT = Cue(rf"{_IT}{_ADVERB}(?:{_FORMS}{_OBJECT}|takes?\s+away|{_ALONE}|{_TELLS}|{_NOT})", re.IGNORECASE)
+WATCHES_NEXT = Cue(
     rf"{_IT}{_ADVERB}(?:checks|compares|reads|scans|watches|samples|monitors|counts|records|verifies|validates|matches|inspects|looks\s+(?:at|for|through|over)|re-?runs|tests|measures|replays|repeats|"
     r"sits\s+(?:between|in\s+front)|separates|makes\s+sure|asks)\b",
     re.IGNORECASE,
 )
 """A sentence that says of what the one before brought up that it guards, or watches."""
-IS_GUARD = re.compile(
+IS_GUARD = Cue(
     r"(?:,|\s+(?:is|was|are))\s+(?:an?|the|our|one)\s+(?:[\w-]+\s+){0,3}?(?:control|safeguard|barrier|tool|job|script|service|engine|model|rule|program|programme|mechanism|thing|step|layer|system|process|bot|unit|device|what)s?\s+"
     rf"(?:that|which|we\s+(?:use|built)\s+to)\s+(?:\w+ly\s+)?(?:{_FORMS}|checks|compares|reads|scans|watches|samples|keeps|records|should|looks|is\s+supposed)\b|"
     r"\s+(?:is|was|are|were)\s+(?:an?|the|our|one)\s+(?:[\w-]+\s+){0,3}?(?:control|safeguard|barrier|tripwire)\b|,\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,2}(?:engine|monitor|classifier|scanner|detector|safeguard|filter|barrier)\b",
 )
 """Behind a noun phrase: what calls it a control outright."""
-GUARDED_BY = re.compile(
+GUARDED_BY = Cue(
     r"\b(?:blocked|flagged|rejected|refused|intercepted|screened|filtered|quarantined|throttled|dropped|discarded|killed|caught|stripped|suspended|frozen|ruled\s+out|stopped|prevented|halted|detected|capped|parked|limited|"
     r"mitigated|contained|picked\s+up|held\s+(?:back|up)?|let\s+through|missed|denied|guarded|protected|redacted|removed|thrown\s+out|cut\s+off|policed|enforced)\s+(?:\w+ly\s+)?by\s+(?P<the>the\s+|an?\s+|our\s+|its\s+|either\s+)?|"
     r"\b(?:got|get|gets|slip(?:s|ped)?|sneak(?:s|ed)?)\s+(?:past|through|by|round|around)\s+(?:the|our)\s+|\b(?:evade[sd]?|escape[sd]?|bypass(?:es|ed)?|circumvent(?:s|ed)?|slip(?:s|ped)?)\s+(?:past\s+)?(?:the|our)\s+|"
@@ -83,15 +84,15 @@ GUARDED_BY = re.compile(
     r"\b(?:first|only\s+thing)\s+to\s+(?:see|notice|catch|spot|react)\s+[^.;,]{0,24}(?:was|is)\s+(?:the|our)\s+|\b(?:alarms?|alerts?|flags?|pages?|warnings?)\s+(?:of|by|from|raised\s+by)\s+(?:the|our)\s+",
 )
 """Before a noun phrase: what controls are said to have done, or to be passed."""
-_LIST = re.compile(
+_LIST = Cue(
     r"\b(?:barriers?|safeguards?|controls?|defen[cs]es?|lines\s+of\s+defen[cs]e|layers|protections?|supports?)\b"
 )
-LISTED = re.compile(
+LISTED = Cue(
     r"\b(?:barriers?|safeguards?|controls?|defen[cs]es|lines\s+of\s+defen[cs]e|layers\s+of\s+(?:defen[cs]e|protection)|protections)\b[^.:;]{0,70}(?::|,\s+namely|\b(?:are|were|is|was)\b|\bof\s+them,)\s*",
     re.IGNORECASE,
 )
 """Before a list of noun phrases: what says that they are controls."""
-LABELLED = re.compile(
+LABELLED = Cue(
     r"^\W*(?:controls?|safeguards?|barriers?|(?:type\s+of\s+)?(?:monitor|alarm|detector))(?:\s+(?:described|discussed|concerned|involved|in\s+question|name|under\s+review|in\s+place))?\W{0,3}:\W*|\b(?:thing|control|subject|topic)\s+under\s+discussion\W{1,4}",
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ _GUARD_HEADS = (
 )
 GUARD_HEADS = _GUARD_HEADS - _words("rota reader judge counter signature supervisor check review audit")
 """Last words of noun phrases in small letters that call a control."""
-SURE = re.compile(
+SURE = Cue(
     r"\b[a-z][\w-]*\s+(?:watcher|scrubber|validator|limiter|filter|classifier|tripwire|interlock|firewall|sandbox|scanner|detector|alarm|gate|breaker|sampler|stitcher|reaper|partitioner|throttle|watchdog|"
     r"recorder|finder|tracker|honeypot|quarantine|rollback|freeze|purge|sprinklers?|two-\w+\s+rule|\w+-\w+\s+rule)\b(?![\s-]+[a-z]+(?:s|er|ing|log|team|feed|file|list|code|data|config)\b(?!\s+(?:the|an?|its|it)\b))(?!-)"
 )
@@ -122,10 +123,10 @@ SINGLE = _words(
     "governor throttle buzzer sieve tripwire watchdog interlock firewall limiter scrubber quarantine muzzle deluge sandbox siren heartbeat airlock honeypot"
 )
 """Words that call a control by themselves."""
-_MACHINE = re.compile(r"[a-z][a-z-]{3,}(?:[ei]r|tor|ser|zer)$")
+_MACHINE = Cue(r"[a-z][a-z-]{3,}(?:[ei]r|tor|ser|zer)$")
 _MARKS = str.maketrans(dict.fromkeys('.,;:()!?“”"*_[]|\t\n', " "))
 _LONGEST = 5
-_VERBAL = re.compile(r"(?:held|exists|works|fails|runs|goes|says|kept)$|^(?!bed$|feed$|shed$|seed$)[a-z]+ed$")
+_VERBAL = Cue(r"(?:held|exists|works|fails|runs|goes|says|kept)$|^(?!bed$|feed$|shed$|seed$)[a-z]+ed$")
 _SAYS_LITTLE = _words(
     "bad broken failed missing false invalid wrong forged fake stolen expired rejected fourth fifth sixth seventh eighth ninth tenth other external internal human full formal automatic automated "
     "whole regular careful quick thorough simple small same next usual declared possible second third"

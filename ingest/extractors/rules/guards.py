@@ -9,6 +9,7 @@ from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.actions import action_units
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.guard_words import (
     GUARDED_BY,
     GUARDS,
@@ -26,20 +27,20 @@ from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before, words_before
 
 _SKIPPED = frozenset({BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW})
-_OPENING = re.compile(
+_OPENING = Cue(
     r"(?:\b(?:the|this|that|our|an?|its|their|his|her|your|whose|one|both|my)\s+|[’']s\s+|^\W*(?:\d{1,2}[:.]\d\d\W+)?)$",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = Cue(
     r"\b(?:no|without|second|another|new|planned|future|proposed|would|might|could|add|want|ought|should|if|whether|suppose|imagine|wish)\b[^.;,]{0,24}$",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(
+_HEARSAY = Cue(
     r"\b(?:people|somebody|someone|they|some|others?|everyone|rumou?rs?)\b[^.;]{0,24}\b(?:saying|says?|said|told|think|thought|heard|has\s+it)\b[^.;]{0,40}$|"
     r"\b(?:suggested|rumou?red|claimed|believed|supposed)\s+(?:that\s+)?(?:the|our|an?|its)\s+$",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+(?:separately,?\s+)?)(?=(?:the|an?|our)\s)")
+_NEXT = Cue(r"(?:,\s+(?:and\s+)?|\s+and\s+(?:separately,?\s+)?)(?=(?:the|an?|our)\s)")
 
 
 def guards(outline: Outline) -> tuple[Thing, ...]:

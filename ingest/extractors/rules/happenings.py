@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline
@@ -20,15 +21,15 @@ _DATE = (
     r"(?:(?:on|in|of)\s+(?:the\s+(?:night|morning|evening|weekend)\s+of\s+)?(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)"
     r"(?:\s+\d{1,2})?(?:,?\s+\d{4})?|last\s+(?:week|month|year|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
-_TESTED = re.compile(
+_TESTED = Cue(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Oo]ur|[\w-]+[’']s)\s+(?:last\s+|recent\s+)?(?P<name>(?:[a-z][a-z-]+\s+){1,2}(?:tests?|exercises?|drills?|trials?|audits?|inspections?|simulations?|rehearsals?|spot\s+checks?))\b"
     rf"(?=(?:\s+{_DATE})?\s+(?:(?:has|have|had)\s+)?(?:produced|found|turned\s+up|showed|shown|gave|got|ended|revealed|uncovered|recorded|led\s+to|succeeded|failed|concluded|yielded|put|left)\b)"
 )
-_HAPPENED = re.compile(
+_HAPPENED = Cue(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Oo]ur|[Ll]ast\s+\w+[’']s)\s+(?P<name>(?:[a-z][a-z-]+\s+){0,2}(?:fault|outage|failure|incident|breakdown|power\s+cut|near\s+miss|breach|leak|crash|intrusion|accident|"
     rf"mishap|misconfiguration|flood|fire|storm|theft|break-in)(?:\s+(?:in|at|on|of|with)\s+(?:the|our|its|an?)\s+(?:[a-z][\w-]*\s+){{0,2}}?[a-z][\w-]*)??\s+{_DATE})"
 )
-PERFORMED = re.compile(
+PERFORMED = Cue(
     r"\b(?:failed?\s+(?:closed|safe|open|shut|secure)|as\s+(?:it\s+(?:was|is)\s+)?(?:designed|intended|meant|it\s+should|planned)|(?:worked|held|tripped|fired|rang|closed|opened|did\s+its\s+(?:job|work))\b|"
     r"(?:caught|stopped|noticed|missed|blocked|refused|contained|cut)\b|did\s+(?:not|nothing)\b|(?:came|was)\s+too\s+(?:late|slow)|unable\s+to)",
     re.IGNORECASE,

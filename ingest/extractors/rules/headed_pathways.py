@@ -10,23 +10,24 @@ from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extractors.rules.counted_pathways import counted_pathways
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import UNNUMBERED, Introduction, cleaned, headed_by, heading_name, name_at
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.pathway_words import LABEL, PATHWAYS, heads_pathways
 from ingest.extractors.rules.plain_headings import PLAIN_HEADING
 
-_ABOUT_PATHWAYS = re.compile(
+_ABOUT_PATHWAYS = Cue(
     rf"(?:[\w-]+\s+){{0,3}}(?:{PATHWAYS}|routes?\s+to\s+\w+|ways\s+to\s+\w+|threat\s+models?)(?:\s+(?!and\b)[\w-]+){{0,3}}",
     re.IGNORECASE,
 )
-_NO_PATHWAY = re.compile(
+_NO_PATHWAY = Cue(
     r"\b(?:overview|introduction|summary|conclusions?|methods?|methodology|approach|general|common|notes?|scope|excluded|"
     r"considered|other|limitations?|discussion|background|remarks|how|what|why|overall|taken\s+together|factors?)\b",
     re.IGNORECASE,
 )
-_SECTION_NUMBER = re.compile(r"\s*(?:§\s*)?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)[.:)]?\s+")
-_CLAIMS = re.compile(r"\b(?:claims?|assertions?|arguments?|model|evidence|safeguards?|controls?)\b", re.IGNORECASE)
-_SEVERAL_WAYS = re.compile(
+_SECTION_NUMBER = Cue(r"\s*(?:§\s*)?(?P<number>(?:[A-Z]\.)?\d+(?:\.\d+)*)[.:)]?\s+")
+_CLAIMS = Cue(r"\b(?:claims?|assertions?|arguments?|model|evidence|safeguards?|controls?)\b", re.IGNORECASE)
+_SEVERAL_WAYS = Cue(
     rf"\b(?:two|three|four|five|six|seven|several)\s+(?:[\w-]+\s+){{0,2}}?(?:ways|roads|{PATHWAYS})\b|\bpathway\s+\d",
     re.IGNORECASE,
 )

@@ -9,16 +9,17 @@ from functools import cached_property
 
 from graph.elements import HELD_UP, ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.reported import reported_claims
 
-_POINTED = re.compile(
+_POINTED = Cue(
     r"\b(?:the|this|that|our)\s+(?:\w+\s+)?(?P<what>claim|assertion|statement|sentence|pathway|conclusion|argument|case|assessment)\b(?!\s+(?:that|about|on|of|for|from|\d|[A-Z]\b))",
     re.IGNORECASE,
 )
-_IT = re.compile(r"^\W*(?:(?:and|but|also|so),?\s+)?(?P<what>it|this|that)\s+(?=\w)", re.IGNORECASE)
+_IT = Cue(r"^\W*(?:(?:and|but|also|so),?\s+)?(?P<what>it|this|that)\s+(?=\w)", re.IGNORECASE)
 _KINDS = {
     "pathway": ElementKind.PATHWAY,
     "argument": ElementKind.ARGUMENT,
@@ -27,7 +28,7 @@ _KINDS = {
     "statement": ElementKind.CLAIM,
     "sentence": ElementKind.CLAIM,
 }
-_ACRONYM = re.compile(r"\s*[(\[](?P<short>[A-Z][A-Za-z]{0,3}[A-Z]{1,6})[)\]]$")
+_ACRONYM = Cue(r"\s*[(\[](?P<short>[A-Z][A-Za-z]{0,3}[A-Z]{1,6})[)\]]$")
 _LEAST = 8
 
 
@@ -64,9 +65,9 @@ class Holders:
         return found
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
+    def _pattern(self) -> Cue | None:
         names = sorted(self._names, key=len, reverse=True)
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE) if names else None
+        return Cue(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE) if names else None
 
     def spoken_of(self, sentence: Sentence) -> tuple[Spoken, ...]:
         """What a sentence speaks of, in order; sentences are to be given in the order of the text."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.incident_things import incident_name
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.names import thing_key
@@ -15,28 +16,28 @@ from ingest.extractors.rules.performances import doing
 from ingest.extractors.rules.reading import Place, Reading
 
 _TOP = 5
-_DID = re.compile(
+_DID = Cue(
     r"(?:\s+(?:itself|alone))?\s+(?:(?:also|then|still|duly|only|never|again|\w+ly)\s+)?(?:(?:did|does)\s+(?:not\s+)?(?:work|fire|trip|ring|go\s+off|act|see|notice|catch|stop|alert|page|sound|react|respond|its\s+job|what|nothing|precisely|exactly)|"
     r"(?:didn[’']t|couldn[’']t|doesn[’']t)\s+\w+|could\s+not\s+(?:\w+\s+)?(?:see|act|read|reach|stop|work|catch)|worked|failed|held|blocked|caught|stopped|missed|tripped|fired|went\s+(?:off|blind|dark|quiet|silent)|"
     r"was\s+(?:blind|off|down|bypassed|silent|disabled|muted|useless|too\s+\w+|out\s+of\s+action|evaded|skipped|circumvented)|rang|refused|rejected|declined|paged|raised\s+(?:an?|no|the)\s|saw\s+(?:nothing|everything|it)|"
     r"passed\s+(?:it|them)|let\s+(?:it|them|the)\b|took\s+(?:\w+\s+)?(?:minutes|hours))\b",
     re.IGNORECASE,
 )
-_SHOWS = re.compile(
+_SHOWS = Cue(
     r"\b(?:incident|outage|event|episode|failure|near[\s-]miss)\s+(?:itself\s+)?(?:also\s+)?(?:shows?|showed|has\s+shown|demonstrate[sd]|confirm(?:s|ed)|prove[sd]|reveal(?:s|ed)|made\s+(?:it\s+)?(?:plain|clear)|tells?\s+us|taught\s+us)\b",
     re.IGNORECASE,
 )
-_RECOVERED = re.compile(r"\bwhich\s+is\s+(?:how|why|what)\b|\bthanks\s+to\b", re.IGNORECASE)
-_OPEN = re.compile(
+_RECOVERED = Cue(r"\bwhich\s+is\s+(?:how|why|what)\b|\bthanks\s+to\b", re.IGNORECASE)
+_OPEN = Cue(
     r"\b(?:should|would|could\s+have|might|may|must|will|supposed|meant|if|unless|had\s+it\s+been|planned|nothing\s+about)\b|\?",
     re.IGNORECASE,
 )
-_REVIEWED = re.compile(
+_REVIEWED = Cue(
     r"\b(?:reviewed|checked|verified|audited|approved\s+after\s+review)\s+by\W{1,3}(?:the\s+)?", re.IGNORECASE
 )
 _NEAR = 6
 _CONTROL = frozenset({ElementKind.CONTROL})
-_HEADED = re.compile(
+_HEADED = Cue(
     r"\b(?:impact|what\s+(?:worked|held|helped|failed|broke|went\s+\w+|did\s+not\s+work|didn[’']t\s+work)|(?:controls|safeguards|barriers|defen[cs]es)(?:\s+that\s+\w+|,\s+one\s+by\s+one))\b",
     re.IGNORECASE,
 )

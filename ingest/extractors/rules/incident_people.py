@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.actors import entries, is_full_name
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.incident_things import is_incident
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.lexicon import ORGANIZATION_HEADS, TEAM_HEADS
@@ -19,26 +20,26 @@ from ingest.extractors.rules.tables import read_tables
 _PERSON = r"(?P<person>[A-Z][a-zà-ÿ’'-]+(?:\s+(?:(?:d[aeiu]|van|von|der|el|al|la|le|bin)\s+)?[A-Z][\w’'-]*[a-z]){1,2})"
 _GROUP = r"(?P<group>[A-Z][\w&’'-]*(?:\s+(?:and\s+|&\s+|of\s+)?[A-Z][\w&’'-]*){0,3})"
 _OF = rf"(?:\s+(?:of|from|in|at)\s+(?:the\s+|our\s+)?{_GROUP}|\s+\((?:the\s+)?{_GROUP.replace('group', 'inside')}\)|,\s+(?:of\s+|from\s+)?(?:the\s+)?{_GROUP.replace('group', 'beside')},)?"
-_ACTS = re.compile(
+_ACTS = Cue(
     rf"(?:\bDr\s+|\bMs\s+|\bMr\s+)?\b{_PERSON}{_OF},?\s+(?:who\s+)?(?:then\s+|also\s+|first\s+|had\s+|has\s+|\w+ly\s+)?(?:finds?|found|saw|sees|notic\w+|spot\w+|discover\w+|ask(?:s|ed)|wr(?:ites|ote)|call(?:s|ed)|r(?:ings|ang)|phone[sd]|"
     r"telephone[sd]|page[sd]|told|tells|inform(?:s|ed)|e-?mail(?:s|ed)|post(?:s|ed)|mention(?:s|ed)|report(?:s|ed)|opens?|opened|reads?|confirm(?:s|ed)|acknowledge[sd]|decide[sd]|order(?:s|ed)|revoke[sd]|stop(?:s|ped)|"
     r"halt(?:s|ed)|restart(?:s|ed)|free[sd]|delete[sd]|remove[sd]|correct(?:s|ed)|restore[sd]|arrive[sd]|takes?\s+command|took\s+command|went|goes|join(?:s|ed)|start(?:s|ed)|checks|checked|reli(?:es|ed)|signs|signed|needs|needed|"
     r"escalate[sd]|alert(?:s|ed)|notif\w+|contact(?:s|ed)|disable[sd]|isolate[sd]|close[sd]|raise[sd]|forward(?:s|ed)|hears|heard|realise[sd]|realize[sd]|works|worked)\b"
 )
-_TOLD = re.compile(
+_TOLD = Cue(
     r"\b(?:tells?|told|informs?|informed|calls?|called|rings?|rang|phones?|phoned|telephones?|telephoned|pages?|paged|e-?mails?|e-?mailed|writes\s+to|wrote\s+to|messages|messaged|"
     r"alerts?|alerted|notif(?:y|ies|ied)|contacts?|contacted|briefs?|briefed|(?:reports?|reported|mentions|mentioned|escalates?|escalated|forwards?|forwarded|hands?|handed)\s+(?:(?:it|this|that|over)\s+)?to)\s+"
     rf"(?:(?:his|her|their|the|our)\s+[^.;,]{{2,50}},\s+(?:(?:that|this)\s+(?:week|night|day)\s+)?)?{_PERSON}\b"
 )
-_CELL = re.compile(rf"(?:Dr\s+|Ms\s+|Mr\s+)?{_PERSON}(?:(?:,\s+|\s+\(){_GROUP}\)?)?\W*")
-_WHO = re.compile(
+_CELL = Cue(rf"(?:Dr\s+|Ms\s+|Mr\s+)?{_PERSON}(?:(?:,\s+|\s+\(){_GROUP}\)?)?\W*")
+_WHO = Cue(
     r"^(?:who|person|people|by(?:\s+whom)?|actor|name|party|reporter|seen\s+by|noticed\s+by|initials|staff|role)$",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(
+_APPOSED = Cue(
     rf"\b(?i:an?|the|our|one)\s+(?:[\w-]+\s+){{1,3}}(?:in|of|from|at|on)\s+(?:the\s+|our\s+)?{_GROUP},\s+{_PERSON}(?=[,.;]|\s+(?:who|and)\b)"
 )
-_PLACED = re.compile(r"\b(?:in|of|at|from|for|on)\s+(?:the\s+)?$")
+_PLACED = Cue(r"\b(?:in|of|at|from|for|on)\s+(?:the\s+)?$")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 
 

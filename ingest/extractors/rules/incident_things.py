@@ -9,6 +9,7 @@ from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.actors import entries, is_role
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.failure_needs import FAILED, GONE
 from ingest.extractors.rules.flow_words import APPARATUS
 from ingest.extractors.rules.kinds import votes_of_head
@@ -26,25 +27,23 @@ from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import head, named
 from ingest.extractors.rules.safeguards import SAFEGUARD_HEADS, tells_which
 
-_ABOUT = re.compile(
+_ABOUT = Cue(
     r"\bincidents?\b(?!\s+(?:response|handling|management|reporting|command|rates?|polic(?:y|ies)|procedures?|plans?)\b)|\b(?:post-?mortem|outage|near[\s-]miss|root[\s-]cause|after-action|"
     r"INC-?\d+|drill\s+report|lessons\s+(?:learned|from)|what\s+went\s+wrong|five\s+whys|breakdown\s+of\s+\d|loss\s+of\s+(?!control\b)[\w\s]{2,40}\s+(?:on|at|in)\s+(?:\d|[A-Z]))",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = Cue(
     r"\b(?P<code>(?:INC|SEV|PM|IR|PIR|RCA|NM)[-–#]?\s?\d[\w-]*)\b|\b(?P<word>Incident|Post-?mortem|Outage|Near[\s-]miss)(?:\s+(?:report|review))?\s+(?:no\.?\s*|number\s+|#)?(?P<number>\d[\d/.-]*\d(?:/\d+)?|[A-Z]-?\d[\w-]*)\b",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"\W*(?:subject|re|summary|title|incident|concerning|post-?mortem)\b[^:]{0,20}:", re.IGNORECASE)
-_SERIAL = re.compile(
+_FIELD = Cue(r"\W*(?:subject|re|summary|title|incident|concerning|post-?mortem)\b[^:]{0,20}:", re.IGNORECASE)
+_SERIAL = Cue(
     r"\bincident\s+(?:number|no\.?|id|ref(?:erence)?)\W{1,3}(?P<number>[A-Z]{0,4}-?\d[\w/-]*\w)", re.IGNORECASE
 )
 _TOP = 6
-_DETERMINER = re.compile(
-    r"(?:(?<=[\s(“\"])(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|whose)|^\W*(?:The|Our|Its|Their))\s+(?=[a-z])"
-)
+_DETERMINER = Cue(r"(?:(?<=[\s(“\"])(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|whose)|^\W*(?:The|Our|Its|Their))\s+(?=[a-z])")
 _ADVERB = r"(?:(?:itself|also|then|still|duly|only|never|again|at\s+once|\w+ly)\s+)?"
-_FINITE = re.compile(
+_FINITE = Cue(
     rf"(?:,?\s+(?:which|that)\s+[^.;,]{{3,70}},)?\s+{_ADVERB}(?:did|does|do|didn[’']t|doesn[’']t|was|were|wasn[’']t|weren[’']t|had|hadn[’']t|could|couldn[’']t|can|cannot|can[’']t|would|"
     r"went|saw|held|kept|caught|fell|lost|rang|stood|shut|cut|let|came|took|sent|gave|ran|read|stopped|raised|blocked|refused|rejected|declined|"
     r"noticed|reported|fired|tripped|passed|sounded|crossed|crosses|worked|failed|missed|triggered|paged|alerted|logged|recorded|reacted|responded|"
@@ -52,7 +51,7 @@ _FINITE = re.compile(
     r"takes|reads|has|is|sits)\b",
     re.IGNORECASE,
 )
-_ACTS = re.compile(
+_ACTS = Cue(
     rf",\s+(?:held|worked)\b|\s+{_ADVERB}(?:held\b(?=\s*[.,:;])|refuse[sd]?|block(?:s|ed)|reject(?:s|ed)|declin(?:es|ed)|quarantin(?:es|ed)|tripped|trips|sounded|sounds|flag(?:s|ged)|detected|detects|caught|catches|"
     r"paged|raised\s+(?:an?|no|the)\s+(?:\w+\s+)?(?:alarm|alert|flag)s?|alerted|throttle[sd]|cut\s+(?:it|them|the|off)|cross(?:es|ed)\s+(?:its|the|their|a)\s+(?:threshold|limit|mark)|"
     r"(?:did\s+not|didn[’']t|does\s+not|should\s+have|failed\s+to|could\s+not)\s+(?:fire|trip|act|ring|flag|catch|caught|block(?:ed)?|detect(?:ed)?|page|alert|sound|refuse[d]?|reject(?:ed)?|stop(?:ped)?\s+(?:it|them|the)))\b",
@@ -66,39 +65,37 @@ _GONE = (
     r"(?:had|has)\s+(?:not|never)\s+been\s+(?:renewed|rolled\s+out|loaded|updated|set|connected|refreshed|migrated|copied|pushed|installed|tested|restarted)|"
     r"(?:does|did|do)\s+not\s+(?:run|start|answer|respond|load|parse)|(?:doesn|didn|don)[’']t\s+(?:run|start|answer|respond|load|parse)|(?:isn|wasn)[’']t\s+running)"
 )
-_FAILS = re.compile(
+_FAILS = Cue(
     rf"(?:\s+(?:in|on|at|for|behind|beneath|under)\s+(?:[\w-]+\s+){{0,4}}?[\w-]+)?\s+{_ADVERB}(?:had\s+(?:already\s+)?)?"
     rf"(?:{_GONE}|{FAILED}|(?:was|were|had\s+been)\s+(?:\w+ly\s+|still\s+)?{GONE})\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\w₀-₉-]+")
-_ADVERBIAL = re.compile(r"(?!supply$|assembly$|family$|daily$|weekly$|monthly$|nightly$|hourly$)[a-z]{3,}ly")
-_PAST = re.compile(r"(?!shed$|bed$|need$|feed$|seed$|speed$|weed$)[a-z-]{3,}ed")
-_VERBS = re.compile(
+_WORD = Cue(r"[\w₀-₉-]+")
+_ADVERBIAL = Cue(r"(?!supply$|assembly$|family$|daily$|weekly$|monthly$|nightly$|hourly$)[a-z]{3,}ly")
+_PAST = Cue(r"(?!shed$|bed$|need$|feed$|seed$|speed$|weed$)[a-z-]{3,}ed")
+_VERBS = Cue(
     r"went|goes|saw|sees|held|holds|kept|caught|catches|fell|lost|rang|stood|shut|cut|let|lets|came|took|sent|gave|ran|read|trips|fires|works|fails|stops|blocks|"
     r"refuses|rejects|accepts|grants|limits|depends|relies|expires|lapses|exits|died|dies|froze|hung|crashes|starts|opens|closes|crosses|flags|detects|alerts|reports|logs|sits|fills|sends|raises|rings|sounds|notifies|quarantines|never|only|then|also|still|again|itself"
 )
 _LONGEST = 60
-_POSSESSOR = re.compile(r"(?:[\w-]+\s+)?[\w-]+[’']s\s+(?=[a-z])")
-_OF = re.compile(r"\s+(?:of|on|in|for|beneath|behind|under|below)\s+(?:the|our|its|their)\s+(?=[a-z])")
-_PLANNED = re.compile(
+_POSSESSOR = Cue(r"(?:[\w-]+\s+)?[\w-]+[’']s\s+(?=[a-z])")
+_OF = Cue(r"\s+(?:of|on|in|for|beneath|behind|under|below)\s+(?:the|our|its|their)\s+(?=[a-z])")
+_PLANNED = Cue(
     r"\b(?:second|another|new|additional|planned|future|proposed|want|need|add|build|buy|install|no|without|missing|would\s+like)\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(
+_HEARSAY = Cue(
     r"\b(?:suggested|rumou?red|claimed|thought|believed|assumed|said|told|heard|supposed|hoped|imagined)\b(?:\s+(?:us|me|it|by\s+\w+))?(?:\s+that)?\s*$",
     re.IGNORECASE,
 )
-_TRIGGER = re.compile(
+_TRIGGER = Cue(
     r"\b(?:attack|attacker|intruder|model|session|agent|customer|user|run|job|request|traffic|patient|train|vehicle)s?$",
     re.IGNORECASE,
 )
-_DEVICE = re.compile(r"[a-z-]{4,}(?:er|or)$")
-_CLOCK = re.compile(
-    r"\W*(?:\d{4}-\d\d-\d\d[T\s]+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:(?:UTC|GMT|CET|Z|am|pm)\b)?[\s:,|–—-]*"
-)
+_DEVICE = Cue(r"[a-z-]{4,}(?:er|or)$")
+_CLOCK = Cue(r"\W*(?:\d{4}-\d\d-\d\d[T\s]+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:(?:UTC|GMT|CET|Z|am|pm)\b)?[\s:,|–—-]*")
 _SENSING = frozenset(["sensor", "counter", "watcher", "bot", "logger", "tracker"])
-_DOES_NEXT = re.compile(
+_DOES_NEXT = Cue(
     r"\s*(?:[|\t]\s*)?(?:sends?|sent|flags?|flagged|pages?|paged|raises?|raised|opens?|opened|logs?|logged|blocks?|blocked|refuses?|refused|trips?|tripped|sounds?|sounded|fires?|fired|alerts?|alerted|crosses|crossed|"
     r"e-?mails?|posts?|posted|detects?|detected|stops?|stopped|starts?|started|cuts?|closes?|closed|rejects?|rejected|quarantines?|notifies|notified|rings?|rang|goes|went|does|did|fails?|failed)\b",
     re.IGNORECASE,

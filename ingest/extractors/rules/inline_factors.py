@@ -7,21 +7,22 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.plain_headings import PLAIN_HEADING
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.weights import FactorItem, weight_alone
 
-_WEIGHED = re.compile(
+_WEIGHED = Cue(
     r"(?:[:,;]|\b(?:and|by|are|on|include))\s+(?:and\s+|by\s+|on\s+)?(?:the\s+|an?\s+|our\s+)?(?P<label>[^,;:()]{4,80}?)\s*\(\s*(?P<weight>[^()]{4,40})\s*\)",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
+_LEADS = Cue(
     r"\b(?:factors?|mitigations?|mitigated|held\s+down|reduced|lowered|limited|controls|safeguards|barriers|protections|defen[cs]es|rely|relies|rests?)\b",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(
+_AGAINST = Cue(
     r"\b(?:aggravat\w+|risk\s+factors|not|n[’']t|no|never|raised|increased|would|planned|threatened)\b", re.IGNORECASE
 )
 _FEW = 2

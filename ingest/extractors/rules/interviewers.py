@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Outline, Unit
 
 _LABELS = frozenset(
@@ -24,7 +23,7 @@ _LABELS = frozenset(
     ]
 )
 _ANSWERS = frozenset(["a", "answer", "unknown"])
-_TAKEN = re.compile(
+_TAKEN = Cue(
     r"(?:\b(?:[Tt]aken(?:\s+down)?|[Nn]oted(?:\s+down)?|[Rr]ecorded|[Mm]inuted|[Ww]ritten\s+(?:down|up)|[Tt]ranscribed|[Ii]nterviewed|[Cc]onducted|[Nn]otes|[Tt]idied(?:\s+up)?|[Ee]dited|[Tt]yped\s+up|[Qq]uestions)\s+by|"
     r"\b[Ii]nterviewers?:)\s+(?P<name>[A-Z][\w’'-]+(?:[^\S\n]+[A-Z][\w’'-]+){1,2})"
 )

@@ -12,16 +12,15 @@ from dataclasses import dataclass
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.numbering import code_in, title_before, title_in
 from ingest.extractors.rules.outline import Outline, Unit, section_title
 from ingest.extractors.rules.pathway_words import heads_pathways
 
-_CODED_CLAIM = re.compile(r"\b(?:claims?|assertions?|arguments?)\b", re.IGNORECASE)
-_CODED_FINDING = re.compile(
-    r"\b(?:critique|review|comment|finding|observation|objection|audit|assessment of)", re.IGNORECASE
-)
-_END_OF_NAME = re.compile(r"[.:!?](?:[\"”’)]*)\s+(?=[\"“(]?[A-Z0-9])|\n\s*\n")
-_WRAPPED = re.compile(  # "Claim 3 (“no valve sticks”) rests on …": the name ends with its brackets or marks
+_CODED_CLAIM = Cue(r"\b(?:claims?|assertions?|arguments?)\b", re.IGNORECASE)
+_CODED_FINDING = Cue(r"\b(?:critique|review|comment|finding|observation|objection|audit|assessment of)", re.IGNORECASE)
+_END_OF_NAME = Cue(r"[.:!?](?:[\"”’)]*)\s+(?=[\"“(]?[A-Z0-9])|\n\s*\n")
+_WRAPPED = Cue(  # "Claim 3 (“no valve sticks”) rests on …": the name ends with its brackets or marks
     r"(?:\((?:[*_]{0,2}[\"“](?P<name>[^\"“”]{3,400})[\"”]|[*_]{0,2}(?P<bare>[^()]{3,400}?)[*_]{0,2})\)|\s[\"“](?P<said>[^\"“”]{3,400})[\"”])(?=[^\n]*\w)"
 )
 _MAX_NAME = 400

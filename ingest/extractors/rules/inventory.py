@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.extraction import ProposedElement
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.reading import Reading
 from ingest.tokens import is_code
 
-_FIGURE = re.compile(r"\d|\blimits?\b|\b(?:cannot|can[’']t|doesn[’']t|does\s+not|never|only|nobody)\b", re.IGNORECASE)
+_FIGURE = Cue(r"\d|\blimits?\b|\b(?:cannot|can[’']t|doesn[’']t|does\s+not|never|only|nobody)\b", re.IGNORECASE)
 _DESCRIBED = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
 
 

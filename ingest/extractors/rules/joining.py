@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from graph.elements import ElementKind, Operator
 from graph.naming import normal
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.operators import operator_in
 
-TOGETHER = re.compile(
+TOGETHER = Cue(
     r"\bof\s+(?:any\s+)?(?:use|value|worth)\s+only\s+together\b|\b(?:taken|needed|counted|required|hold|work|act|stand)\s+(?:\w+\s+)?(?:only\s+)?together\b|\bwithout\s+the\s+other\b|"
     r"\bonly\s+(?:in\s+(?:conjunction|combination)|together)\s+with\b|\beach\s+(?:is|would\s+be)\s+(?:useless|worthless|nothing|too\s+little)\b|"
     r"\bneither\b[^.;]{0,40}\b(?:suffices|alone|by\s+itself|on\s+its\s+own)\b|\b(?:both|all)\s+(?:\w+\s+)?(?:must|have\s+to|are\s+needed)\b|"
@@ -17,14 +18,14 @@ TOGETHER = re.compile(
     r"\b(?:stands?|rises?)\s+(?:or|and)\s+falls?\s+together\b|\bremove\s+(?:either|one)\b",
     re.IGNORECASE,
 )
-EITHER = re.compile(
+EITHER = Cue(
     r"\bsuffices?\b[^.;]{0,40}\b(?:one|either)\b|\b(?:one|either)\b[^.;]{0,60}\b(?:suffices?|(?:is|would\s+be|are)\s+(?:itself\s+)?(?:enough|sufficient)|would\s+do|will\s+do|(?:is|are|works?|holds?)\s+(?:\w+\s+)?on\s+(?:its|their)\s+own)\b|"
     r"\b(?:is|are)\s+each\s+(?:enough|sufficient)\b|"
     r"\bas\s+alternatives\b|\balternatives\s+to\s+(?:one\s+another|each\s+other)\b",
     re.IGNORECASE,
 )
-_ARGUMENT = re.compile(r"\w[\w’'-]*\s+argument$", re.IGNORECASE)
-_NO_NAME = re.compile(
+_ARGUMENT = Cue(r"\w[\w’'-]*\s+argument$", re.IGNORECASE)
+_NO_NAME = Cue(
     r"^(?:the\s+|an?\s+|our\s+)?(?:[\w-]+[’']s?|\w+est|first|second|third|last|next|main|other|same|whole|overall|central|single|one|general|following|good|better)\s+argument$",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ def is_argument(name: str) -> bool:
     return _ARGUMENT.search(name) is not None and _NO_NAME.match(name) is None
 
 
-_CALLED = re.compile(
+_CALLED = Cue(
     r"\b(?:the|their|your|its|this|that|our)\s+(?P<name>(?:[a-z][\w’'-]*\s+){1,2}argument)\b(?!\s+(?:from|by|of)\b)"
 )
 _SAYS_NOTHING = frozenset(

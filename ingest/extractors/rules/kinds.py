@@ -8,6 +8,7 @@ from collections import Counter
 from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.extractors.rules.control_words import ACTED, CONTROL_VERB, NO_COMPOUND, NO_NOUN
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.given_names import GIVEN_NAMES
 from ingest.extractors.rules.lexicon import GUARD_NAMES, HEADS
 from ingest.extractors.rules.sightings import HUMPED
@@ -53,15 +54,15 @@ _DOES = (
     r"came\s+(?:in|back)|does\s+the\s+(?:nights?|days?|rounds?))"
 )
 _IS = r"(?:away|asleep|awake|ill|sick|on\s+(?:leave|holiday|vacation|duty|call|shift)|woken|at\s+(?:home|lunch))"
-_Cue = tuple[ElementKind, int, re.Pattern[str] | None, re.Pattern[str] | None]
+_Cue = tuple[ElementKind, int, Cue | None, Cue | None]
 
 
 def _cue(kind: ElementKind, weight: int, *, before: str = "", after: str = "") -> _Cue:
     return (
         kind,
         weight,
-        re.compile(rf"(?:{before})(?:the\s+|an?\s+|our\s+)?$", re.IGNORECASE) if before else None,
-        re.compile(rf"^(?:{after})", re.IGNORECASE) if after else None,
+        Cue(rf"(?:{before})(?:the\s+|an?\s+|our\s+)?$", re.IGNORECASE) if before else None,
+        Cue(rf"^(?:{after})", re.IGNORECASE) if after else None,
     )
 
 
@@ -234,9 +235,7 @@ def votes(name: str, text: str, span: tuple[int, int]) -> Counter[ElementKind]:
     return found
 
 
-OF_WORK = re.compile(
-    r"(?:ing|tions?|ments?|it(?:y|ies)|ics|ances?|ences?|ship|ware|ures)$"
-)  # "Signalling rang" is no person
+OF_WORK = Cue(r"(?:ing|tions?|ments?|it(?:y|ies)|ics|ances?|ences?|ship|ware|ures)$")  # "Signalling rang" is no person
 
 
 def votes_of_head(name: str) -> Counter[ElementKind]:
@@ -270,11 +269,11 @@ def is_given_name(name: str) -> bool:
 
 
 _SURELY = 8
-_MACHINE = re.compile(r"(?:ator|itor|iser|izer|tioner|ector|eptor)s?$")
+_MACHINE = Cue(r"(?:ator|itor|iser|izer|tioner|ector|eptor)s?$")
 _SURELY_TEAMS = frozenset(["desk", "team", "committee", "squad", "crew"])
-_IN_HOUSE = re.compile(r"(?:Internal|External|Group)\s+Audit$")
-_PARTNERS = re.compile(r"[A-Z][a-z’'-]+\s+&\s+[A-Z][a-z’'-]+")
-_DESCRIBED = re.compile(r"(?:(?<!m)ed|ing)\s+\w{4,}(?:[^s]s|ed)$")
+_IN_HOUSE = Cue(r"(?:Internal|External|Group)\s+Audit$")
+_PARTNERS = Cue(r"[A-Z][a-z’'-]+\s+&\s+[A-Z][a-z’'-]+")
+_DESCRIBED = Cue(r"(?:(?<!m)ed|ing)\s+\w{4,}(?:[^s]s|ed)$")
 
 
 _NO_SURNAMES = UNIT_WORDS.union(GUARD_NAMES, *(heads for _, heads in HEADS))

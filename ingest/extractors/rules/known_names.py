@@ -6,7 +6,6 @@ where the document uses it as a name, and a name that is a part of a longer one 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from graph.naming import normal
 from ingest.definitions import is_acronym
 from ingest.document import BlockKind
 from ingest.extraction import KnownName
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import heading_name
 from ingest.extractors.rules.kinds import OF_WORK
 from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, GENERIC_NAMES, PLAIN_ADJECTIVES
@@ -25,7 +25,7 @@ from ingest.tokens import form_of, plain
 
 _SAY_LITTLE = FUNCTION_WORDS | PLAIN_ADJECTIVES | COMMON_VERBS
 _GENERIC = frozenset(map(plain, GENERIC_NAMES | FUNCTION_WORDS))
-_SMALL = re.compile(r"(?<![\w’'])[a-z][a-z’'-]+")
+_SMALL = Cue(r"(?<![\w’'])[a-z][a-z’'-]+")
 
 
 def telling(known: Iterable[KnownName]) -> tuple[KnownName, ...]:

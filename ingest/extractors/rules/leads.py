@@ -9,6 +9,7 @@ from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.document import BlockKind
 from ingest.extractors.rules.actions import action_units
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import Introduction, cleaned, heading_name
 from ingest.extractors.rules.kinds import AGENT_KINDS, votes_of_head
 from ingest.extractors.rules.lexicon import CONTROL_HEADS, GENERIC_NAMES
@@ -18,70 +19,68 @@ from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.plain_headings import PLAIN_HEADING
 from ingest.extractors.rules.safeguards import is_safeguard
 
-_ABOUT_CONTROLS = re.compile(
+_ABOUT_CONTROLS = Cue(
     r"\b(?:controls?|safeguards?|mitigations?|interventions?|monitoring|security|protections?|defen[cs]es?|barriers?|"
     r"countermeasures?|oversight|measures|precautions)\b",
     re.IGNORECASE,
 )
-_ABOUT_OTHER = re.compile(
+_ABOUT_OTHER = Cue(
     r"\b(?:planned|future|propos\w+|recommend\w+|next\s+steps|limitations?|evaluations?|changes?|assessments?|considerations|"
     r"claims?|pathways?|overview|introduction|summary|history|glossary|definitions?|background|results?|findings?|wishes|"
     r"roadmap|improvements?|weaknesses|gaps|lessons|timeline|what|how|why|who|when|where|scope|conclusions?|\d)\b|[?]",
     re.IGNORECASE,
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = Cue(
     r"^\W{0,4}(?:(?:are|is)\s+)?(?:jointly\s+)?(?:owned|operated|run|maintained|staffed)\b|\bsends?\s+(?:no|an)\s+alert|"
     r"\blimits?:|\bowns?\s+(?:it|them|this)\b|\b(?:it|which|they)\s+(?:\w+ly\s+)?(?:pages?|alerts?|e-mails?|notif\w+|posts?|blocks?|"
     r"stops?)\b|\bno(?:body|\s+\w+)\s+(?:is\s+recorded\s+as\s+)?(?:the\s+)?own|^\W{0,3}are\s+the\s+[A-Z]",
     re.IGNORECASE,
 )
-_PERFORMED = re.compile(
+_PERFORMED = Cue(
     r"\bwhat\s+(?:worked|went\s+\w+|did\s+not\s+work|didn[’']t\s+work|held|failed|broke|helped|saved)\b|"
     r"\b(?:controls|barriers|safeguards|defen[cs]es)\s+that\s+(?:worked|failed|held)\b",
     re.IGNORECASE,
 )
-_DID = re.compile(
+_DID = Cue(
     r"\W*(?:worked|failed|held|did\s+not\s+(?:work|fire|hold|trip)|was\s+(?:triggered|bypassed|skipped|not\s+affected|out\s+of\s+force)|never\s+fired|blocked\s|caught\s)\b"
 )
-_IMPACT = re.compile(r"\b(?:impact|effects?\s+on\s+(?:controls|safeguards|monitoring))\b", re.IGNORECASE)
-_AFFECTED = re.compile(
+_IMPACT = Cue(r"\b(?:impact|effects?\s+on\s+(?:controls|safeguards|monitoring))\b", re.IGNORECASE)
+_AFFECTED = Cue(
     r"\W*(?:(?:was|were|is|went|remained)\s+)?(?:blind|dark|deaf|unaffected|not\s+affected|untouched|bypassed|silent|worked|held|refused|blocked|disabled|out\s+of\s+(?:action|force)|inactive|degraded\s+to)\b",
     re.IGNORECASE,
 )
-_PERFORMS = re.compile(
+_PERFORMS = Cue(
     r"\b(?:supposed|meant|expected|designed)\s+to\b|\b(?:blocked|caught|stopped|refused|rejected|detected|paged|alerted|tripped|fired|"
     r"triggered|scans?|needs|requires|never|bypassed|held|kept|cut|locked|approval|checks?|alarm|watches)\b",
     re.IGNORECASE,
 )
-_LESS = re.compile(
+_LESS = Cue(
     r"\b(?:could\s+not|did\s+not|was\s+not|were\s+not|no\s+longer|lost|missed|delayed|late|withdrawn|skipped)\b",
     re.IGNORECASE,
 )
 _SOON = 80
-_MEASURE = re.compile(
-    r"[^:]{3,90}:\W*\d[\d\s.,]*(?:h|m|s|d|hours?|minutes?|min|days?|seconds?|weeks?)\b[\w\s]{0,24}\W*"
-)
-_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|did|no|not|it|we|they|there|this|that)\b|\d", re.IGNORECASE)
-_ARTICLE = re.compile(r"\s(?:the|an?|our|its|their|each|every|all|no)\s", re.IGNORECASE)
-_AREA = re.compile(r"\b(?:of|for|in|and)\b", re.IGNORECASE)
-_OF = re.compile(r"(?P<what>\w[\w-]+)\s+of\s+(?:the\s+|our\s+)?(?P<of>[\w-]+)", re.IGNORECASE)
+_MEASURE = Cue(r"[^:]{3,90}:\W*\d[\d\s.,]*(?:h|m|s|d|hours?|minutes?|min|days?|seconds?|weeks?)\b[\w\s]{0,24}\W*")
+_VERB = Cue(r"\b(?:is|are|was|were|has|had|have|did|no|not|it|we|they|there|this|that)\b|\d", re.IGNORECASE)
+_ARTICLE = Cue(r"\s(?:the|an?|our|its|their|each|every|all|no)\s", re.IGNORECASE)
+_AREA = Cue(r"\b(?:of|for|in|and)\b", re.IGNORECASE)
+_OF = Cue(r"(?P<what>\w[\w-]+)\s+of\s+(?:the\s+|our\s+)?(?P<of>[\w-]+)", re.IGNORECASE)
 _REACH = 320
-_POSSESSOR = re.compile(r"(?P<whose>[\w-]{4,})[’']s\s+")
-_FIGURE_ALONE = re.compile(
+_POSSESSOR = Cue(r"(?P<whose>[\w-]{4,})[’']s\s+")
+_FIGURE_ALONE = Cue(
     r"\W*(?:about\s+|under\s+|over\s+|~\s*)?\d[\d.,:]*\s*(?:%|[a-z]+)?(?:\s+(?:and\s+)?\d[\d.,:]*\s*(?:%|[a-z]+)?)*\W*$",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = Cue(
     r"(?:The|Our)\s+(?P<phrase>[\w₂-]+\s+[\w-]+)\s+(?:did|was|is|had|has|starts?|started|opens?|opened|blocked|stopped|worked|failed|ran|runs|held)\b"
 )
-_FIELD = re.compile(
+_FIELD = Cue(
     r"(?:controls?|safeguards?)(?:\s+(?:described|concerned|discussed|involved|in\s+place))?|effects?|purpose|function|(?:persons?|people|who\s+is|teams?)\s+(?:informed|notified|told)|needs?|requires|requirements|preconditions|"
     r"owners?|ownership|operators?|operated\s+by|verification|notifications?|notifies|measures|alerts?|alerting|tests?|(?:latest|last)\s+test|evidence|reporting|reporting\s+line|response|detection|escalation|channel|recovery\s+check",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9&-]{1,9})\)\s*$")
-_NAME = re.compile(r"^[A-Z][\w’'/+-]*(?:\s+[\w’'/+&-]+){0,7}$")
-_SENTENCE_WORDS = re.compile(
+_SHORT = Cue(r"\s*\((?P<short>[A-Z][A-Za-z0-9&-]{1,9})\)\s*$")
+_NAME = Cue(r"^[A-Z][\w’'/+-]*(?:\s+[\w’'/+&-]+){0,7}$")
+_SENTENCE_WORDS = Cue(
     r"\b(?:is|are|was|were|we|our|may|might|can|will|would|has|have|do|does|did|should|must|than)\b", re.IGNORECASE
 )
 

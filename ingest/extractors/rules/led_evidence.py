@@ -8,22 +8,23 @@ from dataclasses import dataclass
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import Introduction, cleaned
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.plain_headings import PLAIN_HEADING
 
-_NOT_EVIDENCE = re.compile(
+_NOT_EVIDENCE = Cue(
     r"\b(?:is|are|was|were|has|have|do|does|can|cannot|could|will|would|may|might|must|should|why|how|what|doubts?|concerns?|caveats?|limit\w*|"
     r"method\w*|set-?up|definition|meaning|scope|status|owner|next|open|remaining|objections?|weakness\w*|result|reading|note|gaps?|"
     r"dependenc\w+|depends|assumptions?|condition\w*|invalid\w*|control|future|planned|alternative\w*|against|risks?)\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(
+_FIGURE = Cue(
     r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozen\w*|hundreds?|thousands?)\b", re.IGNORECASE
 )
-_TRIED = re.compile(
+_TRIED = Cue(
     r"\b(?:we|they|it|teams?|researchers|staff)\s+(?:[\w-]+\s+)?[\w-]+(?:ed|nt|ran|gave|took|read|built|found|saw|held)\b|\b(?:was|were|been)\s+(?:\w+ly\s+)?[\w-]+(?:ed|en|un|wn|de|nt|ht|ne)\b|"
     r"\b(?:fell|rose|showed|found|passed|failed|succeeded|differed|caught|missed)\b",
     re.IGNORECASE,

@@ -12,34 +12,35 @@ from dataclasses import dataclass
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
 
 _NAME = r"[A-Z][\w&’'-]*(?:\s+(?:of\s+|for\s+|and\s+|&\s+)?[A-Z][\w&’'-]*){0,4}"
 _DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{4}|\d{4})"
-_FIRM = re.compile(rf"^\W*(?:The\s+)?(?P<firm>{_NAME}),\s+(?:[A-Z][a-z]+,\s+)?{_DATE}")
-_DESK = re.compile(
+_FIRM = Cue(rf"^\W*(?:The\s+)?(?P<firm>{_NAME}),\s+(?:[A-Z][a-z]+,\s+)?{_DATE}")
+_DESK = Cue(
     rf"^\W*(?:prepared|written|drafted|reviewed|submitted|compiled)\s+by\s+the\s+(?P<desk>{_NAME}),\s+(?P<firm>{_NAME})\W*$",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = Cue(
     rf"^\W*(?:(?P<firm>{_NAME}),\s+)?(?:the\s+)?(?P<desk>{_NAME})\s+(?:group|team|desk|unit|office|function|section)\b(?=\W|$)(?!\s+(?:of|is|has|was|asked)\b)"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = Cue(
     r"\b(?:Assurance|Advisory|Advisors|Advisers|Associates|Analytics|Consultants|Consultancy|Collective|Alliance|Trust|Auditors|Evaluations|"
     r"Panel|Council|Academy|Society|Bureau|Commission|Observatory|Forum|Consortium|Coalition|Fellowship|Guild|Partnership)$"
 )
-_ENGAGED = re.compile(
+_ENGAGED = Cue(
     rf"\b(?:asked|commissioned|engaged|invited|hired|retained|appointed)\s+(?P<firm>{_NAME})\s+to\s+(?:comment|review|assess|look|examine|read|give|write|check|audit|critique)\b"
 )
-_SIGNED = re.compile(
+_SIGNED = Cue(
     r"(?:^|[.;\n]\s*)(?:(?:other|panel|lead)\s+)?(?:rapporteurs?|chair(?:man|woman|person)?|members?|authors?|reviewers?|secretary|convener|signed|signatories|contributors?)"
     r"(?:\s+(?:for|of)\s+the\s+\w+)?:\s|(?:^|[.;\n]\s*)(?:written|prepared|drafted|authored|compiled|signed)\s+by\s(?!the\b)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:[,;.\n]\s+(?:and\s+)?|\s+and\s+|\()\s*")
-_DEGREE = re.compile(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)+")
+_BETWEEN = Cue(r"\s*(?:[,;.\n]\s+(?:and\s+)?|\s+and\s+|\()\s*")
+_DEGREE = Cue(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)+")
 _TOP = 5
 
 

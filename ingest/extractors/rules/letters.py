@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
@@ -18,12 +19,12 @@ from ingest.extractors.rules.sightings import Sighting
 
 _NAME = r"[A-Z][\w’'-]*(?:[^\S\n]+(?:(?:de|van|von|der|la|al)\s+)*[A-Z][\w.’'-]*){1,3}"
 _TITLE = r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+)"
-CLOSING = re.compile(
+CLOSING = Cue(
     r"^(?:(?:yours|very)\s+(?:\w+\s+)?(?:sincerely|faithfully|truly)|sincerely(?:\s+yours)?|(?:with\s+)?(?:kind|best|warm)\s+(?:regards|wishes)|respectfully(?:\s+yours)?)\b[,.]?\s*",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(rf"{_TITLE}?(?P<name>{_NAME})(?=\s*(?:$|[,\n]))")
-_DEAR = re.compile(rf"^Dear\s+{_TITLE}?(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,2}}),?\s*$")
+_SIGNATURE = Cue(rf"{_TITLE}?(?P<name>{_NAME})(?=\s*(?:$|[,\n]))")
+_DEAR = Cue(rf"^Dear\s+{_TITLE}?(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,2}}),?\s*$")
 _HEAD = 6  # units that may stand before the first sentence of a letter
 _SHORT = 120
 
@@ -88,9 +89,7 @@ def _reader(head: Iterable[Unit], called: str) -> tuple[str, Sentence] | None:
 
 def _full(head: Iterable[Unit], called: str) -> Iterator[tuple[str, Sentence]]:
     surname = called.rsplit(maxsplit=1)[-1]
-    pattern = re.compile(
-        rf"(?:^|[\s,]){_TITLE}?(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}\s+{re.escape(surname)})\b"
-    )
+    pattern = Cue(rf"(?:^|[\s,]){_TITLE}?(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}\s+{re.escape(surname)})\b")
     for unit in head:
         found = pattern.search(unit.text)
         if found and unit.sentences:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.elements import CRITICIZED, Basis, ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.finding_aims import aims_of
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.opinions import opinions_in
@@ -16,20 +17,20 @@ from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.points import Point, clipped, titled
 from ingest.extractors.rules.reading import Place, Reading
 
-_OF_THE_WORDING = re.compile(
+_OF_THE_WORDING = Cue(
     r"\W*(?:(?:minor|small|just\s+a|possible)\s+)?(?:typos?|nits?|spelling|grammar|punctuation|format(?:ting)?|layout|style|font|wording|reword\w*|rephrase\w*|"
     r"capitali[sz]\w+|delete\b|remove\s+(?:this|the)\s+(?:space|comma|line|word)|(?:insert|add|missing)\s+(?:an?\s+|the\s+)?(?:comma|space|full\s+stop|"
     r"period|hyphen|bullet|heading|caption|reference|citation|link|date|footnote|page\s+number)|(?:please\s+)?(?:update|fix|check)\s+(?:the\s+)?"
     r"(?:date|format\w*|spelling|reference|link|numbering|page\s+number)|cross-?ref\w*|move\s+(?:this|up|down|to)|split\s+this|merge\s+with)\b",
     re.IGNORECASE,
 )
-_OF_THE_THREAD = re.compile(
+_OF_THE_THREAD = Cue(
     r"\W*(?:done|fixed|resolved|corrected|updated|changed|added|removed|deleted|addressed|noted|accepted|rejected|thanks|thank\s+you|cheers|ok(?:ay)?|sure|"
     r"will\s+do|on\s+it|see\s+(?:above|below|my|comment|previous)|ditto|same\s+(?:here|as)|as\s+(?:above|before|discussed)|to\s*do|tbd|tbc|fyi|"
     r"@[\w.-]+|\+1|closing\b|closed\b|leave\s+(?:as|it))(?!\w)",
     re.IGNORECASE,
 )
-_AGREES = re.compile(
+_AGREES = Cue(
     r"\W*(?:(?:yes|agreed|correct|exactly|indeed|true|right|good\s+point)\b(?!\s+but)[.,:;!—–-]|(?:i|we)\s+(?:fully\s+|strongly\s+|quite\s+)?agree\b(?![^.]*\bbut\b))",
     re.IGNORECASE,
 )

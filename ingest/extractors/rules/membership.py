@@ -10,6 +10,7 @@ from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.bylines import bylines
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.letterheads import letterheads, signed
@@ -18,39 +19,39 @@ from ingest.extractors.rules.reading import Place, Reading
 
 _PERSON = frozenset({ElementKind.PERSON})
 _GROUPS = frozenset({ElementKind.TEAM, ElementKind.ORGANIZATION})
-_GROUP_FIRST = re.compile(
+_GROUP_FIRST = Cue(
     r"^,?\s*(?:which\s+)?(?:is\s+)?(?:,\s*)?(?:led|headed|chaired|managed|run)\s+by\s+$|^,\s+under\s+$|^\.\s+(?:lead\s+)?(?:reviewer|author)s?:\s+$|"
     r"^,\s+to\s+which\s+(?:the\s+)?$|^,?\s+whose\s+(?:\w+\s+)?(?:lead|head|director|chief|manager|chair)\s+is\s+$",
     re.IGNORECASE,
 )
-_PERSON_FIRST = re.compile(
+_PERSON_FIRST = Cue(
     r"^,?\s+(?:who\s+)?(?:leads|heads|chairs|manages|runs|joined|(?:works|is|sits)\s+(?:in|for|at|on|with)|(?:leads|heads|runs)\s+up)\s+(?:the\s+|our\s+)?$|^\s+(?:of|from|at)\s+(?:the\s+)?$|"
     r"^,\s+an?\s+(?:[\w-]+\s+){0,3}(?:of|in|at|with|from)\s+(?:the\s+|our\s+)?$|"
     r"^,?\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$|^,\s+(?:head|lead|chair|director|manager)\s+of\s+(?:the\s+)?$|"
     r"^\s+(?:is|was)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:head|lead|chair|director|manager|member|part)\s+of\s+(?:the\s+|our\s+)?$",
     re.IGNORECASE,
 )
-_BELONG = re.compile(
+_BELONG = Cue(
     r"\b(?:belongs?\s+to|(?:are|is)\s+(?:both\s+|all\s+)?(?:members?|part)\s+of|sits?\s+(?:in|with))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r"^\s+(?:over\s+)?in\s+(?:the\s+)?$")
-_WHICH = re.compile(r"^,\s+which\s+$")
-_CHAIRS = re.compile(r"\s+(?:leads|heads|chairs|manages|runs)\b")
-_LEADS_IT = re.compile(r"\s+(?:leads|heads|chairs|manages|runs)\s+(?:that|this)\s+(?:team|group|desk|unit|office)\b")
-_LEADS = re.compile(r"^\s+(?:leads|heads|chairs|manages|runs)\s", re.IGNORECASE)
-_GAPPED = re.compile(r"^,?\s+(?:the\s+)?$")
-_NEXT = re.compile(r"(?:[,;]|\band)\s+$")
-_PRONOUN_WORKS = re.compile(
+_INSIDE = Cue(r"^\s+(?:over\s+)?in\s+(?:the\s+)?$")
+_WHICH = Cue(r"^,\s+which\s+$")
+_CHAIRS = Cue(r"\s+(?:leads|heads|chairs|manages|runs)\b")
+_LEADS_IT = Cue(r"\s+(?:leads|heads|chairs|manages|runs)\s+(?:that|this)\s+(?:team|group|desk|unit|office)\b")
+_LEADS = Cue(r"^\s+(?:leads|heads|chairs|manages|runs)\s", re.IGNORECASE)
+_GAPPED = Cue(r"^,?\s+(?:the\s+)?$")
+_NEXT = Cue(r"(?:[,;]|\band)\s+$")
+_PRONOUN_WORKS = Cue(
     r"\b[Ss]?[Hh]e\s+(?:(?:works|worked)\s+(?:for|at|in|on)|runs|heads|leads|chairs|manages)\s+(?:the\s+)?(?=[A-Z]|the\b)"
 )
-_SIGNED = re.compile(
+_SIGNED = Cue(
     r"(?:\b(?:by|author|asking|answering|interviewer|interviewee|present|asked|answered|speaking|for|with)|[:;|\t])[:*_\s]*$",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(r"^,\s+(?:the\s+)?$")
-_CLOSES = re.compile(r"\s*(?:[,.;)(|\n·•]|$)")
-_TEAM_AT = re.compile(r"^(?:\s+at\s+|[’']s\s+|,\s+(?:our|an?|the|its)\s+)$")
+_AT_ONCE = Cue(r"^,\s+(?:the\s+)?$")
+_CLOSES = Cue(r"\s*(?:[,.;)(|\n·•]|$)")
+_TEAM_AT = Cue(r"^(?:\s+at\s+|[’']s\s+|,\s+(?:our|an?|the|its)\s+)$")
 
 
 def read_membership(reading: Reading) -> Iterator[ProposedRelation]:

@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.elements import ElementKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_WORDS, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.short_forms import ShortForms
 from ingest.tokens import Token, form_of, goes_on, has_to_be_spelled, tokens_in, words_of
 
-_DEFINITE = re.compile(
+_DEFINITE = Cue(
     r"\b(?P<first>the|this|that|these|those|our|its|their|either|both|whose|no)\s+(?!(?:the|this|that|these|those|our|its|their)\s)(?P<words>[\w’'-]+(?:\s+[\w’'-]+)?)",
     re.IGNORECASE,
 )
-_TIMED = re.compile(r"\b(?:during|since|before|after|until)\s+$", re.IGNORECASE)
+_TIMED = Cue(r"\b(?:during|since|before|after|until)\s+$", re.IGNORECASE)
 _TIMED_WITHIN = 20
 _ADVERBS = frozenset(
     [

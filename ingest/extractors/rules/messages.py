@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.first_person import agents_in
@@ -23,12 +24,10 @@ _SENT = (
     r"(?:go|goes|brings?|takes?|passes|hands?|surfaces?|reported|escalated|forwarded|sent|handed|relayed)\s+[^.;]{0,40}?\bto|"
     r"alerts?|notif(?:y|ies)|informs?|tells?|(?:says?|mentions?)\s+(?:so|it|this|that)\s+to|warns?|wakes?|sends|escalates?\s+(?:\w+\s+){0,3}to|(?<!\bwe\s)(?<!\bI\s)reports?\s+(?:\w+\s+){0,2}to|wrote\s+to|writes\s+to|messaged"
 )
-_SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
+_SENDS: tuple[tuple[str | None, Cue], ...] = tuple(
     (
         channel,
-        re.compile(
-            rf"\b(?:{words})\s*(?:us,\s+)?(?:the\s+[\w-]+(?:\s+[\w-]+){{0,3}},\s+)?(?:the\s+|an?\s+)?$", re.IGNORECASE
-        ),
+        Cue(rf"\b(?:{words})\s*(?:us,\s+)?(?:the\s+[\w-]+(?:\s+[\w-]+){{0,3}},\s+)?(?:the\s+|an?\s+)?$", re.IGNORECASE),
     )
     for channel, words in (
         ("page", r"pages?|paging|a\s+page\s+to|pages\s+go\s+to"),
@@ -61,13 +60,13 @@ _SENDS: tuple[tuple[str | None, re.Pattern[str]], ...] = tuple(
         (None, _SENT),
     )
 )
-_GETS = re.compile(
+_GETS = Cue(
     r"^,?\s+(?:who\s+|then\s+)?(?:gets?|(?:is|are|was|were)(?:\s+being)?)\s+(?:\w+ly\s+)?(?:(?P<paged>paged)|(?P<mailed>e-?mailed)|"
     r"(?P<called>called|rung|phoned)|(?:told|alerted|notified|informed|contacted)|an?\s+(?:ticket|text|ping|note|(?P<page>page)|(?P<mail>e-?mail)|"
     r"(?P<call>call)|(?P<message>(?:chat\s+)?message)|alert))\b",
     re.IGNORECASE,
 )
-_CHANNEL = re.compile(
+_CHANNEL = Cue(
     r"\b(?:by|via|through|over|in|on|as)\s+(?:the\s+|an?\s+|our\s+)?(?:[\w-]+\s+){0,2}?(?P<word>telephone|phone|e-?mail|pager|page|chat|"
     r"radio|text|ticket|queue|channel|slack|messag\w+|siren|letter|hotline|intercom)\b|\ba\s+(?P<sent>chat)\s+message",
     re.IGNORECASE,
@@ -80,34 +79,32 @@ _CHANNELS = {
     "slack": "chat",
     "email": "e-mail",
 }
-_BY_ITSELF = re.compile(
+_BY_ITSELF = Cue(
     r"\bby\s+itself\b|\bautomatic(?:ally)?\b|\bwithout\s+(?:anyone|anybody|waiting|a\s+person|human)\b|\bon\s+its\s+own\b|"
     r"\bno\s+(?:person|human)\b|\bnobody\s+has\s+to\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = Cue(
     r"\b(?:not|\w+n[’']t|never|nobody|no\s+one|used\s+to|neither|without|could|might|may|should)\b[^.;,]{0,24}$",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(
+_HEARSAY = Cue(
     r"\b(?:report|paper|document|manual|page|memorandum|memo|safety\s+case)\s+says\b|\bsupposed\s+to\b", re.IGNORECASE
 )
-_UNANSWERED = re.compile(r"\b(?:if|unless|when)\s+(?:nobody|no\s+one|they|s?he)\b", re.IGNORECASE)
-_BY_SOMEBODY = re.compile(
-    r"\b(?:somebody|someone|anyone|people|everyone|customers?|users?)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
-_IN_CASE = re.compile(
+_UNANSWERED = Cue(r"\b(?:if|unless|when)\s+(?:nobody|no\s+one|they|s?he)\b", re.IGNORECASE)
+_BY_SOMEBODY = Cue(r"\b(?:somebody|someone|anyone|people|everyone|customers?|users?)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_IN_CASE = Cue(
     r"^\W*(?:and\s+|but\s+)?(?:if|when|unless)\b[^,;]*\b(?=(?:they|we|I|s?he)\s+(?:also\s+|then\s+)?$)", re.IGNORECASE
 )
-_WHEN = re.compile(r"\b(?:minutes?|hours?|days?|seconds?|hour|morning)\b", re.IGNORECASE)
-_THEY = re.compile(r"\b(?:they|s?he)(?:[’']d|\s+would|\s+will|\s+then|\s+also)*\s+$", re.IGNORECASE)
-_SELF = re.compile(
+_WHEN = Cue(r"\b(?:minutes?|hours?|days?|seconds?|hour|morning)\b", re.IGNORECASE)
+_THEY = Cue(r"\b(?:they|s?he)(?:[’']d|\s+would|\s+will|\s+then|\s+also)*\s+$", re.IGNORECASE)
+_SELF = Cue(
     r"(?:^|\b)(?P<who>I|[Ww]e|(?i:whoever(?:[’']s|\s+is)(?:\s+on(?:\s+(?:call|duty|shift|the\s+rota))?|\s+(?:got|holding|carrying)\s+the\s+pager))|(?i:one|some|two|any(?:one|body)?|some(?:one|body)|most)\s+(?:of|from|on|in)\s+(?:mine|us|ours|my\s+(?:people|team|lot|staff)|our\s+(?:on-call|rota|team|people))|(?i:my|our)\s+(?:team|people|on-call|lot|staff|crew))"
     r"(?:(?:[’']d|\s+would|\s+will|\s+then|\s+also)*|\s+[^.;,]{2,60}\s+and(?:\s+then)?)\s+$"
 )
-_IT_GOES = re.compile(r"\W*(?:it|that)\s+(?:goes|would\s+go)\b", re.IGNORECASE)
+_IT_GOES = Cue(r"\W*(?:it|that)\s+(?:goes|would\s+go)\b", re.IGNORECASE)
 _FAR = 8
-_UNNAMED = re.compile(r"\ban?\s+(?:[\w-]+\s+){1,4}(?:that|which)\s+$", re.IGNORECASE)
+_UNNAMED = Cue(r"\ban?\s+(?:[\w-]+\s+){1,4}(?:that|which)\s+$", re.IGNORECASE)
 _AFTER = 3
 
 
@@ -168,7 +165,7 @@ def _told(place: Place) -> Iterator[_Told]:
                 break
 
 
-_BY = re.compile(r"\s+by\s+(?:the\s+|an?\s+)?", re.IGNORECASE)
+_BY = Cue(r"\s+by\s+(?:the\s+|an?\s+)?", re.IGNORECASE)
 _GETS_CHANNEL = {
     "paged": "page",
     "page": "page",

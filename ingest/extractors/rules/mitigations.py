@@ -9,6 +9,7 @@ from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import cost_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -20,42 +21,40 @@ from ingest.extractors.rules.plans import EFFECTS, Plan
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.wish_targets import wish_targets
 
-_TOLD_BY = re.compile(
-    r"\b(?:according\s+to|told|say|says|said|estimated?|guess|once|when|if|until|unless)\b", re.IGNORECASE
-)
-_LAST_CLAUSE = re.compile(r",\s+|\s+and\s+(?=(?:it|this|that|would|will|should|could|so)\b)|;\s+")
-_OF_IT = re.compile(
+_TOLD_BY = Cue(r"\b(?:according\s+to|told|say|says|said|estimated?|guess|once|when|if|until|unless)\b", re.IGNORECASE)
+_LAST_CLAUSE = Cue(r",\s+|\s+and\s+(?=(?:it|this|that|would|will|should|could|so)\b)|;\s+")
+_OF_IT = Cue(
     r"\W*(?:and\s+)?(?:it|this|that|they|these|doing\s+(?:so|this|that)|such\s+an?)\b|.{0,120}?\b(?:it|this|that|which)\s+(?:would|will|could|should)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_IT = re.compile(r"\s+(?:it|them|this)\b", re.IGNORECASE)
-_THAT_NEED = re.compile(r"\s+(?:that|this)\s+(?:dependency|requirement|need|weak\s+point)\b", re.IGNORECASE)
-_ACTION = re.compile(r"\baction:?\W{0,4}|\bowner:?\s*|\bby\s+$", re.IGNORECASE)
-_EXPECTS = re.compile(
+_IT = Cue(r"\s+(?:it|them|this)\b", re.IGNORECASE)
+_THAT_NEED = Cue(r"\s+(?:that|this)\s+(?:dependency|requirement|need|weak\s+point)\b", re.IGNORECASE)
+_ACTION = Cue(r"\baction:?\W{0,4}|\bowner:?\s*|\bby\s+$", re.IGNORECASE)
+_EXPECTS = Cue(
     r"\s+(?:now\s+)?(?:expects?|aims?|plans?|intends?|hopes?|will\s+(?:build|do|make|write|add|deliver|own)|(?:is|are)\s+(?:to\s+(?:build|do|make|write|"
     r"add|deliver)|building|writing|working\s+on)|(?:has|have)\s+(?:started|begun|agreed\s+to))\b",
     re.IGNORECASE,
 )
-_SECOND = re.compile(r"\b(?:second|spare|standby|redundant|additional|another)\s+$", re.IGNORECASE)
-_SPARE_OF = re.compile(
+_SECOND = Cue(r"\b(?:second|spare|standby|redundant|additional|another)\s+$", re.IGNORECASE)
+_SPARE_OF = Cue(
     r"(?:(?:put|add|buy|build|keep|have|set\s+up|install)\s+)?(?:an?\s+|the\s+)?(?:second|spare|standby|stand-by|redundant|additional|another|duplicate|backup|back-up|reserve)\s+"
     r"(?:cop(?:y|ies)\s+of\s+(?:the\s+|our\s+)?)?",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\((?P<owner>[A-Z][^(),;]{2,40}?)(?:,\s*[^()]{2,24})?\)\W*$")
-_A_SECOND = re.compile(
+_IN_BRACKETS = Cue(r"\((?P<owner>[A-Z][^(),;]{2,40}?)(?:,\s*[^()]{2,24})?\)\W*$")
+_A_SECOND = Cue(
     r"(?<!to\s)(?<!onto\s)(?<!into\s)(?<!on\s)\b(?:[Aa]n?\s+(?:second|spare|standby|redundant|additional|further)|another)\s+(?P<noun>[a-z][\w-]+)\b(?!\s+[a-z]+(?:er|or)\b)"
 )
-_SECOND_PERSON = re.compile(
+_SECOND_PERSON = Cue(
     r"\b(?:an?\s+(?:second|third|further|deputy|additional)|another)\s+(?:[a-z]+\s+)?(?:[a-z]+(?:er|or|ist)|person|deputy|colleague|hand)\b"
 )
-_POSSESSED = re.compile(r"[’']s\s+(?P<noun>[\w-]+)\b")
-_AGAIN = re.compile(r"(?:re-?run|repeat|redo|replicate|re-?do|extend|re-?grade|re-?score)\b", re.IGNORECASE)
+_POSSESSED = Cue(r"[’']s\s+(?P<noun>[\w-]+)\b")
+_AGAIN = Cue(r"(?:re-?run|repeat|redo|replicate|re-?do|extend|re-?grade|re-?score)\b", re.IGNORECASE)
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
-_THE_NOUN = re.compile(r"\b(?:the|its|our|their|each|every)\s+(?=[a-z])", re.IGNORECASE)
+_THE_NOUN = Cue(r"\b(?:the|its|our|their|each|every)\s+(?=[a-z])", re.IGNORECASE)
 _SHORT = 3
-_REPLACE = re.compile(r"replac(?:e|es|ing)\b", re.IGNORECASE)
-_REDIRECTS = re.compile(
+_REPLACE = Cue(r"replac(?:e|es|ing)\b", re.IGNORECASE)
+_REDIRECTS = Cue(
     r"\W*(?:rerun|re-run|redo|repeat|extend|send|route|forward|point|connect|switch|direct|redirect|wire|hook|let|have|make)\s+(?:up\s+)?(?:the|its|our|each|every)\s+",
     re.IGNORECASE,
 )

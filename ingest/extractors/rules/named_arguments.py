@@ -10,6 +10,7 @@ from graph.elements import ElementKind, Operator, RelationType, Strength
 from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import is_argument, joint_operator
@@ -18,18 +19,18 @@ from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import strength_in
 
-_NAMED = re.compile(
+_NAMED = Cue(
     r"\b(?:what\s+(?:we|I)\s+(?:shall\s+|will\s+)?(?:call|refer\s+to\s+as)|(?:we|I)\s+(?:shall\s+|will\s+)?(?:call|name|refer\s+to)\s+(?:this|these|it|them|that|the\s+(?:pair|two|three|combination|result))"
     r"(?:\s+(?:together|jointly|in\s+combination))?(?:\s+as)?|(?:together|jointly|in\s+combination|combined)[^.;:]{0,40}?\s(?:make(?:\s+up)?|form|are|give(?:\s+us)?|constitute|yield))\s+"
     r"[“\"*_]*(?:the|our|an?)\s+[“\"*_]*(?P<name>(?:[a-z][\w’'-]*\s+){1,3}argument)\b",
     re.IGNORECASE,
 )
-_LEAVES = re.compile(
+_LEAVES = Cue(
     r"^\W*(?:beyond|besides?|apart\s+from|in\s+addition|aside\s+from|alongside|on\s+top\s+of|behind|outside|further(?:more)?|separately|finally|lastly|next\s+to)\b",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"\b(?:together|the\s+argument|this\s+argument|the\s+pair|the\s+combination)\b", re.IGNORECASE)
-_ASIDE = re.compile(
+_TOGETHER = Cue(r"\b(?:together|the\s+argument|this\s+argument|the\s+pair|the\s+combination)\b", re.IGNORECASE)
+_ASIDE = Cue(
     r"\b(?:unlike|than|without|besides|apart\s+from|instead\s+of|not)\s+(?:the\s+|our\s+|an?\s+)?$", re.IGNORECASE
 )
 _HELD = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.interviewers import questioners
 from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_WORDS, GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
@@ -26,26 +27,24 @@ from ingest.extractors.rules.trial_words import (
     TO_COME,
 )
 
-_SOFT = re.compile(SOFT_HEAD, re.IGNORECASE)
-_ENOUGH = re.compile(
-    r"(?:back-?test|dry[\s-]run|spot[\s-]check|fire[\s-]drill|walk-?through|pen-?test)s?", re.IGNORECASE
-)
-_WORD = re.compile(r"[A-Za-z][\w’'/-]*$")
-_OF_DATE = re.compile(rf"\s+(?:of|on|from)\s+(?P<date>{DATE})(?!\w)")
-_BY = re.compile(r"\s+by\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:&\s+|of\s+)?[A-Z][\w-]+){0,3}(?!\w)")
-_IN_CHECK = re.compile(r"\b(?:during|in)\s+(?:the|an?|our|its|this|that|their)\s+$", re.IGNORECASE)
-_OF_THING = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+|their\s+)(?=[A-Za-z])")
-_MADE = re.compile(
+_SOFT = Cue(SOFT_HEAD, re.IGNORECASE)
+_ENOUGH = Cue(r"(?:back-?test|dry[\s-]run|spot[\s-]check|fire[\s-]drill|walk-?through|pen-?test)s?", re.IGNORECASE)
+_WORD = Cue(r"[A-Za-z][\w’'/-]*$")
+_OF_DATE = Cue(rf"\s+(?:of|on|from)\s+(?P<date>{DATE})(?!\w)")
+_BY = Cue(r"\s+by\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:&\s+|of\s+)?[A-Z][\w-]+){0,3}(?!\w)")
+_IN_CHECK = Cue(r"\b(?:during|in)\s+(?:the|an?|our|its|this|that|their)\s+$", re.IGNORECASE)
+_OF_THING = Cue(r"\s+of\s+(?:the\s+|our\s+|its\s+|their\s+)(?=[A-Za-z])")
+_MADE = Cue(
     r"(?:,?\s+(?:which|that)\b)?[^.;:?]{0,70}?\b(?:by|with)\s+(?:the\s+|our\s+|an?\s+)?[A-Z]|\s+\((?=[^()]*[A-Z])|"
     r"\s+(?:was|were|had\s+been|has\s+been)\s+(?:last\s+|recently\s+|\w+ly\s+)?(?:run|made|held|conducted|performed|carried\s+out|done|designed|set\s+up|staged|organi[sz]ed|witnessed|repeated)\b|"
     r"\s+(?:that|which)\s+(?!would|could|should|might|will)[\w\s’'-]{2,60}?\b(?:ran|made|held|conducted|performed|did|staged|set\s+up|organi[sz]ed|put\s+together|carried\s+out|witnessed|let\s+us)\b"
 )
-_MAKES = re.compile(
+_MAKES = Cue(
     r"\b(?:ran|conducted|performed|held|staged|organi[sz]ed|witnessed|carried\s+out|watched|completed|did|made|repeated|commissioned|set\s+up|had)\s+(?:[\w-]+\s+){0,1}$",
     re.IGNORECASE,
 )
-_IS_ONE = re.compile(r"\b(?:is|was|were|are|as|like|been)\s+an?\s+$", re.IGNORECASE)
-_EXPLAINED = re.compile(r"[^.;()]{0,30}\((?:the|our|its)\s[^()]{2,60}\)")
+_IS_ONE = Cue(r"\b(?:is|was|were|are|as|like|been)\s+an?\s+$", re.IGNORECASE)
+_EXPLAINED = Cue(r"[^.;()]{0,30}\((?:the|our|its)\s[^()]{2,60}\)")
 _OFTEN = frozenset(
     ["weekly", "monthly", "quarterly", "yearly", "daily", "nightly", "hourly", "half-yearly", "assembly", "supply"]
 )

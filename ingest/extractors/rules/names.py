@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from graph.elements import ElementKind
 from graph.naming import acronym, normal
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import decided, votes, votes_of_head
 from ingest.extractors.rules.lexicon import EVIDENCE_HEADS, FUNCTION_WORDS, TEAM_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence
@@ -17,7 +17,7 @@ from ingest.extractors.rules.retired import is_retired
 from ingest.extractors.rules.sightings import Sighting
 from ingest.extractors.rules.unit_words import is_surely_firm, is_unit, kind_of_group
 
-_ACRONYM = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z0-9&-]{1,9})\)")
+_ACRONYM = Cue(r"\s*\((?P<short>[A-Z][A-Za-z0-9&-]{1,9})\)")
 _WRITINGS = frozenset(
     [
         "report",
@@ -36,8 +36,8 @@ _WRITINGS = frozenset(
 )
 _OF_TEXT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})  # what no title alone tells
 _AGENTS = frozenset({ElementKind.PERSON, ElementKind.TEAM, ElementKind.ORGANIZATION})
-_VERSION = re.compile(r"[\s-]\d+(?:\.\d+)?$")
-_TAIL = re.compile(r"(?:[’']s)?\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b")
+_VERSION = Cue(r"[\s-]\d+(?:\.\d+)?$")
+_TAIL = Cue(r"(?:[’']s)?\s+(?P<tail>[a-z][a-z-]+(?:\s+[a-z][a-z-]+)?)\b")
 
 
 @dataclass(frozen=True)

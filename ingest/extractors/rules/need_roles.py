@@ -6,12 +6,12 @@ needs a pool of machines may well be one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.elements import ElementKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.dependencies import dependents, objects_of
 from ingest.extractors.rules.flow_words import APPARATUS, PLANT
 from ingest.extractors.rules.lexicon import CONTROL_HEADS
@@ -22,7 +22,7 @@ from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.topic_words import GUARDS
 
-_ACTS = re.compile(
+_ACTS = Cue(
     r"(?:,\s+(?:which|an?|the|our)\s[^.;]{3,80},|\s+\([^)]{2,60}\))?,?(?:\s+(?:which|that))?\s+(?:\w+ly\s+|also\s+|then\s+|itself\s+)?"
     r"(?:blocks?|stops?|stopped|refuse[sd]?|reject(?:s|ed)?|den(?:y|ies|ied)|pages?|paged|alert(?:s|ed)?|flag(?:s|ged)?|kill(?:s|ed)?|detect(?:s|ed)?|caught|catch(?:es)?|trips?|tripped|"
     r"freez(?:es)?|froze|halt(?:s|ed)?|isolates?|isolated|quarantines?|prevents?|cuts?|locks?|warn(?:s|ed)?|notif(?:y|ies|ied)|mail(?:s|ed)?|rang|rings?|revokes?|revoked|"

@@ -10,30 +10,31 @@ from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.document import BlockKind
 from ingest.extractors.rules.alternatives import Choice
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import CONTROL_HEADS, DEPENDENCY_HEADS, GENERIC_NAMES, SETTING_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.needs import Need, choice_of, needs_in
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import head, named, phrase_after, phrase_before
 
-_JOINT = re.compile(r"\s*(?:,\s*(?:and|or)|and|or)\s+(?:on\s+|from\s+)?(?=(?:the|an?|its|their)\s)", re.IGNORECASE)
-_BARE_SETTING = re.compile(
+_JOINT = Cue(r"\s*(?:,\s*(?:and|or)|and|or)\s+(?:on\s+|from\s+)?(?=(?:the|an?|its|their)\s)", re.IGNORECASE)
+_BARE_SETTING = Cue(
     r"\b(?:file|bucket|directory|folder|share|access|database|table|door|key|network|firewall|valve|cabinet|drug|vault)[\s-]+"
     r"(?:modes?|permissions?|ACLs?)\b(?:\s+issues?\b)?",
     re.IGNORECASE,
 )
-_CLEFT = re.compile(r"\bwhat\s+it\s+(?:does\s+)?needs?\s+is\s+$", re.IGNORECASE)
-_CLAUSE_SUBJECT = re.compile(r"(?:^|,\s+|\b)(?:then\s+|so\s+)?(?:the|our|these)\s+(?=[a-z])", re.IGNORECASE)
-_STOPPED_NEXT = re.compile(
+_CLEFT = Cue(r"\bwhat\s+it\s+(?:does\s+)?needs?\s+is\s+$", re.IGNORECASE)
+_CLAUSE_SUBJECT = Cue(r"(?:^|,\s+|\b)(?:then\s+|so\s+)?(?:the|our|these)\s+(?=[a-z])", re.IGNORECASE)
+_STOPPED_NEXT = Cue(
     r"\s+(?:(?:just|simply|then|also)\s+)?(?:is|are|was|were|goes|go|stops?|fails?|has|have|does|do|can|cannot|can[’']t|dies)\b"
 )
-_OWNER = re.compile(r"(?:\b(?:the|an?|our)\s+|(?=[A-Z]))(?P<whose>[A-Za-z][\w-]+[’']s)\s+$")
+_OWNER = Cue(r"(?:\b(?:the|an?|our)\s+|(?=[A-Z]))(?P<whose>[A-Za-z][\w-]+[’']s)\s+$")
 _LOOK_BACK = 4000
-_ENDS = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:and|which|that)\b")
-_LOOKS_LIKE_VERB = re.compile(r"(?:s|ed|ing|en|ly)$")
-_IT = re.compile(r"\W*(?:it|they)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
-_OPENING = re.compile(r"(?:The|Our|These|This)\s+(?=[a-z])")
-_VERB = re.compile(r"\s+(?:[a-z]+s|do|can|cannot|are|were|have|had|ran|run|will|would|must)\b")
+_ENDS = Cue(r"\s*(?:[.,;:)]|$)|\s+(?:and|which|that)\b")
+_LOOKS_LIKE_VERB = Cue(r"(?:s|ed|ing|en|ly)$")
+_IT = Cue(r"\W*(?:it|they)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
+_OPENING = Cue(r"(?:The|Our|These|This)\s+(?=[a-z])")
+_VERB = Cue(r"\s+(?:[a-z]+s|do|can|cannot|are|were|have|had|ran|run|will|would|must)\b")
 
 
 def needed_things(outline: Outline) -> tuple[Thing, ...]:

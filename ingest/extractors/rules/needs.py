@@ -10,6 +10,7 @@ from functools import lru_cache
 from graph.naming import REMEMBERED
 from ingest.extractors.rules.alternatives import Choice, choice_at, falls_back
 from ingest.extractors.rules.bare_needs import bare_needs
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import denies_object, harmed_span, is_denied, is_rumoured
 from ingest.extractors.rules.failure_needs import failure_needs
 from ingest.extractors.rules.flows import flows_in
@@ -17,46 +18,44 @@ from ingest.extractors.rules.kinds import NEEDS
 from ingest.extractors.rules.need_words import COUNTED, LOST, MORE_NEEDS, STOPPED
 from ingest.extractors.rules.outline import Outline, Sentence
 
-_FORWARD = re.compile(rf"\b(?:{NEEDS}|{MORE_NEEDS})\s+{COUNTED}", re.IGNORECASE)
-_DENIED = re.compile(
+_FORWARD = Cue(rf"\b(?:{NEEDS}|{MORE_NEEDS})\s+{COUNTED}", re.IGNORECASE)
+_DENIED = Cue(
     r"\b(?:not|\w+n[’']t|never|no\s+longer|nothing|nobody|neither|hardly|without)\s+(?:\w+\s+){0,2}$|\bno\s+\w+\s+$",
     re.IGNORECASE,
 )
-_POSSIBLE = re.compile(
-    r"\b(?:might|may|could|would|should|will|whether|if|to|did|does)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
-)
-_EMPHATIC = re.compile(
+_POSSIBLE = Cue(r"\b(?:might|may|could|would|should|will|whether|if|to|did|does)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_EMPHATIC = Cue(
     r"\b(?:it|that|they|this|(?:the|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:really\s+)?(?:does|do)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
-_PROPOSED = re.compile(
+_PROPOSED = Cue(
     r"\b(?:propos(?:e|es|ed)|recommend(?:s|ed)?|suggest(?:s|ed)?|ask(?:s|ed)?|urge[sd]?|demand(?:s|ed)?|insist(?:s|ed)?|wish(?:es)?)\s+that\b[^.;:]*$",
     re.IGNORECASE,
 )
-_DOING = re.compile(
+_DOING = Cue(
     r"(?:ever\s+|first\s+|either\s+)?[a-z]{2,}ing\b(?!\s+(?:is|was|are)\b)"
 )  # "cannot open without ringing" needs nothing
-_SOFTER = re.compile(r"(?:goes?|works?)\s+(?:out\s+)?(?:from|through|with)\b", re.IGNORECASE)
-_WORK = re.compile(r"\b(?:of|the|an?|this|that|their|our|its|more|much|some|hard|good|all|to)\s+$", re.IGNORECASE)
-_IF = re.compile(
+_SOFTER = Cue(r"(?:goes?|works?)\s+(?:out\s+)?(?:from|through|with)\b", re.IGNORECASE)
+_WORK = Cue(r"\b(?:of|the|an?|this|that|their|our|its|more|much|some|hard|good|all|to)\s+$", re.IGNORECASE)
+_IF = Cue(
     rf"\b(?:if|when|once|should|while|whenever)\s+(?P<object>[^,.;]{{2,60}}?)\s+{LOST}\b\s*,?\s*(?P<rest>[^.;]{{3,160}})",
     re.IGNORECASE,
 )
-_WITHOUT = re.compile(
+_WITHOUT = Cue(
     r"(?:^|[,;:]\s+(?:and\s+|but\s+)?|\b(?:and|so|but)\s+)without\s+(?P<object>[^,.;]{2,60})(?P<rest>[^.;]{0,160})",
     re.IGNORECASE,
 )
-_STOPS_IF = re.compile(
+_STOPS_IF = Cue(
     rf"(?P<rest>[^.;,]{{2,80}}?\b{STOPPED})\s+(?:if|when|once|as\s+soon\s+as|whenever)\s+(?P<object>[^,.;]{{2,60}}?)\s+{LOST}\b",
     re.IGNORECASE,
 )
-_WERE = re.compile(
+_WERE = Cue(
     r"(?:^|[;:,]\s+)were\s+(?P<object>(?:the|its|this|that|our)\s+[^,.;]{2,50}?)\s+(?:to\s+(?:fail|vanish|go\s+down|disappear)|(?:(?:unavailable|forged|lost|down|gone|compromised|wrong|removed|"
     r"deleted|falsified|corrupted|empty|switched\s+off|tampered\s+with)(?:\s+or\s+(?=\w+,))?(?:\w+)?)),\s+(?P<rest>[^.;]{3,160})",
     re.IGNORECASE,
 )
-_NO_NO = re.compile(r"\bno\s+(?P<object>[\w’' -]{2,40}),\s+(?P<rest>no\s+[\w’' -]{2,40})", re.IGNORECASE)
-_STOPS = re.compile(
+_NO_NO = Cue(r"\bno\s+(?P<object>[\w’' -]{2,40}),\s+(?P<rest>no\s+[\w’' -]{2,40})", re.IGNORECASE)
+_STOPS = Cue(
     r"\b(?:no|nothing|never|nobody|blind|dark|dead|stops?|fails?|refuses?|can[’']?n?o?t|cannot|won[’']t|wouldn[’']t|goes|halts?|"
     r"useless|worthless|passes|lets|admits|breaks?|lost|not|isn[’']t|doesn[’']t|haven[’']t|hasn[’']t|reads?|(?:is|are|was|were)\s+(?:off|down|out|gone)(?:\s+(?:as\s+well|too|with\s+(?:it|them)))?|go(?:es)?\s+(?:down\s+|out\s+)?with\s+(?:it|them))\b",
     re.IGNORECASE,
@@ -64,11 +63,11 @@ _STOPS = re.compile(
 
 
 _BACKWARD = (
-    (re.compile(r"\b(?:if|when|once|should|while|whenever)\b", re.IGNORECASE), _IF),
-    (re.compile(r"\b(?:if|when|once|as\s+soon\s+as|whenever)\b", re.IGNORECASE), _STOPS_IF),
-    (re.compile(r"\bwithout\b", re.IGNORECASE), _WITHOUT),
-    (re.compile(r"\bwere\b", re.IGNORECASE), _WERE),
-    (re.compile(r"\bno\b[^,]*,\s+no\b", re.IGNORECASE), _NO_NO),
+    (Cue(r"\b(?:if|when|once|should|while|whenever)\b", re.IGNORECASE), _IF),
+    (Cue(r"\b(?:if|when|once|as\s+soon\s+as|whenever)\b", re.IGNORECASE), _STOPS_IF),
+    (Cue(r"\bwithout\b", re.IGNORECASE), _WITHOUT),
+    (Cue(r"\bwere\b", re.IGNORECASE), _WERE),
+    (Cue(r"\bno\b[^,]*,\s+no\b", re.IGNORECASE), _NO_NO),
 )  # each pattern with the words without which it need not be tried: it is slow to fail
 
 

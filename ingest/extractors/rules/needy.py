@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from graph.naming import acronym, normal
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.flow_words import APPARATUS, PLANT
 from ingest.extractors.rules.kinds import AGENT_KINDS, decided, votes_of_head
 from ingest.extractors.rules.lexicon import (
@@ -27,18 +28,18 @@ from ingest.extractors.rules.phrases import head, named, phrase_after, phrase_be
 from ingest.extractors.rules.reading import Place
 from ingest.extractors.rules.topic_words import GUARDS, NO_TOPIC
 
-_TRAIL = re.compile(
+_TRAIL = Cue(
     r"(?:\s*\([^()]{2,60}\))?(?:,[^,.;]{2,90},)?(?:,?\s*\b(?:which|that)\b)?(?:\s*,?\s*\b(?:also|both|all|each|only|itself|themselves|still|then|therefore|thus|in\s+turn|now|"
     r"always|simply|too|alone|must|in\s+its\s+turn|for\s+its\s+part|\w+ly)\b,?)*\s*$"
 )
-_JOINED = re.compile(r"(?:\s*,?\s+and|\s*,)\s+(?:both\s+)?(?:the\s+|our\s+)?$")
-_DETERMINED = re.compile(r"(?:\b(?:the|our|this|that|its|every|each|both|their)\s+|^\W*)$", re.IGNORECASE)
-_OPENING = re.compile(r"\W*(?:(?:the|our|this)\s+)?", re.IGNORECASE)
-_BARE_OPENING = re.compile(
+_JOINED = Cue(r"(?:\s*,?\s+and|\s*,)\s+(?:both\s+)?(?:the\s+|our\s+)?$")
+_DETERMINED = Cue(r"(?:\b(?:the|our|this|that|its|every|each|both|their)\s+|^\W*)$", re.IGNORECASE)
+_OPENING = Cue(r"\W*(?:(?:the|our|this)\s+)?", re.IGNORECASE)
+_BARE_OPENING = Cue(
     r"\W*(?:(?:so|and|but|here|then)\s+)?(?:it|they|this|which|that)\s+(?:\w+ly\s+|also\s+|only\s+)?", re.IGNORECASE
 )
-_AND_VERB = re.compile(r"\s(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
-_PREDICATE = re.compile(
+_AND_VERB = Cue(r"\s(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
+_PREDICATE = Cue(
     r"(?:,\s+(?:which|an?|the|our)\s[^.;]{3,80},)?\s+(?:(?:is|are|was|were|has|had|will|would|can|cannot|did|does|do)\b|(?:\w+ly\s+)?[a-z]+(?:s|ed)\b)"
 )
 _NO_NEEDY = frozenset(
@@ -55,11 +56,11 @@ _NO_NEEDY = frozenset(
 _SAYS_LITTLE = frozenset(
     {"system", "systems", "model", "models", "same", "whole", "other", "others", "kind", "sort", "example"}
 )
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
+_CAMEL = Cue(r"[A-Z][a-z]+[A-Z]\w+")
 _MAX_WORDS = 4
 _TURNS = 3
-_THE = re.compile(r"\b(?:the|our|your|that)\s+(?=[a-z])", re.IGNORECASE)
-_DEVICE = re.compile(r"[a-z]{3,}(?:er|or)$")
+_THE = Cue(r"\b(?:the|our|your|that)\s+(?=[a-z])", re.IGNORECASE)
+_DEVICE = Cue(r"[a-z]{3,}(?:er|or)$")
 _LOOK_BACK = 4000
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph.elements import Basis, ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_rumoured
 from ingest.extractors.rules.failure_needs import has_stopped, is_gone
 from ingest.extractors.rules.incident_things import is_incident
@@ -16,8 +17,8 @@ from ingest.extractors.rules.reading import Place, Reading
 
 _FAILED = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _DEPENDENCY = frozenset({ElementKind.DEPENDENCY})
-_OPENS = re.compile(r"\W*(?:The|Its|Their|Our)\s+")
-_JOINED = re.compile(r"\b(?:and|or|nor)\s+(?:the\s+|our\s+|its\s+)?$", re.IGNORECASE)
+_OPENS = Cue(r"\W*(?:The|Its|Their|Our)\s+")
+_JOINED = Cue(r"\b(?:and|or|nor)\s+(?:the\s+|our\s+|its\s+)?$", re.IGNORECASE)
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _NEAR = 40
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS, decided, votes_of_head
 from ingest.extractors.rules.lexicon import COMMON_VERBS, CONTROL_HEADS, DEPENDENCY_HEADS, FUNCTION_WORDS, GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, thing_key
@@ -21,21 +22,19 @@ from ingest.extractors.rules.safeguards import SAFEGUARD_HEADS
 
 _NP = r"(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*"
 _WHO = r"(?i:we|people|everyone|everybody|they|the\s+\w+)\s+(?:all\s+|just\s+|here\s+|internally\s+|usually\s+|only\s+)?calls?"
-_CALLED = re.compile(
-    rf"\b{_WHO}\s+(?:it|that|this|them)\s+[“\"'‘]?(?:the\s+)?(?P<nick>[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)\b"
-)
-_BEFORE = re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Aa]n?)\s+(?P<full>{_NP}),?\s+(?:which\s+|what\s+)?(?:is\s+what\s+)?$")
-_TOPIC = re.compile(rf"\b(?:the|your|an?|our)\s+(?P<full>{_NP})\s*[?.,](?=\s|$)", re.IGNORECASE)
-_ON_PAPER = re.compile(
+_CALLED = Cue(rf"\b{_WHO}\s+(?:it|that|this|them)\s+[“\"'‘]?(?:the\s+)?(?P<nick>[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)\b")
+_BEFORE = Cue(rf"\b(?:[Tt]he|[Oo]ur|[Aa]n?)\s+(?P<full>{_NP}),?\s+(?:which\s+|what\s+)?(?:is\s+what\s+)?$")
+_TOPIC = Cue(rf"\b(?:the|your|an?|our)\s+(?P<full>{_NP})\s*[?.,](?=\s|$)", re.IGNORECASE)
+_ON_PAPER = Cue(
     r"\b(?:on\s+paper|officially|formally|properly(?:\s+called)?|(?:its|the)\s+(?:real|proper|official|full)\s+name(?:\s+is|[’']s)?|in\s+the\s+(?:documents|paperwork|manual)(?:\s+it[’']s)?)"
     r"(?:\s+it[’']s)?[,:]?\s+[“\"‘']?(?:an?\s+|the\s+)?(?P<full>[a-z][\w-]+(?:\s+[a-z][\w-]+){1,3})[”\"’']?(?=[,.;)]|$)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"\W*(?:the|our)\s+(?P<nick>[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\W*", re.IGNORECASE)
-_OFFICIALLY = re.compile(
+_ALONE = Cue(r"\W*(?:the|our)\s+(?P<nick>[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\W*", re.IGNORECASE)
+_OFFICIALLY = Cue(
     r"\W*(?:[Oo]fficially|[Oo]n\s+paper|[Pp]roperly|[Ff]ormally|[Ii]ts\s+(?:real|proper|official|full)\s+name\s+is)(?:\s+it[’']s)?,?\s+(?:the\s+|an?\s+)?(?P<full>[A-Z][\w-]+(?:\s+[A-Z][\w-]+){1,3})(?=\s*[,.;]|$)"
 )
-_ABOUT = re.compile(
+_ABOUT = Cue(
     r"\b(?:start\s+with|about|describe|explain|is|what[’']s|take)\s+(?:the\s+)?(?P<nick>[A-Z][\w-]+|[a-z][\w-]+)\s*[,.?]"
 )
 _SORTS = GENERIC_NAMES | frozenset(

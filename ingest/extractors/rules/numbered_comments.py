@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import Introduction, cleaned
 from ingest.extractors.rules.outline import Outline
 
-_LEAD = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?P<topic>\S.*)", re.DOTALL)
+_LEAD = Cue(r"(?P<number>\d{1,2})[.)]\s+(?P<topic>\S.*)", re.DOTALL)
 _SERIES = 3
 COMMENT = "comment"
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.elements import ElementKind
+from ingest.extractors.rules.cues import Cue
 
 _WORDS = {
     "claim": ElementKind.CLAIM,
@@ -31,29 +32,29 @@ _QUALIFIED = r"(?:(?:threat|risk|attack|harm|failure|hazard|main|core|key|top-le
 _WORD = rf"{_QUALIFIED}(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))}|paths?)"
 NUMBER = r"(?:[A-Z]{1,3}-?\d+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[A-Z](?![\w’'-]))"
 _JOIN = r"(?:\s*(?:,\s*(?:and|or|&)|,|and|or|&|as well as|to|through|–|—|-)\s*)"
-_REFERENCE = re.compile(
+_REFERENCE = Cue(
     rf"\b{_WORD}s?,?\s+(?P<numbers>{NUMBER}(?:{_JOIN}(?:{_WORD.replace('?P<word>', '?:')}s?\s+)?{NUMBER}){{0,40}})(?![\w%])",
     re.IGNORECASE,
 )
-_ITEM = re.compile(rf"(?i:{_WORD}s?\s+)?(?P<join>to|through|–|—|-)?\s*(?<![\w.])(?P<number>{NUMBER})(?![\w%])")
-_TITLE = re.compile(
+_ITEM = Cue(rf"(?i:{_WORD}s?\s+)?(?P<join>to|through|–|—|-)?\s*(?<![\w.])(?P<number>{NUMBER})(?![\w%])")
+_TITLE = Cue(
     rf"^[\s#*_>]*(?:§?\s*\d+(?:\.\d+)*\.?\s+)?(?:[A-Z]\.\d+(?:\.\d+)*\s+)?[*_]*{_WORD}\s+(?P<number>{NUMBER})(?![.]?\d)"
     r"(?:\s*[:.–—-]+\s*|\s*\*\*:?\s*|\s*\(|\s*$)(?P<name>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = Cue(
     rf"^[\s#*_>]*(?:§?\s*\d+(?:\.\d+)*\.?\s+)?(?P<name>[A-Z][^()\[\]:.;?!]{{3,120}}?)\s*[(\[]\s*{_WORD}\s+(?P<number>{NUMBER})\s*[)\]]\W*$",
     re.IGNORECASE,
 )
-_OVER_PARTS = re.compile(
+_OVER_PARTS = Cue(
     r"\b(?:findings?|comments?|remarks?|notes?|evidence|controls?|triggers?|overview|conditions?|summary|review|reading|assessment\s+of|requirements?|evaluation|on)\b",
     re.IGNORECASE,
 )
-_CODE = re.compile(
+_CODE = Cue(
     r"^[\s#*_>]*(?:§?\s*\d+(?:\.\d+)+\.?\s+)?(?P<number>[A-Z]{1,4}-?\d+(?:\.\d+)*)(?:\s*[:.–—]+\s+|\s*\*\*\s*|\s+-\s+)(?P<name>\S.*)",
     re.DOTALL,
 )
-_BARE_CODE = re.compile(
+_BARE_CODE = Cue(
     r"(?<![\w.-])(?P<number>(?:C-?|[A-Z]-)\d+(?:\.\d+)*)(?![\w-]|\s+(?:servers?|traffic|channels?|infrastructure))"
 )
 _RANGE_LIMIT = 60

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.first_person import agents_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -17,14 +18,14 @@ _DOES = (
     r"(?:builds?|fix(?:es)?|renews?|restarts?|services?|reads?|repairs?|runs?|edits?|opens?|updates?|understands?|maintains?|knows?|signs?|unlocks?|decrypts?|patch(?:es)?|"
     r"keeps?\s+(?:it|them)\s+going|mends?|sets?|chang(?:e|es)|works?|operates?|calibrates?|refills?|loads?|writes?)"
 )
-_ONLY = re.compile(
+_ONLY = Cue(
     rf"\b(?:[Oo]nly|[Nn]obody\s+but|[Nn]o\s+one\s+(?:but|except|other\s+than)|[Nn]obody\s+(?:except|other\s+than))\s+(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?|I|me)\s+(?:can\s+|could\s+|knows\s+how\s+to\s+|is\s+able\s+to\s+)?{_DOES}\b"
 )
-_THE_ONLY = re.compile(
+_THE_ONLY = Cue(
     rf"\b(?P<who>[Tt]hey|[Ss]?[Hh]e|I|[A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+){{0,2}})(?:[’']re|[’']s|[’']m|\s+are|\s+is|\s+am)\s+(?:still\s+)?the\s+only\s+(?:ones?|person|people|firm|team|engineer|supplier|company|man|woman)\s+(?:who|that)\s+(?:can\s+|could\s+|knows\s+how\s+to\s+)?{_DOES}\b"
 )
-_PRONOUN = re.compile(r"they|he|she", re.IGNORECASE)
-_THING = re.compile(r"\s+(?:it|them|that)\b", re.IGNORECASE)
+_PRONOUN = Cue(r"they|he|she", re.IGNORECASE)
+_THING = Cue(r"\s+(?:it|them|that)\b", re.IGNORECASE)
 
 
 def read_only_they(reading: Reading) -> Iterator[ProposedRelation]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.elements import Operator
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.durations import NUMBER, number_of
 
 _GAP = r"(?:[^.;]|\.(?=\d)){0,160}?"
@@ -13,16 +14,16 @@ _ENOUGH = (
     r"(?:suffices?|(?:is|are|was|would\s+be|will\s+be)\s+(?:itself\s+|by\s+itself\s+)?(?:sufficient|enough)|would\s+do|will\s+do|"
     r"holds?\s+on\s+its\s+own|can\s+carry\s+it|does\s+the\s+job)"
 )
-_AT_LEAST = re.compile(
+_AT_LEAST = Cue(
     rf"\b(?:at\s+least|no\s+fewer\s+than|any|a\s+minimum\s+of)\s+(?P<k>(?!one\b|the\b|an?\b){NUMBER})\s+(?:out\s+)?of\b|"
     r"\b(?P<k2>two|three|four|five|\d+)(?:\s+out\s+of\s+|-of-|-out-of-|oo)(?:the\s+)?(?:three|four|five|six|seven|\d+)"
     r"\b(?=[^.;]{0,60}\b(?:hold|needed|required|suffic|enough|agree|must|vote|voting|logic))",
     re.IGNORECASE,
 )
-_PATTERNS: tuple[tuple[Operator, re.Pattern[str]], ...] = (
+_PATTERNS: tuple[tuple[Operator, Cue], ...] = (
     (
         Operator.DISJUNCTIVE,
-        re.compile(
+        Cue(
             rf"\bdisjuncti(?:ve|on)\b|\beither\b{_GAP}\b{_ENOUGH}|\bany\s+(?:single\s+)?one\s+(?:of\b{_GAP})?\b{_ENOUGH}|"
             rf"\bany\s+(?:single\s+)?one\s+of\s+(?:the\s+(?:following|below)|these|them|which)\b|"
             rf"\b(?:each|any)\s+(?:of\s+(?:them|these|which|the\s+\w+)\s+)?(?:alone|on\s+its\s+own|by\s+itself)\s+{_ENOUGH}|"
@@ -36,7 +37,7 @@ _PATTERNS: tuple[tuple[Operator, re.Pattern[str]], ...] = (
     ),
     (
         Operator.CONJUNCTIVE,
-        re.compile(
+        Cue(
             r"\bconjuncti(?:ve|on)\b|\bjointly\s+(?:necessary|required|needed)\b|"
             r"\b(?:all|each|every\s+one|both)\s+(?:of\s+(?:them|these|the\s+\w+|the\s+\w+\s+\w+)\s+|\w+\s+)?"
             r"(?:is|are|were|must\s+be)\s+(?:\w+ly\s+)?(?:needed|required|necessary)\b|"
@@ -56,7 +57,7 @@ _PATTERNS: tuple[tuple[Operator, re.Pattern[str]], ...] = (
     ),
     (
         Operator.CONVERGENT,
-        re.compile(
+        Cue(
             r"\bconverg(?:ent|ence|e|es|ing)\b|\badd(?:s|ed)?\s+up\b|\b(?:ac)?cumulat(?:ive|ively|e|es|ing)\b|"
             r"\b(?:adds?\s+to|lends?)\s+(?:one\s+another|each\s+other|the\s+other)\b|\bon\s+top\s+of\s+(?:one\s+another|each\s+other|the\s+other)\b|"
             r"\bpil(?:es?|ing)\s+up\b|"
@@ -66,10 +67,8 @@ _PATTERNS: tuple[tuple[Operator, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_DENIED = re.compile(
-    r"\b(?:not|\w+n[’']t|never|neither|rather\s+than|instead\s+of|without)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
-)
-_OF_ANOTHER = re.compile(r"(?<=ive|ent)\s+(?:sub-?)?(?:claim|argument)\s+\d", re.IGNORECASE)
+_DENIED = Cue(r"\b(?:not|\w+n[’']t|never|neither|rather\s+than|instead\s+of|without)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_OF_ANOTHER = Cue(r"(?<=ive|ent)\s+(?:sub-?)?(?:claim|argument)\s+\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

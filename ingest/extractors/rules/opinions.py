@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.elements import RelationType
+from ingest.extractors.rules.cues import Cue
 
 _DISPUTES = (
     r"\b(?:we|i|they|the\s+\w+|and|therefore|also)\s+(?:therefore\s+|also\s+|would\s+|strongly\s+)?(?:dispute|disputes|contest|contests|reject|rejects|"
@@ -73,12 +74,12 @@ _AGREES = (
     r"\bwould\s+have\s+(?:come\s+to|reached|drawn)\s+the\s+same\b|\b(?:is|are|was|were)\s+(?:just\s+|exactly\s+)?(?:where|what|as|how)\s+the\s+(?:report|authors?|memo|paper)\s+(?:says?|describes?|claims?|states?)\b|"
     r"\b(?:we|i)\s+(?:was|am|were|are)\s+(?:also\s+|quite\s+|fully\s+)?(?:persuaded|convinced)\s+(?:on|by|of|that)\b"
 )
-_ALL: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
-    (RelationType.DISPUTES, re.compile(_DISPUTES, re.IGNORECASE)),
-    (RelationType.QUALIFIES, re.compile(_QUALIFIES, re.IGNORECASE)),
-    (RelationType.AGREES_WITH, re.compile(_AGREES, re.IGNORECASE)),
+_ALL: tuple[tuple[RelationType, Cue], ...] = (
+    (RelationType.DISPUTES, Cue(_DISPUTES, re.IGNORECASE)),
+    (RelationType.QUALIFIES, Cue(_QUALIFIES, re.IGNORECASE)),
+    (RelationType.AGREES_WITH, Cue(_AGREES, re.IGNORECASE)),
 )
-_DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|neither|nor|no\s+longer|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_DENIED = Cue(r"\b(?:not|\w+n[’']t|never|neither|nor|no\s+longer|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -11,17 +11,18 @@ from operator import attrgetter
 from ingest.document import Block, BlockKind, ParsedDocument
 from ingest.extraction import Quote
 from ingest.extractors.rules.concordance import Concordance
+from ingest.extractors.rules.cues import Cue, Said
 from ingest.extractors.rules.numbering import Reference, references_in, title_in
 from ingest.extractors.rules.sentences import parts_of, split_sentences, trimmed
 from ingest.limits import DEFAULT
 
-_TURN = re.compile(
+_TURN = Cue(
     r"(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s*)?(?:\*\*)?(?:[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})(?:\*\*)?"
     r"(?:\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?\s*:\s+"
 )
-_MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+|[-*•+]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)")
-_LEAD = re.compile(r"(?P<lead>[A-Z0-9“\"'][^.:;!?()]{1,70}?)(?:\s*\([^()]{1,30}\))?[.:]\s+(?=\S)")
-_NUMBERED_HEADING = re.compile(
+_MARKUP = Cue(r"(?:#{1,6}\s+|>\s+|[-*•+]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)")
+_LEAD = Cue(r"(?P<lead>[A-Z0-9“\"'][^.:;!?()]{1,70}?)(?:\s*\([^()]{1,30}\))?[.:]\s+(?=\S)")
+_NUMBERED_HEADING = Cue(
     r"\s*(?:§|Section|Appendix|Annex|Part)?\s*((?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?=[:.\s]))[.:)]?\s+", re.IGNORECASE
 )
 _MAX_QUOTE = 380
@@ -154,13 +155,13 @@ def _unit(index: int, block: Block, document: ParsedDocument, *, longest: int) -
         start = found.end()
     whole = split_sentences(text, start, end)
     spans = [part for span in whole for part in parts_of(text, span, longest)]
-    sentences = tuple(Sentence(a, b, text[a:b], index) for a, b in spans)
+    sentences = tuple(Sentence(a, b, Said(text[a:b]), index) for a, b in spans)
     lead, bold, after = _lead(block, text, (start, end))
     return Unit(
         index,
         block,
         start,
-        text[start:end],
+        Said(text[start:end]),
         sentences,
         lead,
         bold=bold,

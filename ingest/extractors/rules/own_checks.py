@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.check_words import OF_FIGURE, OWN_CHECK, WITNESSED
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.points import Point, clipped
 from ingest.extractors.rules.reading import Place, Reading
@@ -17,12 +18,12 @@ _NUMBER = (
     r"(?:\d[\d,.]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|a\s+hundred|none|half|a\s+third|a\s+quarter)"
 )
-_FIGURE = re.compile(
+_FIGURE = Cue(
     rf"\b\d[\d.,]*\s?(?:%|per\s?cent\b)|\b{_NUMBER}\s+(?:out\s+)?of\s+(?:the\s+|these\s+|them\b|those\s+)?{_NUMBER}?|\b(?:in|of\s+which|of\s+these|of\s+those|of\s+them|and|only|found|got|gave|caught)\s+(?:only\s+|just\s+)?{_NUMBER}\b|"
     rf"\b{_NUMBER}\s+(?:of\s+(?:them|these|those)|were|had|got|came|went)\b",
     re.IGNORECASE,
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = Cue(
     r"\b(?:would|should|might|could(?!\s+not|n[’']t)|will|if|unless|hope|want|wanted|wish|like|not\s+(?:able|allowed|been\s+able)|unable|never|did\s+not|didn[’']t|have\s+not|haven[’']t)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.care_words import AGENT_FIRST, AS_ANSWER, MADE, THING_FIRST, deeds_of
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import denies_object, is_denied
 from ingest.extractors.rules.first_person import agents_in, own_mentions
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -18,55 +19,51 @@ from ingest.extractors.rules.spoken_of import they_of
 
 _OWNABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
 _OPERABLE = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
-_PASSIVE = re.compile(
+_PASSIVE = Cue(
     r"\b(?P<verbs>(?:owned|operated|run|maintained|staffed|managed|reviewed|audited|assessed|evaluated|inspected|certified|"
     r"tested|repeated|replicated|reproduced|re-?run|looked\s+after)(?:\s+and\s+(?:operated|run|maintained|owned|staffed))?)\s+(?:\w+\s+|(?:over|for|in|during|since|within)\s+(?:[\w-]+\s+){1,4}?)?by\s+(?=\S)",
     re.IGNORECASE,
 )
-_ACTIVE = re.compile(
+_ACTIVE = Cue(
     r"\b(?P<verb>owns?(?:\s+and\s+(?:services?|operates?|runs?|maintains?))?|operates?|runs?|maintains?|looks?\s+after|keeps?|staffs?)\s+(?=(?:it|them|this)\b|[A-Z]|(?:the|our|that|those|these|its|their|both|all)\s)",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = Cue(
     r"\b(?P<who>I|we)\s+(?:also\s+)?(?P<verb>own|operate|run|maintain|look\s+after|keep)\s+(?=\S)", re.IGNORECASE
 )
-_MINE = re.compile(
+_MINE = Cue(
     r"(?:\b(?:is|are)|[’']s)\s+(?:all\s+)?(?P<who>mine|ours)\b(?!\s+to\b)|^\W*(?P<bare>ours|mine)\b", re.IGNORECASE
 )
-_POSSESSED = re.compile(r"\b(?:is|are)\s+(?:the\s+)?(?P<agent>[A-Z][^.;,]{2,50}?)[’']s?(?=\s*[.;,]|$)")
-_POSSESSED_PLAIN = re.compile(r"(?:\bis|\bare|\b[Ii]t[’']s)\s+the\s+(?P<agent>[a-z][\w -]{2,40}?)[’']s(?=\s*[.;,])")
-_QUESTION = re.compile(
+_POSSESSED = Cue(r"\b(?:is|are)\s+(?:the\s+)?(?P<agent>[A-Z][^.;,]{2,50}?)[’']s?(?=\s*[.;,]|$)")
+_POSSESSED_PLAIN = Cue(r"(?:\bis|\bare|\b[Ii]t[’']s)\s+the\s+(?P<agent>[a-z][\w -]{2,40}?)[’']s(?=\s*[.;,])")
+_QUESTION = Cue(
     r"\bwho\s+(?P<verb>owns|fixes|repairs|mends|calibrates|updates|patches|keeps|looks\s+after|maintains|runs|operates|has|answers\s+for|takes\s+care\s+of|(?:is|are)\s+responsible\s+for|(?:is|are)\s+in\s+charge\s+of)\b[^?]*\?",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(
+_NOBODY = Cue(
     r"\b(?:nobody|no\s+one|no\s+team|not|\w+n[’']t|never|no\s+longer|used\s+to|would)\b[^.;]{0,40}$", re.IGNORECASE
 )
-_BESIDE = re.compile(
+_BESIDE = Cue(
     r"(?:\s+(?:built|made|wrote|designed|set\s+up|owns?|runs?|operates?|maintains?)\s+(?:it|them)(?:,(?:\s+and)?|\s+and)(?=\s)){0,3}(?:[’']s?\s+(?:own\s+)?(?:team|people|staff|lot|group)\s+)?\s*(?:,\s*)?(?:(?:an?|the)\s+[\w\s-]{0,30},?\s*)?(?:which|who|that)?\s*"
     r"(?:also\s+|now\s+|still\s+|jointly\s+|together\s+|both\s+)?"
 )
 _TITLE = r"(?P<title>owner|custodian|operator|keeper)s?"
-_ANY_TITLE = re.compile(_TITLE, re.IGNORECASE)
-_OWNER_OF = re.compile(
+_ANY_TITLE = Cue(_TITLE, re.IGNORECASE)
+_OWNER_OF = Cue(
     rf"\b{_TITLE}\s+of\s+(?P<thing>[^.;,]{{3,60}}?)\s+(?:is|are|remains?)\s+(?:the\s+)?(?=[\w])", re.IGNORECASE
 )
-_THINGS_OWNER = re.compile(
+_THINGS_OWNER = Cue(
     rf"(?P<thing>[^.;,]{{3,60}})[’']s\s+{_TITLE}\s+(?:is|are|remains?)\s+(?:the\s+)?(?=[\w])", re.IGNORECASE
 )
-_RATHER = re.compile(
-    r"^\W*(?:well|or|I\s+mean|rather|no),?\s+(?:(?:the|my|our)\s+(?:team|group)[’']s|ours)\b", re.IGNORECASE
-)
-_BY_PEOPLE = re.compile(r"\b(?:somebody|someone|anyone|nobody|people|who|he|she|we|you|I)\s+(?:\w+\s+)?$")
-_WANTED = re.compile(
-    r"(?<!must\s)(?<!to\s)(?<!may\s)(?<!can\s)\bbe\s+(?:\w+ly\s+)?$"
-)  # "that it be reviewed by" is asked
-_IT = re.compile(r"\b(?:it|this|that|them|those|these)\b", re.IGNORECASE)
-_THE_NOUN = re.compile(r"(?:the|this|that)\s+(?P<noun>[a-z][\w-]+)(?=\s*[.;,]|\s+and\b)")
-_BOTH_STUDIES = re.compile(
+_RATHER = Cue(r"^\W*(?:well|or|I\s+mean|rather|no),?\s+(?:(?:the|my|our)\s+(?:team|group)[’']s|ours)\b", re.IGNORECASE)
+_BY_PEOPLE = Cue(r"\b(?:somebody|someone|anyone|nobody|people|who|he|she|we|you|I)\s+(?:\w+\s+)?$")
+_WANTED = Cue(r"(?<!must\s)(?<!to\s)(?<!may\s)(?<!can\s)\bbe\s+(?:\w+ly\s+)?$")  # "that it be reviewed by" is asked
+_IT = Cue(r"\b(?:it|this|that|them|those|these)\b", re.IGNORECASE)
+_THE_NOUN = Cue(r"(?:the|this|that)\s+(?P<noun>[a-z][\w-]+)(?=\s*[.;,]|\s+and\b)")
+_BOTH_STUDIES = Cue(
     r"both\s+(?:pieces\s+of\s+work|studies|exercises|experiments|audits|tests|trials|evaluations)\b", re.IGNORECASE
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = Cue(
     r"(?:^\W*|[.;,:(]\s*|[*_]\s*|\b(?:and|but|so|which|that|while|because|since)\s+)"
     r"(?:(?:it|they|these|this|that|which|both|all)\b(?:\s+of\s+(?:it|them))?|(?:the|this|that|these|its|their)\s+[\w’'-]+)?\s*"
     r"(?:[’']s|(?:is|are|was|were|has\s+been|have\s+been|gets?))?\s*(?:(?:\w+ly|also|now|still|then|only|both|all|currently)\s+)*$",
@@ -76,12 +73,12 @@ _NEAR = 32
 _FAR = 8
 _TWO = 2
 _STUDIES = frozenset({ElementKind.EVIDENCE})
-_OPENING = re.compile(
+_OPENING = Cue(
     r"\W*(?:(?:well|so|in\s+(?:practice|theory)|really|honestly|mostly|that[’']s|it[’']s|that\s+would\s+be|it\s+is|yes|by|still|officially|on\s+paper)[,.]?\s+){0,3}",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r"\b(?:by\s+them|and\s+operated\s+by\s+them)\b", re.IGNORECASE)
-_RELATIVE = re.compile(
+_ALSO = Cue(r"\b(?:by\s+them|and\s+operated\s+by\s+them)\b", re.IGNORECASE)
+_RELATIVE = Cue(
     r"^\s+(?:also\s+|still\s+|now\s+)?(?P<verb>owns?|operates?|runs?|maintains?|looks?\s+after|keeps?)\s*(?=[.,;]|and\b|$)",
     re.IGNORECASE,
 )

@@ -9,16 +9,17 @@ from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.extractors.rules.affiliations import affiliations
 from ingest.extractors.rules.authors import author_things
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.group_frames import framed_agents
 from ingest.extractors.rules.letterheads import is_outside
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.rosters import Member
 
-_ORGANIZATION = re.compile(
+_ORGANIZATION = Cue(
     r"\b(?:Cent(?:re|er)|Institute|University|Labs?|Ltd|Inc|LLC|GmbH|Agency|Foundation|Association|Consulting|Partners|Authority)\b"
 )
-LABEL = re.compile(
+LABEL = Cue(
     r"(?:speaker|participant|voice|respondent|interviewee|guest|subject|witness|unknown)\s*\w{0,2}", re.IGNORECASE
 )
 """What stands for a name of who speaks, and is none."""

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import CONTROL_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.phrases import named, phrase_after
 
-MADE_OF = re.compile(
+MADE_OF = Cue(
     r"\b(?:composed\s+of|consists?\s+of|made\s+up\s+of|comprises?|has\s+(?:two|three|four|several)\s+(?:parts|stages|layers|components))\b",
     re.IGNORECASE,
 )

@@ -8,27 +8,28 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.extraction import ProposedElement
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.enumerated import enumerated_pathways
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.phrases import named
 from ingest.extractors.rules.reading import Reading
 
-_ABOUT = re.compile(
+_ABOUT = Cue(
     r"\bpathways?\b|\b(?:the|some|many|few|several|other|different)\s+(?:ways|routes|scenarios)\b[^.;]{0,40}?\b(?:could|might|can|go\s+wrong|fail)\b",
     re.IGNORECASE,
 )
-_LIST = re.compile(
+_LIST = Cue(
     r"\b(?:such\s+as|for\s+example|for\s+instance|like|namely|you\s+have|there[’']s|including)(?:,?\s+you\s+know,?|,|:)?\s+(?P<items>[^.;?!]+)",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = Cue(
     r",\s+(?:and|or)\s+(?=(?:the\s+\w+\s+)?\w+ing\b)|,\s+(?=(?:the\s+\w+\s+)?\w+ing\b)|\s+or\s+(?=(?:the\s+\w+\s+)?\w+ing\s)"
 )
-_ITEM = re.compile(
+_ITEM = Cue(
     r"(?:the\s+\w+\s+)?(?!(?:being|having|doing|thing|something|anything|nothing|everything)\b)[a-z]{2,}ing\s+\w+[^,]*",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s+so\s+that\s+.*$|,.*$", re.DOTALL)
+_TAIL = Cue(r"\s+so\s+that\s+.*$|,.*$", re.DOTALL)
 _BACK = 3
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.extractors.rules.cues import Cue
+
 _SORT = (
     r"(?:barriers?|lines?|answers?|safeguards?|controls?|considerations?|arguments?|reasons?|protections?|defen[cs]es?|ones?|layers?|checks?|obstacles?|hurdles?|"
     r"factors?|mitigations?|grounds?|assurances?|comforts?)"
@@ -13,7 +15,7 @@ _ADVERB = (
     r"also|simply|entirely|solely|partly|in\s+part|to\s+a\s+lesser\s+(?:extent|degree)|of\s+course|then|really|in\s+effect),?\s+)"
 )
 _BE = rf"(?:is|are|comes?\s+from|lies?\s+in)\s+{_ADVERB}?(?:by\s+)?(?:the\s+|an?\s+|our\s+)?$"
-COUNTED = re.compile(
+COUNTED = Cue(
     r"\b(?:(?:the\s+)?(?:best|strongest|weakest|main|first|second|third|fourth|fifth|next|last|other|chief|remaining|only|foremost|principal|most\s+important)|another|one|a\s+(?:second|third|fourth|further))"
     rf"(?:\s+(?:of\s+(?:these|them|the\s+\w+)|{_SORT}(?:\s+(?:of|for)\s+(?:defen[cs]e|evidence|support|argument|confidence|comfort))?))?(?:\s+(?:against\s+(?:this|it)|here))?\s+{_BE}|"
     r"\b(?:after\s+that|next|then|first|firstly|second|secondly|third|thirdly|fourthly|last|lastly|finally|in\s+addition|besides|also|on\s+top\s+of\s+(?:that|this)|(?:beyond|beside|behind|apart\s+from|alongside)\s+(?:it|this|that|them|these))"
@@ -22,7 +24,7 @@ COUNTED = re.compile(
 )
 _AGAINST_IT = r"(?:in\s+(?:its|the|their|his|her)\s+way|against\s+(?:it|this|that|(?:this|the)\s+pathway|such\s+[\w-]+)|between\s+[^.;,]{3,60}?|in\s+(?:our|its)\s+favou?r|on\s+our\s+side)"
 _HARD = r"(?:hard|harder|difficult|unlikely|improbable|low|small|slow|in\s+check|at\s+bay|from\s+(?:happening|succeeding|working)|acceptable|tolerable|manageable)"
-IN_THE_WAY = re.compile(
+IN_THE_WAY = Cue(
     rf"\b(?:what|all\s+that|the\s+(?:only|first|last|main|chief)\s+thing(?:\s+that)?)\s*(?:{_ADVERB}?(?:stands?|speaks?|counts?|works?|tells?|argues?|weighs?)\s+)?{_AGAINST_IT}\s+{_BE}|"
     rf"\b(?:what|the\s+(?:only|main|chief)\s+thing\s+that)\s+{_ADVERB}?(?:keeps?|makes?|holds?)\s+(?:this|it|that|the\s+(?:risk|likelihood|pathway|chance))\s+(?:[\w-]+\s+){{0,2}}?{_HARD}\s+{_BE}|"
     rf"\bwhat\s+{_ADVERB}?(?:prevents?|stops?|limits?|rules?\s+out|guards?\s+against|protects?\s+(?:us\s+)?against)\s+(?:this|it|that|such\s+[\w-]+)\s+{_BE}|"
@@ -32,13 +34,13 @@ IN_THE_WAY = re.compile(
     rf"\bmost\s+of\s+the\s+(?:weight|load|burden|work)(?:\s+here)?\s+(?:rests\s+on|falls\s+on|lies\s+on|is\s+(?:carried|borne|done)\s+by)\s+(?:the\s+|an?\s+|our\s+)?$",
     re.IGNORECASE,
 )
-FAVOUR = re.compile(
+FAVOUR = Cue(
     r"\b(?:against\s+(?:this|it|that|the\s+\w+)|on\s+our\s+side|in\s+(?:its|the)\s+way|barriers?|safeguards?|defen[cs]es?|considerations?|protect\w*|mitigat\w+|answers?|factors?|"
     r"(?:hard|harder|difficult|unlikely|low)\b|we\s+(?:count|rel[yi]|lean|trust)\w*|weight)\b",
     re.IGNORECASE,
 )
-EVENT = re.compile(r"\s+(?:being|failing|that\s+(?:is|was)\s+(?:down|out|broken)|not\b|itself\s+(?:being|failing))")
-BEARS = re.compile(
+EVENT = Cue(r"\s+(?:being|failing|that\s+(?:is|was)\s+(?:down|out|broken)|not\b|itself\s+(?:being|failing))")
+BEARS = Cue(
     r"\s+(?:also\s+|too\s+|alone\s+|again\s+)?(?:(?:has|have)\s+(?:an?\s+|some\s+|its\s+)?(?:\w+\s+)?(?<!no\s)(?:bearing\s+(?:here|on\s+this|on\s+it)|force\s+(?:here|too|as\s+well))|(?:counts?|speaks?|helps?|tells?|works?|weighs?|bears?)\s+"
     r"(?:\w+\s+)?(?:here|against\s+(?:it|this|that|the\s+pathway)|on\s+our\s+side|on\s+(?:it|this)\b|in\s+(?:our|its)\s+favou?r)|"
     r"stands?\s+(?:in\s+(?:its|the|their)\s+way|against\s+(?:it|this|that)|between)|(?:makes?|keeps?)\s+(?:this|it)\s+(?:\w+\s+)?(?:hard|harder|difficult|unlikely|slow|in\s+check)|"
@@ -46,32 +48,30 @@ BEARS = re.compile(
     r"(?!nothing|none|no\b|little|few|only\b|next\s+to)\w)",
     re.IGNORECASE,
 )
-AGAINST = re.compile(
+AGAINST = Cue(
     r"\b(?:not|n[o’']t|never|no\s+longer|nothing|neither|nor|nobody|planned|would\s+be|could|might|if|without|weakness|problem|gap|danger|risk|worry|question|trouble)\b[^.;:]*$",
     re.IGNORECASE,
 )
-LEFT_ASIDE = re.compile(
+LEFT_ASIDE = Cue(
     r"\b(?:unlike|than|without|besides|apart\s+from|instead\s+of|as\s+with|as\s+for\s+the|given|despite|not|of|from|to|in|under|against|by)\s+(?:the\s+|our\s+|its\s+|an?\s+)?$",
     re.IGNORECASE,
 )
-OF_RISK = re.compile(
+OF_RISK = Cue(
     r"\b(?:risks?|likelihood|probability|chance|threat|harm|impact|severity|capabilit(?:y|ies)|residual|overall)\b",
     re.IGNORECASE,
 )
-POINTS_BACK = re.compile(
+POINTS_BACK = Cue(
     r"\b(?:it|its|this|that|them|these|both|the\s+(?:control|safeguard|check|rule|measure|argument|barrier|claim|factor|line|mechanism|evidence|study|exercise|result)|to\s+which|which)\b",
     re.IGNORECASE,
 )
-LEADS_TO = re.compile(f"(?:{COUNTED.pattern}|{IN_THE_WAY.pattern})".replace("$", ""), re.IGNORECASE)
+LEADS_TO = Cue(f"(?:{COUNTED.pattern}|{IN_THE_WAY.pattern})".replace("$", ""), re.IGNORECASE)
 """The same words wherever they stand, to look at what follows them."""
-ORDINAL = re.compile(
-    r"\W*(?:and\s+)?(?P<place>first|second|third|fourth|fifth|finally|lastly)(?:ly)?\b,?\s", re.IGNORECASE
-)
-ANNOUNCED = re.compile(
+ORDINAL = Cue(r"\W*(?:and\s+)?(?P<place>first|second|third|fourth|fifth|finally|lastly)(?:ly)?\b,?\s", re.IGNORECASE)
+ANNOUNCED = Cue(
     r"\b(?:two|three|four|five|several|a\s+few)\s+(?:[\w-]+\s+)?(?:reasons|things|safeguards|controls|factors|considerations|barriers|lines|obstacles|protections|grounds|arguments|mitigations|layers|answers|defen[cs]es)\b",
     re.IGNORECASE,
 )
-OF_PLACES = re.compile(
+OF_PLACES = Cue(
     r"\b(?:the\s+)?(?P<place>first|second|third|fourth|fifth|last)(?:\s+(?P<count>two|three))?\s*(?:(?:is|are|as|at|we\s+\w+|gets?|bears?|carr(?:y|ies))\s+)?(?:only\s+|both\s+|rather\s+)?(?P<grade>weak|moderate|strong)\b",
     re.IGNORECASE,
 )

@@ -9,20 +9,21 @@ from dataclasses import replace
 from graph.elements import ElementKind, RelationType, Strength
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import strength_in
 
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
-_HELD_BY = re.compile(
+_HELD_BY = Cue(
     r"\b(?:(?:is|are)\s+(?:\w+ly\s+)?(?:protected|guarded|prevented|blocked|stopped|closed|covered|limited|mitigated|contained|ruled\s+out|held\s+\w+)\s+(?:\w+ly\s+)?by|"
     r"(?:we|this|it|the\s+case|our\s+case)\s+(?:\w+ly\s+)?(?:rel(?:y|ies)|rests?|counts?)\s+(?:\w+ly\s+)?on)\s+(?:(?:both|the\s+following|two|three|four|these|several)\s+(?:\w+\s+)?(?:controls|safeguards|things|barriers|lines|mechanisms|measures|claims|factors|protections|layers|checks)\b[^.;:]{0,60}:\s+)?",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\b(?:each|both|all\s+(?:of\s+them|two|three|four)|either|these)\b", re.IGNORECASE)
-_DENIED = re.compile(
+_EACH = Cue(r"\b(?:each|both|all\s+(?:of\s+them|two|three|four)|either|these)\b", re.IGNORECASE)
+_DENIED = Cue(
     r"\b(?:not|n[o’']t|never|no\s+longer|nothing|would|could|should|might|if|neither)\b[^.;]{0,40}$", re.IGNORECASE
 )
-_JOINED = re.compile(
+_JOINED = Cue(
     r"[\s*]*(?:,|and|,\s*and|as\s+well\s+as)[\s*]*(?:by\s+|on\s+)?(?:the\s+|an?\s+|our\s+)?|\s*(?:the\s+|an?\s+|our\s+)?",
     re.IGNORECASE,
 )

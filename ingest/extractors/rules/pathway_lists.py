@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import UNNUMBERED, Introduction, cleaned, heading_name
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.pathway_words import announces_pathways, heads_pathways
 from ingest.extractors.rules.strengths import strength_in
 
-_ORDERED = re.compile(r"\(?(?P<number>\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]?$")
-_END_OF_NAME = re.compile(r"[:.;!?](?:\s|$)|\s[–—]\s|,?\s*$|,\s+(?:and|or)\s*$")
-_NO_NAME = re.compile(
+_ORDERED = Cue(r"\(?(?P<number>\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]?$")
+_END_OF_NAME = Cue(r"[:.;!?](?:\s|$)|\s[–—]\s|,?\s*$|,\s+(?:and|or)\s*$")
+_NO_NAME = Cue(
     r"^(?:we|our|see|these|this|those|in|for|from|note|each|all|some|none|they|it|there|if|when|as|here)\b|^\d|\b(?:we|our|pathways?|"
     r"scenarios?|sections?|chapters?|appendix|claims?|reports?|reviewers?)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*[(\[](?:see|cf\.|section|§|ch\w*\.?|\d)[^)\]]*[)\]]", re.IGNORECASE)
-_GOES_ON = re.compile(r"\b(?:we|are|following|consider)\b", re.IGNORECASE)
+_ASIDE = Cue(r"\s*[(\[](?:see|cf\.|section|§|ch\w*\.?|\d)[^)\]]*[)\]]", re.IGNORECASE)
+_GOES_ON = Cue(r"\b(?:we|are|following|consider)\b", re.IGNORECASE)
 _FEW = 2
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from graph.elements import ElementKind, RelationType, Strength
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied, is_rumoured
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.named_arguments import named_arguments
@@ -33,10 +34,10 @@ from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import grade_alone, strength_in, weight_on
 
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
-_CLAUSE = re.compile(
+_CLAUSE = Cue(
     r"[;:]\s+|,?\s+(?:and|but|though|although|while|whereas|yet)\s+(?=(?:that|it|this|its|we|the|both)\b)|,\s+(?=(?:and\s+)?(?:to\s+)?(?:which|whose|we|with)\b)"
 )
-_POINTED = re.compile(r"(?:and\s+)?(?:(?:to\s+|on\s+|of\s+)?which|whose|that|it|its|this)\b", re.IGNORECASE)
+_POINTED = Cue(r"(?:and\s+)?(?:(?:to\s+|on\s+|of\s+)?which|whose|that|it|its|this)\b", re.IGNORECASE)
 _OPENS = 60
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.extractors.rules.cues import Cue
+
 _OF_HARM = r"(?:threat|risk|attack|harm|hazard|loss|failure|accident|misuse|abuse|fraud|outage)"
 PATHWAYS = rf"(?:pathways?|{_OF_HARM}\s+(?:scenarios?|paths?|routes?|models?|vectors?|modes)|scenarios)"
 _WAYS = (
@@ -13,23 +15,23 @@ _WAYS = (
 )
 _ANY = rf"(?:{PATHWAYS}|{_WAYS})"
 _CALLS_UP = r"(?:following|below|these)"
-LEAD_IN = re.compile(
+LEAD_IN = Cue(
     rf"\b{_ANY}\b[^.]{{0,120}}(?::\s*$|\b{_CALLS_UP}\b|\bwe\s+(?:consider|examine|assess|treat|look\s+at)\b)|"
     rf"\b{_CALLS_UP}\b[^.]{{0,80}}\b{_ANY}\b|\b(?:consider|considered|identified|examine|assess)\b[^.]{{0,60}}\b{_ANY}\b|"
     r"\b(?:main|principal|credible|possible|conceivable|plausible|worst)\s+routes\b[^.]{0,80}(?::\s*$|\b(?:following|below|these)\b)",
     re.IGNORECASE,
 )
-_HEADING = re.compile(
+_HEADING = Cue(
     rf"^(?:the\s+|specific\s+|our\s+|main\s+|list\s+of\s+|summary\s+of\s+|overview\s+of\s+|\w+\s+)?(?:\w+\s+)?(?:{_ANY}|routes|hazards)"
     r"(?:\s+(?:considered|assessed|analy[sz]ed|in\s+scope|to\s+(?:\w+\s+){0,2}\w+|examined))?$",
     re.IGNORECASE,
 )
-_NOT_PATHWAYS = re.compile(
+_NOT_PATHWAYS = Cue(
     r"\b(?:not|no|excluded?|out\s+of\s+scope|set\s+aside|assessments?|claims?|limitations?|arguments?|factors?|mitigat\w+|safeguards?|"
     r"reasons?|controls?|analys[ei]s|logs?|registers?|(?:career|clinical|care|learning|test|user|training)\s+(?:pathways?|scenarios?|routes?))\b",
     re.IGNORECASE,
 )
-LABEL = re.compile(
+LABEL = Cue(
     rf"[\s*_]*(?:(?:{_OF_HARM}|main)\s+)?(?P<word>pathway|scenario)\s*(?:\*\*)?\s*[:–—]\s*(?:\*\*)?\s*(?=\S)",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES, ORGANIZATION_HEADS, ROLE_HEADS, TEAM_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
@@ -44,46 +45,44 @@ _ROLE = rf"(?P<role>(?:[\w-]+\s+){{0,2}}(?:{_ROLES})(?:\s+of\s+the\s+[a-z]+|\s+o
 _ORGANIZATION = r"(?P<organization>[A-Z][\w’'-]+(?:\s+(?:&\s+|of\s+)?[A-Z][\w’'-]+){0,3})"
 _GROUP = r"(?P<group>(?:[\w-]+\s+){0,2}[\w-]+)"
 _PLAIN_GROUP = r"(?P<group>(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]+)"
-_IN_PARENS = re.compile(rf"\b{_PERSON}\s+\((?:(?:the|our|an?)\s+)?(?:[\w-]+\s+and\s+)?(?i:{_ROLE})(?=[,)])")
-_BEHIND_NAME = re.compile(r"[A-Z][\w’'-]+\s+\([^()]*$")
-_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s+(?:(?:an?|the|our|its)\s+)?$")
-_OF_UNIT = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
+_IN_PARENS = Cue(rf"\b{_PERSON}\s+\((?:(?:the|our|an?)\s+)?(?:[\w-]+\s+and\s+)?(?i:{_ROLE})(?=[,)])")
+_BEHIND_NAME = Cue(r"[A-Z][\w’'-]+\s+\([^()]*$")
+_NAME_BEFORE = Cue(r"[A-Z][\w’'-]+,\s+(?:(?:an?|the|our|its)\s+)?$")
+_OF_UNIT = Cue(r"\s+of\s+(?:the\s+)?[A-Z]")
 _NOW = r"(?:(?:currently|presently|now|at\s+present|at\s+the\s+moment|(?:this|that)\s+(?:day|night|week|month))\s+)?"
-_FOR_NOW = re.compile(r",\s+(?:this|that)\s+(?:day|night|week|month|shift)\s", re.IGNORECASE)
-_ROLE_FIRST = re.compile(rf"\b(?i:{_ROLE}),?\s+{_NOW}{_PERSON}\b")
-_ROLE_AFTER = re.compile(rf"\b{_PERSON},\s+(?i:(?:an?|the|our|its|their)\s+)?(?i:{_ROLE})(?=[\s,.;:)])")
-_WHO_HAS = re.compile(
+_FOR_NOW = Cue(r",\s+(?:this|that)\s+(?:day|night|week|month|shift)\s", re.IGNORECASE)
+_ROLE_FIRST = Cue(rf"\b(?i:{_ROLE}),?\s+{_NOW}{_PERSON}\b")
+_ROLE_AFTER = Cue(rf"\b{_PERSON},\s+(?i:(?:an?|the|our|its|their)\s+)?(?i:{_ROLE})(?=[\s,.;:)])")
+_WHO_HAS = Cue(
     rf"\b{_PERSON},\s+(?:(?:he|she|they|who)(?:[’']s|\s+is|\s+are)|(?:he|she)\s+was)\s+(?:(?:an?|the|our|currently)\s+){{1,2}}(?i:{_ROLE})(?=[\s,.;:)])"
 )
-_BY_HAND = re.compile(
+_BY_HAND = Cue(
     rf"\b{_PERSON}\s+(?:then\s+|also\s+)?(?:goes\s+(?:through|over)|reads|re-?reads|checks|reviews|samples|looks\s+(?:at|over|through)|signs|inspects|opens|weighs|walks|does)\b"
 )
-_IN_CELL = re.compile(
+_IN_CELL = Cue(
     rf"^\W*(?:[\w-]+\s+){{0,2}}(?i:lead|author|authors|commander|owner|reviewer|manager|editor|written\s+by|prepared\s+by)\W*[|:\t]\W*{_PERSON}(?:,\s+|\s+\()(?P<group>[A-Za-z][\w&’'-]*(?:\s+[\w&’'-]+){{0,3}})\)?(?=\s*[.|,)]|\s*$)"
 )
-_OF_CUSTOMER = re.compile(
-    rf"\s+(?:at|from|with|of)\s+(?:(?:our|the|its|their)\s+)?(?:[a-z]+\s+){{0,2}}?{_ORGANIZATION}"
-)
-_IN_GROUP = re.compile(rf"\b{_PERSON}\s+(?:on|of|from|in|at)\s+(?:the|our)\s+{_PLAIN_GROUP}")
-_IN_BRACKETS = re.compile(rf"(?:^|[,;|–—:]\s+|\b(?:the|our)\s+){_GROUP}\s+\({_PERSON}\)", re.IGNORECASE)
-_PEOPLE_OF = re.compile(rf"\b(?:the|our)\s+{_GROUP},\s+{_PERSON}[’']s\s+(?:people|team|lot|group)\b")
-_OF_OURS = re.compile(rf"\b(?i:one|some|two)\s+of\s+(?:our\s+(?:own\s+)?people|us|my\s+team|mine),\s+{_PERSON}")
-_HEADER = re.compile(
+_OF_CUSTOMER = Cue(rf"\s+(?:at|from|with|of)\s+(?:(?:our|the|its|their)\s+)?(?:[a-z]+\s+){{0,2}}?{_ORGANIZATION}")
+_IN_GROUP = Cue(rf"\b{_PERSON}\s+(?:on|of|from|in|at)\s+(?:the|our)\s+{_PLAIN_GROUP}")
+_IN_BRACKETS = Cue(rf"(?:^|[,;|–—:]\s+|\b(?:the|our)\s+){_GROUP}\s+\({_PERSON}\)", re.IGNORECASE)
+_PEOPLE_OF = Cue(rf"\b(?:the|our)\s+{_GROUP},\s+{_PERSON}[’']s\s+(?:people|team|lot|group)\b")
+_OF_OURS = Cue(rf"\b(?i:one|some|two)\s+of\s+(?:our\s+(?:own\s+)?people|us|my\s+team|mine),\s+{_PERSON}")
+_HEADER = Cue(
     rf"(?:\bwith|\bof|\binterviewee:|/|[–—-]|:)\s+{_PERSON},\s+(?P<group>[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,3}}),\s+{_ORGANIZATION}"
 )
-_LEADS = re.compile(
+_LEADS = Cue(
     rf"\b(?:[Ss]?[Hh]e|[Tt]hey)\s+(?:heads?|leads?|runs?|chairs?)\s+(?:the\s+|our\s+)?{_GROUP}(?=[.,;]|\s+and\b)"
 )
-_THAT_IS = re.compile(rf"\b[Tt]hat(?:[’']s|\s+is|\s+was)\s+{_PERSON}\b")
-_FROM = re.compile(
+_THAT_IS = Cue(rf"\b[Tt]hat(?:[’']s|\s+is|\s+was)\s+{_PERSON}\b")
+_FROM = Cue(
     rf"\b(?:with\s+me\s+is|guest\s+(?:today\s+)?is|joined\s+by|talking\s+to)\s+{_PERSON},?\s+(?:from|of|at)\s+{_ORGANIZATION}"
 )
-_GUEST = re.compile(
+_GUEST = Cue(
     rf"\b(?:[Mm]y\s+guest\s+(?:today\s+)?is|[Ww]ith\s+me\s+(?:today\s+)?is|[Jj]oined\s+by|(?:talking|speaking)\s+(?:to|with))\s+{_PERSON},?\s+(?:who|she|he)\s+[a-z][^.;]{{2,50}}?\s(?:at|for)\s+(?:the\s+)?{_ORGANIZATION}(?=[.,;])"
 )
 _POSTS = ("address", "mailbox", "inbox", "hotline")
-_WHO_IS = re.compile(rf"\b[Ww]ho(?:[’']s|\s+is|\s+was)\s+(?:the|your)\s+{_ROLE}\s*\?")
-_ROLE_WORD = re.compile(rf"\b(?:{_ROLES})\b", re.IGNORECASE)
+_WHO_IS = Cue(rf"\b[Ww]ho(?:[’']s|\s+is|\s+was)\s+(?:the|your)\s+{_ROLE}\s*\?")
+_ROLE_WORD = Cue(rf"\b(?:{_ROLES})\b", re.IGNORECASE)
 _HEAD = 4
 _TOP = 8
 _NOT_A_GROUP = FUNCTION_WORDS | frozenset(["way", "case", "phone", "line", "report", "round", "spot", "end", "time"])

@@ -9,6 +9,7 @@ from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.actors import entries
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.incident_things import incident_name
 from ingest.extractors.rules.outline import Sentence
@@ -18,16 +19,16 @@ from ingest.extractors.rules.reading import Place, Reading
 _CONTROL = frozenset({ElementKind.CONTROL})
 _EVIDENCE = frozenset({ElementKind.EVIDENCE})
 _COUNT = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|all|every|each|both|none)"
-_DID = re.compile(
+_DID = Cue(
     rf"(?:^|,?\s+(?:and\s+|which\s+|that\s+)?)(?:(?P<it>It)\s+|(?<=\s))(?:(?:then|also|duly|automatically|correctly|only)\s+)?(?:blocked|refused|rejected|stopped|caught|flagged|quarantined|isolated|"
     rf"detected|held\s+back|let\s+through|missed|ended|cut)\s+(?:\w+\s+){{0,2}}?{_COUNT}\b",
 )
-_TEST = re.compile(
+_TEST = Cue(
     r"\b(?:the\s+)?(?:last\s+|most\s+recent\s+)?(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual|half-yearly)\s+(?:[\w-]+\s+){0,2}?(?:test|drill|check|inspection|exercise|rehearsal)\b"
     r"[^.;]{0,80}?\b(?:passed|failed|was\s+passed|found|had\s+(?:last\s+)?(?:been\s+)?(?:carried\s+out|passed|run|done|held))\b",
     re.IGNORECASE,
 )
-_NOT_RUN = re.compile(
+_NOT_RUN = Cue(
     r"\b(?:not\s+(?:been\s+)?(?:run|held|done|carried)|never|suspended|skipped|cancelled|should|would|will)\b",
     re.IGNORECASE,
 )

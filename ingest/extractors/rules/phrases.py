@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from graph.naming import singular
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import COMMON_VERBS, DETERMINERS, FUNCTION_WORDS, PLAIN_ADJECTIVES, SETTING_HEADS
 
-_TOKEN = re.compile(r"[A-Za-z0-9][\w+/’'.-]*[\w+]|[A-Za-z0-9]")
-_GAP = re.compile(r"[\s]+")
-_OF = re.compile(r"\s+(?:of|on|for|in)\s+(?:the\s+|that\s+|this\s+|our\s+|those\s+)?", re.IGNORECASE)
-_POSSESSOR = re.compile(r"\s*(?:(?:the|our|its|their|that|this)\s+)?[A-Za-z][\w-]+[’']s\s+(?=[a-z][\w-]+\s+[a-z])")
+_TOKEN = Cue(r"[A-Za-z0-9][\w+/’'.-]*[\w+]|[A-Za-z0-9]")
+_GAP = Cue(r"[\s]+")
+_OF = Cue(r"\s+(?:of|on|for|in)\s+(?:the\s+|that\s+|this\s+|our\s+|those\s+)?", re.IGNORECASE)
+_POSSESSOR = Cue(r"\s*(?:(?:the|our|its|their|that|this)\s+)?[A-Za-z][\w-]+[’']s\s+(?=[a-z][\w-]+\s+[a-z])")
 _MAX_WORDS = 5
 _LONGEST_WORD = 30
-_LAST_WORD = re.compile(r"(?P<word>[\w’'-]+)\s+$")
-_VERBAL = re.compile(r"(?!(?:night|hour|dai|week|month|quarter|year|assemb|supp|fami)ly$)[a-z]{3,}ly$")
-_FIXED = re.compile(
+_LAST_WORD = Cue(r"(?P<word>[\w’'-]+)\s+$")
+_VERBAL = Cue(r"(?!(?:night|hour|dai|week|month|quarter|year|assemb|supp|fami)ly$)[a-z]{3,}ly$")
+_FIXED = Cue(
     r"single\s+sign-on\b|key\s+(?:servers?|vaults?|stores?|tables?|lists?|manager|management|rotation|cards?|holders?|cabinet|safe|service|broker|escrow|log)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS, decided, votes_of_head
 from ingest.extractors.rules.lexicon import CONTROL_HEADS, ROLE_HEADS, TEAM_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
@@ -17,12 +18,10 @@ from ingest.extractors.rules.topic_words import GUARDS, KNOWN, NO_NOUNS, NO_TOPI
 _NP = r"(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*"
 _NEEDS = r"(?:relies|depends)\s+(?:entirely\s+|completely\s+|solely\s+|only\s+)?(?:up)?on|needs|requires|cannot\s+(?:work|run|function)\s+without"
 _ALERTS = r"(?:alerts|pages|warns|notifies|rings|wakes|calls|e-?mails|texts|signals)"
-_NEED = re.compile(rf"^\W*(?:The|Our)\s+(?P<who>{_NP})\s+(?:{_NEEDS})\s+(?P<what>the|our|its|an?)\s+(?=[a-z])")
-_ALERT = re.compile(rf"^\W*(?:The|Our)\s+(?P<who>{_NP})\s+{_ALERTS}\s+(?P<what>the|our|an?)\s+(?=[a-z])")
-_RINGS_IN = re.compile(
-    r"\b(?:rings|sounds|goes\s+off|shows\s+up|comes\s+up|lights\s+up)\s+(?:in|at|on)\s+the\s+(?=[a-z])"
-)
-_LONGER = re.compile(
+_NEED = Cue(rf"^\W*(?:The|Our)\s+(?P<who>{_NP})\s+(?:{_NEEDS})\s+(?P<what>the|our|its|an?)\s+(?=[a-z])")
+_ALERT = Cue(rf"^\W*(?:The|Our)\s+(?P<who>{_NP})\s+{_ALERTS}\s+(?P<what>the|our|an?)\s+(?=[a-z])")
+_RINGS_IN = Cue(r"\b(?:rings|sounds|goes\s+off|shows\s+up|comes\s+up|lights\s+up)\s+(?:in|at|on)\s+the\s+(?=[a-z])")
+_LONGER = Cue(
     r"\b(?!(?:the|an?|our|its|their|this|that|no|each|every|one|any)\b)[a-z][\w-]*\s+(?=(?P<last>[a-z][\w-]*))",
     re.IGNORECASE,
 )

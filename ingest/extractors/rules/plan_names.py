@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.phrases import phrase_after
 
-_ADDS = re.compile(
+_ADDS = Cue(
     r"(?:introduce|install|add|build|buy|put|procure|set\s+up|deploy|create|appoint|hire|establish|contract|acquire|fit|provide|require|have|place)\s+(?P<np>(?:(?:an?|another|own)\s+)?(?=[\w-]+\s)[^.;:,()]{4,})",
     re.IGNORECASE,
 )
-_FOR = re.compile(
-    r"(?P<np>[^.;:,()]{4,}?)\s+(?:for|of|on|between|against|from|as|to|in|into|by|with|that|which|so|instead)\s"
-)
-_WITH = re.compile(r"\bwith\s+(?P<np>an?\s+[^.;:,()]{4,})$")
-_TELLING = re.compile(r"\b(?:second|third|new|additional|separate|independent|different|further)\s+$", re.IGNORECASE)
+_FOR = Cue(r"(?P<np>[^.;:,()]{4,}?)\s+(?:for|of|on|between|against|from|as|to|in|into|by|with|that|which|so|instead)\s")
+_WITH = Cue(r"\bwith\s+(?P<np>an?\s+[^.;:,()]{4,})$")
+_TELLING = Cue(r"\b(?:second|third|new|additional|separate|independent|different|further)\s+$", re.IGNORECASE)
 _FEW = 2
 
 

@@ -15,6 +15,7 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.action_states import ActionState, state_of_item
 from ingest.extractors.rules.actions import short_action
 from ingest.extractors.rules.coming_changes import change_in, until_clause
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import votes_of_head
 from ingest.extractors.rules.lexicon import TASK_VERBS
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
@@ -30,58 +31,58 @@ _STATE = (
 )
 _MODAL = r"(?:shall|will|should|must|is\s+to|are\s+to|ought\s+to|needs?\s+to)"
 _EFFECT = r"(?:replace|supersede|take\s+(?:the\s+place|over)|back\s+up|back|stand\s+in|supplement|improve|strengthen|be\s+(?:introduced|added|installed|built|contracted|bought|appointed|hired|set\s+up|provided|put|fitted|created|commissioned|deployed|established))\b"
-_BEHIND = re.compile(
+_BEHIND = Cue(
     rf"^(?:and\s+|also\s+|finally\s+|meanwhile,?\s+)?(?P<np>(?:an?|another|one\s+more|new|the\s+planned)\s+[^.;:,()]{{3,90}}?)(?:,\s+(?P<aside>(?:promised|planned|due|meant|requested|approved|budgeted|ordered|proposed|foreseen|ready|going)\b[^.;]{{0,70}}?),)?\s+(?:{_STATE}|(?:{_MODAL})(?:\s+then)?\s+{_EFFECT})",
     re.IGNORECASE,
 )
-_DOING = re.compile(
+_DOING = Cue(
     rf"^(?P<np>(?!During|Nothing|According|Everything|Anything|Something|Morning|Evening|Being|Having|Going)[A-Z][a-z]+(?:ing|ation|ment|al)\s+(?:of\s+)?[^.;:,()]{{3,80}}?)\s+(?:{_STATE}|(?:would|will)\s+(?:give|close|make|help|improve|solve|remove)\b|is\s+what\s+(?:we|i|she|he|they|it)\s+(?:ask|want|propose|recommend|suggest)s?\b)"
 )
 _ASKS = (
     r"\b(?:plans?|planned|intends?|proposes?|proposed|recommends?|recommended|suggests?|suggested|requests?|requested|wants?|wanted|wishes?\s+for|asks?\s+for|asked\s+for|calls?\s+for|called\s+for|would\s+(?:like|welcome|prefer)|"
     r"(?:is|are)\s+(?:building|preparing|buying|hiring|procuring|developing|writing|drafting|installing|setting\s+up|working\s+on)|(?:has|have)\s+(?:ordered|commissioned|budgeted|promised|proposed|requested)|promises?|promised|urges?|advises?|advocates?|favou?rs?|pleads?\s+for)"
 )
-_OBJECT = re.compile(
+_OBJECT = Cue(
     rf"{_ASKS}\s+(?:to\s+(?:introduce|install|add|build|buy|put\s+in|set\s+up|deploy|create|have|appoint|hire|see|get)\s+)?(?P<np>(?:an?|another)\s+[^.;:()]{{4,}})",
     re.IGNORECASE,
 )
-_SHOULD = re.compile(
+_SHOULD = Cue(
     rf"\b{_MODAL}\s+(?:also\s+|now\s+)?(?:introduce|install|add|build|buy|procure|set\s+up|deploy|create|appoint|hire|establish|contract|acquire|fit|provide)\s+(?P<np>(?:an?|another)\s+[^.;:()]{{4,}})",
     re.IGNORECASE,
 )
-_THAT = re.compile(
+_THAT = Cue(
     rf"\b(?:recommends?|recommended|proposes?|proposed|suggests?|suggested|asks?|asked|requests?|requested|urges?|advises?|demands?|requires?)\s+that\s+(?P<who>[^.;,]{{2,60}}?)\s+(?:should\s+)?(?P<act>{_VERB}\s+[^.;]{{6,}})",
     re.IGNORECASE,
 )
-_GERUND = re.compile(
+_GERUND = Cue(
     r"\b(?:(?:she|he|they|we|i|it|panel|board|committee|council|team|inspectors?|reviewers?|auditors?|group)\s+(?:would\s+|also\s+|therefore\s+)?)(?:proposes?|suggests?|recommends?|proposed|suggested|recommended|advises?|favou?rs?)\s+(?P<act>(?!going|being|having|nothing|anything)[a-z]+ing\s+[^.;]{5,})",
     re.IGNORECASE,
 )
-_SWAP = re.compile(
+_SWAP = Cue(
     r"\b(?:asked|asks?|wants?|wanted|plans?|planned|like)\s+(?:for\s+)?[^.;,]{3,60}?\s+to\s+be\s+replaced\s+(?:by|with)\s+(?P<np>(?:an?|the|our)\s+[^.;:()]{4,})",
     re.IGNORECASE,
 )
-_THERE = re.compile(
+_THERE = Cue(
     r"\bthere(?:[’']s|\s+is|\s+are|\s+will\s+be)\s+(?:supposed\s+to\s+be\s+)?(?P<np>(?:an?|another)\s+[^.;:,()]{3,60}?)\s+(?:in\s+the\s+(?:works|plan|pipeline)|on\s+(?:the|its)\s+way|planned|under\s+way|on\s+order|to\s+come|coming|due|being\s+\w+ed)\b",
     re.IGNORECASE,
 )
-_ON_LIST = re.compile(
+_ON_LIST = Cue(
     r"(?:\b(?:have|has)|[’'](?:ve|s))\s+put\s+(?P<np>(?:an?|another)\s+[^.;:,()]{3,60}?)\s+on\s+(?:the|their|our|its)\s+(?:list|backlog|roadmap|plan)\b",
     re.IGNORECASE,
 )
-_WOULD_HAVE = re.compile(
+_WOULD_HAVE = Cue(
     r"^(?P<np>An?\s+[^.;:,()]{3,80}?)(?:,\s+[^.;]{3,80}?,)?\s+would\s+(?:have\s+(?:saved|caught|prevented|stopped|shown|told|helped|given|spared|made)|do\s+(?:more|much)|cure|suffice|(?:close|fix|solve|remove)\s+(?:this|that))\b"
 )
-_LABEL = re.compile(
+_LABEL = Cue(
     r"\W*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z]{1,4}-?\d{1,3}[.:)]?)\s+)?(?:(?:suggested|recommended|proposed|open|agreed|planned|corrective|preventive|follow-up|remaining|first|second|further|our|my|the|one|a)\s+)*"
     r"(?:recommendations?|suggestions?|revisions?|changes?|actions?|follow-?ups?|to[ -]do|to\s+be\s+done|planned|next\s+steps?|proposals?|proposed|asks?|requests?|improvements?|measures?|remed(?:y|ies)|fix(?:es)?|wants|wish(?:es)?|recommended|suggested|agreed|action\s+items?|way\s+forward|still\s+to\s+come)"
     r"(?:\s+(?:[A-Z]?\d+|(?:for|to|on|of)\s+[^.:]{2,30}))?(?:,\s+[^.:]{3,30})?(?:\s*\([^()]{1,30}\))?\s*(?P<mark>[:.–—])(?:[*_]*\s+|[*_]*$)",
     re.IGNORECASE,
 )
-_TASK = re.compile(
+_TASK = Cue(
     rf"(?!keep\s+in\s+mind|let\s+(?:me|us)\b){_VERB}\s+(?!(?:is|are|was|were|has|have|will|of)\b)\S", re.IGNORECASE
 )
-_ING = re.compile(r"(?!during|nothing|something|everything|anything|morning|evening)[a-z]+ing\s+\S", re.IGNORECASE)
+_ING = Cue(r"(?!during|nothing|something|everything|anything|morning|evening)[a-z]+ing\s+\S", re.IGNORECASE)
 _PAPERS = frozenset(
     [
         "document",
@@ -116,40 +117,38 @@ _PAPERS = frozenset(
         "person",
     ]
 )
-_EFFECTS = re.compile(
+_EFFECTS = Cue(
     r"\b(?:replac\w+|instead\s+of|in\s+place\s+of|back(?:s|ing)?[\s-]?up|fall-?back|improv\w+|so\s+that|take\s+over|added\s+to)\b",
     re.IGNORECASE,
 )
-_BY_WHEN = re.compile(r"\W*(?:by|before|from|in|until)\s+[^.;,]{2,30},\s+", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:an?|another|one\s+more|new)\s+", re.IGNORECASE)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|does|do|did)\b|n[’']t\b", re.IGNORECASE
-)
-_HEADED = re.compile(
+_BY_WHEN = Cue(r"\W*(?:by|before|from|in|until)\s+[^.;,]{2,30},\s+", re.IGNORECASE)
+_ARTICLE = Cue(r"(?:an?|another|one\s+more|new)\s+", re.IGNORECASE)
+_FINITE = Cue(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|does|do|did)\b|n[’']t\b", re.IGNORECASE)
+_HEADED = Cue(
     r"\b(?:recommend\w*|actions?|improvements?|measures|next\s+steps|commit\w+|planned|plans|to\s+do|will\s+do|follow-?ups?|proposals?|suggest\w*|changes)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = Cue(
     r"\b(?:planned|coming|plans?|in\s+the\s+works|pipeline|next|going\s+to\s+change|changes|improvements?|would\s+you\s+(?:like|want|add|change)|wish|on\s+(?:the|your)\s+list)\b[^?]{0,60}[?.]\W*$",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(
+_REFUSED = Cue(
     r"\b(?:not|never|no|neither|nor|considered|rejected|talk\s+of|rumou?r\w*|decided\s+against|instead\s+of\s+\w+ing|refused|if)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_JOIN = re.compile(
+_JOIN = Cue(
     r"\s+(?:of|for|on|in|between|against|from|in\s+front\s+of)\s+(?:the\s+|an?\s+|its\s+|our\s+|their\s+)?(?=[\w-])",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = Cue(
     r"\s+(?:of|for|on|from|in)\s+(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|next|end\s+of|the\s+end|this|that|us|me|it|them|order|hold)\b",
     re.IGNORECASE,
 )
-_TELLING = re.compile(
+_TELLING = Cue(
     r"\b(?:second|third|new|additional|separate|independent|different|further|reliable|continuous|working|fresh|large(?:r)?|own|better|single)\s+$",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:[A-Z]{1,3}-?\d{1,3}|\d{1,2})[.):]\s+")
+_BEGINS = Cue(r"(?:[A-Z]{1,3}-?\d{1,3}|\d{1,2})[.):]\s+")
 _LONGEST = 90
 
 

@@ -13,6 +13,7 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.action_states import ActionState, state_of_item
 from ingest.extractors.rules.actions import actions, is_paperwork
 from ingest.extractors.rules.announced import announced
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
@@ -24,41 +25,41 @@ from ingest.extractors.rules.tables import Cell, Row, read_tables
 from ingest.extractors.rules.weights import without_weight
 from ingest.extractors.rules.wishes import wishes
 
-_PLANNED = re.compile(
+_PLANNED = Cue(
     r"\b(?:planned|future|proposed|proposals?|recommend(?:ed|ations?)|next\s+steps|roadmap|not\s+(?:yet\s+)?in\s+force|improvements|"
     r"action\s+items|follow-?ups?|remediation|lessons?(?!\s+(?:from|of)\b)|what\s+we\s+will|to\s+do|going\s+to\s+(?:change|do|add|build)|"
     r"(?:improvements?|changes?|work)\s+(?:under\s+way|in\s+(?:hand|progress)|ahead|to\s+come)|what\s+(?:comes|is)\s+(?:next|planned|to\s+come)|plans)\b",
     re.IGNORECASE,
 )
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = Cue(
     r"\b(?:what\s+(?:i|we)[’']d\s+(?:really\s+)?like[^.;]{0,40}?\bis|(?:i|we)[’']d\s+like|(?:i|we)\s+would\s+like|we\s+should\s+(?:add|build|have|introduce)|"
     r"(?:we|they|the\s+\w+)\s+(?:plans?|intends?|proposes?|proposed|recommends?|recommended|wants?)\s+(?:to\s+(?:add|build|introduce|deploy|set\s+up|install|buy)\s+)?|"
     r"(?:will|going\s+to|to)\s+(?:add|build|introduce|deploy|install|roll\s+out))\s+(?=(?:an?|the|two|one|some)\s)",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = Cue(
     r"\s+(?:will|is\s+to|are\s+to|should|would)\s+be\s+(?:built|added|introduced|deployed|installed|set\s+up|rolled\s+out|put\s+in\s+place|bought|developed)\b|"
     r"\s+(?:that\s+[^.;,]{3,60}?\s+)?(?:could|would|might)\s+(?:actually\s+|really\s+|also\s+)?(?:make|strengthen|improve|close|fix)\b|"
     r"\s+(?:is|are)\s+(?:planned|proposed|not\s+(?:yet\s+)?in\s+(?:place|force))\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[.;:(]\s|[.;:]$|\s\(|\s[–—]\s")
-_TELLING = re.compile(r"\b(?:second|third|new|additional|separate|independent|different|own)\s+$", re.IGNORECASE)
-_SAYS = re.compile(
+_CLAUSE_END = Cue(r"[.;:(]\s|[.;:]$|\s\(|\s[–—]\s")
+_TELLING = Cue(r"\b(?:second|third|new|additional|separate|independent|different|own)\s+$", re.IGNORECASE)
+_SAYS = Cue(
     r"^(?:we|i|it|they|this|these|those|that|there|here|none|nothing|some|each|all|both|note|notes|summary|status|background|in|as|for|at|on)\b|"
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did|says?)\b",
     re.IGNORECASE,
 )
-_TAGGED = re.compile(
+_TAGGED = Cue(
     r"(?P<name>[A-Z][^()]{3,60}?)\s*[(\[](?:planned|proposed|future|not\s+yet\s+(?:in\s+(?:place|force)|built|deployed))(?:[^()]{0,20})[)\]]$",
     re.IGNORECASE,
 )
 _LONGEST_TAGGED = 90
 _LONGEST_LABEL = 7
-EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
+EFFECTS: tuple[tuple[RelationType, Cue], ...] = (
     (
         RelationType.BACKS_UP,
-        re.compile(
+        Cue(
             r"\bback(?:s|ing)?[\s-]?up\b(?:\s+(?:to|for))?|\bback(?:s|ing)?\s+[^.;,]{2,40}?\s+up\b|\bbeside\b|\balongside\b|\b(?:stand|step)(?:s|ing)?\s+in\b(?:\s+(?:for|when|if))?|\bfall-?back\b(?:\s+(?:to|for))?|\bin\s+addition\s+to\b|\bredundan\w+\b|\b(?:stand|serve|act)s?\s+(?:[\w-]+\s+){0,5}?behind\b|\b(?:second|further|another)\s+line\b(?:\s+of\s+defen[cs]e)?(?:\s+(?:behind|to|of|after)\b)?|\b(?:fall|fell)\s+back\s+on\b|"
             r"\b(?:carry\s+on|take\s+over|work\s+from|go\s+on|keep\s+(?:going|working))\b[^.;]{0,20}?\b(?:if|when)\b|\bnext\s+to\b(?!\s+(?:the\s+)?(?:real|other|old)\s+ones)|\bif\b[^.;]{0,40}\b(?:were|was|is)\s+(?:lost|down|gone|unavailable|in\s+doubt)\b|"
             r"\bsupplement(?:ed)?\s+(?:by|with)\b|\bif\b[^.;]{0,30}\bfails\b",
@@ -67,14 +68,14 @@ EFFECTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
     ),
     (
         RelationType.REPLACES,
-        re.compile(
+        Cue(
             r"\breplac(?:e|es|ed\s+(?:by|with)|ing|ement)\b(?:\s+(?:of|for))?|\binstead\s+of\b|\bin\s+place\s+of\b|\btak(?:e|es|ing)\s+the\s+place\s+of\b|\bsupersed\w+\b",
             re.IGNORECASE,
         ),
     ),
     (
         RelationType.IMPROVES,
-        re.compile(
+        Cue(
             r"\bimprov(?:e|es|ed|ing|ement)\b|\b(?:be\s+)?made\s+(?:better|safer|stronger|faster)\b|\bstrengthen\w*\b|\bextend\w*\b|\bharden\w*\b|\bmak(?:e|es|ing)\b(?=[^.;]{0,80}\b(?:stronger|better|safer|faster|sounder|harder|tighter|smaller|cheaper|trustworthy|reliable|mean\s+(?:what|something)|worth\s+(?:what|having|the|something)|something\s+(?:that|you|one|people|we)|more\s+\w+)\b)|\bso\s+that\b[^.;]{0,60}\b(?:no\s+longer|cannot|can[’']t|isn[’']t|won[’']t|does\s+no\s+harm)\b|"
             r"\bturns?\b[^.;]{0,50}\binto\s+(?:something|an?\s+real)\b|\b(?:deserve|earn|live\s+up\s+to)\s+(?:its|their)\s+(?:name|weight|place)\b|\bless\s+(?:likely|fragile|dependent)\b|\b(?:close|mend|fix|cure|shut)s?\s+(?:that|this|the)\s+(?:gap|hole|door|loophole)\b",
             re.IGNORECASE,

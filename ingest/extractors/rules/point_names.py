@@ -7,20 +7,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.views import views_in
 
-_MARKER = re.compile(r"\(?(?P<number>\d{1,3})[.)]?$")
-_LABELLED = re.compile(
+_MARKER = Cue(r"\(?(?P<number>\d{1,3})[.)]?$")
+_LABELLED = Cue(
     r"\W*(?:[A-Za-z]+\s+)?(?:finding|comment|note|point|paragraph|remark|observation|issue|item|concern|objection|criticism|matter|question|response|para)\s+"
     r"(?P<number>[A-Z]{0,4}-?\d{1,3}(?:\.\d{1,2})*)\b(?:\s*\([^()]{1,40}\))?\s*[.:)–—-]",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
-    r"\W*(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]{1,4}-?\d{1,3})(?:\s*[.:)|]|\s+(?=[\"“A-Z]))\s*(?![\d%])"
-)
-_CODED = re.compile(r"\W*(?P<number>[A-Z]{1,4}-?\d{1,3})\b[.:)]?\s")
-_CLAUSES = re.compile(r";\s+|:\s+|\s+[–—]\s+|,\s+(?:and|but|so|yet|hence|for|while)\s+|\.\s+")
+_OPENING = Cue(r"\W*(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]{1,4}-?\d{1,3})(?:\s*[.:)|]|\s+(?=[\"“A-Z]))\s*(?![\d%])")
+_CODED = Cue(r"\W*(?P<number>[A-Z]{1,4}-?\d{1,3})\b[.:)]?\s")
+_CLAUSES = Cue(r";\s+|:\s+|\s+[–—]\s+|,\s+(?:and|but|so|yet|hence|for|while)\s+|\.\s+")
 _FEW = 5
 _VIEWS = 3
 _SHORTER = 12

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extractors.rules.check_words import OWN_CHECK
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import argument_key, arguments_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -18,7 +19,7 @@ from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.views import views_in
 
-_ADDED = re.compile(
+_ADDED = Cue(
     r"^\W*(?:moreover|furthermore|in\s+addition|further,|also,|we\s+also|i\s+also|(?:we|i)\s+would\s+also|equally|separately|likewise|(?:we|i)\s+(?:was|were)\s+also|(?:we|i)\s+could\s+(?:not|also\s+not)|"
     r"then\s+there[’']?s?\b|there(?:[’']s|\s+is|\s+are)\s+(?:also\s+)?(?:something|another|one\s+(?:more|further|other)|a\s+(?:further|second|third|last|final))|one\s+(?:more|last|further)\s+\w+|"
     r"another\s+(?:point|thing|matter|worry|problem|gap|weakness|question)|beyond\s+(?:that|this)|what\s+is\s+more|on\s+top\s+of\s+(?:that|this)|(?:and\s+)?finally)\b",
@@ -49,7 +50,7 @@ _SAYS_LITTLE = frozenset(
     ]
 )
 _VIEWED = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
-_TOPICAL = re.compile(
+_TOPICAL = Cue(
     r"\W*(?:(?:and|but|then|next|finally|lastly|now|also|first|second|third),?\s+)?(?:(?:on|about|as\s+(?:for|to|regards)|regarding|concerning|with\s+regard\s+to|turning\s+to|regards)\s+|"
     r"(?:then\s+)?there(?:[’']s|\s+(?:is|remains))\s+(?:also\s+|still\s+|the\s+(?:matter|question|case|business)\s+of\s+)?|(?:finally|lastly|then|next),?\s+(?=[a-z]))",
     re.IGNORECASE,

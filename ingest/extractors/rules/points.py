@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.point_names import label_end, numbers_of, short_names
 from ingest.extractors.rules.point_turns import is_added, says_little, topic_in, turns_of
@@ -15,57 +16,57 @@ from ingest.extractors.rules.quoted_claims import quoted_claims
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.views import views_in
 
-ORDINAL = re.compile(
+ORDINAL = Cue(
     r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly)\b[,:]?\s+",
     re.IGNORECASE,
 )
-NTH = re.compile(
+NTH = Cue(
     r"^\W*(?:the|our|my|a)\s+(?:first|second|third|fourth|fifth|last|final)(?:\s+(?:concern|point|issue|problem|objection|criticism|reservation|doubt|"
     r"matter|weakness|gap|worry|question))?\s+(?:is|concerns|relates\s+to|has\s+to\s+do\s+with)\s+(?:that\s+)?",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = Cue(
     r"^\W*(?:however|but|moreover|furthermore|in\s+addition|also|still|yet|nevertheless|that\s+said|on\s+the\s+other\s+hand|by\s+contrast)\b[,:]?\s+",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = Cue(
     r"^\W*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|another|one\s+more|\d+(?:st|nd|rd|th))\s+)?"
     r"(?:point|remark|comment|objection|concern|criticism|finding|matter|issue|observation|question)(?:\s+(?:\w+|\d+))?\s*[:.–—-]\s*",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Cue(
     r"\b(?:recommend\w*|suggest\w*|asked|task|process|scope|method\w*|background|procedure|conditions?|would\s+(?:end|change)|"
     r"what\s+would|about\s+(?:us|the\s+authors?)|thanks|acknowledg\w+|actions?|next\s+steps|introduction|definitions?|access\s+(?:we|given|granted)|(?:our|reviewers?[’'])\s+access)\b",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Cue(
     r"\b(?:two|three|four|five|six|several|some|a\s+few)\s+(?:[\w-]+\s+)?(?:matters|points|things|issues|problems|doubts|gaps|remarks|reasons|concerns|"
     r"criticisms|objections|reservations|disagreements|weaknesses|shortcomings|caveats|questions|observations|comments|worries)\b",
     re.IGNORECASE,
 )
-_DOUBTS = re.compile(
+_DOUBTS = Cue(
     r"\b(?:problems|doubts|gaps|concerns|criticisms|objections|reservations|weaknesses|shortcomings|caveats|issues|worries)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = Cue(
     r"\b(?:recommend\w*|suggest\w*|actions?|proposals?|requests?|next\s+steps)\b[^.]{0,40}:?\s*$", re.IGNORECASE
 )
-_OF_REMARKS = re.compile(
+_OF_REMARKS = Cue(
     r"\bwhere\s+(?:a\s+remark|we|nothing)\s+(?:say|is\s+said|only|add|disagree)|\bunless\s+(?:we|i)\s+say\b|\bin\s+what\s+follows\b|\b(?:our|these|the\s+following)\s+remarks\b",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(
+_ANSWERS = Cue(
     r"\W*(?:(?:the\s+)?(?:authors?|developers?|company|management|operator)(?:[’']s?)?(?:\s+(?:reply|response|answer|comment))?|reply|response|answer)\s*(?:\([^()]{1,40}\))?\s*[:.]\W",
     re.IGNORECASE,
 )
 _PROSE = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.QUOTE})
-_MARKED = re.compile(r"\(?\d{1,2}[.)]?$")
-_FINITE = re.compile(
+_MARKED = Cue(r"\(?\d{1,2}[.)]?$")
+_FINITE = Cue(
     r"\b(?:is|are|was|were|does|do|did|can|cannot|could|has|have|had|will|would|should|must|may|might|proves?|shows?|rests?|fails?|"
     r"needs?|holds?|lacks?|ignores?|overstates?|omits?)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = Cue(
     r"(?:while|although|though|whereas|even\s+though|until)\s+[^,;]{10,200},\s+(?:and\s+[^,;]{5,80},\s+(?=(?:I|we)\b))?",
     re.IGNORECASE,
 )

@@ -11,12 +11,13 @@ from graph.elements import ElementKind
 from graph.naming import normal, singular
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import CONTROL_HEADS, GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import named, phrase_before
 
-_HEAD = re.compile(
+_HEAD = Cue(
     r"\b(?:(?!training|development|deployment|production|reasoning|computing|operation|generation)(?:[a-z]+(?:ion|ing|al)|review|audit|test)\s+"
     r"(?:process(?:es)?|pipelines?|procedures?|steps?|boards?)|monitoring(?:\s+(?:systems?|pipelines?|mechanisms?|tools?|setup))?|monitors?|classifiers?|probes?|sandbox(?:es|ing)?|firewalls?|"
     r"alarms?|interlocks?|tripwires?|canary\s+strings|terms\s+of\s+service|audits?|inspections?|patrols?|safeguards?|scanners?|detectors?|"
@@ -25,23 +26,23 @@ _HEAD = re.compile(
     r"(?:security|invariant|acceptance)\s+(?:tests?|invariants?)|checklists?|sign-?offs?|double\s+checks?|spot\s+checks?)\b",
     re.IGNORECASE,
 )
-_CUE = re.compile(
+_CUE = Cue(
     r"\b(?:use|uses|run|runs|ran|conduct|conducts|conducted|have|has|perform|apply|employ|operate|maintain|using|via|through|by|under|such\s+as|"
     r"is|are|our|subject\s+to|of:|piloted|introduced|including|with|believe|the)\s+(?:the\s+|an?\s+|some\s+|our\s+|either\s+)?$",
     re.IGNORECASE,
 )
-_SORTS = re.compile(r"\b(?:forms?|kinds?|types?|sorts?|other|any)\s+(?:of\s+)?$", re.IGNORECASE)
-_DENIED = re.compile(
+_SORTS = Cue(r"\b(?:forms?|kinds?|types?|sorts?|other|any)\s+(?:of\s+)?$", re.IGNORECASE)
+_DENIED = Cue(
     r"\b(?:not\s+(?:yet\s+)?(?:been|gone|have|has|had|use|run|apply)|\w+n[’']t\s+(?:yet\s+)?(?:been|gone|have|use|run|apply)|never|without|lacks?|instead\s+of|in\s+place\s+of)\b[^.;,]{0,24}$",
     re.IGNORECASE,
 )
-_MANUAL = re.compile(
+_MANUAL = Cue(
     r"\b(?:manually|hand-?)\s+(?:review|check|inspect|read|test|count)s?\s+(?P<what>(?:on\s+the\s+order\s+of\s+|about\s+|some\s+|up\s+to\s+|every\s+)?"
     r"(?:\d[\d,]*\s+)?[\w-]+(?:\s+(?:per|a|each)\s+\w+)?)",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(r"\b(?:the|our)\s+(?P<word>[a-z-]+)\b(?!\s+(?:of|team|room|log)\b)", re.IGNORECASE)
-_SO_DO = re.compile(r"\bso\s+(?:do|does)\s+the\s+(?P<word>[a-z-]+)\b", re.IGNORECASE)
+_SPOKEN = Cue(r"\b(?:the|our)\s+(?P<word>[a-z-]+)\b(?!\s+(?:of|team|room|log)\b)", re.IGNORECASE)
+_SO_DO = Cue(r"\bso\s+(?:do|does)\s+the\s+(?P<word>[a-z-]+)\b", re.IGNORECASE)
 _COMMON = frozenset(
     [
         "list",
@@ -62,9 +63,9 @@ _COMMON = frozenset(
     ]
 )
 _OFTEN = 3
-_OF_ANOTHER = re.compile(r"[\w-]+[’']s\s+[\w-]+")  # "the scanner's signature" is a part of the scanner
-_AWAITED = re.compile(r"\b(?:until|once|unless|as\s+soon\s+as|before|when)\s+(?:the|an?|our)\s+$", re.IGNORECASE)
-_IN_PLACE = re.compile(
+_OF_ANOTHER = Cue(r"[\w-]+[’']s\s+[\w-]+")  # "the scanner's signature" is a part of the scanner
+_AWAITED = Cue(r"\b(?:until|once|unless|as\s+soon\s+as|before|when)\s+(?:the|an?|our)\s+$", re.IGNORECASE)
+_IN_PLACE = Cue(
     r"\s+(?:is|are|has\s+been|have\s+been)\s+(?:in\s+(?:place|force|use)|built|installed|there|live|added|fitted|finished|delivered)\b"
 )
 _BY_HEAD = frozenset(["audit", "review", "test", "inspection", "filter", "check", "monitor"])

@@ -9,31 +9,32 @@ from graph.elements import ElementKind
 from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import Introduction, cleaned
 from ingest.extractors.rules.numbering import NUMBER, kind_of
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import phrase_after
 
-_SAID = re.compile(
+_SAID = Cue(
     rf"\b(?P<word>(?:sub-?)?claim|assertion|proposition|premise)\s+(?P<number>{NUMBER})\b(?![.]?\d)"
     r"(?:\s*(?:\*\*)?\s*:(?:\*\*)?\s+|,?\s+(?:(?:says|states|asserts|holds|maintains|has\s+it|is|is\s+true|was)(?:,\s+namely)?|namely|which\s+is)"
     r",?\s+that\s+(?:there\s+[^:.;]{3,30}:\s+)?)(?=\S)",
     re.IGNORECASE,
 )
-_OTHER_HALF = re.compile(
+_OTHER_HALF = Cue(
     r"\bthe\s+other\s+(?:half|part|leg|one|premise|condition|limb|side)\b(?:[^:.;]{0,80}:\s+|\s+(?:is|says)\s+that\s+)(?=\S)",
     re.IGNORECASE,
 )
-_ONE_HALF = re.compile(
+_ONE_HALF = Cue(
     r"\b(?:one|the\s+first)\s+(?:half|part|leg|premise|condition|limb|side)?\s*(?:of\s+\w+\s+)?(?:is|says)\b",
     re.IGNORECASE,
 )
-_ARGUMENT = re.compile(r"\b(?:the|an|one|our)\s+(?P<name>argument\s+(?:from|by|of)\s+)(?=[a-z])", re.IGNORECASE)
-_ON_LINE = re.compile(
+_ARGUMENT = Cue(r"\b(?:the|an|one|our)\s+(?P<name>argument\s+(?:from|by|of)\s+)(?=[a-z])", re.IGNORECASE)
+_ON_LINE = Cue(
     rf"(?<=\n)[*_]{{0,3}}(?P<word>claim|assertion|proposition|premise)\s+(?P<number>{NUMBER})(?:[*_]{{0,3}}[.:]|[.:][*_]{{0,3}})\s+(?P<name>\w[^\n]{{8,300}})",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.;!?](?=\s|$)")
+_END = Cue(r"[.;!?](?=\s|$)")
 _FEW = 4
 
 

@@ -10,6 +10,7 @@ from graph.elements import ElementKind
 from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.incident_things import is_incident
@@ -20,19 +21,19 @@ from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.timelines import CHANNELS, NO_VERB, TELLS, Message, escalation, messages_in
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-_OPEN = re.compile(
+_OPEN = Cue(
     r"\b(?:should|would|could|might|may|must|will|supposed|meant|if|whether|who\s+could|never|nobody|no\s+one|normally|usually|always|every|asks?|expected)\b|\?",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = Cue(
     r"(?P<time>(?:\d+|an?|[a-z-]+)\s+(?:and\s+a\s+half\s+)?(?:seconds?|minutes?|hours?|days?))\s+later\b|\bafter\s+(?P<after>(?:\d+|an?|[a-z-]+)\s+(?:seconds?|minutes?|hours?|days?))\b",
     re.IGNORECASE,
 )
 
 
-_PRONOUN = re.compile(r"(?:^|[.;,]\s+|\band\s+)(?P<who>[Hh]e|[Ss]he|I)\s+(?:then\s+|also\s+|at\s+once\s+|\w+ly\s+)?$")
-_ME = re.compile(r"\s+me\b")
-_HEARD = re.compile(
+_PRONOUN = Cue(r"(?:^|[.;,]\s+|\band\s+)(?P<who>[Hh]e|[Ss]he|I)\s+(?:then\s+|also\s+|at\s+once\s+|\w+ly\s+)?$")
+_ME = Cue(r"\s+me\b")
+_HEARD = Cue(
     r"\s+(?:first\s+)?(?:heard|learn(?:ed|t))\s+(?:of|about)\s+(?:it|this|the\s+\w+)\s+(?:only\s+)?from\s+(?:the\s+)?"
 )
 _NEAR = 60

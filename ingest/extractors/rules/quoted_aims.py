@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from graph.elements import RelationType
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.finding_targets import WEIGHT, named_in
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.points import Point
@@ -14,7 +15,7 @@ from ingest.extractors.rules.reading import Place
 from ingest.extractors.rules.reported import Reported
 from ingest.extractors.rules.views import views_in, without_quoted
 
-_STATEMENT = re.compile(
+_STATEMENT = Cue(
     r"\b(?:the|this|that|your|their|its|same|such\s+an?|our)\s+(?:\w+\s+){0,2}?(?:claims?|statements?|sentences?|assertions?|assurances?|phrases?|passages?|paragraph|line|wording|words|proposition|contention|quotation|promise)\b",
     re.IGNORECASE,
 )
@@ -22,14 +23,14 @@ _STATEMENT = re.compile(
 _TONES = (
     (
         RelationType.QUALIFIES,
-        re.compile(
+        Cue(
             r"\b(?:only|but|except|most(?:ly)?|some|half|part(?:ly)?|unless|usually|sometimes|provided|while|though|although)\b",
             re.IGNORECASE,
         ),
     ),
     (
         RelationType.DISPUTES,
-        re.compile(
+        Cue(
             r"\b(?:not|no|never|none|nobody|nothing|nowhere|cannot|without|fail(?:s|ed)?|missed|miss(?:es)?|lacks?|absent|stale|late|out\s+of\s+date)\b|n[’']t\b",
             re.IGNORECASE,
         ),

@@ -6,43 +6,40 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.sentences import trimmed
 
-_MARK = re.compile(r"[\"“”„]")
+_MARK = Cue(r"[\"“”„]")
 _CLAIM = r"(?:claim|statement|sentence|assertion|contention|assurance|phrase|passage|proposition|premise|remark|conclusion|promise|words|wording|line|finding|thesis|tenet)"
 _SAYS = (
     r"(?:says?|said|states?|stated|claims?|claimed|writes?|wrote|written|adds?|added|argues?|argued|asserts?|asserted|holds?|held|maintains?|maintained|"
     r"has\s+it|had\s+it|reads?|(?:tells?|told)(?:\s+(?!that\b)\w+){1,3}|reports?|reported|concludes?|concluded|insists?|insisted|repeats?|repeated|"
     r"assures?(?:\s+(?!that\b)\w+){1,3}|declares?|declared|promises?|promised|puts?\s+it|suggests?)"
 )
-_LABELLED = re.compile(rf"\b{_CLAIM}s?\b(?:\s+that|[^.;:]{{0,40}}:)?\s*[,(–—]?\s*[*_]*$", re.IGNORECASE)
-_TOLD = re.compile(
-    rf"\b{_SAYS}(?:\s+(?:later|there|here|elsewhere|again|on))?(?:\s+that)?\s*[,:]?\s*[*_]*$", re.IGNORECASE
-)
-_THAT = re.compile(r"\bthat\s*[*_]*$", re.IGNORECASE)
-_WHOSE = re.compile(
+_LABELLED = Cue(rf"\b{_CLAIM}s?\b(?:\s+that|[^.;:]{{0,40}}:)?\s*[,(–—]?\s*[*_]*$", re.IGNORECASE)
+_TOLD = Cue(rf"\b{_SAYS}(?:\s+(?:later|there|here|elsewhere|again|on))?(?:\s+that)?\s*[,:]?\s*[*_]*$", re.IGNORECASE)
+_THAT = Cue(r"\bthat\s*[*_]*$", re.IGNORECASE)
+_WHOSE = Cue(
     r"\b(?:report|authors?|company|document|chapter|bank|operator|their|your|whose)(?:[’']s?)?\s+[*_]*$", re.IGNORECASE
 )
-_BEHIND = re.compile(
+_BEHIND = Cue(
     rf"[*_]*,?[*_]*\s+(?:(?:the|its|their|your)\s+)?(?:report|authors?|paper|company|document|text|chapter|section|they|it|you)\s+{_SAYS}\b",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
-    r"(?:^|[|\t])\W{0,8}(?:(?:[A-Z]{1,3}-?\d+|\d+(?:\.\d+)*|pp?\.\s*\d+|page\s+\d+)\W{1,8})?$", re.IGNORECASE
-)
-_SAYS_SO = re.compile(rf" *[,:(–—*_]* *(?:{_SAYS}(?: that)?)?[ ,:*_]*", re.IGNORECASE)
-_CELL_END = re.compile(r"[|\t]")
-_WISHED = re.compile(
+_OPENS = Cue(r"(?:^|[|\t])\W{0,8}(?:(?:[A-Z]{1,3}-?\d+|\d+(?:\.\d+)*|pp?\.\s*\d+|page\s+\d+)\W{1,8})?$", re.IGNORECASE)
+_SAYS_SO = Cue(rf" *[,:(–—*_]* *(?:{_SAYS}(?: that)?)?[ ,:*_]*", re.IGNORECASE)
+_CELL_END = Cue(r"[|\t]")
+_WISHED = Cue(
     r"\b(?:should|could|would|ought|must|suggest\w*|propose\w*|recommend\w*|prefer\w*|replace\w*|instead|change\w*|amend\w*|reword\w*|rather|title|entitled|"
     r"headed|heading|called|comment|reviewers?|we\s+(?:say|wrote|said)|ask(?:s|ed)?|verdict|opinion|answer\w*)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_AUXILIARY = re.compile(
+_AUXILIARY = Cue(
     r"\b(?:is|are|was|were|be|does|do|did|can|cannot|could|has|have|had|will|would|should|must|may|might)\b|\w+n[’']t\b",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(
+_PRESENT = Cue(
     r"(?<=[a-z]\s)(?!(?:this|its|less|always|across|as|us|various|previous|serious)\b)[a-z]{2,}(?:[^s\s]s|ss?es)\s+[a-z]"
 )
 _FEW = 3

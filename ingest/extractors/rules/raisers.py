@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from graph.elements import ElementKind, RelationType
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.reviewers import reviewers
 
 _Proposal = ProposedElement | ProposedRelation
-_MARK = re.compile(r"\W*(?P<initials>[A-Z]{2,3})[-–.\s]{0,2}\d{1,3}\b")
+_MARK = Cue(r"\W*(?P<initials>[A-Z]{2,3})[-–.\s]{0,2}\d{1,3}\b")
 
 
 def with_raisers(reading: Reading, proposals: Iterable[_Proposal]) -> tuple[_Proposal, ...]:

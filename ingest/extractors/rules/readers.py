@@ -13,6 +13,7 @@ from dataclasses import replace
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.digests import DIGEST
 from ingest.extractors.rules.durations import seconds_in
@@ -22,7 +23,7 @@ from ingest.extractors.rules.reading import Place, Reading
 
 _CONTROL = frozenset({ElementKind.CONTROL})
 _PLACE = r"(?:channel|queue|chat|inbox|mailbox|list|board|ticket|mail|e-mail|feed|dashboard|screen)"
-_PUT = re.compile(
+_PUT = Cue(
     rf"\b(?:posts?|posted|goes|go|lands?|drops?|dropped|sent|puts?|writes?|shows?\s+up|comes?\s+up|turns?\s+up|ends?\s+up|opens?|files?|raises?)\b[^.;]{{0,40}}?\b{_PLACE}\b",
     re.IGNORECASE,
 )
@@ -30,17 +31,17 @@ _READS = (
     r"(?:looks?\s+(?:at|through|over)|reads?|goes?\s+(?:through|over)|watch(?:es)?|checks?|picks?|sees?|works?\s+through)\s+"
     rf"(?:it|them|that|those|(?:the|that|this)\s+(?:[\w-]+\s+)?(?:{_PLACE}|flags?|alerts?|messages?|hits?|tickets?)s?)\b"
 )
-_WHO_READS = re.compile(rf"\s*(?:(?:then|also|usually|mostly)\s+)?{_READS}", re.IGNORECASE)
-_WE_READ = re.compile(
+_WHO_READS = Cue(rf"\s*(?:(?:then|also|usually|mostly)\s+)?{_READS}", re.IGNORECASE)
+_WE_READ = Cue(
     rf"\b(?P<we>[Ww]e|one\s+of\s+us|somebody\s+from\s+(?:my|our)\s+team)\s+(?:(?:only|then|usually)\s+)?{_READS}"
 )
-_UNANSWERED = re.compile(
+_UNANSWERED = Cue(
     r"\b(?:if|when|unless)\s+(?:nobody|no\s+one|they|s?he|that|it|somebody|someone)\s+(?:(?:doesn[’']t|don[’']t|does\s+not|do\s+not|isn[’']t|hasn[’']t|haven[’']t|can[’']t)\s+(?:be\s+)?)?(?:acknowledg\w+|answer\w*|respond\w*|pick\w*\s+(?:it\s+|that\s+)?up|react\w*|repl\w+|reach\w*|get\w*)\b"
     r"[^.;]{0,40}?,?\s+(?:it|that|the\s+(?:page|call|pager|alert|system))\s+(?:then\s+|also\s+|automatically\s+)?(?P<verb>rings|pages|calls|phones|goes\s+(?:on\s+)?to|escalates\s+to|wakes|alerts|tells|texts|moves\s+(?:on\s+)?to)\s+",
     re.IGNORECASE,
 )
 _CHANNELS = {"rings": "telephone", "calls": "telephone", "phones": "telephone", "pages": "page", "texts": "text"}
-_HEARSAY = re.compile(r"\b(?:supposed|meant)\s+to\b|\b(?:nobody|no\s+one|never)\b", re.IGNORECASE)
+_HEARSAY = Cue(r"\b(?:supposed|meant)\s+to\b|\b(?:nobody|no\s+one|never)\b", re.IGNORECASE)
 _BACK = 2
 _NEAR = 40
 

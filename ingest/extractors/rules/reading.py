@@ -13,6 +13,7 @@ from graph.provenance import DocumentKind
 from ingest.document import BlockKind, ParsedDocument
 from ingest.extraction import KnownName, ProposedRelation, Quote
 from ingest.extractors.rules.actors import entries
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied_object
 from ingest.extractors.rules.factor_tables import table_pathways
 from ingest.extractors.rules.foreign import foreign_numbers
@@ -31,11 +32,11 @@ from ingest.extractors.rules.prose_claims import prose_claims
 from ingest.extractors.rules.unnumbered import unnumbered_claims
 from ingest.limits import DEFAULT
 
-_OPENING_CLAUSE = re.compile(r"\W*(?:if|when|once|without|unless|until|take)\b[^,.;]{2,80}(?:,|\band\b)", re.IGNORECASE)
+_OPENING_CLAUSE = Cue(r"\W*(?:if|when|once|without|unless|until|take)\b[^,.;]{2,80}(?:,|\band\b)", re.IGNORECASE)
 _TURNS_BACK = 4
 _TURNS = frozenset({BlockKind.TURN})
 _TOLD = frozenset({BlockKind.TURN, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})  # as notes of talk are set
-_IT = re.compile(r"\W*(?:it|this|that|which)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
+_IT = Cue(r"\W*(?:it|this|that|which)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -8,27 +8,28 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.asked_who import OPENS, asked_who
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import named, words_before
 from ingest.extractors.rules.telling_words import BY, GROUP, ROLE, TELLS, TOLD, may_tell
 
-_BEFORE = re.compile(
+_BEFORE = Cue(
     r"(?:^(?:(?:The|Our|An?|Its|Their)\s+)?|\b(?:the|our|an?|its|their|his|her|all)\s+)(?P<who>(?:[A-Za-z][\w-]*(?:[’']s)?\s+){0,3}[a-z][\w-]*(?:\s+on\s+(?:call|duty|shift))?)$"
 )
 _SKIPPED = frozenset({BlockKind.HEADING, BlockKind.CODE})
 _VAGUE = frozenset(
     {"user", "users", "customer", "customers", "member", "members", "head", "chief", "partner", "service", "principal"}
 )
-_DENIED = re.compile(
+_DENIED = Cue(
     r"\b(?:no|not|never|nobody|without|\w+n[’']t|second|another|new|additional)\b[^.;,]{0,24}$", re.IGNORECASE
 )
-_GOES_ON = re.compile(
+_GOES_ON = Cue(
     r"\s+(?:team|group|desk|engineer|officer|manager|lead)\b|\s*[,(]\s*(?:that\s+\w+\s+)?[A-Z][\w’'-]+\s+[A-Z]"
 )
 """Behind a role: what makes it longer, or names the person who holds it."""
-_VERB = re.compile(r"(?:s|ed|ing)$|^(?:rang|told|woke|sent)$")
+_VERB = Cue(r"(?:s|ed|ing)$|^(?:rang|told|woke|sent)$")
 _WINDOW = 60
 
 

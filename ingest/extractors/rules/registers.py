@@ -14,6 +14,7 @@ from graph.naming import normal
 from ingest.columns import SUBJECTS, Column
 from ingest.document import Block, ParsedDocument
 from ingest.extraction import ProposedElement, ProposedRelation, Quote
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.names import thing_key
@@ -47,8 +48,8 @@ _STRENGTHS = {
     Strength.MODERATE: ("moderate", "medium"),
     Strength.STRONG: ("strong", "high"),
 }
-_APART = re.compile(r"\s*[;\n]\s*|\s*,\s+(?=[A-Z])")
-_NOBODY = re.compile(
+_APART = Cue(r"\s*[;\n]\s*|\s*,\s+(?=[A-Z])")
+_NOBODY = Cue(
     r"^(?:-+|–|—|n/?a|none|nil|nobody|tbd|tbc|unknown|\?+|not\s+(?:applicable|assigned|known))\.?$", re.IGNORECASE
 )
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS
 from ingest.extractors.rules.names import Thing, thing_key
@@ -16,41 +17,41 @@ from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.phrases import named, phrase_after
 from ingest.extractors.rules.topic_words import KNOWN, NO_TOPIC
 
-ASKS_NEED = re.compile(
+ASKS_NEED = Cue(
     r"\bwhat\s+(?:does|do|would|did)\b[^?]*\b(?:need|depend\s+on|rely\s+on|rest\s+on|require|use|check\s+against|run\s+on|sit\s+on|work\s+from|look\s+at)\b[^?]*\?|"
     r"\b(?:depends?|relies|hangs|rests|leans)\s+on\s*\?|\bneeds(?:\s+what)?\s*\?|"
     r"\bhow\s+(?:does|would)\s+(?:it|the\s+[\w-]+(?:\s+[\w-]+)?)\s+know\b[^?]*\?|\bwhere\s+does\s+(?:it|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:get|take|read|find|keep)\b[^?]*\?",
     re.IGNORECASE,
 )
-ASKS_TOLD = re.compile(
+ASKS_TOLD = Cue(
     r"\bwho(?:[’']d|[’']s)?(?:\s+(?:is|are|was|would|will|then|else|actually|exactly|even))*\s+(?:gets?\s+|be\s+|being\s+|gets?\s+to\s+)?"
     r"(?P<how>paged|told|called|alerted|notified|informed|e-?mailed|woken|rung|the\s+(?:page|call|alert|e-?mail|message))\b|"
     r"\bwho\s+(?:does|would|did|will)\s+(?:it|that|the\s+[\w-]+(?:\s+[\w-]+){0,2}?)\s+(?P<act>page|tell|call|alert|notify|e-?mail|wake|ring|go\s+to)\b|"
     r"\bwhere\s+(?:does|do|would|will)\s+(?:it|that|they|the\s+(?:alert|page|alarm|message|e-?mail|warning)s?)\s+go\b",
     re.IGNORECASE,
 )
-ASKS_YOU = re.compile(
+ASKS_YOU = Cue(
     r"\bwho(?:m)?\s+(?:do|would|did|will)\s+(?P<who>you|your\s+(?:team|people|on-call))\s+(?:then\s+|first\s+|usually\s+)?(?:go\s+to|call|tell|ring|message|page|phone|e-?mail|escalate\s+to|report\s+(?:it\s+)?to|contact|alert|wake)\b",
     re.IGNORECASE,
 )
-ASKS_READER = re.compile(
+ASKS_READER = Cue(
     r"\bwho\s+(?:then\s+|actually\s+)?(?:reads?|sees?|looks\s+(?:at|through)|goes\s+through|gets|hears\s+(?:about|of)|picks\s+up|deals\s+with|works\s+through)\s+"
     r"(?:it|them|that|those|(?:the|its|these|those)\s+(?:[\w-]+\s+)?(?:flags?|alerts?|messages?|hits?|tickets?|queue|channel|e-?mails?|mails?|pages?|warnings?))\b",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"\bwho\s+(?:owns|runs|operates|looks\s+after|maintains|keeps|has)\b[^?]*\?", re.IGNORECASE)
-CLOSED = re.compile(
+_OWNER = Cue(r"\bwho\s+(?:owns|runs|operates|looks\s+after|maintains|keeps|has)\b[^?]*\?", re.IGNORECASE)
+CLOSED = Cue(
     r"\s*(?:[.,;:–—]|$)|\s+(?:being|that|which|and|or|from|in|on|at|of|to|with|if|when|for|by|inside|behind)\b"
 )
 """What stands behind a noun phrase that is an answer by itself, and not the subject of a sentence."""
-OPENING = re.compile(r"^(?:well,\s+|so,?\s+)?(?:on\s+|the\s+|an?\s+|only\s+(?:the\s+)?)+", re.IGNORECASE)
-_BARE = re.compile(
+OPENING = Cue(r"^(?:well,\s+|so,?\s+)?(?:on\s+|the\s+|an?\s+|only\s+(?:the\s+)?)+", re.IGNORECASE)
+_BARE = Cue(
     r"^(?P<who>[A-Z][\w-]+(?:\s+[a-z][\w-]+){0,2})(?:,\s+(?:in\s+theory|on\s+paper|I\s+(?:think|believe)|mostly|formally|as\s+far\s+as\s+I\s+know))?\.$"
 )
-_TOLD = re.compile(
+_TOLD = Cue(
     r"(?:^|(?<=[a-z,]\s))(?P<who>[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2})(?=[.,;]|\s+(?:and|then|first|after|on-call|team)\b|$)"
 )
-_FILLER = re.compile(
+_FILLER = Cue(
     r"\W*(?:ha|h+m+|oh|well|mm|erm|um|uh|ah|er|okay|ok|right|so|honestly|sure|good\s+question|god|look|yes,\s+well)\W*",
     re.IGNORECASE,
 )

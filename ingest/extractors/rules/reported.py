@@ -11,6 +11,7 @@ from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Outline, Sentence
 from ingest.extractors.rules.quoted_claims import quoted_claims
 from ingest.extractors.rules.reading import Place, Reading
@@ -23,39 +24,37 @@ _WHO = (
     r"\b(?:the\s+|their\s+|your\s+|our\s+)?(?:report|authors?|paper|company|memorandum|memo|document|assessment|case|team|operator|"
     r"owners?|management|text|safety\s+case|draft|section|page|they)\b"
 )
-_SAID_THAT = re.compile(
+_SAID_THAT = Cue(
     rf"{_WHO}[^.;:]{{0,50}}?\b{_SAYS}\b(?:\s+from\s+[\w\s’'-]{{3,40}}?)?\s+(?:that\s+|(?=(?:the|an?|all|every|each|no|our|both|any)\s))(?P<claim>[^.;:]{{12,200}})",
     re.IGNORECASE,
 )
-_CLAIM_THAT = re.compile(
+_CLAIM_THAT = Cue(
     r"\b(?P<label>(?:the\s+|its\s+|their\s+|your\s+)?(?:[\w’'-]+\s+){0,3}?(?:claim|assertion|contention|statement|proposition)|"
     r"(?:the\s+)?(?:authors?|report|company|memorandum|memo|paper|operator|laboratory|lab|team|document|assessment)[’']s?\s+(?:own\s+)?(?:view|conclusion|position|belief|argument|"
     r"judg\w+|assessment|finding))(?:\s+in\s+particular)?,?\s+that\s+"
     r"(?P<claim>[^.;:,]{12,160}?)(?=,|\s+(?:was|is|were|has|had|does|goes|seems|rests|would)\s+(?:in|put|not|well|too|only|also|made|based|no|hard|the|beyond|plausible|untested)\b|\s+(?:rests|depends|relies|hangs|stands|falls|fails)\b|[.;:]|$)",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = Cue(
     rf"\b{_SAYS}\s+(?:this\s+)?(?:on\s+the\s+strength\s+of|from)\s+(?P<ground>[\w\s’'-]{{3,60}}?),?\s+that\b",
     re.IGNORECASE,
 )
-_FOR_THAT = re.compile(
+_FOR_THAT = Cue(
     r"\b(?:what|all(?:\s+that)?|the\s+evidence)\s+(?:we|they|you|the\s+authors)\s+have\s+for\s+(?:that|this|it)\s+(?:is|are)\s+(?P<ground>[^.;]{3,80})",
     re.IGNORECASE,
 )
 _BEHIND = 2
 _GROUNDS = frozenset({ElementKind.EVIDENCE, ElementKind.CONTROL})
-_UNSAID = re.compile(
+_UNSAID = Cue(
     r"\b(?:do|does|did|would|will)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?\w+\s+that\s+$|\b(?:nowhere|never)\b", re.IGNORECASE
 )
-_ABOUT_ITSELF = re.compile(
-    r"^(?:it|they|we|he|she|there|this|these|those|what|the\s+subject|the\s+report)\b", re.IGNORECASE
-)
-_ASIDE = re.compile(r",\s+(?:which|who|and|but|though|although|so|since|because|while|except|where)\b.*$", re.DOTALL)
+_ABOUT_ITSELF = Cue(r"^(?:it|they|we|he|she|there|this|these|those|what|the\s+subject|the\s+report)\b", re.IGNORECASE)
+_ASIDE = Cue(r",\s+(?:which|who|and|but|though|although|so|since|because|while|except|where)\b.*$", re.DOTALL)
 _PATTERNS = {DocumentKind.CRITIQUE: (_CLAIM_THAT, _SAID_THAT), DocumentKind.INTERVIEW: (_CLAIM_THAT,)}
-_THAT = re.compile(r"^\W*[Tt]hat\s+(?P<claim>(?:the|an?|our|it|no|nobody|[A-Z])[^.;]{11,160})\.$")
-_IS_CLAIM = re.compile(r"^\W*(?:and\s+)?that(?:[’']s|\s+is)\s+(?:the|our|my)\s+(?:\w+\s+)?claim\b", re.IGNORECASE)
-_LABEL = re.compile(r"\b(?P<label>[\w’'-]+\s+(?:claim|assertion|contention|proposition))$", re.IGNORECASE)
-_THEIRS = re.compile(r"^(?:their|its|our)\s+(?=[a-z])")
+_THAT = Cue(r"^\W*[Tt]hat\s+(?P<claim>(?:the|an?|our|it|no|nobody|[A-Z])[^.;]{11,160})\.$")
+_IS_CLAIM = Cue(r"^\W*(?:and\s+)?that(?:[’']s|\s+is)\s+(?:the|our|my)\s+(?:\w+\s+)?claim\b", re.IGNORECASE)
+_LABEL = Cue(r"\b(?P<label>[\w’'-]+\s+(?:claim|assertion|contention|proposition))$", re.IGNORECASE)
+_THEIRS = Cue(r"^(?:their|its|our)\s+(?=[a-z])")
 _UNREPORTED = frozenset({BlockKind.HEADING, BlockKind.CODE})
 _VAGUE = frozenset(["the", "its", "their", "your", "this", "that", "same", "main", "central"])
 
@@ -107,7 +106,7 @@ def _called_claim(outline: Outline, sentence: Sentence) -> Reported | None:
     return Reported(said[:1].upper() + said[1:], (), sentence)
 
 
-def _in_sentence(sentence: Sentence, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Reported]:
+def _in_sentence(sentence: Sentence, patterns: tuple[Cue, ...]) -> Iterator[Reported]:
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):
             if _UNSAID.search(sentence.text[match.start() : match.start("claim")]):

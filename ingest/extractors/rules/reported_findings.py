@@ -9,38 +9,39 @@ from graph.elements import ElementKind, RelationType
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.opinions import opinions_in
 from ingest.extractors.rules.points import clipped
 from ingest.extractors.rules.reading import Place, Reading
 
 _OTHERS = frozenset({ElementKind.TEAM, ElementKind.ORGANIZATION})
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
-_SAID = re.compile(
+_SAID = Cue(
     r"^\W*(?:(?:and|but|so|then|also|in\s+particular|\w+ly),?\s+)?(?:(?P<they>they|their\s+(?:view|point|worry|main\s+\w+|criticism|objection)\s+was)|(?P<who>[^,.;]{2,60}?))"
     r"(?:,\s+too,)?\s+(?:also\s+|then\s+|\w+ly\s+)?(?P<verb>found|noted|thought|felt|said|argued|objected|complained|pointed\s+out|wrote|observed|warned|worried|showed|that)\b"
     r",?\s*(?:that\s+(?!(?:was|is|were|would)\b))?(?P<what>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_WEAK = re.compile(
+_WEAK = Cue(
     r"\b(?:overstat\w+|understat\w+|overclaim\w*|overrat\w+|can\s+be\s+(?:\w+\s+)?(?:lifted|bypassed|switched\s+off|turned\s+off|circumvented|disabled|skipped|evaded|fooled|"
     r"changed|opened|overridden)|(?:with\s+no|without|no)\s+(?:an?\s+)?(?:second|owner|record|backup|test|alert|evidence)|never\s+(?:been\s+)?(?:tested|measured|checked|tried)|"
     r"(?:could|can|does|do|did|was|were|would)(?:\s+not|n[’']t)|cannot|too\s+(?:weak|narrow|confident|optimistic|few|small|late|slow)|waves?\s+(?:\w+\s+)?through|"
     r"not\s+(?:enough|sufficient|convincing|tested)|missing|weaknesses|blind\s+spots?|gaps?)\b",
     re.IGNORECASE,
 )
-_CONCLUDED = re.compile(r"\bconclu\w+|\bverdict\b|\bbottom\s+line\b", re.IGNORECASE)
-_NOT_SAID = re.compile(r"\b(?:if|whether|would|might|could|may|should)\s*(?:have\s*)?$", re.IGNORECASE)
-_AGAINST = re.compile(r"disagreed|doubted|questioned|disputed|challenged|rejected|(?:was|were)", re.IGNORECASE)
-_VIEW = re.compile(
+_CONCLUDED = Cue(r"\bconclu\w+|\bverdict\b|\bbottom\s+line\b", re.IGNORECASE)
+_NOT_SAID = Cue(r"\b(?:if|whether|would|might|could|may|should)\s*(?:have\s*)?$", re.IGNORECASE)
+_AGAINST = Cue(r"disagreed|doubted|questioned|disputed|challenged|rejected|(?:was|were)", re.IGNORECASE)
+_VIEW = Cue(
     r"^\W*(?:(?:and|but|so|then|also|\w+ly),?\s+)?(?P<they>they)?(?P<who>(?!they\b)[^,.;]{2,60}?)?(?:,\s+too,)?\s+(?:also\s+|mostly\s+|broadly\s+)?"
     r"(?P<verb>agreed|concurred|accepted|disagreed|doubted|questioned|disputed|challenged|rejected|(?:was|were)(?:\s+not|n[’']t)\s+(?:convinced|persuaded|satisfied|impressed))\b(?P<what>[^;]*)$",
     re.IGNORECASE,
 )
-_PARTLY = re.compile(
+_PARTLY = Cue(
     r"\bon\s+(?:some|several|a\s+few|many|certain|other)\b|\bto\s+(?:do|come|meet|talk|help|review|look)\b",
     re.IGNORECASE,
 )
-_CAVEAT = re.compile(
+_CAVEAT = Cue(
     r"\b(?:caveats?|but|except|though|although|reservations?|provided|as\s+long\s+as|only|wanted)\b", re.IGNORECASE
 )
 _FEW = 5

@@ -9,29 +9,26 @@ from graph.elements import Basis, ElementKind, RelationType
 from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.reading import Place, Reading
 
-_FIGURE = re.compile(
+_FIGURE = Cue(
     r"(?:[<>~≈]\s?)?\d[\d.,]*\s?(?:%|per\s?cent\b)|\b\d+\s?/\s?\d+\b|\b\d[\d,]*\s+(?:out\s+of|of|in)\s+(?:the\s+)?\d[\d,]*\b|"
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens|hundreds)\s+(?:[\w-]+\s+){0,2}?(?:sessions|scenarios|exercises|trials|transcripts|samples|"
     r"cases|attempts|drills|runs|incidents|interviews|tests|inspections|patients|shipments|transactions)\b|"
     r"\b(?:two|three|five|ten|twenty|a\s+hundred|\d+)\s+times\s+(?:higher|lower|more|less|as)\b",
     re.IGNORECASE,
 )
-_RESULT = re.compile(
+_RESULT = Cue(
     r"\b(?:achiev\w+|success|detect\w+|recall|scored?|found|finds|rates?|shows?|showed|measured|observed|conduct(?:ed)?|included?|reduced|caught|"
     r"accuracy|recovered|flagged|missed|passed|failed|tested|evaluat\w+|higher|lower|improv\w+)\b",
     re.IGNORECASE,
 )
-_HYPOTHETICAL = re.compile(
-    r"\b(?:would|could|might|may|should|will|plan|if|suppose|at\s+least\s+dozens)\b", re.IGNORECASE
-)
-_CLAUSE = re.compile(r"[;:,]\s+|\s[–—]\s|\s\((?=[^)]{25})|\)\s")
-_LEANS = re.compile(r"(?:with|which|who|whose|at|in|of|to|by|from|including|giving|yielding|leaving)\b", re.IGNORECASE)
-_JOINT = re.compile(
-    r"^(?:(?:and|but|so|or|yet|however|moreover|indeed|in\s+particular|for\s+example),?\s+)+", re.IGNORECASE
-)
+_HYPOTHETICAL = Cue(r"\b(?:would|could|might|may|should|will|plan|if|suppose|at\s+least\s+dozens)\b", re.IGNORECASE)
+_CLAUSE = Cue(r"[;:,]\s+|\s[–—]\s|\s\((?=[^)]{25})|\)\s")
+_LEANS = Cue(r"(?:with|which|who|whose|at|in|of|to|by|from|including|giving|yielding|leaving)\b", re.IGNORECASE)
+_JOINT = Cue(r"^(?:(?:and|but|so|or|yet|however|moreover|indeed|in\s+particular|for\s+example),?\s+)+", re.IGNORECASE)
 _EVIDENCE = frozenset({ElementKind.EVIDENCE})
 _NAME = 100
 

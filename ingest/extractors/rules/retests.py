@@ -10,6 +10,7 @@ from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.conductor_words import IS_SUBJECT
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied, is_rumoured
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.outline import Sentence, Unit
@@ -21,19 +22,17 @@ from ingest.extractors.rules.tried_things import came_out, doing
 _CONTROL = frozenset({ElementKind.CONTROL})
 _EVIDENCE = frozenset({ElementKind.EVIDENCE})
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-_TRIED = re.compile(
+_TRIED = Cue(
     r"\s(?:then\s+|also\s+|since\s+|again\s+|has\s+|have\s+|had\s+|deliberately\s+)*(?P<done>(?:re-?ran|ran|re-?run|repeated|planted|sent|submitted|replayed|re-?played|fed|injected|pushed|staged|simulated|seeded|issued|triggered|launched|"
     r"attempted|posted|tried|presented|loaded|played|set\s+off|put|timed|forged|smuggled|re-?tested|tested|checked|exercised|challenged|pulled|cut|walked|released|inserted|offered)\s+"
     r"(?P<what>(?:about\s+|some\s+|another\s+|the\s+same\s+|the\s+|an?\s+)?(?P<count>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a\s+hundred)?[^.;:,]{3,90}))",
 )
-_WHO = re.compile(r"(?:^|[,;]\s+|\b(?:and|then|week|month|day)\s+)(?:[Ww]e|I|[Tt]hey)$")
-_LEAVES = re.compile(
+_WHO = Cue(r"(?:^|[,;]\s+|\b(?:and|then|week|month|day)\s+)(?:[Ww]e|I|[Tt]hey)$")
+_LEAVES = Cue(
     r"\s+(?:(?:through|against|at|into|past|to|via|towards|over|by|and|but|so|which|while|with\s+the|under|during|using|without|on\s+(?:\d|the\b|a\b|[A-Z])|in\s+(?:[A-Z]|the\s+week)|after|before|last|this|between|from)\b.*)",
     re.DOTALL,
 )
-_CLAUSE = re.compile(
-    r"[:;]\s+|,\s+(?:and|but|of\s+which|which)\s+|\s+and\s+(?=(?:the|it|all|both|each|none)\b)|\.\s+|\.$"
-)
+_CLAUSE = Cue(r"[:;]\s+|,\s+(?:and|but|of\s+which|which)\s+|\s+and\s+(?=(?:the|it|all|both|each|none)\b)|\.\s+|\.$")
 _Proposal = ProposedElement | ProposedRelation
 _SHORT, _LONG = 3, 14
 _OPENING = 40

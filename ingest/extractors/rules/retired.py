@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ingest.extractors.rules.cues import Cue
+
 _CONTEXT = 70
-_RETIRED_BEFORE = re.compile(
+_RETIRED_BEFORE = Cue(
     r"\b(?:dropped|retired|removed|decommissioned|abandoned|formerly\s+(?:called|known\s+as)|stopped\s+counting)\s+"
     r"(?:the\s+)?(?:\w+\s+){0,2}(?:formerly\s+called\s+)?$",
     re.IGNORECASE,
 )
-_RETIRED_AFTER = re.compile(
+_RETIRED_AFTER = Cue(
     r"^\s+(?:is|was|has\s+been|had\s+been)\s+(?:dead|retired|dropped|gone|decommissioned|switched\s+off|withdrawn|"
     r"removed|abandoned|discontinued)\b",
     re.IGNORECASE,

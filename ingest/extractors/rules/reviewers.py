@@ -10,26 +10,27 @@ from graph.provenance import DocumentKind
 from ingest.extraction import Quote
 from ingest.extractors.rules.authors import authors
 from ingest.extractors.rules.bylines import bylines
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.letterheads import letterheads
 from ingest.extractors.rules.letters import letter
 from ingest.extractors.rules.reading import Place, Reading
 
-_OPENING = re.compile(
+_OPENING = Cue(
     r"\b(?:written|prepared|drafted|issued|submitted|reviewed|by)\b|\breviewers?\b|\bauthors?\b|\bon\s+behalf\s+of\b|\bfor\s+the\b|^[A-Z][\w\s]+\.$",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
+_BYLINE = Cue(
     r"^\W*(?:(?:(?:prepared|written|reviewed|submitted|drafted|compiled)\s+)?by\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?\W*$",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"^\W*[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,3}\s+\($")
-_LABEL = re.compile(r"^\W*(?:reviewer|author):\W*$", re.IGNORECASE)
-_FROM = re.compile(r"(?:^|\s)From:\W*")
-_REVIEWS = re.compile(r"\b(?:reviewer|author|auditor|assessor|written\s+by|prepared\s+by)\b", re.IGNORECASE)
-_RAISED = re.compile(r"\bfindings\s+are\s+raised\s+by\b|\b(?:we|our)\b", re.IGNORECASE)
-_OURS = re.compile(r"\bour\s+(?:[\w-]+\s+){0,2}(?!by\b|of\b|from\b|with\b)[\w-]+,?\s+$", re.IGNORECASE)
-_FOR = re.compile(r"(?<!,)\s+for\s+the\b|\bon\s+behalf\s+of\b", re.IGNORECASE)
+_SIGNED = Cue(r"^\W*[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,3}\s+\($")
+_LABEL = Cue(r"^\W*(?:reviewer|author):\W*$", re.IGNORECASE)
+_FROM = Cue(r"(?:^|\s)From:\W*")
+_REVIEWS = Cue(r"\b(?:reviewer|author|auditor|assessor|written\s+by|prepared\s+by)\b", re.IGNORECASE)
+_RAISED = Cue(r"\bfindings\s+are\s+raised\s+by\b|\b(?:we|our)\b", re.IGNORECASE)
+_OURS = Cue(r"\bour\s+(?:[\w-]+\s+){0,2}(?!by\b|of\b|from\b|with\b)[\w-]+,?\s+$", re.IGNORECASE)
+_FOR = Cue(r"(?<!,)\s+for\s+the\b|\bon\s+behalf\s+of\b", re.IGNORECASE)
 _BYLINE_LENGTH = 160
 _FIRST_UNITS = 5
 _ORDER = (ElementKind.ORGANIZATION, ElementKind.TEAM, ElementKind.PERSON)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.elements import ElementKind
 from graph.naming import singular
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import PLAIN_ADJECTIVES, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
@@ -17,43 +18,43 @@ from ingest.extractors.rules.phrases import named, phrase_before
 _TOLD_ONLY = "owner treasurer assessor counsel consultant planner dispatcher signaller trustee steward adviser advisor head teller postmaster"
 _ANY_OWNER = frozenset(["named", "clear", "risk", "accountable", "responsible", "sole", "designated"])
 _HEADS = ROLE_HEADS | frozenset(_TOLD_ONLY.split())
-_ROLE = re.compile(rf"\b(?:{'|'.join(sorted(_HEADS))})s?\b(?![’'])")
-_POST = re.compile(
+_ROLE = Cue(rf"\b(?:{'|'.join(sorted(_HEADS))})s?\b(?![’'])")
+_POST = Cue(
     r"\b(?P<post>(?:head|director|chief|manager)\s+of\s+(?:the\s+)?[a-z][\w-]+(?:\s+(?!who\b|by\b|at\b|in\b|on\b|and\b|is\b|within\b|was\b|for\b)[a-z][\w-]+)?)\b"
 )
-_HIGH_POST = re.compile(
+_HIGH_POST = Cue(
     r"(?:\b(?:to|by|with|tells|told|paged?s?|alerts?|alerted|inform(?:s|ed)|notif(?:ies|ied)|rings|rang|calls|called|mail(?:s|ed)|involve[sd]|asks?)\s+the\s+|^\W*The\s+|[.;]\s+The\s+|\bOwner:\s+(?:the\s+)?)"
     r"(?P<post>(?:(?:Vice|Deputy|Executive)\s+)?(?:Head|Director|President|Superintendent|Manager|Chair)\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){0,3}|Chief(?:\s+[A-Z]\w+){1,3})"
 )
-_APPOSED = re.compile(r"\s*[,(]\s*[A-Z][\w’'-]+\s+[A-Z]")
-_STAND_BY = re.compile(
+_APPOSED = Cue(r"\s*[,(]\s*[A-Z][\w’'-]+\s+[A-Z]")
+_STAND_BY = Cue(
     r"(?:\b(?:[Tt]he|[Oo]ur|[Tt]heir)\s+|[:|]\s*)(?P<post>(?:(?!the\b|an?\b|our|their\b|its\b|and\b|or\b|to\b|by\b|is\b|of\b|with\b|if\b|when\b|so\b|not\b|not\b|then\b|for\b|pages?\b|in\b|from\b|whoever\b)[a-z][\w-]+\s+){1,3}on-call)\b(?!\s+(?:[a-z]+\s+)?(?:engineers?|rota|rotation|phone|team|officer|pharmacist|manager|lead|staff|person|nurse|schedule|roster|desk|chemist|operator|analyst)\b|-)"
 )
 _MORE_ROLES = "consultant master skipper warden bosun mate driver doctor coordinator commander"
-_DUTY = re.compile(r"\b(?:on-call|duty|shift|standby|stand-by|night|watch|control|security|incident)\b", re.IGNORECASE)
-_ACTS = re.compile(
+_DUTY = Cue(r"\b(?:on-call|duty|shift|standby|stand-by|night|watch|control|security|incident)\b", re.IGNORECASE)
+_ACTS = Cue(
     r"\b(?:pages?|paged|e-?mails?|alerts?|notif\w+|calls?|rings?|tells?|escalates?\s+to|goes\s+to|by|to|informs?|informed|needs|phones?|phoned|rang|messages?|messaged|mails?|mailed|texts?|texted|telephones?|telephoned|radio(?:s|ed)|"
     r"told|involve[sd]?|sent\s+for|sends\s+for|warn(?:s|ed)|wakes?|woke|with)\s+(?:an?\s+|the\s+|two\s+|our\s+|your\s+|their\s+|its\s+|\w+[’']s\s+)?$",
     re.IGNORECASE,
 )
-_CALLED_UP = re.compile(
+_CALLED_UP = Cue(
     rf"\b(?:phones?|rings?|rang|calls?|called|pages?|paged|tells?|told|telephones?|wakes?|texts?|e-?mails?|messages?)\s+the\s+(?P<role>(?:{'|'.join(sorted(ROLE_HEADS | set(_MORE_ROLES.split())))})(?:\s+on\s+(?:call|duty))?)\b"
     r"(?=\s*(?:[.,;:]|$|and\b|or\b|who\b|straight\b|first\b|at\b|by\b|on\b|in\b|within\b|directly\b))"
 )
-_TEAM = re.compile(
+_TEAM = Cue(
     r"\b(?:team|squad|task\s+force|desk|office|department|crew|committee|(?<!emergency\s)(?<!circuit\s)(?<!switch\s)(?<!distribution\s)(?<!power\s)(?<!key\s)(?<!patch\s)board)\b"
 )
-_OF_TEAM = re.compile(
+_OF_TEAM = Cue(
     r"\s+(?:exercise|effort|project|work|meeting|event|spirit|sport|building|leader|lead|member|members|size|culture|lunch|player|game|process|decision)s?\b"
 )
 _SAYS_LITTLE = "relevant independent separate dedicated responsible report project same whole"
 _NO_TEAM = PLAIN_ADJECTIVES | frozenset(_SAYS_LITTLE.split())
-_GETS = re.compile(
+_GETS = Cue(
     r"\s+(?:also\s+|then\s+|first\s+)?(?:gets?|got|is|are|was|were|has|receives?|received|hears?|sees|finds|must\s+be)\s+(?:then\s+|also\s+|first\s+|only\s+)?(?:an?\s+|the\s+|it\b|of\s+it\b|them\b)?(?:chat\s+|text\s+|direct\s+|short\s+)?"
     r"(?:message|messaged|text|texted|ticket|page|mail|mailed|alert|call(?:ed)?|paged?|told|alerted|e-?mail(?:ed)?|notified|informed|rung|phoned|warned)\b",
     re.IGNORECASE,
 )
-_ON_CALL = re.compile(
+_ON_CALL = Cue(
     rf"\b(?:{'|'.join(sorted(ROLE_HEADS))})\s+(?:of\s+the\s+(?:day|week|shift)|on\s+(?:duty|call|shift))\b|"
     r"\bon-call(?:\s+\w+){1,2}?\s+(?:person|people|staff|team)\b",
     re.IGNORECASE,

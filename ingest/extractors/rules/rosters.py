@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.lexicon import ROLE_HEADS, TEAM_HEADS
@@ -15,46 +16,44 @@ from ingest.extractors.rules.phrases import head
 
 _PERSON = r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:[a-z]{2,3}\s+)?(?:[A-Z][\w’'-]+|[A-Z]\.)){0,2}"
 _TEAM = r"[A-Z][\w&’'-]*(?:\s+(?:of\s+|for\s+|and\s+)?[A-Z][\w&’'-]*){0,4}"
-_ROSTER = re.compile(
+_ROSTER = Cue(
     r"^\W*(?:present|attend(?:ees|ance|ing)|in\s+attendance|participants?|speakers?|apologies|interviewees?|people|by\s+phone)\W*:\W*(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_WITH_TEAM = re.compile(
+_WITH_TEAM = Cue(
     rf"(?P<person>{_PERSON})\s*\((?:[a-z][\w-]*(?:\s+(?:and\s+)?[a-z][\w-]*){{0,5}},\s+)?(?P<team>{_TEAM})[^)]*\)"
 )
-_APART = re.compile(rf"^\s*(?P<person>{_PERSON})(?:,\s*(?P<team>{_TEAM}))?(?=\s*$|[,;.]|\s+[a-z])")
-_HEADER = re.compile(
+_APART = Cue(rf"^\s*(?P<person>{_PERSON})(?:,\s*(?P<team>{_TEAM}))?(?=\s*$|[,;.]|\s+[a-z])")
+_HEADER = Cue(
     rf"\b(?:with|(?i:interview(?:ee)?):?|of)\s+(?P<person>{_PERSON}),\s+(?P<team>{_TEAM})|"
     rf"[–—-]\s+(?P<team2>{_TEAM})\s+[–—-]\s+(?P<person2>{_PERSON})\s*(?:\(|with\b|$)"
 )
-_SENDER = re.compile(
+_SENDER = Cue(
     rf"(?:^|\s)\W*From:\W*(?P<person>{_PERSON}),\s+(?:the\s+)?(?P<team>{_TEAM})(?=\s*(?:[.,;]|$)|\s+[A-Z]\w+:)"
 )
-_POST = re.compile(
+_POST = Cue(
     r"^(?:Head|Director|Chief|Vice|Deputy|Senior|Lead|Principal|Manager|Professor)\b|\b(?:Officer|Manager|Engineer|Director|Lead|Analyst|Auditor)$"
 )
-_OWN = re.compile(
+_OWN = Cue(
     rf"\b(?:I\s+(?:lead|head|run|manage|work\s+(?:in|for|on|at))|I[’']?\s?a?m\s+(?:(?:an?|the)\s+[\w\s-]{{3,40}}?\s+)?(?:in|on|with|from|at))\s+"
     rf"(?:the\s+)?(?P<team>{_TEAM}(?:\s+team)?)"
 )
-_NAME_AND_TEAM = re.compile(
+_NAME_AND_TEAM = Cue(
     rf"^(?:I[’']m\s+|My\s+name\s+is\s+)?(?P<person>{_PERSON})[.,]\s+(?P<team>{_TEAM})(?:[.,]|\s+team\b)"
 )
-_BYLINE = re.compile(
+_BYLINE = Cue(
     rf"^\W*(?:(?:(?:[Pp]repared|[Ww]ritten|[Rr]eviewed|[Ss]ubmitted|[Dd]rafted|[Cc]ompiled)\s+)?by\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?(?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?),\s+(?P<team>{_TEAM}(?:\s+(?:of|for)\s+[\w\s-]{{2,40}})?)(?:,\s+(?:for|to)\s+the\s+[\w\s-]{{3,50}})?(?:\s+\d{{1,2}}\s+\w+\s+\d{{4}})?(?P<tail>\s+(?:Draft|Final|Version|Confidential|Status|Revision)\b.*)?\W*$"
 )
-_SIGNED = re.compile(
+_SIGNED = Cue(
     rf"^\W*(?P<team>{_TEAM})\s+\((?P<persons>{_PERSON}(?:,\s+{_PERSON})*(?:,?\s+and\s+{_PERSON})?)\)(?:,\s+\d{{1,2}}\s+\w+(?:\s+\d{{4}})?)?\W*$",
     re.MULTILINE,
 )
-_WORK = re.compile(
-    rf"^\W*(?P<work>[A-Za-z][a-z-]+(?:\s+[a-z-]+){{0,4}}),\s+(?P<team>{_TEAM})(?=\s*(?:$|[.\n]))", re.MULTILINE
-)
-_TIMED = re.compile(r"\W*[^|\t]{0,40}\b\d{1,2}[:.]\d{2}\b[^|\t]{0,40}[|\t]")
-_ACTS = re.compile(r"\s+(?:also\s+|then\s+)?[a-z]+s\b")
-_LEGAL = re.compile(r",?\s+(?:Ltd|Limited|Inc|LLC|GmbH|plc|Corp)\.?$")
+_WORK = Cue(rf"^\W*(?P<work>[A-Za-z][a-z-]+(?:\s+[a-z-]+){{0,4}}),\s+(?P<team>{_TEAM})(?=\s*(?:$|[.\n]))", re.MULTILINE)
+_TIMED = Cue(r"\W*[^|\t]{0,40}\b\d{1,2}[:.]\d{2}\b[^|\t]{0,40}[|\t]")
+_ACTS = Cue(r"\s+(?:also\s+|then\s+)?[a-z]+s\b")
+_LEGAL = Cue(r",?\s+(?:Ltd|Limited|Inc|LLC|GmbH|plc|Corp)\.?$")
 _TOP = 4
-_NOT_TEAMS = re.compile(r"^(?:I|Before|From|The|We|It|My|So|Yes|No|And|But)$|^Item\b")
+_NOT_TEAMS = Cue(r"^(?:I|Before|From|The|We|It|My|So|Yes|No|And|But)$|^Item\b")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence
@@ -85,7 +86,7 @@ _HEADS = [
 SAFEGUARD_HEADS = frozenset(_HEADS)
 _ALONE = frozenset({"firewall", "sandbox", "watchdog", "tripwire", "airlock", "interlock", "quarantine", "heartbeat"})
 _MET = frozenset({"proxy"})  # what acts is no control yet by its last word: it is one where something has to pass it
-_HEAD = re.compile(
+_HEAD = Cue(
     rf"\b(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))}|proxy|(?:key|token|code|badge|secret)\s+release)(?:e?s)?\b(?!-)"
 )
 _ACTS = (
@@ -94,37 +95,37 @@ _ACTS = (
     r"freezes?|prevents?|detects?|sees|runs|strips?|drops?|isolates?|disconnects?|releases?|locks?|looks\s+(?:at|for)|"
     r"works?|responds?|acts\b|triggers|goes\s+off|kicks\s+in|cuts\s+in|records?|repeats?|stands?\s+between|would\s+(?:catch|stop|see|notice|hold))"
 )
-_AFTER = re.compile(
+_AFTER = Cue(
     rf"^(?:,[^,;.]{{3,90}},|\s+\([^)]{{2,60}}\)|\s+(?:on|in|at)\s+the\s+[\w-]+(?:\s+[\w-]+)?)?(?:,?\s+(?:which|that))?\s+(?:also\s+|then\s+|simply\s+|\w+ly\s+)?(?:{_ACTS}\b|"
     r"(?:is|are|was|were)\s+(?:\w+\s+)?(?:run|owned|operated|maintained|staffed|carried\s+out|looked\s+after|kept|managed|tested|audited)\b|"
     r"(?:can|cannot|can[’']t|could)\s+(?:not\s+)?(?:do|stop|see|block|catch|hold|be\s+(?:switched|turned|lifted|bypassed))\b|(?:is|are)\s+(?:simple|blunt|crude|automatic|always\s+on|mandatory),|(?:is|are)\s+an?\s+(?:\w+\s+)?(?:job|process|program|routine|device|rule|procedure|machine|script|model|second\s+model)\b)",
     re.IGNORECASE,
 )
 _EVADING = r"(?:evad|avoid|bypass|circumvent|defeat|fool|disabl|escap|dodg|beat|surviv|overcom|undermin|subvert)ing"
-_BEFORE = re.compile(
+_BEFORE = Cue(
     rf"\b(?:{_EVADING}|pass(?:es|ed)?|subject\s+to|requires?|carr(?:y|ies)\s+out|undergo(?:es)?|there[’']s|there\s+(?:is|was|are)|"
     r"we\s+(?:run|have|use|operate|rely\s+on)|(?:call|called|calls)\s+(?:it|that|this|them)|go(?:es)?\s+through|first\s+thing\s+(?:that\s+)?[^.;,]{2,40}?\s+(?:is|are)|(?:only|always)\s+(?:gets?|opens?|reach(?:es)?|enters?|pass(?:es)?)\s+[^.;,]{2,40}?\s+(?:through|by|via)|"
     r"(?:protected|guarded|secured)\s+by(?:\s+[^.;,]{3,40}\s+and\s+by)?|barrier,|it[’']s)\s+(?:the\s+|an?\s+|our\s+)?(?:later\s+|subsequent\s+)?$",
     re.IGNORECASE,
 )
-_AS_BARRIER = re.compile(
+_AS_BARRIER = Cue(
     r"\b(?P<verb>gives?|treats?|counts?|names?|presents?|regards?|credits?|cites?|considers?|rates?|describes?|lists?|scores?|puts?\s+forward)\s+[^.;,]{4,60}?\s+(?P<as>as)\s+(?:an?|the|one|its)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:barrier|safeguard|control|defen[cs]e|mitigation|protection|line\s+of\s+defen[cs]e)\b",
     re.IGNORECASE,
 )
-_IS_BARRIER = re.compile(
+_IS_BARRIER = Cue(
     r"\s+(?:is|are)\s+(?:an?|the)\s+(?:(?:very\s+)?[\w-]+\s+)?(?:control|safeguard|barrier|line\s+of\s+defen[cs]e)s?\b(?!\s+[a-z]+(?:room|group|team)\b)",
     re.IGNORECASE,
 )
-_PASS = re.compile(
+_PASS = Cue(
     rf"\b(?:{_EVADING}|pass(?:es|ed)?|undergo(?:es)?|await(?:s)?|face[sd]?|meets?|clear(?:s|ed)?)\s+(?:the\s+|an?\s+)?(?:later\s+|subsequent\s+)?(?=\w)"
 )
-_DETERMINED = re.compile(r"\b(?:the|this|our|an?|its|their)\s+$|^\W*$", re.IGNORECASE)
-_DENIED = re.compile(
+_DETERMINED = Cue(r"\b(?:the|this|our|an?|its|their)\s+$|^\W*$", re.IGNORECASE)
+_DENIED = Cue(
     r"\b(?:no|not|never|without|\w+n[’']t|second|another|new|planned|future|proposed|would|might|could|add|want|ought|should)\b[^.;,]{0,24}$",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(
+_HEARSAY = Cue(
     r"\b(?:people|somebody|someone|they|some|others?|everyone|rumou?rs?)\b[^.;]{0,24}\b(?:saying|says?|said|told|think|thought|heard|suggested|has\s+it)\b"
     r"[^.;]{0,40}$",
     re.IGNORECASE,

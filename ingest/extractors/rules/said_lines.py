@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from graph.elements import ElementKind, RelationType, Strength
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied, is_rumoured
 from ingest.extractors.rules.holders import Holders, Spoken
 from ingest.extractors.rules.reading import Place, Reading
@@ -27,33 +28,33 @@ from ingest.extractors.rules.support_words import (
 
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 _BEARING = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
-_BREAK = re.compile(
+_BREAK = Cue(
     r";|:\s|\s[–—]\s|,\s+(?:but|while|whereas|because|since|although|though|so|yet|and\s+(?:it|we|they|this|that|the\s+\w+\s+(?:is|was|has))|in\s+which|where|which|who|with\s+which)\b",
     re.IGNORECASE,
 )
-_TO_FIRST = re.compile(r"[^;:]{0,70}")
-_UP_TO_HOLDER = re.compile(
+_TO_FIRST = Cue(r"[^;:]{0,70}")
+_UP_TO_HOLDER = Cue(
     r"\W*(?:(?:the|our|this|that|its|both|for|of|a|conclusion|claim|view|case|argument|judg\w+|proposition|statement|idea|assessment|position|saying|against|ruling|out|risk|from|in|under|threat|pathway)\W+){0,6}",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = Cue(
     r"^(?:\s+(?:of|in|from|on)\s+(?:the\s+|last\s+)?\w+(?:\s+\d{1,4}){0,2})?,\s+(?:which|who|in\s+which|where|whose|an?|the)\b[^;:]{0,140},\s*$",
     re.IGNORECASE,
 )
-_ITS = re.compile(
+_ITS = Cue(
     r"^\W*(?:(?:and|but|also)\s+)?(?P<what>it|this|that|they|these|those|(?:the|this|that)\s+(?:result|figure|finding|outcome|number|record|exercise|test|study|trial|drill)s?)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = Cue(
     r"^\W*(?:both|all|these|the)\s+(?:(?:two|three|four|of\s+them|of\s+these)\s+)?(?:\w+\s+)?(?:together\s+)?$",
     re.IGNORECASE,
 )
-_NEAR_GRADE = re.compile(
+_NEAR_GRADE = Cue(
     r"^\s*(?:[(\[][^()\[\]]{0,30}?\b(?P<in>weak|moderate|strong)\b[^()\[\]]{0,30}[)\]]|,?\s*(?:only\s+|very\s+)?(?P<by>weak|moderate|strong)(?:ly)?(?=\s*(?:[,;.]|and\b|$)))",
     re.IGNORECASE,
 )
-_GRADED = re.compile(r"\b(?P<grade>weak|moderate|strong)(?:ly)?\b(?!-)", re.IGNORECASE)
-_CALLED_SO = re.compile(
+_GRADED = Cue(r"\b(?P<grade>weak|moderate|strong)(?:ly)?\b(?!-)", re.IGNORECASE)
+_CALLED_SO = Cue(
     r"^\W*(?:we\s+(?:\w+\s+)?(?:call|regard|count|rate|judge|consider|treat|see|put)|(?:that|this|it)\s+is|the\s+support|both|each)\b",
     re.IGNORECASE,
 )
@@ -275,7 +276,7 @@ def _called(place: Place) -> Strength | None:
 
 
 def _end(text: str, at: int) -> int:
-    found = re.compile(r";|\.\s|,\s+(?:but|while|whereas|although|though)\b").search(text, at)
+    found = Cue(r";|\.\s|,\s+(?:but|while|whereas|although|though)\b").search(text, at)
     return found.start() if found else len(text)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.elements import ElementKind
 from graph.naming import normal
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.dependencies import dependents, objects_of
 from ingest.extractors.rules.flow_words import APPARATUS, PLANT
 from ingest.extractors.rules.kinds import AGENT_KINDS, decided, votes_of_head
@@ -28,9 +29,9 @@ from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.safeguards import is_safeguard
 from ingest.extractors.rules.topic_words import KNOWN
 
-_DETERMINED = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_THE = re.compile(r"\b(?:the|its|our)\s+$", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:long\s+as|unless|if|while|when)\s+$", re.IGNORECASE)
+_DETERMINED = Cue(r"\b(?:the|an?|its|their|our|this|that)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_THE = Cue(r"\b(?:the|its|our)\s+$", re.IGNORECASE)
+_CLAUSE = Cue(r"\b(?:long\s+as|unless|if|while|when)\s+$", re.IGNORECASE)
 _ABSTRACT = frozenset(
     [
         "goodwill",
@@ -105,13 +106,13 @@ _ABSTRACT = frozenset(
 )
 _VAGUE = frozenset({"file", "field", "box", "thing", "stuff"})
 _ABSTRACT_ENDS = ("ness", "ity", "ism", "ship", "ment", "ance", "ing")
-_ASSUMED = re.compile(r"\b(?:assumes?|presupposes?)\s+(?:that\s+)?$", re.IGNORECASE)
+_ASSUMED = Cue(r"\b(?:assumes?|presupposes?)\s+(?:that\s+)?$", re.IGNORECASE)
 _LOOKS = 2
 _LOOK_BACK = 4000
 _NEAR = 400
 _NO_PART = FUNCTION_WORDS | COMMON_VERBS | (PLAIN_ADJECTIVES - {"key"})
 _NAMED = frozenset(ElementKind)
-_JOINT = re.compile(
+_JOINT = Cue(
     r"(?:,\s+(?:which|who)\s[^,.;]{3,60}(?=,)|\s+\([^)]{2,60}\))?\s*(?:,?\s*(?P<last>\band)\b|,)\s+(?:on\s+|from\s+)?(?=(?:the|an?|its|their|our)\s)",
     re.IGNORECASE,
 )

@@ -9,17 +9,18 @@ from dataclasses import dataclass, replace
 from graph.elements import Basis, ElementKind, RelationType, Strength
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.numbering import parent_number
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import grade_alone, strength_in
 
-_COUNTED = re.compile(
+_COUNTED = Cue(
     r"\b(?:first|second|third|fourth|fifth|next|last|lastly|finally|another|remaining|other\s+(?:line|argument|answer))\b",
     re.IGNORECASE,
 )
-_NEEDED = re.compile(
+_NEEDED = Cue(
     r"\b(?:unless|only\s+(?:if|when|while)|provided|as\s+long\s+as|requires?|needs?|presupposes?|assumes?|depends?\s+on|relies\s+on)\b",
     re.IGNORECASE,
 )

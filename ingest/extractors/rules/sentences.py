@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from ingest.extractors.rules.cues import Cue
 
-_STOP = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s)")
-_BREAK = re.compile(r"\n[ \t]*\n")
-_NEXT = re.compile(r"\s+[\"“‘'(\[*_]{0,3}([^\W_])")
-_LAST_WORD = re.compile(r"[\w.’'-]+$")
+_STOP = Cue(r"[.!?…][\"”’')\]]{0,3}(?=\s)")
+_BREAK = Cue(r"\n[ \t]*\n")
+_NEXT = Cue(r"\s+[\"“‘'(\[*_]{0,3}([^\W_])")
+_LAST_WORD = Cue(r"[\w.’'-]+$")
 _ABBREVIATIONS = frozenset(
     [
         "e.g",
@@ -59,8 +59,8 @@ _ALWAYS_INSIDE = frozenset(
     ["e.g", "i.e", "cf", "vs", "dr", "mr", "mrs", "ms", "prof", "fig", "figs", "sec", "sect", "eq", "approx", "ca"]
 )
 _OPENS = frozenset({"", ".", "!", "?", ":", ",", "("})
-_OPENS_SENTENCE = re.compile(r"\s+(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b")
-_GRADE = re.compile(r"\b(?:to|or|grades?|level|class)\s+[A-Z]$")
+_OPENS_SENTENCE = Cue(r"\s+(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b")
+_GRADE = Cue(r"\b(?:to|or|grades?|level|class)\s+[A-Z]$")
 _TAIL = 24
 
 

@@ -9,20 +9,19 @@ from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.answered_relations import read_answered
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.phrases import phrase_after
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.replies import ASKS_NEED, OPENING, Reply, replies
 
-_ASKS_WHO = re.compile(
+_ASKS_WHO = Cue(
     r"\bwho(?:m)?(?:[’']d|\s+did|\s+does|\s+do|\s+would|\s+will)\s+(?P<who>[^?]{2,30}?)\s+(?:tell|ring|call|page|phone|e-?mail|inform|report\s+(?:it\s+)?to|go\s+to)\b",
     re.IGNORECASE,
 )
-_ME = re.compile(r"\W*me\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:s?he|they)$", re.IGNORECASE)
-_DENIES = re.compile(
-    r"\W*(?:not\b(?!\s+(?:only|just)\b)|never\b)|\b(?:no\s+longer|any\s*more|used\s+to)\b", re.IGNORECASE
-)
+_ME = Cue(r"\W*me\b", re.IGNORECASE)
+_PRONOUN = Cue(r"(?:s?he|they)$", re.IGNORECASE)
+_DENIES = Cue(r"\W*(?:not\b(?!\s+(?:only|just)\b)|never\b)|\b(?:no\s+longer|any\s*more|used\s+to)\b", re.IGNORECASE)
 _FIRST = 8
 _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
 

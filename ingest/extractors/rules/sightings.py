@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, GENERIC_NAMES, ROLE_HEADS
 from ingest.extractors.rules.outline import Outline, Sentence
 
 _CAPITAL = r"(?:(?<!\bto )(?<!\bor )(?<!grade )(?<!level )(?<!class )[A-Z]\.(?=\s(?!(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b)[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
-HUMPED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+HUMPED = Cue(r"[A-Z][a-z]+[A-Z][a-z]+")
 """What a product is called and no ordinary word: "DoorWatch"."""
 _OFFICE = r"(?<=Office|office)|(?<=Department)|(?<=Board)|(?<=Bank)|(?<=Ministry)|(?<=University)|(?<=Institute)|(?<=Centre|Center)"
 _LABEL = r"(?:Date|From|To|Subject|Status|Authors?|Reviewers?|Version|Re|Cc|Distribution):"
 _NEXT_LABEL = r"[^\S\n]*\n[^\S\n]*[A-Z][\w-]*(?:[^\S\n]\w+)?:"
-_NAME = re.compile(
+_NAME = Cue(
     rf"{_CAPITAL}(?:(?:{_OFFICE})\s+of\s+(?:the\s+)?(?=[A-Z])(?:{_CAPITAL})|(?!{_NEXT_LABEL})[^\S\t]+(?!{_LABEL})(?:&\s+)?(?:{_CAPITAL}|\d{{1,3}}(?![\d%]|\.\d)|\d{{1,2}}\.\d(?![\d%]|\.\d))){{0,5}}"
 )
-_TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\s+(?=[A-Z])")
-_LOWER = re.compile(r"(?<![\w.])[a-z][a-z’'-]+")
+_TITLE = Cue(r"(?:Dr|Mr|Mrs|Ms|Prof)\s+(?=[A-Z])")
+_LOWER = Cue(r"(?<![\w.])[a-z][a-z’'-]+")
 _SUPPLIERS = frozenset(["vendor", "supplier", "contractor", "manufacturer", "provider", "customer"])
 _ZONES = frozenset(["UTC", "GMT", "CET", "CEST", "BST", "EST", "EDT", "PST", "PDT"])
 _NO_NAMES = frozenset(
@@ -41,9 +42,9 @@ _NO_NAMES = frozenset(
         "Incident Report",
     ]
 )
-_EVERY = re.compile(r"\b(?:every|each|on|last|next|this)\s+$", re.IGNORECASE)
-_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?")
-_NUMBERED = re.compile(
+_EVERY = Cue(r"\b(?:every|each|on|last|next|this)\s+$", re.IGNORECASE)
+_DAY = Cue(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?")
+_NUMBERED = Cue(
     r"^(?:Claims?|Pathways?|Sections?|Appendi(?:x|ces)|Tables?|Figures?|Findings?|Arguments?|Decision|Annex|Part)\b|"
     r"^(?:Factor|Step|Phase|Stage|Reason|Barrier|Item|Point|Question|Scenario|Hazard|Threat|Option|Mitigation)\s+\d+$"
 )

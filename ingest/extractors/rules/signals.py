@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.reading import Place, Reading
 
-_NOTICES = re.compile(
+_NOTICES = Cue(
     r"\s+(?:then\s+|also\s+|first\s+)?(?:(?P<hears>hears?|heard)|(?P<sees>sees?|saw|notices?|noticed)|(?:is|was|were)\s+(?:woken|alerted|warned)\s+by)\s+(?:the|its|our)\s+",
     re.IGNORECASE,
 )

@@ -8,30 +8,31 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from graph.naming import normal, singular
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import CONTROL_HEADS, FUNCTION_WORDS, GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import head, named, phrase_after
 
-_BROUGHT_UP = re.compile(
+_BROUGHT_UP = Cue(
     r"\b(?:there(?:[’']s|\s+is|\s+was|\s+are)|(?:we|you|they)(?:[’']ve)?\s+(?:have|had|got)|we\s+call\s+(?:that|it|this)|it[’']s|"
     r"that[’']s|then\s+comes|(?:that|it)\s+is|called)\s+(?:(?:then|also|basically|really|just)\s+)?(?:(?<!t[’']s\s)(?<!t\sis\s)an?|the|our)\s+",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = Cue(
     r"\b(?:no|not|never|\w+n[’']t|wish|if|heard|told|said|saying|suppose|imagine|think)\b[^.;]{0,40}$", re.IGNORECASE
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = Cue(
     r"\bthere(?:[’']s|\s+is|\s+was|\s+are)\s+no(?:\s+such)?\s+|\b(?:people|somebody|someone|they)\b[^.;]{0,30}?\b(?:says?|saying|said|told|claims?)\b[^.;]{0,30}?\bthere(?:[’']s|\s+is|\s+was)\s+an?\s+|\bwish\s+(?:there\s+(?:was|were)|(?:we|i)\s+had)\s+an?\s+",
     re.IGNORECASE,
 )
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = Cue(
     r"\W*(?:well|no|or|sorry|actually)?,?\s*(?:(?:rather|I\s+mean),?\s+)?(?:there|that|it)\s+(?:was|used\s+to\s+be)\b(?=\s*(?:[.,;]|$))|\W*not\s+any\s*more\b",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(r"\b(?:if|when|once|without|unless|with|then)\b", re.IGNORECASE)
-_ALONE = re.compile(r"^(?:the\s+|our\s+)?(?P<phrase>[a-z][\w-]+\s+[\w-]+)[.,]?$", re.IGNORECASE)
-_TOPIC = re.compile(
+_GIVEN = Cue(r"\b(?:if|when|once|without|unless|with|then)\b", re.IGNORECASE)
+_ALONE = Cue(r"^(?:the\s+|our\s+)?(?P<phrase>[a-z][\w-]+\s+[\w-]+)[.,]?$", re.IGNORECASE)
+_TOPIC = Cue(
     r"^(?:and|so|then|what\s+about|how\s+about|tell\s+me\s+about)\s+(?:the|your)\s+(?P<phrase>[a-z][\w-]+\s+[\w-]+)\?$",
     re.IGNORECASE,
 )

@@ -6,14 +6,15 @@ import re
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.phrases import head
 from ingest.extractors.rules.reading import Place
 
 _CONTROLS = frozenset({ElementKind.CONTROL})
 _NEEDY = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
-_IF_A = re.compile(r"\b(?:if|when|once)\s+an?\s+(?P<noun>[a-z][\w-]+)\b", re.IGNORECASE)
-_THEY = re.compile(r"(?:^\W*|\b(?:and|but)\s+)they\s+(?:also\s+)?$", re.IGNORECASE)
+_IF_A = Cue(r"\b(?:if|when|once)\s+an?\s+(?P<noun>[a-z][\w-]+)\b", re.IGNORECASE)
+_THEY = Cue(r"(?:^\W*|\b(?:and|but)\s+)they\s+(?:also\s+)?$", re.IGNORECASE)
 _TURNS = 2
 
 

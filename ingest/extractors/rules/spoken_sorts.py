@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from graph.elements import ElementKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.phrases import named
 
-_ALONE = re.compile(
+_ALONE = Cue(
     r"^(?:(?:oh|well|so|yes|yeah|right),\s+)?(?:(?P<article>the|our|an?)\s+)?(?P<name>[A-Za-z][\w-]+(?:\s+[\w-]+){0,2})\.$",
     re.IGNORECASE,
 )
@@ -20,7 +21,7 @@ _SORT = (
     r"(?:file|table|spreadsheet|sheet|database|directory|service|queue|account|server|machine|box|repo|repository|bucket|setting|flag|script|cron\s+job|job|config|certificate|"
     r"registry|mailbox|channel|library|cluster|host|store|cache|feed|gateway|proxy|contract|list|rota|calendar|key|secret|token|image|template|module|vendor|api)"
 )
-_IS = re.compile(
+_IS = Cue(
     rf"^(?:it|that|they)(?:[’']s|\s+is|\s+are|[’']re)\s+(?:just\s+|really\s+|basically\s+|only\s+)?(?:the|an?|our|one)\s+(?:[\w-]+\s+){{0,2}}?{_SORT}\b(?!\s+that\s+(?:blocks|stops|checks|watches))",
     re.IGNORECASE,
 )

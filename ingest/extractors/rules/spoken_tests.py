@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.interviewers import questioners
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.points import clipped
@@ -19,7 +20,7 @@ _TURNS = 4
 _NEXT = 2
 _TRIED = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|all|none)"
-_TESTED = re.compile(
+_TESTED = Cue(
     r"\b(?:we|they|I|somebody|someone|people)\s+(?:\w+\s+){0,2}?(?:tests?|tested|tr(?:y|ies|ied)|plant(?:s|ed)?|drill(?:s|ed)?|exercised?|rehearsed?|staged?|"
     r"put\s+(?:[\w-]+\s+){1,5}in\b[^.;]{0,20}\bsee|put\s+(?:[\w-]+\s+){1,5}through\s+(?:it|them|the\s+[\w-]+)|"
     r"(?:compared|checked)\s+(?:it|them|the\s+[\w-]+)\s+(?:with|against)|"
@@ -30,15 +31,15 @@ _TESTED = re.compile(
     r"\b(?:it|that|they)\s+(?:was|were|has\s+been|got)\s+(?:\w+ly\s+|last\s+)?(?:tested|tried|drilled|exercised|audited|attacked|red-teamed|pen-tested)\b",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
+_OUTCOME = Cue(
     rf"\b{_NUMBER}\s+(?:out\s+)?of\s+(?:the\s+)?{_NUMBER}\b|\b\d[\d.]*\s?(?:%|per\s?cent)|\b(?:it|they|that)\s+(?:took|needed|found|caught|flagged|missed|passed|failed)\b"
     rf"[^.;]{{0,30}}\b{_NUMBER}\b|\b(?:it|they)\s+(?:all\s+)?(?:passed|failed)\b|"
     r"\bthey\s+(?:did\s+not|didn[’']t|never|could\s+not|couldn[’']t)\s+(?:get|find|manage|reach|break|beat|defeat)\b|"
     rf"\b(?:it|they|we|that|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:\w+ly\s+|only\s+|still\s+)?(?:stopped|flagged|caught|found|missed|froze|frozen|blocked|refused|recovered|spotted|agreed\s+on|let|got|noticed|held|rang|fired|tripped|worked)\b[^.;]{{0,30}}\b(?:{_NUMBER}|a\s+hundred)\b",
     re.IGNORECASE,
 )
-_TO_SEE = re.compile(r"\bto\s+(?:see|find\s+out|check)\s+(?:if|whether|that)\b|\bsee\s+(?:if|whether)\b", re.IGNORECASE)
-_NOT_DONE = re.compile(
+_TO_SEE = Cue(r"\bto\s+(?:see|find\s+out|check)\s+(?:if|whether|that)\b|\bsee\s+(?:if|whether)\b", re.IGNORECASE)
+_NOT_DONE = Cue(
     r"\b(?:never|nobody|no\s+one|not|\w+n[’']t|would|could|should|might|if|suppose|want|plan|hope|going\s+to|ought)\b",
     re.IGNORECASE,
 )

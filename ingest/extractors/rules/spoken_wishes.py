@@ -7,22 +7,23 @@ from collections.abc import Iterator
 
 from ingest.document import BlockKind
 from ingest.extractors.rules.actions import short_action
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Outline, Sentence
 
-_MADE = re.compile(
+_MADE = Cue(
     r"\bI[’']d\s+(?:also\s+|first\s+)?(?P<made>(?:make|put|move|give|split|take|cut|turn|set|have)\s+(?:the|our|every|all|each)\s+[^.;,]{4,70})",
     re.IGNORECASE,
 )
-_STAND_BY = re.compile(
+_STAND_BY = Cue(
     r"\bI(?:[’']d|\s+would)\s+(?:also\s+|just\s+|simply\s+)?(?:put|add|fit|buy|get|install|build|run|keep|want)\s+(?P<beside>(?:an?|one)\s+(?:second|third|spare|separate|new|further)\s+[^.;,?]{4,60})",
     re.IGNORECASE,
 )
-_WANTED = re.compile(
+_WANTED = Cue(
     r"\b(?:I|we)[’']d\s+(?:also\s+|really\s+)?(?:like|add|want|build)\s+(?P<wanted>(?!to\b|it\b|that\b|you\b|somebody\b|someone\b)[^.;,?]{6,70})|"
     r"\bwe\s+could\s+(?:just\s+|simply\s+)?(?:ask\s+for|add|introduce|build)\s+(?P<could>an?\s+[^.;,?]{4,60})",
     re.IGNORECASE,
 )
-_METHOD = re.compile(
+_METHOD = Cue(
     r"\b(?:method|technique|idea|approach|tool|thing|scheme)\b[^.;]{0,30}?\b(?:called|named)\s+[“\"‘']?(?P<called>[a-z][\w-]+(?:\s+[a-z][\w-]+){1,3}?)[”\"’']?(?=[.,;])",
     re.IGNORECASE,
 )
@@ -30,49 +31,43 @@ _DO = (
     r"(?:make|cut|put|give|add|split|move|get|write|fit|buy|train|rotate|lower|raise|automate|build|hire|separate|pin|encrypt|turn|set|fix|replace|"
     r"require|enforce|publish|merge|close|lock|bring|take|wire|connect|tie)"
 )
-_DONE = re.compile(
+_DONE = Cue(
     rf"^\W*(?:(?:and|then|also|well|oh|first|honestly|just),?\s+){{0,2}}(?P<done>{_DO}\s+(?!it\s+or\b)[^.;?!]{{6,90}})",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = Cue(
     r"^\W*(?:(?:and|then|also|well|oh|honestly|probably|maybe),?\s+){0,2}(?P<named>(?:an?|another|more)\s+[^.;?!]{4,80})(?=[.;!]|$)",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = Cue(
     r"^(?P<bare>(?!Nothing|Nobody|None|Not\b|It\b|That|This|We\b|I\b|They|There|You|He\b|She\b|In\b|On\b|At\b|For\b|No\b|Yes)[A-Z][a-z-]+(?:\s+(?!is\b|are\b|was\b|were\b|has\b|have\b|did\b|does\b)[a-z][\w-]*){1,4}?\s+(?:for|on)\s+(?:the|our|every|each)\s+[a-z][\w\s-]{2,40})(?=[.;]|$)"
 )
-_SHOULD = re.compile(
+_SHOULD = Cue(
     rf"\b(?:somebody|someone|they|we|people)\s+(?:really\s+|just\s+)?(?:should|ought\s+to)\s+(?P<should>(?:{_DO}|own|keep|look\s+after|test|check|watch|review|sign)\s+[^.;,?]{{3,70}})",
     re.IGNORECASE,
 )
-_SEEN = re.compile(
+_SEEN = Cue(
     r"\bI[’']d\s+(?:really\s+)?(?:like|want|love)\s+(?:to\s+see|to\s+have|to\s+get)\s+(?P<seen>[^.;?]{6,80})",
     re.IGNORECASE,
 )
-_JOB = re.compile(
+_JOB = Cue(
     r"\b(?:it|that)(?:[’']s|\s+is|[’']d\s+be|\s+would\s+be)\s+(?:honestly\s+|only\s+|just\s+|maybe\s+)?an?\s+(?:[\w-]+[\s-])?(?:days?|week|afternoon|hour|morning|evening)(?:[’']s)?[\s-](?:job|work|task)(?:\s+to\s+|,\s+)(?P<job>[^.;,?]{6,80})",
     re.IGNORECASE,
 )
-_ASKED_FOR = re.compile(
-    r"\bI\s+asked\s+for\s+(?P<asked>an?\s+[^.;,?]{3,60}?)(?=\s+and\s+(?:they|was)\b|[.;,])", re.IGNORECASE
-)
+_ASKED_FOR = Cue(r"\bI\s+asked\s+for\s+(?P<asked>an?\s+[^.;,?]{3,60}?)(?=\s+and\s+(?:they|was)\b|[.;,])", re.IGNORECASE)
 _ALWAYS = (_STAND_BY, _SHOULD, _SEEN, _JOB, _ASKED_FOR)
 _WHEN_ASKED = (_MADE, _WANTED, _METHOD, _DONE)
-_ASKED = re.compile(
+_ASKED = Cue(
     r"\b(?:change|strengthen|improve|fix|like\s+to|wish|would\s+help|missing|budget|better|different\w*|long\s+would|ask\s+for|want|need\s+most|add|one\s+thing|anything\s+else|spend|invest|do\s+about|what\s+else)\b",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(
-    r"\b(?:should|ought\s+to)\s+(?:not|never|have)\b|\b(?:never|not|wouldn[’']t|don[’']t)\b", re.IGNORECASE
-)
-_PURPOSE = re.compile(
+_REFUSED = Cue(r"\b(?:should|ought\s+to)\s+(?:not|never|have)\b|\b(?:never|not|wouldn[’']t|don[’']t)\b", re.IGNORECASE)
+_PURPOSE = Cue(
     r"\s+(?:to\s+(?:stand|take|back|be|have|fall|cover|serve)|so\s+that|in\s+case|for\s+when|as\s+a)\b", re.IGNORECASE
 )
-_TAIL = re.compile(
-    r"\s+(?:as\s+well|too|tomorrow|today|now|first|perhaps|maybe|really)\b.*$|^(?:an?|some)\s+", re.IGNORECASE
-)
+_TAIL = Cue(r"\s+(?:as\s+well|too|tomorrow|today|now|first|perhaps|maybe|really)\b.*$|^(?:an?|some)\s+", re.IGNORECASE)
 _FEWEST = 2
-_POINTS = re.compile(
+_POINTS = Cue(
     r"^(?:put|get|take|make|have)\s+(?:it|that|them|this)(?:\s+\w+)?$|^\w+\s+(?:it|that|them|this)\b", re.IGNORECASE
 )
 
@@ -100,7 +95,7 @@ def spoken_wishes(outline: Outline) -> Iterator[tuple[str, Sentence]]:
                 yield name, sentence
 
 
-def _in_sentence(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[str]:
+def _in_sentence(text: str, patterns: tuple[Cue, ...]) -> Iterator[str]:
     if text.endswith("?"):
         return
     for pattern in patterns:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from ingest.columns import Column
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.tables import Row, read_tables
 
@@ -20,17 +21,17 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
 
 
-_PLANNED = re.compile(
+_PLANNED = Cue(
     r"\b(?:plan(?:ned|s)?|propos(?:ed|al)|to\s+do|todo|not\s+(?:yet\s+)?(?:implemented|in\s+(?:place|force)|started|built|deployed|live)|pending|future|backlog|draft|no|"
     r"in\s+(?:development|design|progress|preparation)|under\s+(?:development|construction|way)|to\s+(?:come|follow|be\s+\w+)|scheduled|on\s+order|upcoming|"
     r"geplant|gepland|planlagt|prévue?s?|planifiée?s?|previst[oa]s?|planificad[oa]s?|pianificat[oa])\b",
     re.IGNORECASE,
 )
-_RETIRED = re.compile(
+_RETIRED = Cue(
     r"\b(?:retired|withdrawn|decommissioned|removed|disabled|rejected|obsolete|cancel+ed|switched\s+off|discontinued|superseded|abandoned|dropped)\b",
     re.IGNORECASE,
 )
-_IN_FORCE = re.compile(
+_IN_FORCE = Cue(
     r"\b(?:in\s+(?:place|force|use|effect|operation|service|production)|implemented|active|live|operational|operating|operates|deployed|done|yes|enabled|running|complete[d]?|"
     r"effective|partial(?:ly)?|met|ok|okay|on|current|established|installed|working|automated|adopted|mandatory|full(?:y)?|good|green|tested|verified|"
     r"mature|degraded|since|as\s+of|always|ongoing|continuous|permanent|temporary|satisfied|inherited|available)\b|^\W*(?:[1-9]\d*(?!\d)|[✓✔☑x]\W*$)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.elements import Strength
+from ingest.extractors.rules.cues import Cue
 
 _NOUN = r"(?:weight|evidence|support|line|lines|strength|argument|confidence|case|assurance|reason|factor|mitigation|protection|defen[cs]e)"
 _GRADES: tuple[tuple[Strength, str, str], ...] = (
@@ -19,47 +20,45 @@ _GRADE = (
     + ")"
 )
 _ADVERB = r"(?:very|only|rather|quite|fairly|relatively|at\s+most|at\s+best|somewhat|comparatively)\s+"
-_GIVEN = re.compile(
+_GIVEN = Cue(
     r"\b(?:place|places|placed|give|gives|gave|put|puts|assign|assigns|attach|attaches|carry|carries|carrying|bears?|bearing|gets?|receives?|earns?|deserves?|merits?|with|at|"
     r"lend|lends|has|have|is|are|as|offers?|provides?|count|counts|see|consider|regard|call|think\s+of|treat)\b"
     rf"[^.;:]{{0,60}}?\b(?:{_ADVERB})?{_GRADE}\s+(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = Cue(
     rf"(?:^|[:;(\[–—-]\s*|,\s+(?:an?|as)\s+)(?:{_ADVERB})?(?:an?\s+)?{_GRADE}\s+(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
-_PREDICATE = re.compile(
+_PREDICATE = Cue(
     r"\b(?:regard|count|consider|call|rate|judge|see|treat|think\s+of|put(?=\s+(?:it|this|that|them)\s+(?:at|down\s+as)\s))\b[^.;:]{0,50}?\b(?:as\s+)?"
     rf"(?:{_ADVERB})?(?P<grade>weak|moderate|strong)\b|\b(?:support|evidence|line|it|this|argument)\s+is\s+"
     rf"(?:{_ADVERB})?(?P<grade2>weak|moderate|strong)\b",
     re.IGNORECASE,
 )
-_WELL = re.compile(
+_WELL = Cue(
     r"\b(?P<grade>weakly|moderately|strongly)\s+(?:well\s+)?(?:supported|supports?|held|convinced)\b", re.IGNORECASE
 )
-_TAGGED = re.compile(
-    r"[(\[:–—-]\s*(?:strength:?\s*)?(?P<grade>weak|moderate|medium|strong)\s*(?:[)\].;,]|$)", re.IGNORECASE
-)
-_ADVERB_BEHIND = re.compile(
+_TAGGED = Cue(r"[(\[:–—-]\s*(?:strength:?\s*)?(?P<grade>weak|moderate|medium|strong)\s*(?:[)\].;,]|$)", re.IGNORECASE)
+_ADVERB_BEHIND = Cue(
     r"\b(?:rests?|bears?|supports?|counts?|weighs?|leans?|speaks?)\b[^.;:]{0,50}?\b(?P<grade>weakly|slightly|moderately|strongly|heavily)\b",
     re.IGNORECASE,
 )
-_PUT = re.compile(
+_PUT = Cue(
     r"\b(?:puts?|rates?|rated|grades?|graded)\s+(?:it|that|this|them|these|both|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:at|as)\s+(?:\w+ly\s+)?(?P<grade>weak|moderate|strong)\b",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(
+_SPOKEN = Cue(
     rf"\b(?:that|it)(?:[’']s|\s+is)\s+(?:{_ADVERB})?(?P<grade>weak|moderate|strong)\b(?!\s+\w)|\bI(?:[’']d|\s+would)\s+(?:say|call\s+(?:it|that|them))\s+(?:{_ADVERB})?(?P<grade2>weak|moderate|strong)\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = Cue(
     r"(?:^|[,:]\s+)(?:and\s+|again\s+|also\s+)?(?P<grade>weak|moderate|strong)(?=,|\s*$)|"
     r"^\W*(?:(?:it|this|that)\s+is\s+)?(?:an?|the)\s+(?P<grade2>weak|moderate|strong)\s+[\w-]+(?:\s+of\s+[\w-]+)?\W*$|"
     r"\bwhich\s+is\s+(?:an?\s+)?(?P<grade3>weak|moderate|strong)\b",
     re.IGNORECASE,
 )
-_WEIGHT_IS = re.compile(
+_WEIGHT_IS = Cue(
     rf"\b(?P<noun>weight|strength)\b[^.;:]{{0,30}}?\b(?:is|as|at)\s+(?:{_ADVERB})?(?P<grade>weak|moderate|strong|slight|substantial)\b(?!\s+\w+(?:er|or)\b)",
     re.IGNORECASE,
 )
@@ -70,17 +69,17 @@ _ORDINARY: tuple[tuple[Strength, str], ...] = (
     (Strength.STRONG, "strong substantial considerable significant great major high heavy decisive large"),
 )
 ORDINARY = "|".join(word for _, words in _ORDINARY for word in words.split())
-_GRADED = re.compile(
+_GRADED = Cue(
     r"\b(?:regard|grade|graded|rate|rated|call|consider|judge|treat|think\s+of|put|mark|score|class|rank|earns?|gets?|deserves?)\s+(?:it|this|that|them|these|those|the\s+[\w-]+(?:\s+[\w-]+)?)\s+"
     rf"(?:as\s+|at\s+|down\s+as\s+|to\s+be\s+)?(?:{_ADVERB})?(?P<grade>{ORDINARY})"
     r"(?=\W*$|\s*[,;:.)]|\s+(?:and|but|because|since|as|for|here|too|evidence|support|weight|reasons?|factors?|line|ground)\b)",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = Cue(
     r"\b(?:whether|if|would\s+be|could\s+be|used\s+to|no\s+longer|not|\w+n[’']t|never|any|were)\b[^.;:]{0,25}$",
     re.IGNORECASE,
 )
-_ON = re.compile(
+_ON = Cue(
     rf"\b{_GRADE}\s+(?P<noun>{_NOUN})\s+(?:on|upon|to|in|for|by|from|with)\s+(?:the\s+|our\s+|an?\s+)?$", re.IGNORECASE
 )
 

@@ -8,49 +8,46 @@ from collections.abc import Iterator
 from graph.elements import ElementKind
 from graph.naming import singular
 from graph.provenance import DocumentKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
 
-_STUDY = re.compile(
+_STUDY = Cue(
     r"\b(?:stud(?:y|ies)|evals?|trials?|drills?|back-tests?|experiments?|surveys?|benchmarks?|evaluations?|exercises?|simulations?|"
     r"penetration\s+tests?|red-teaming|audits?|assessments?(?=\s+(?:of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|last)\b|(?:looked\s+at|covered|comprised|took\s+in|ran\s+over|searched|went\s+through)\s+(?:\w+\s+)?\d)))\b"
 )
-_OF = re.compile(
+_OF = Cue(
     r"(?:^|\bby\s+|\bon\s+)(?:the|our|an?)\s+(?P<head>record|survey|study|analysis|history)\s+of\s+(?=[a-z])",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(
+_REPORTED = Cue(
     r"\b(?:comparisons?|replays?|rehearsals?|analysis|analyses|counts?|reviews?|tests?|inspections?|checks?|readings?|interviews?|measurements?|walk-throughs?)\b"
     r"(?=(?:,[^.;,]{3,120},)?\s+(?:has\s+|have\s+)?(?:found|showed|shown|concluded|confirmed|turned\s+up|came\s+out|established|revealed|tells?|told|says?|suggests?)\b)"
 )
-_RUN = re.compile(
+_RUN = Cue(
     r"\b(?i:ran|run|repeated|conducted|performed|in|during|at|under)\s+(?i:the|our)\s+[a-z][\w-]+(?:\s+[a-z][\w-]+){0,2}?\s+(?:tests?|measurements?|sweeps?)\b(?=[^.;]*\d)"
 )
-_GAVE = re.compile(
+_GAVE = Cue(
     r"\b(?i:the|our)\s+[a-z][\w-]+(?:\s+[a-z][\w-]+){0,2}?\s+(?:tests?|measurements?|sweeps?)\b(?=(?:\s+(?:of|in)\s+(?:last\s+)?[A-Z]\w+)?\s+(?:put|gave|yielded|returned|produced)\b[^.;]*\d)"
 )
-_OF_THING = re.compile(
+_OF_THING = Cue(
     r"\b(?i:the|our|its|their|last|first|latest|only|one)\s+(?P<name>(?:[a-z][\w-]+\s+){0,3}?(?:test|trial|drill|exercise|inspection|red-teaming|rehearsal|simulation)s?\s+of\s+"
     r"(?:the|our|its)\s+)(?=[a-z])"
 )
-_AN_OF_THING = re.compile(
+_AN_OF_THING = Cue(
     r"\b(?i:an?|the|our|last\s+\w+[’']s)\s+(?P<name>(?:[a-z][\w-]+\s+){0,2}?(?:audit|review|inspection|test|trial|survey|check|drill)\s+of\s+(?:the|our|its)\s+)(?=[a-z])"
 )
-_FOUND = re.compile(r"\b(?:found|showed|turned\s+up|revealed|concluded|confirmed|uncovered|established|came\s+back)\b")
-_NO_SUCH = re.compile(
+_FOUND = Cue(r"\b(?:found|showed|turned\s+up|revealed|concluded|confirmed|uncovered|established|came\s+back)\b")
+_NO_SUCH = Cue(
     r"\b(?:no|not|never|without|\w+n[’']t|would|could|should|might|plan\w*|want|recommend\w*|propos\w*|if|need\w*)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
-_WISHED = re.compile(r"\s+(?:would|should|could|might|must|ought|is\s+(?:to|planned|due))\b")
-_FIGURE_OF = re.compile(
-    r"\bthe\s+(?P<name>(?:figure|result|score|rate)\s+of\s+\d[\d.,]*\s?(?:%|per\s?cent))", re.IGNORECASE
-)
-_DEFINITE = re.compile(
-    r"\b(?:the|our|this|is|are|there\s+(?:is|was)\s+(?:also\s+)?an?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
-)
-_TO_COME = re.compile(r"\b(?:next|future|coming|forthcoming|upcoming)\s+$", re.IGNORECASE)
+_WISHED = Cue(r"\s+(?:would|should|could|might|must|ought|is\s+(?:to|planned|due))\b")
+_FIGURE_OF = Cue(r"\bthe\s+(?P<name>(?:figure|result|score|rate)\s+of\s+\d[\d.,]*\s?(?:%|per\s?cent))", re.IGNORECASE)
+_DEFINITE = Cue(r"\b(?:the|our|this|is|are|there\s+(?:is|was)\s+(?:also\s+)?an?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_TO_COME = Cue(r"\b(?:next|future|coming|forthcoming|upcoming)\s+$", re.IGNORECASE)
 _SAYS_LITTLE = (
     "case future planned external internal formal direct initial separate extensive fixed dedicated several announced"
 )

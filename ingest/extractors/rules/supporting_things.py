@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import HELD_UP, ElementKind
 from ingest.definitions import initials, is_acronym
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied, is_rumoured
 from ingest.extractors.rules.introductions import Introduction
 from ingest.extractors.rules.kinds import votes_of_head
@@ -19,13 +20,11 @@ from ingest.extractors.rules.phrases import head, named, phrase_after, phrase_be
 from ingest.extractors.rules.safeguards import is_safeguard
 from ingest.extractors.rules.support_words import AROUND, ASIDE, HELD_BY, HOLDS, JOINT, SHUTS, UP_TO_VERB
 
-_HOLDER = re.compile(
+_HOLDER = Cue(
     r"\b(?:the|this|that|our)\s+(?:\w+\s+)?(?:claim|assertion|pathway|argument|conclusion)\b|^\W*(?:it|risk:[^.]*)\W",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
-    r"[\s*_]*(?:(?:(?:the|our|an?|its|their|two|three|both|mainly|first|chiefly)\s+){0,3})", re.IGNORECASE
-)
+_OPENS = Cue(r"[\s*_]*(?:(?:(?:the|our|an?|its|their|two|three|both|mainly|first|chiefly)\s+){0,3})", re.IGNORECASE)
 NO_THING = frozenset(
     [
         "claim",
@@ -90,7 +89,7 @@ NO_THING = frozenset(
     ]
 )
 """Heads of phrases that call parts of an argument and no control or evidence."""
-_TESTED = re.compile(
+_TESTED = Cue(
     r"\d\s*(?:%|per\s?cent|of\s+\d|out\s+of|/\s*\d)|\b(?:tests?|tested|evaluation|benchmark|experiment|asks?\s+(?:a|the)\s+model|measured|trials?|runs?\s+of|study)\b",
     re.IGNORECASE,
 )
@@ -99,14 +98,12 @@ _CAME_OUT = (
     r"(?:was|were)\s+(?:run|carried\s+out|conducted|done|repeated|held|made|performed|commissioned|designed)\b|has\s+the\s+(?:curve|figures|numbers))"
 )
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TURN})
-_IT = re.compile(r"^\W*(?:(?:and|but|also)\s+)?(?:it|this|that)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
-_OPENING = re.compile(r"^\W*(?:(?:most|much|some|all|part)\s+of\s+)?(?:the|our|its)(?=\s*$)", re.IGNORECASE)
-_PATHWAY = re.compile(r"\W*(?:(?:the|this|that)\s+)?(?:[\w-]+\s+)?pathway\b", re.IGNORECASE)
-_DATED = re.compile(r"\s+(?:of|in|from|on)\s+(?:the\s+|last\s+)?$", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:The|Our|An?)\s+(?=\S)")
-_PLACE = re.compile(
-    r"\s*(?:one\s+place|a\s+single\s+(?:place|source)|\w+\s+(?:places|sources))\s*[,:]\s*", re.IGNORECASE
-)
+_IT = Cue(r"^\W*(?:(?:and|but|also)\s+)?(?:it|this|that)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+_OPENING = Cue(r"^\W*(?:(?:most|much|some|all|part)\s+of\s+)?(?:the|our|its)(?=\s*$)", re.IGNORECASE)
+_PATHWAY = Cue(r"\W*(?:(?:the|this|that)\s+)?(?:[\w-]+\s+)?pathway\b", re.IGNORECASE)
+_DATED = Cue(r"\s+(?:of|in|from|on)\s+(?:the\s+|last\s+)?$", re.IGNORECASE)
+_SUBJECT = Cue(r"(?:The|Our|An?)\s+(?=\S)")
+_PLACE = Cue(r"\s*(?:one\s+place|a\s+single\s+(?:place|source)|\w+\s+(?:places|sources))\s*[,:]\s*", re.IGNORECASE)
 _AGENTS = (ElementKind.PERSON, ElementKind.TEAM, ElementKind.ORGANIZATION)
 
 
@@ -153,7 +150,7 @@ def _meant(earlier: tuple[Sentence, ...]) -> Iterator[str]:
         opening = _SUBJECT.match(sentence.text)
         span = phrase_after(sentence.text, opening.end()) if opening else None
         if opening and span and span[0] == opening.end():
-            verb = re.compile(r"\s+[a-z]+(?:ed|s|d)\b").match(sentence.text, span[1])
+            verb = Cue(r"\s+[a-z]+(?:ed|s|d)\b").match(sentence.text, span[1])
             yield sentence.text[slice(*span)] if verb else ""
             return
 
@@ -225,7 +222,7 @@ def _kind(outline: Outline, name: str, full: str) -> ElementKind:
 
 def _is_defined_a_test(outline: Outline, name: str) -> bool:
     """Is it explained as a test of some sort: "Output Index (OI). A weekly evaluation in which …", "OI, a survey of"?"""
-    pattern = re.compile(
+    pattern = Cue(
         rf"\b{re.escape(name)}\)?[*_.,:–— ]{{1,6}}\s*(?:is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:evaluation|test|study|survey|benchmark|experiment|assessment|exercise|trial|measurement)s?\b",
         re.IGNORECASE,
     )
@@ -234,7 +231,7 @@ def _is_defined_a_test(outline: Outline, name: str) -> bool:
 
 def _is_told_of(outline: Outline, name: str) -> bool:
     """Does a sentence tell what came out of it, as of something past: "The staff challenge asked twelve people to …"?"""
-    pattern = re.compile(rf"\b{re.escape(name)}\s+{_CAME_OUT}", re.IGNORECASE)
+    pattern = Cue(rf"\b{re.escape(name)}\s+{_CAME_OUT}", re.IGNORECASE)
     return any(pattern.search(each.text) for each in outline.sentences if name in each.text)
 
 

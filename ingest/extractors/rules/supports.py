@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.elements import Basis, ElementKind, RelationType, Strength
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.need_words import RESTS
@@ -18,34 +19,34 @@ from ingest.extractors.rules.strengths import strength_in
 _SUPPORTS = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 _NEEDY = _SUPPORTS | {ElementKind.DEPENDENCY}
 _HOLDER = frozenset({ElementKind.CLAIM, ElementKind.ARGUMENT})
-_AGAINST = re.compile(
+_AGAINST = Cue(
     r"\b(?:not|\w+n[’']t|never|neither|nor|without|than|unlike|except|beyond|absent|no|other\s+than|rather\s+than|against)\b[^,;:]{0,30}$",
     re.IGNORECASE,
 )
-_CUE = re.compile(
+_CUE = Cue(
     r"(?:\b(?:under|through|via|by|with|or|rests?\s+(?:\w+\s+){0,2}on|both|either|and|shows?|because|from|using|of|is|:)\s*(?:the\s+|an?\s+|our\s+)?|:\s*|^\W*(?:the\s+|our\s+)?)$",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"[’']s\b")
-_OPENS = re.compile(r"^\W*(?:(?:the|our|an?|this)\s+)?$", re.IGNORECASE)
-_CLAIMED = re.compile(r"\b(?:claims?|arguments?)\s+(?:[\w.-]+\s+)?(?:in\s+turn\s+|also\s+)?$", re.IGNORECASE)
-_RESTS = re.compile(RESTS, re.IGNORECASE)
-_ASIDE = re.compile(
+_POSSESSIVE = Cue(r"[’']s\b")
+_OPENS = Cue(r"^\W*(?:(?:the|our|an?|this)\s+)?$", re.IGNORECASE)
+_CLAIMED = Cue(r"\b(?:claims?|arguments?)\s+(?:[\w.-]+\s+)?(?:in\s+turn\s+|also\s+)?$", re.IGNORECASE)
+_RESTS = Cue(RESTS, re.IGNORECASE)
+_ASIDE = Cue(
     r"\b(?:during|in|for|of|to|about|into|from|future|any|each|later)\s+(?:the\s+|an?\s+|our\s+|\w+\s+)?$",
     re.IGNORECASE,
 )
-_FOR_IT = re.compile(
+_FOR_IT = Cue(
     r"\b(?:important|necessary|essential|crucial|vital|critical|indispensable|needed|required|a\s+(?:condition|prerequisite|precondition))\s+for\b[^.;]*$",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"(?:[^;)]|\)(?!,?\s+and\b))+(?:\)|;|$)")
-_WHOLE = re.compile(r"\bthe\s+claim\b|\bthis\s+claim\b|\boverall\b|\btaken\s+together\b", re.IGNORECASE)
-_RESULT = re.compile(
+_CLAUSES = Cue(r"(?:[^;)]|\)(?!,?\s+and\b))+(?:\)|;|$)")
+_WHOLE = Cue(r"\bthe\s+claim\b|\bthis\s+claim\b|\boverall\b|\btaken\s+together\b", re.IGNORECASE)
+_RESULT = Cue(
     r"\b(?:regard|count|treat|see|consider|take|rate)\s+(?:this|it|(?:the|this|that)\s+(?:result|figure|finding|outcome))\s+(?:\w+ly\s+)?as\s+(?:\w+ly\s+)?\w+\s+(?:evidence|support)\b(?!\s+(?:for|of|against|that)\b)",
     re.IGNORECASE,
 )
-_IN_STUDY = re.compile(r"^\W*(?:in|during)\s+(?:the|our)\s+$", re.IGNORECASE)
-_SEVERAL = re.compile(r"\b(?:either|both|each)\s+(?:of\s+)?\w+", re.IGNORECASE)
+_IN_STUDY = Cue(r"^\W*(?:in|during)\s+(?:the|our)\s+$", re.IGNORECASE)
+_SEVERAL = Cue(r"\b(?:either|both|each)\s+(?:of\s+)?\w+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -7,27 +7,28 @@ from collections.abc import Callable, Sequence
 
 from graph.elements import ElementKind
 from ingest.columns import SUBJECTS, Column
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 
 _KEPT = frozenset({Column.OWNER, Column.OPERATOR, Column.NEED})
 """Columns that only a thing has which somebody keeps or which rests on something; of whom it tells, events speak too."""
-_NO_THING = re.compile(
+_NO_THING = Cue(
     r"\b(?:time|when|date|day|week|month|year|utc|event|entry|role|person|people|who|contact|team|group|committee|meeting|document|"
     r"section|chapter|page|step|phase|question|comment|recommendation|term|version|milestone|deadline|severity|level|channel|shift|"
     r"hours?|site|country|customer|finding|issue|incident|risk|signal|condition|case)s?\b",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(
+_TO_DO = Cue(
     r"\b(?:effort|due|deadline|by\s+when|target|priority|costs?|eta|milestone|planned\s+for|expected|schedule|quarter|work|tasks?|improvements?|"
     r"next\s+steps?|to\s+do)\b",
     re.IGNORECASE,
 )
-_NO_OWNER = re.compile(
+_NO_OWNER = Cue(
     r"\b(?:test\w*|review\w*|approv\w+|authors?|written|sign\w*|seen|told|alert\w*|notif\w*|report\w*|rais\w+|found|interview\w*|"
     r"deput\w+|stand-?in|back-?up|inform\w*|consult\w*)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.?!](?:\s|$)|^(?:it|we|they|there|this|that|he|she|i|nobody|somebody)\s", re.IGNORECASE)
+_SENTENCE = Cue(r"[.?!](?:\s|$)|^(?:it|we|they|there|this|that|he|she|i|nobody|somebody)\s", re.IGNORECASE)
 _LONGEST, _MOST_WORDS = 60, 7
 _SHARE = 0.7
 

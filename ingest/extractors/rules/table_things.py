@@ -9,6 +9,7 @@ from graph.elements import ElementKind
 from ingest.columns import Column, column_of
 from ingest.extractors.rules.actions import is_table_of_actions
 from ingest.extractors.rules.concordance import Concordance
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.lexicon import GENERIC_NAMES, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
@@ -27,8 +28,8 @@ _OF_COLUMN = {
 _OF_ACTIONS = frozenset({Column.OWNER, Column.OPERATOR})
 _SORTED = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
 _SORTS = {kind.value: kind for kind in (*_SORTED, ElementKind.CLAIM, ElementKind.ARGUMENT, ElementKind.DEPENDENCY)}
-_CALLED = re.compile(r"(?P<name>[^()]{2,60}?)\s+\((?P<what>[a-z][a-z-]+(?:\s[a-z-]+){1,3})\)")
-_NOBODY = re.compile(
+_CALLED = Cue(r"(?P<name>[^()]{2,60}?)\s+\((?P<what>[a-z][a-z-]+(?:\s[a-z-]+){1,3})\)")
+_NOBODY = Cue(
     r"[\W_]*(?:(?:none|nobody|no[\s-]one|n/?a|unknown|unassigned|unclear|vacant|open|tb[dca]|not\s+(?:known|assigned|named|yet\s+\w+))"
     r"(?:\s+(?:named|assigned|yet|known|recorded))?)?[\W_]*",
     re.IGNORECASE,

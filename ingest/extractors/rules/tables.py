@@ -9,22 +9,23 @@ from dataclasses import dataclass, replace
 from graph.naming import singular
 from ingest.columns import Column, column_of
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.lexicon import EVIDENCE_HEADS
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.table_columns import told_by_content
 
-_TESTED = re.compile(
+_TESTED = Cue(
     r"(?:(?:ever|last|how|when|most\s+recently|has\s+it\s+been|been)\s+)*(?:tested|exercised|tried|drilled|verified|checked|evaluated)(?:\s+(?:by|in|how|with|last))?",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(r"[:;(,–—]|\.\s|\s-\s|\s(?:in|on|of|by|from|with)\s")
-_NO_TEST = re.compile(r"\W*(?:no|none|never|not|planned|due|next|to\s+be|untested)\b", re.IGNORECASE)
+_OUTCOME = Cue(r"[:;(,–—]|\.\s|\s-\s|\s(?:in|on|of|by|from|with)\s")
+_NO_TEST = Cue(r"\W*(?:no|none|never|not|planned|due|next|to\s+be|untested)\b", re.IGNORECASE)
 _TESTS = EVIDENCE_HEADS | {"check", "attempt", "inspection", "rehearsal", "walk-through", "run", "replay", "comparison"}
 _LONGEST = 60
-_TOLD = re.compile(r"\d")
+_TOLD = Cue(r"\d")
 _UNTOLD = frozenset({Column.RESULT, Column.OTHER, Column.STATUS, Column.DESCRIPTION})
-_CAPTION = re.compile(r"^\W*\[?(?:Table|Tab\.)\s+[\w.]*\d[\w.]*\]?\W*", re.IGNORECASE)
+_CAPTION = Cue(r"^\W*\[?(?:Table|Tab\.)\s+[\w.]*\d[\w.]*\]?\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from graph.elements import ElementKind
 from graph.naming import singular
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import AGENT_KINDS, decided, votes_of_head
 from ingest.extractors.rules.lexicon import CONTROL_HEADS, DEPENDENCY_HEADS, EVIDENCE_HEADS, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
@@ -37,7 +38,7 @@ _LEAD = (
     r"what\s+about|how\s+about|what[’']s|what\s+is|what\s+are|which\s+is|walk\s+me\s+through)"
 )
 _ASKED = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Cue(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:^|[.;,]\s+|\b(?:so|and|now|then|let[’']s|could\s+you|can\s+we|let\s+us|we)\s+){_LEAD}\s+(?:the|your)\s+{_NP}{_END}",
         rf"^(?:(?:and|so|okay|ok|right|now|then|well)[,.]?\s+){{0,2}}(?:the|your)\s+{_NP}\s*\?",
@@ -56,7 +57,7 @@ _ASKED = tuple(
     )
 )
 _ANSWERED = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Cue(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:the|our)\s+{_NP}(?=,?\s+and\s+(?:the|our)\s+[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,2}}\.$)",
         rf"^(?:the|our)\s+[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,2}},?\s+and\s+(?:the|our)\s+{_NP}(?=\.$)",
@@ -70,11 +71,11 @@ _ACTS = (
     r"(?:blocks|cuts|refuses|rejects|kills|freezes|catches|flags|pages|alerts|trips|fires|goes\s+off|rings|sounds|scores|stops|detects|quarantines|revokes|drops|denies|"
     r"locks|shuts|limits|warns|caps|isolates|compares|counts)"
 )
-_PHRASE = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Aa]n?)\s+(?P<words>[a-z][\w-]+(?:\s+[a-z][\w-]+){1,2})")
+_PHRASE = Cue(r"\b(?:[Tt]he|[Oo]ur|[Aa]n?)\s+(?P<words>[a-z][\w-]+(?:\s+[a-z][\w-]+){1,2})")
 _SORTS = r"(?:alarm|monitor|check|filter|classifier|script|job|bell|buzzer|siren|guard|limit|gate|lock|screen|model|rule|tripwire)"
 _NEXT = r"(?:for\s+(?:that|this)|then|after\s+that|behind\s+(?:it|that)|on\s+top(?:\s+of\s+that)?|next|first|also|beyond\s+that|besides)"
 _DONE = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Cue(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_NEXT},?\s+there(?:[’']s|\s+is)\s+(?:also\s+)?(?:the|our)\s+{_NP}{_END}",
         rf"\b(?:an?|one|another)\s+(?:[\w-]+\s+)?{_SORTS},\s+(?:called\s+|it[’']s\s+called\s+)?(?:the|our)\s+{_NP}{_END}",
@@ -85,8 +86,8 @@ _NEEDS = (
     r"(?:needs|rel(?:y|ies)\s+(?:entirely\s+|completely\s+)?on|depends?\s+(?:entirely\s+)?on|hangs?\s+(?:off|on)|reads?\s+(?:it\s+|them\s+)?from|runs?\s+on|lives?\s+on|sits?\s+on|leans?\s+on|"
     r"rests?\s+on|(?:gets|takes|draws)\s+its|is\s+served\s+from|is\s+(?:fed|filled|loaded|driven)\s+(?:by|from)|writes\s+to|(?:only|just)\s+(?:knows|sees))"
 )
-_NEEDY = (re.compile(rf"\b(?:the|our)\s+{_NP}\s+(?:also\s+|itself\s+)?{_NEEDS}\b", re.IGNORECASE),)
-_NOT_THERE = re.compile(
+_NEEDY = (Cue(rf"\b(?:the|our)\s+{_NP}\s+(?:also\s+|itself\s+)?{_NEEDS}\b", re.IGNORECASE),)
+_NOT_THERE = Cue(
     r"\b(?:no|not|never|without|\w+n[’']t|wish|would|might|could|heard|told|supposed|second|another|new)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
@@ -175,7 +176,7 @@ def _cues(sentence: Sentence, *, first: bool, said: frozenset[str]) -> Iterator[
 
 
 def _found(
-    patterns: Iterable[re.Pattern[str]],
+    patterns: Iterable[Cue],
     sentence: Sentence,
     kind: ElementKind | None,
     *,

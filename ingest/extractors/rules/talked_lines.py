@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.reading import Place, Reading
@@ -16,15 +17,15 @@ from ingest.extractors.rules.stems import stems
 from ingest.extractors.rules.strengths import strength_in
 
 _LINES = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
-_FOR = re.compile(
+_FOR = Cue(
     r"(?:^|[.;]\s+|\band\s+)(?:and\s+|so\s+|but\s+)?(?:for|against|with|on)\s+(?P<what>(?:the|our|your|its)\s+[^,.;?]{3,60}|[a-z]+ing\s+[^,.;?]{3,60}?)(?=,|\?|\s+(?:it[’']s|there[’']s|there\s+is|we[’']ve|we\s+have|you[’']ve|quite|not\s+much)\b)",
     re.IGNORECASE,
 )
-_THERE_IS = re.compile(
+_THERE_IS = Cue(
     r"\b(?:there(?:[’']s|\s+is|\s+are)|(?:we|you|they)(?:[’']ve|\s+have)(?:\s+got)?|it[’']s|that[’']s)\s+(?:also\s+|only\s+|just\s+|really\s+)?(?:the\s+|an?\s+|our\s+)?$",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"^\W*(?:(?:well|so|mainly|mostly|chiefly|again),?\s+)?(?:the\s+|our\s+)?$", re.IGNORECASE)
+_ALONE = Cue(r"^\W*(?:(?:well|so|mainly|mostly|chiefly|again),?\s+)?(?:the\s+|our\s+)?$", re.IGNORECASE)
 _BEHIND = 4
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_rumoured
 from ingest.extractors.rules.interviewers import questioners
 from ingest.extractors.rules.outline import Sentence, Unit
@@ -27,19 +28,19 @@ _NUMBER = (
 )
 _RATIO = rf"\b{_NUMBER}\s+(?:[a-z]+\s+)?(?:out\s+of|of)\s+(?:the\s+|them\b|those\b)?{_NUMBER}?|\b\d[\d.]*\s?(?:%|per\s?cent)|\b{_NUMBER}\s+per\s?cent"
 _DID = r"(?:found|caught|stopped|flagged|froze|blocked|missed|refused|let|got|spotted|noticed|detected|recovered|held|killed|cut|picked\s+up|turned\s+away)"
-_FIGURE = re.compile(
+_FIGURE = Cue(
     rf"{_RATIO}|\b(?:it|that)\s+(?:was|took)\s+[^.;]{{0,20}}?\b{_NUMBER}\s+(?:seconds?|minutes?|hours?)\b|\b(?:it|they|we|the\s+[\w-]+(?:\s+[\w-]+)?)\s+{_DID}\b[^.;]{{0,24}}?\b{_NUMBER}\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = Cue(
     rf"\b(?:it|they|we|I|the\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:\w+ly\s+|only\s+|have\s+|has\s+)?{_DID}\b[^.;]{{0,30}}?(?:{_RATIO})",
     re.IGNORECASE,
 )
-_CARRIED_OUT = re.compile(
+_CARRIED_OUT = Cue(
     r"\b(?:we|they|I|somebody|someone)\s+(?:also\s+|then\s+)?(?:did|ran|had|held|do|run|made|staged|got)\b|\bthere(?:[’']s|\s+was|\s+is|\s+were)\b|\b(?:in|during|at)\s+(?:the|our|that)\b|\bwas\s+(?:done|run|held)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = Cue(
     r"\b(?:would|could|should|might|may|suppose|plan|plans|planned|want|hope|going\s+to|ought|never|nobody|no\s+one|not\s+(?:yet|been)|haven[’']t|hasn[’']t|supposed)\b|\bif\b(?!\s+(?:it|they|that)\s+worked)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.elements import ElementKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.devices import is_stopper
 from ingest.extractors.rules.first_person import agents_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -13,30 +14,30 @@ from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place
 
 _CONTROL = frozenset({ElementKind.CONTROL})
-_TRAIL = re.compile(
+_TRAIL = Cue(
     r"(?:\s+team|\s+group)?(?:,\s+(?:who|which)|\s+(?:who|which|that))?(?:,\s+[^,.;]{2,60},|\s+\([^)]{1,60}\))?(?:\s+(?:also|then|first|next|in\s+turn|in\s+(?:his|her|its|their)\s+turn|at\s+once|immediately|"
     r"automatically|itself|always|only|simply|will|would|must|can|has|had|have|did|does|do|(?:has|have)\s+to|\w+ly)){0,3}\s*"
 )
-_PRONOUN = re.compile(
+_PRONOUN = Cue(
     r"(?:^|[\s,;:(“\"—-])(?P<who>[Ii]t|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)(?:[’'](?:d|ll))?(?:\s+(?:also|then|first|next|in\s+turn|at\s+once|immediately|automatically|always|only|will|would|must|can|did|\w+ly)){0,3}\s*$"
 )
-_AND = re.compile(
+_AND = Cue(
     r"(?:,?\s+(?:and|but|or)|,)(?:\s+(?:also|then|first|next|at\s+once|immediately|automatically|later|at\s+\d[\d:.]*|at\s+the\s+same\s+(?:time|moment)|\w+ly)){0,3}\s*$"
 )
-_SUBJECT = re.compile(
+_SUBJECT = Cue(
     r"\W*(?:\d{1,2}[:.]?\d\d\W+)?(?:(?:on|at|in|by|from|during|after|when)\s+[^,;]{1,50},?\s+)?(?:the|our|an?|its|their|and|but)?\s*(?:[\w’'-]+\s+){0,2}",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:^|[.;:]\s)\W*(?:\d{1,2}[:.]\d\d\W+)?$")
-_CLAUSE = re.compile(
+_BARE = Cue(r"(?:^|[.;:]\s)\W*(?:\d{1,2}[:.]\d\d\W+)?$")
+_CLAUSE = Cue(
     r"[;:]|\.\s|\b(?:while|whereas|because|since|so\s+that)\b|,\s+(?:and|but)\s+(?=(?:at|on|in|the|it|he|she|they)\b)"
 )
-_IF = re.compile(
+_IF = Cue(
     r"\b(?:if|when|should|unless|where|once|in\s+case|whenever)\b[^,;:]*$|\b(?:no\s+answer|no\s+reply|unanswered)\b",
     re.IGNORECASE,
 )
 _HUMAN = {"he": frozenset({ElementKind.PERSON}), "she": frozenset({ElementKind.PERSON}), "they": AGENT_KINDS}
-_OPENS = re.compile(r"\W*(?P<who>[Ii]t|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\b")
+_OPENS = Cue(r"\W*(?P<who>[Ii]t|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\b")
 _TURNS = 8
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.extractors.rules.cues import Cue
+
 CHANNELS = {
     "page": "page",
     "pager": "page",
@@ -40,9 +42,9 @@ _TO = (
     r"(?:notifications?|notifies|persons?\s+(?:informed|notified|told)|people\s+(?:informed|told)|informed|alerts?|told|alert\s+goes\s+to)\s*:)"
 )
 _DET = r"(?:\s+(?:the|an?|our|its|their|his|her|my|both|all|each))?(?:\s+(?:chat\s+)?(?:channel|queue|inbox|mailbox|room|phone|screen|desk)\s+of(?:\s+the)?)?\s+"
-TELLS = re.compile(rf"\b(?:{_VERBS}|{_TO}){_DET}", re.IGNORECASE)
+TELLS = Cue(rf"\b(?:{_VERBS}|{_TO}){_DET}", re.IGNORECASE)
 """Who is told stands behind it. Groups name the channel; `up`: it is handed on."""
-TOLD = re.compile(
+TOLD = Cue(
     r",?\s+(?:(?:who|which|then|also|now|team)\s+)?(?:(?:is|are|was|were|gets?|got|be|being|been|(?:must|will)\s+be)\s+(?:\w+ly\s+|also\s+|then\s+|first\s+|in\s+turn\s+){0,2}"
     r"(?:(?P<page>paged)|(?P<mail>(?:e-?)?mailed)|(?P<phone>rung|called(?:\s+in)?|phoned|telephoned)|(?P<text>texted)|(?P<chat>pinged|messaged)|alerted|notified|informed|told|warned|woken|contacted|brought\s+in)\b|"
     r"(?:gets?|got|receives?|received|has|had|hears?|heard|sees\s+red\s+on(?=\s+the\s+console))\s+(?:an?\s+|the\s+|its\s+|their\s+|red\s+)?(?:(?!(?:and|or|but|to|of|no)\b)[\w-]+\s+){0,2}?(?:(?P<apage>page)|(?P<amail>e-?mail|mail)|(?P<acall>(?:phone\s+|voice\s+)?call)|(?P<aticket>ticket)|(?P<atext>text(?:\s+message)?|SMS)|"
@@ -50,14 +52,14 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 """Who is told stands before it."""
-BY = re.compile(r"(?:\s+in)?\s+by\s+(?:the\s+|an?\s+|our\s+)?", re.IGNORECASE)
+BY = Cue(r"(?:\s+in)?\s+by\s+(?:the\s+|an?\s+|our\s+)?", re.IGNORECASE)
 """Behind a passive: who or what tells."""
-FIRST_WORD = re.compile(
+FIRST_WORD = Cue(
     r"(?:alert|inform|notif|tell|told|(?:e-?)?mail|radio|messag|pag(?:e|ing)|report|wr(?:ite|ote)|dial|warn|phone|telephon|rang|ring)",
     re.IGNORECASE,
 )
 """How a message begins with which somebody who noticed something tells the first person."""
-_CHANNEL = re.compile(
+_CHANNEL = Cue(
     r"\b(?:by|via|through|over|in|on|as|with|using)\s+(?:the\s+|an?\s+|our\s+|his\s+|her\s+|their\s+|its\s+|secure\s+|internal\s+)*(?:[\w-]+\s+){0,2}?"
     r"(?P<word>telephone|phone|e-?mail|mail|pager|page|chat|radio|text|ticket|queue|slack|sms|messag\w+|siren|letter|console|(?<!\bon\s)call)\b|"
     r"\(\s*(?P<alone>telephone|phone|e-?mail|mail|page|chat|radio|text|ticket)\s*\)|,\s+(?P<bare>call|page|mail|e-?mail|ticket|phone)\b",
@@ -266,11 +268,11 @@ _ROLES = (
     r"on-call|specialist|physicist|biologist|geologist|partner|liaison|delegate|deputy|tester|driver|watchman|signaller|fitter|mechanic|user|member|superintendent|principal|sergeant|keeper|ranger|conductor|stationmaster|teacher|dean|curator|accountant|actuary|archivist|librarian|underwriter|dealer|foreperson|bosun|skipper|welder|midwife|paramedic)"
 )
 _MODIFIER = r"(?:(?!(?:the|an?|to|of|and|or|that|in|on|for|with|by|who|which|is|was|are|were|from|at|as|it|its|their|not|no|any|so|when|if|how|what)\b)[\w-]+(?:[’']s)?\s+){0,4}?"
-ROLE = re.compile(
+ROLE = Cue(
     rf"(?P<role>{_MODIFIER}(?:{_ROLES}s?|head\s+of\s+(?:[a-z-]+\s?){{1,3}}?(?=[\s.,;:]))(?:\s+on\s+(?:call|duty|shift))?)\b(?![’'-])"
 )
 """A role in small letters where somebody is told: "the ward pharmacist", "the hydrologist on call"."""
-GROUP = re.compile(
+GROUP = Cue(
     rf"(?P<group>{_MODIFIER}(?:team|desk|board|council|committee|squad|crew|centre|center|panel|office|unit|department|brigade|service|floor|operations))\b(?![’'-])"
 )
 """A group in small letters there: "the customer desk"."""

@@ -10,6 +10,7 @@ from graph.elements import ElementKind, RelationType
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.first_person import agents_in
@@ -20,25 +21,25 @@ from ingest.extractors.rules.tellers import Teller, teller_of
 from ingest.extractors.rules.telling_words import BY, FIRST_WORD, TELLS, TOLD, channel_of, may_tell
 
 _SKIPPED = frozenset({BlockKind.HEADING, BlockKind.CODE})
-_BETWEEN = re.compile(
+_BETWEEN = Cue(
     r"(?:(?:the|an?|our|its|their|his|her)\s+)?(?:(?!(?:to|of|and|that|in|on|for|with|by|who|which|from)\b)[\w’'-]+,?\s+){0,4}[(“\"*_]*",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r"(?:\s+team|\s+group)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:the|an?|our)\s+)?")
-_NAMED = re.compile(r"[\w\s’'-]{0,24},\s+(?:an?\s+)?")
-_DENIED = re.compile(
+_ALSO = Cue(r"(?:\s+team|\s+group)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:the|an?|our)\s+)?")
+_NAMED = Cue(r"[\w\s’'-]{0,24},\s+(?:an?\s+)?")
+_DENIED = Cue(
     r"\b(?:not|\w+n[’']t|never|nobody|no\s+one|used\s+to|neither|nor|without|could|might|may|should|supposed\s+to|meant\s+to|would\s+have|asked\s+to|wants?|plans?|thought|said\s+that)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\b(?:is|are)\s+said\s+to\b|\bon\s+paper\b|\brumou?r|\bI[’']d\s+have\s+said\b", re.IGNORECASE)
-_BY_ITSELF = re.compile(
+_ASIDE = Cue(r"\b(?:is|are)\s+said\s+to\b|\bon\s+paper\b|\brumou?r|\bI[’']d\s+have\s+said\b", re.IGNORECASE)
+_BY_ITSELF = Cue(
     r"\bby\s+itself\b|\bautomatic(?:ally)?\b|\bwithout\s+(?:anyone|anybody|waiting|a\s+person|human|being\s+asked)\b|\bon\s+its\s+own\b|\bunasked\b|\bno\s+(?:person|human)\b|\bnobody\s+has\s+to\b",
     re.IGNORECASE,
 )
-_REPORTS = re.compile(r"reports?\s+to\b", re.IGNORECASE)
-_INFORMS = re.compile(r"\b(?:informed|alerted|notified)\b|\b(?:was|were)\s+(?:first\s+)?told\b", re.IGNORECASE)
-_HANDS_ON = re.compile(r"\b(?:escalat|hand(?:s|ed)\b|pass(?:es|ed)\b|in\s+turn)", re.IGNORECASE)
-_SOON = re.compile(r"\b(?:within|after|in\s+under|inside)\s+", re.IGNORECASE)
+_REPORTS = Cue(r"reports?\s+to\b", re.IGNORECASE)
+_INFORMS = Cue(r"\b(?:informed|alerted|notified)\b|\b(?:was|were)\s+(?:first\s+)?told\b", re.IGNORECASE)
+_HANDS_ON = Cue(r"\b(?:escalat|hand(?:s|ed)\b|pass(?:es|ed)\b|in\s+turn)", re.IGNORECASE)
+_SOON = Cue(r"\b(?:within|after|in\s+under|inside)\s+", re.IGNORECASE)
 _NEAR = 2
 
 

@@ -11,13 +11,14 @@ from graph.moments import Moment, elapsed
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.actors import Entry, entries
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.reading import Place, Reading
 
-TELLS = re.compile(
+TELLS = Cue(
     r"\b(?P<mail>e-?mails?|e-?mailed)\b|\b(?P<page>pages?|paged)\b|\b(?P<phone>calls?|called|phones?|phoned|rings?|rang|telephon\w+)\b|"
     r"\b(?P<ticket>(?:opens?|opened|raises?|raised|files?|filed)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:ticket|case|request))\b|(?<![\w-])(?P<text>texts|texted)\b|"
     r"\b(?P<radio>radios|radioed)\b(?!\s+in\b)|\b(?P<chat>posts?|posted|messages?|messaged)\b|\b(?:wakes?|woke|tells?|told|informs?|informed|notif(?:y|ies|ied)|alerts?|alerted|contacts?|contacted|"
@@ -33,30 +34,30 @@ CHANNELS = {
     "text": "text",
     "radio": "radio",
 }
-_NAMED = re.compile(
+_NAMED = Cue(
     r"\b(?:by|via|over|in|on|through)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?(?P<word>e-?mail|phone|telephone|chat|slack|radio|pager|page|sms|ticket|form|twitter|forums?|hotline|channel)\b",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
+_PASSIVE = Cue(
     r"\b(?:was|were|is|are|got|been)\s+(?:first\s+|then\s+|also\s+)?(?:informed|notified|alerted|told|contacted|paged|called|warned|tipped\s+off)\b[^.;]{0,40}?\bby\s+(?:the\s+|an?\s+)?",
     re.IGNORECASE,
 )
-_INTERVAL = re.compile(
+_INTERVAL = Cue(
     r"^\W*(?:from\s+|time\s+(?:from|to)\s+|total\s+)?(?P<what>[^:]{6,80}?)\s*(?:\([^)]*\))?\s*:\s*(?P<time>\W{0,3}\d[\d\s.,]*\s*(?:h|m|s|d|hours?|minutes?|min|days?|seconds?|weeks?)\b[^.;]*)$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\b(?:to|from|until|exposure|response|detection|duration|downtime|outage|recovery)\b", re.IGNORECASE)
-NO_VERB = re.compile(
+_TO = Cue(r"\b(?:to|from|until|exposure|response|detection|duration|downtime|outage|recovery)\b", re.IGNORECASE)
+NO_VERB = Cue(
     r"\b(?:is|are|was|were|been|got|being)\s+(?:\w+\s+)?$|\b(?:the|an?|this|that|his|her|their|our|its)\s+$|(?<!managed\s)(?<!went on\s)(?<!goes on\s)\bto\s+$",
     re.IGNORECASE,
 )
-_LEARNS = re.compile(
+_LEARNS = Cue(
     r"\b(?:sees?|saw|notic\w+|spots?|spotted|discover\w*|detect\w*|observ\w+|hears?|heard|reads?|receiv\w+|acknowledg\w+|learns?|learned|"
     r"finds?|found|confirms?|confirmed|realis\w+|realiz\w+)\b",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(r"\b(?:an?|another|one|some|a\s+(?:second|third|further))\s+$", re.IGNORECASE)
-_THAT_WEEK = re.compile(r",\s+(?:this|that)\s+(?:day|night|week|month|shift)\s+", re.IGNORECASE)
+_SOMEBODY = Cue(r"\b(?:an?|another|one|some|a\s+(?:second|third|further))\s+$", re.IGNORECASE)
+_THAT_WEEK = Cue(r",\s+(?:this|that)\s+(?:day|night|week|month|shift)\s+", re.IGNORECASE)
 _NEAR = 60
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.first_person import agents_in
@@ -17,18 +18,18 @@ from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.replies import ASKS_READER, ASKS_TOLD, ASKS_YOU, Reply, replies
 
 _CONTROL = frozenset({ElementKind.CONTROL})
-_OPENING = re.compile(
+_OPENING = Cue(
     r"\W*(?:(?:well|so|yes|yeah|right|ok|okay|first|um|uh|always|usually|normally|just|only|that[’']s|that\s+(?:is|would\s+be)|it[’']s|it\s+(?:goes|pages|is|would\s+be|goes\s+to)(?:\s+to)?)[,:]?\s+){0,3}"
     r"(?:an?\s+(?:outside\s+)?(?:contractor|vendor|firm|team|group|person|company|supplier),\s+)?(?:(?:the|our|an?)\s+)?(?:(?:on-call|person|people|someone|somebody|anyone|whoever(?:[’']s|\s+is)\s+on(?:\s+call|\s+duty|\s+shift)?)(?:\s+(?:engineer|person))?\s+(?:from|in|at|for|on|of)\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
-_THEN = re.compile(
+_THEN = Cue(
     r"^[\w\s]{0,20}[,;.]?\s*(?:and\s+|or\s+)?(?:then|after\s+that|failing\s+that|if\s+(?:they|nobody|no\s+one)\b[^,.;]{3,40}|after\s+[^,.;]{3,30}),?\s+"
     r"[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_AND = re.compile(r"^\s*(?:,|and|,\s*and|as\s+well\s+as|plus)\s*(?:also\s+)?(?:the\s+)?$", re.IGNORECASE)
-_FAST = re.compile(
+_AND = Cue(r"^\s*(?:,|and|,\s*and|as\s+well\s+as|plus)\s*(?:also\s+)?(?:the\s+)?$", re.IGNORECASE)
+_FAST = Cue(
     r"\bhow\s+(?:fast|quick(?:ly)?|long|soon)\b[^?]{0,60}\b(?:respond|react|answer|reach|told|hear|know|gets?|pages?|paged|takes?|until|before|arrives?|comes?|notices?|that)\b|"
     r"\bhow\s+(?:fast|quickly|soon)\s*\?",
     re.IGNORECASE,
@@ -41,14 +42,14 @@ _CHANNELS = {
     "rung": "telephone",
     "ring": "telephone",
 }
-_PICKS_UP = re.compile(
+_PICKS_UP = Cue(
     r"\b(?:answers?|picks?\s+up|replies|responds?|comes?\s+back|gets?\s+back|calls?\s+back|takes?)\b", re.IGNORECASE
 )
-_IS_TOLD = re.compile(
+_IS_TOLD = Cue(
     r"\s+(?:gets?|is|are|was|were)\s+(?:\w+ly\s+)?(?:paged|told|called|rung|alerted|notified|e-?mailed|informed|an?\s+\w+)\b",
     re.IGNORECASE,
 )
-_BY_CHANCE = re.compile(
+_BY_CHANCE = Cue(
     r"\bif\s+(?:I|we|they|anyone|someone|somebody)\s+(?:happen|ever|even)\b|\bby\s+(?:chance|accident)\b", re.IGNORECASE
 )
 _TURNS = 4

@@ -11,6 +11,7 @@ from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
 from ingest.extractors.rules.asked_who import OPENS, asked_who
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.first_person import agents_in
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -20,11 +21,9 @@ from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.tellers import Teller, context_control
 from ingest.extractors.rules.telling_words import channel_in_answer
 
-_ARROW = re.compile(r"(?:\s+[a-z]+){0,2}\s*(?:->|→|=>|⇒|–>)\s*(?:the\s+)?")
-_CHAIN = re.compile(r"\s+to\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}[a-z-]*,?\s*|\s+to\s+(?:the\s+)?")
-_LABEL = re.compile(
-    r"^\W*(?:escalation|escalation\s+path|reporting\s+line|chain\s+of\s+command)\b[^:]{0,20}:", re.IGNORECASE
-)
+_ARROW = Cue(r"(?:\s+[a-z]+){0,2}\s*(?:->|→|=>|⇒|–>)\s*(?:the\s+)?")
+_CHAIN = Cue(r"\s+to\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}[a-z-]*,?\s*|\s+to\s+(?:the\s+)?")
+_LABEL = Cue(r"^\W*(?:escalation|escalation\s+path|reporting\s+line|chain\s+of\s+command)\b[^:]{0,20}:", re.IGNORECASE)
 _SKIPPED = frozenset({BlockKind.HEADING, BlockKind.CODE})
 _BOTH = AGENT_KINDS | {ElementKind.CONTROL}
 

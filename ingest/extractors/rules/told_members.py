@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.interviewers import interviewers
 from ingest.extractors.rules.kinds import is_given_name, looks_like_person
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, GENERIC_NAMES, ROLE_HEADS, TEAM_HEADS
@@ -19,26 +20,26 @@ from ingest.extractors.rules.rosters import Member
 
 _PERSON = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?[^\S\n]+)?(?P<person>[A-Z][\w’'-]+(?:[^\S\n]+(?:[a-z]{2,3}[^\S\n]+)?[A-Z][\w’'-]+){1,2})"
 _TEAM = r"(?P<team>[A-Z][\w&’'-]*(?:[^\S\n]+(?:of[^\S\n]+|and[^\S\n]+)?[A-Z][\w&’'-]*){0,3}(?:[^\S\n]+(?:team|group|desk|unit))?)"
-_LABEL = re.compile(
+_LABEL = Cue(
     rf"(?:[A-Z]\w*\s+)?(?:{_PERSON}\s*\(|\({_PERSON.replace('person', 'named')},\s+)(?:[a-z][\w\s-]{{2,40}},\s+)?{_TEAM}\)"
 )
-_HEAD_ROLE = re.compile(
+_HEAD_ROLE = Cue(
     rf"(?:^|\n|\bwith\s+|\bof\s+|:\s+|[–—-]\s+){_PERSON},\s+(?:an?\s+|the\s+)?(?P<role>[a-z][\w-]+(?:\s+[a-z][\w-]+){{0,3}}),\s+{_TEAM}(?=\s*(?:$|[,.;\n(]))"
 )
-_HEAD_TWO = re.compile(
+_HEAD_TWO = Cue(
     rf"\b(?:with|of)\s+{_PERSON}\s+and\s+{_PERSON.replace('person', 'other')},\s+{_TEAM}(?=\s*(?:$|[,.;\n(]))"
 )
-_RUNS = re.compile(
+_RUNS = Cue(
     rf"\b{_PERSON},?\s+(?:(?:s?he|who|they)\s+(?:runs?|heads?|leads?|manages?)|(?:(?:s?he|who)(?:[’']s|\s+is),?\s+)?(?:the\s+|our\s+)?(?:head|lead|chief|director|manager)\s+of)\s+(?:the\s+)?{_TEAM}(?=\s*(?:$|[,.;]|\s+and\b))"
 )
-_OF_MINE = re.compile(
+_OF_MINE = Cue(
     r"(?:^|[.,;]\s+|\band\s+)(?P<person>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)(?:[’']s|\s+is|\s+works)\s+(?:(?:also|both)\s+)?(?:on|in|for|with)\s+(?:my|our)\s+(?:team|group|desk)\b"
 )
-_FROM_TEAM = re.compile(
+_FROM_TEAM = Cue(
     r"(?:^|[.,;:]\s+|\b(?:and|then|that|if|is)\s+)(?P<person>[A-Z][a-zà-ÿ]+)\s+(?:from|in|over\s+in|at)\s+(?P<team>[A-Z][\w&’'-]+(?:\s+[A-Z][\w&’'-]+){0,2})\s+(?=[a-z]+s\b|did\b|wrote\b|built\b|has\b|is\b)"
 )
-_FULL = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
-_OWN_TEAM = re.compile(
+_FULL = Cue(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
+_OWN_TEAM = Cue(
     rf"\bI(?:\s+(?:lead|head|run|work\s+(?:in|for|on)|am\s+(?:in|on|with|from))|[’']m\s+(?:in|on|with|from))\s+(?:the\s+)?{_TEAM}"
 )
 _HEADED = 4

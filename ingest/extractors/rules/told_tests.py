@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_rumoured
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.outline import Sentence, Unit
@@ -18,13 +19,13 @@ from ingest.extractors.rules.reading import Place, Reading
 _CONTROL = frozenset({ElementKind.CONTROL})
 _EVIDENCE = frozenset({ElementKind.EVIDENCE})
 _TRY = r"(?:re-?)?(?:tested|tried(?:\s+out)?|exercised|attacked|probed|challenged|drilled|rehearsed|red-teamed|set\s+off|stress-tested|put\s+to\s+the\s+test)"
-_TRIED_IT = re.compile(rf"\b{_TRY}\s+(?:out\s+)?(?:the\s+|our\s+|its\s+|their\s+|this\s+|that\s+)?$", re.IGNORECASE)
-_WAS_TRIED = re.compile(rf"\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+\s+){{0,2}}?{_TRY}\b", re.IGNORECASE)
+_TRIED_IT = Cue(rf"\b{_TRY}\s+(?:out\s+)?(?:the\s+|our\s+|its\s+|their\s+|this\s+|that\s+)?$", re.IGNORECASE)
+_WAS_TRIED = Cue(rf"\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+\s+){{0,2}}?{_TRY}\b", re.IGNORECASE)
 _COUNT = (
     r"(?:\d[\d,]*|all|none|every|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|seventeen|eighteen|"
     r"nineteen|twenty|thirty|forty|fifty|sixty|hundred)"
 )
-_RATIO = re.compile(
+_RATIO = Cue(
     rf"\b{_COUNT}\s+(?:times\s+)?(?:out\s+of|of)\s+(?:the\s+|them\b|these\b|our\s+|its\s+)?(?:first\s+|last\s+)?{_COUNT}?\b|\d[\d.]*\s?(?:%|per\s?cent)|"
     rf"\b(?:all|both|each)\s+{_COUNT}\b",
     re.IGNORECASE,
@@ -33,10 +34,10 @@ _DID = (
     r"(?:caught|found|stopped|blocked|missed|detected|flagged|let\s+(?:\w+\s+){0,3}?(?:through|pass|by)|tripped|rang|refused|rejected|recovered|noticed|spotted|"
     r"held|fired|triggered|turned\s+away|closed|opened|cut(?:\s+off)?|killed|shut|failed|passed|worked)"
 )
-_IT_DID = re.compile(rf"\b(?:it|they|which|and|but|that)\s+(?:\w+ly\s+|only\s+|still\s+)?{_DID}\b", re.IGNORECASE)
-_OPENING_IT = re.compile(rf"\W*it\s+(?:\w+ly\s+|only\s+|also\s+)?{_DID}\b", re.IGNORECASE)
-_DID_NEXT = re.compile(rf"\s+(?:\w+ly\s+|only\s+|still\s+)?{_DID}\b", re.IGNORECASE)
-_OPEN = re.compile(
+_IT_DID = Cue(rf"\b(?:it|they|which|and|but|that)\s+(?:\w+ly\s+|only\s+|still\s+)?{_DID}\b", re.IGNORECASE)
+_OPENING_IT = Cue(rf"\W*it\s+(?:\w+ly\s+|only\s+|also\s+)?{_DID}\b", re.IGNORECASE)
+_DID_NEXT = Cue(rf"\s+(?:\w+ly\s+|only\s+|still\s+)?{_DID}\b", re.IGNORECASE)
+_OPEN = Cue(
     r"\b(?:never|nobody|no\s+one|not|\w+n[’']t|would|could|should|might|(?-i:may)|must|will|if|suppose|want|plan\w*|hope|going\s+to|ought|unless|when(?:ever)?|"
     r"at\s+least|target|required|expected?|aims?)\b",
     re.IGNORECASE,

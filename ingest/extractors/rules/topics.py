@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import CRITICIZED, ElementKind
 from graph.naming import normal
 from graph.provenance import DocumentKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import Introduction, numbered_key
 from ingest.extractors.rules.kinds import decided, votes_of_head
 from ingest.extractors.rules.names import Thing, thing_key
@@ -17,8 +18,8 @@ from ingest.extractors.rules.phrases import named, phrase_after
 from ingest.extractors.rules.reading import Reading
 from ingest.extractors.rules.safeguards import is_safeguard
 
-_DETERMINED = re.compile(r"(?:the|their|its|your)\s+", re.IGNORECASE)
-_PRACTICE = re.compile(r"[\w-]+[- ][\w-]+\s+(?:rule|procedure|register|rota|regime|requirement)")
+_DETERMINED = Cue(r"(?:the|their|its|your)\s+", re.IGNORECASE)
+_PRACTICE = Cue(r"[\w-]+[- ][\w-]+\s+(?:rule|procedure|register|rota|regime|requirement)")
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE, ElementKind.DEPENDENCY})
 
 

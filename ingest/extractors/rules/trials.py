@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from graph.elements import ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.exercises import listed_exercises
 from ingest.extractors.rules.happenings import PERFORMED, is_happening
 from ingest.extractors.rules.kinds import AGENT_KINDS
@@ -18,49 +19,49 @@ from ingest.extractors.rules.under_test import described_controls, meant_control
 
 _TRIED = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
 _EVIDENCE = frozenset({ElementKind.EVIDENCE})
-_FIGURE = re.compile(
+_FIGURE = Cue(
     r"\d\s?%|\bper\s?cent\b|\b(?:\d[\d,]*|all|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|seventeen|eighteen|twenty)"
     r"\s+(?:out\s+)?of\s+(?:the\s+|our\s+|its\s+|their\s+)?(?:\d|them\b|these\b|those\b|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|a\s+hundred)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = Cue(
     r"\b(?:found|caught|missed|stopped|blocked|detected|flagged|recovered|turned\s+up|turned\s+away|refused|produced|gave|let\s+through|withstood|survived|recogni[sz]ed|cut|killed)\s+"
     r"(?:only\s+|all\s+|just\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|none|nothing)\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
+_OPENING = Cue(
     r"^\W*(?:in|during|at|on)\s+(?:the\s+|our\s+|its\s+|that\s+|this\s+|last\s+\w+[’']s\s+)?$", re.IGNORECASE
 )
-_THEN_DID = re.compile(
+_THEN_DID = Cue(
     r"\s+(?:\w+ly\s+|only\s+|still\s+|never\s+)?(?:\w+ed|caught|found|rang|let|held|cut|shut|took|went|came|stood|fell|lost|kept|saw|heard|sent|gave|did\s+not)\b",
     re.IGNORECASE,
 )
-_DID = re.compile(
+_DID = Cue(
     r"\b(?:flagged|caught|found|stopped|blocked|missed|passed|failed|detected|recovered|rejected|noticed|spotted|let\s+through|held|refused|removed|reported|gave|graded|scored|marked|returned|recogni[sz]ed|killed|cut|turned\s+(?:up|away)|produced|withstood|survived|led\s+to|ended\s+in|got\s+(?:past|through|round|in|out))\b|"
     r"\bgot\b(?:[^.;]|\.(?=\d)){2,80}\b(?:past|through|round|around)\b",
     re.IGNORECASE,
 )
-_TESTED = re.compile(
+_TESTED = Cue(
     r"^(?:,?\s+(?:an?|the|our)\s+[\w\s-]{3,40})?,?\s+(?:who\s+|which\s+)?(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+)?(?:tested|tried|examined|inspected|audited|assessed|evaluated|certified|attacked|"
     r"probed|re-?tested|verified|challenged|spent\s+[^.;,]{2,30}\s+(?:trying|testing|attacking|attempting|probing)\b[^.;,]{0,60}?)\s+"
     r"(?=(?:the|our|both|its|their|all)\s)",
     re.IGNORECASE,
 )
-_OF = re.compile(
+_OF = Cue(
     r"\b(?:tests?|trials?|drills?|exercises?|inspections?|audits?|rehearsals?|simulations?|checks?)\s+of\s+(?:the\s+|our\s+|its\s+)?",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = Cue(
     r"\b(?:asked|commissioned|hired|engaged|invited|paid|contracted|retained|brought\s+in|called\s+in)\s+(?:[\w-]+\s+){0,5}?$",
     re.IGNORECASE,
 )
-_TO_TRY = re.compile(
+_TO_TRY = Cue(
     r"(?:,[^,.;]{3,60},)?\s+(?:to|who|which)\s+(?:[^.;,]{0,40}?\s)?(?:test|tested|try|tried|trying|attempt\w*|attack\w*|probe[sd]?|break|elicit|red-team|red-teamed|audit\w*|inspect\w*|evaluat\w+|"
     r"check\w*|verif\w+|assess\w*|examine[sd]?|repeat\w*|replicate[sd]?|reproduce[sd]?)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s*(?:,|and|,\s*and|as\s+well\s+as)\s*(?:the\s+)?", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|nobody|no\s+one|would|could|might|should|will|if)\b", re.IGNORECASE)
+_JOINED = Cue(r"\s*(?:,|and|,\s*and|as\s+well\s+as)\s*(?:the\s+)?", re.IGNORECASE)
+_DENIED = Cue(r"\b(?:not|\w+n[’']t|never|nobody|no\s+one|would|could|might|should|will|if)\b", re.IGNORECASE)
 _NEAR = 30
 
 

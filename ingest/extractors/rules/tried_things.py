@@ -10,6 +10,7 @@ from graph.naming import normal
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_rumoured
 from ingest.extractors.rules.mentions import Mention
 from ingest.extractors.rules.outline import Sentence
@@ -20,24 +21,24 @@ from ingest.extractors.rules.under_test import described_controls, meant_control
 _EVIDENCE = frozenset({ElementKind.EVIDENCE})
 _CONTROL = frozenset({ElementKind.CONTROL})
 _TRIED = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY})
-_OF = re.compile(
+_OF = Cue(
     r"(?:\s+(?:\w+\s+){0,2}?)?(?:\s*(?:of|on|for|against|into|with|tests?|tested|tries|tried|was\s+aimed\s+at|were\s+aimed\s+at|was\s+a\s+test\s+of|covered|measured|exercised))\s+(?:the\s+|our\s+|its\s+|their\s+|both\s+)?$",
     re.IGNORECASE,
 )
-_PUT = re.compile(
+_PUT = Cue(
     r"\b(?:tested|tried|measured|verified|exercised|validated|checked|examined|evaluated|challenged|put\s+through\s+its\s+paces|pitted)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_WAS_TRIED = re.compile(
+_WAS_TRIED = Cue(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+|last\s+)?(?:evaluated|tested|tried|measured|verified|exercised|validated|challenged)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_IT_DID = re.compile(
+_IT_DID = Cue(
     r"\b(?:it|they)\s+(?:\w+ly\s+|only\s+|still\s+)?(?:was\s+|were\s+)?(?:\w+ed|caught|found|rang|let|held|cut|shut|took|went|came|fell|lost|kept|saw|gave|did)\b"
 )
 _OPENING = 6
 _NO_PROSE = frozenset({BlockKind.HEADING, BlockKind.CODE, BlockKind.TABLE_ROW})
-_OPEN = re.compile(
+_OPEN = Cue(
     r"\b(?:would|should|could\s+have|might|supposed|will|if|unless|plan(?:s|ned)?|recommend\w*|claim(?:s|ed)?\s+that)\b",
     re.IGNORECASE,
 )

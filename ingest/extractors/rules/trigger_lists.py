@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.elements import CRITICIZED, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.outline import Sentence, Unit
@@ -15,21 +16,21 @@ from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.trigger_words import ENDS, INVALIDATES
 from ingest.extractors.rules.triggers import named_trigger
 
-_LEAD_IN = re.compile(
+_LEAD_IN = Cue(
     rf"\b{INVALIDATES}|\b{ENDS}[^.;]{{0,40}}\b(?:if|when|once|should|as\s+soon\s+as|where|in\s+(?:any|each)|upon)\b|"
     r"\b(?:triggers?|tripwires?|(?:invalidating\s+)?(?:conditions?|events?))\s+(?:for|of|on|attached\s+to|that\s+(?:would\s+)?(?:invalidate|end|void))\b|"
     r"\b(?:withdraw|retract|abandon|give\s+up|revisit|reconsider|reassess|re-?open)\b[^.;]{0,80}\b(?:if|when|once|should|on|upon)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = Cue(
     r"(?:^|\n|(?<=[.;]\s))[*_\W]{0,4}(?:(?:review|invalidation|withdrawal|re-?assessment)\s+)?"
     r"(?:triggers?(?:\s+\w{1,4})?|tripwires?|(?:invalidating|voiding)\s+(?:conditions?|events?)|(?:invalidated?|void(?:ed)?|withdrawn|expires?|lapses?|falls?|ends?|no\s+longer\s+valid)\s+(?:if|when|once|by|on))"
     r"[*_]{0,2}\s*[:–—][*_]{0,2}\s*(?P<condition>[^\n;]{8,200}?)(?=\.(?:\s|$)|;|\n|$)",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"^\W*(?:if|when|once|should|whenever|that)\s+", re.IGNORECASE)
-_CLOSES = re.compile(r"[\s;,.]*(?:\b(?:and|or))?[\s;,.*_]*$")
-_EMPTY = re.compile(r"^\W*(?:none|nothing|no|n/a|not\s+applicable|unknown|to\s+be)\b", re.IGNORECASE)
+_OPENS = Cue(r"^\W*(?:if|when|once|should|whenever|that)\s+", re.IGNORECASE)
+_CLOSES = Cue(r"[\s;,.]*(?:\b(?:and|or))?[\s;,.*_]*$")
+_EMPTY = Cue(r"^\W*(?:none|nothing|no|n/a|not\s+applicable|unknown|to\s+be)\b", re.IGNORECASE)
 _LONGEST = 220
 
 

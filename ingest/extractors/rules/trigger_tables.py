@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from graph.elements import CRITICIZED, ElementKind, RelationType
 from graph.naming import normal
 from ingest.extraction import ProposedElement, ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.numbering import references_in
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.tables import Cell, Row
 from ingest.extractors.rules.triggers import named_trigger
 
-_CONDITION = re.compile(
+_CONDITION = Cue(
     r"(?:(?:review|invalidation|withdrawal|re-?assessment)\s+)?(?:triggers?|tripwires?|conditions?|events?|if|when|should|what\s+(?:would\s+have\s+to\s+)?happens?|observations?|thresholds?)(?:\s+(?:reached|met|observed|\w+s))?",
     re.IGNORECASE,
 )
-_FALLS = re.compile(
+_FALLS = Cue(
     r"(?:(?:what|which|element|claim|control|part|parts)\s+)*(?:(?:it|this|that)\s+)?(?:would\s+|is\s+|are\s+|then\s+|no\s+longer\s+)*"
     r"(?:invalidat\w+|voids?|voided|falls?|lapses?|affects?|affected|undermin\w+|overturns?|withdrawn|holds?|stands?|counts?|goes|defeats?|refutes?)(?:\s+(?:then|claim|control|element)s?)?",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from graph.naming import normal
 from ingest.document import BlockKind
 from ingest.extraction import ProposedElement, ProposedRelation
 from ingest.extractors.rules.conclusions import overall_claim
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.factor_targets import claim_alike
 from ingest.extractors.rules.introductions import numbered_key
@@ -134,7 +135,7 @@ def said_condition(reading: Reading, sentence: Sentence) -> tuple[str, tuple[str
     return "", ()
 
 
-def _is_condition(pattern: re.Pattern[str], match: re.Match[str], said: str) -> bool:
+def _is_condition(pattern: Cue, match: re.Match[str], said: str) -> bool:
     """Does it say that something would fall, and is the condition one: "fewer than three keys, and we treat it as void"?"""
     if pattern in {IF_FALLS, FALLS_IF, ENDED_BY} and is_denied(match[said]):
         return False
@@ -143,9 +144,7 @@ def _is_condition(pattern: re.Pattern[str], match: re.Match[str], said: str) -> 
     return pattern is not AND_THEN or bool(match["let"] or CONDITIONAL.search(match["condition"]))
 
 
-def _fallen(
-    reading: Reading, sentence: Sentence, match: re.Match[str], *, pattern: re.Pattern[str], said: str
-) -> tuple[str, ...]:
+def _fallen(reading: Reading, sentence: Sentence, match: re.Match[str], *, pattern: Cue, said: str) -> tuple[str, ...]:
     targets = _targets(reading, sentence, match.span(said)) or _pointed(reading, sentence, match, said=said)
     if not targets and (pattern in {GIVEN_UP_IF, ON_LEARNING} or OF_CASE.search(match[said])):
         targets = _claim_called(reading, match[said])
@@ -183,7 +182,7 @@ def _named_before(reading: Reading, sentence: Sentence, limit: int, *, things: b
     return [key for _, key in found]
 
 
-def _found(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _found(pattern: Cue, text: str) -> re.Match[str] | None:
     needed = NEEDED.get(pattern)
     return None if needed is not None and needed.search(text) is None else pattern.search(text)
 

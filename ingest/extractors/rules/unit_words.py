@@ -9,6 +9,7 @@ import re
 
 from graph.elements import ElementKind
 from graph.naming import singular
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.given_names import GIVEN_NAMES
 from ingest.extractors.rules.lexicon import (
     CONTROL_HEADS,
@@ -113,12 +114,12 @@ _SURELY_FIRMS = _words(
     "steel aerospace telecom holdings industries technologies freight institute institut foundation ministry agency inspectorate "
     "regulator partners consulting consultants associates auditors advisory collective consortium firm brothers sons"
 )
-_OPENS_FIRM = re.compile(
+_OPENS_FIRM = Cue(
     r"(?:Institute?|Society|Association|Federation|University|Ministry|Bank|Banque|College|School|Foundation|Academy|Centre|Center)\s+(?:of|for|de|du)\b"
 )
 _JOINTS = frozenset({"of", "for", "and", "the", "&", "de", "du", "la", "van", "von"})
-_SHAPED = re.compile(r"\w{3}(?:tions?|ments?|ships?|ity|ities|ances?|ences?|ness|ological|ometry|graphy)$")
-_WORD = re.compile(r"[^\W_][\w’'.-]*")
+_SHAPED = Cue(r"\w{3}(?:tions?|ments?|ships?|ity|ities|ances?|ences?|ness|ological|ometry|graphy)$")
+_WORD = Cue(r"[^\W_][\w’'.-]*")
 
 
 def words_of_unit(name: str) -> tuple[str, ...]:

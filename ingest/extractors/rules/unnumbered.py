@@ -7,15 +7,16 @@ import re
 from graph.elements import ElementKind
 from graph.provenance import DocumentKind
 from ingest.document import BlockKind
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import UNNUMBERED, Introduction, cleaned, name_at
 from ingest.extractors.rules.outline import Outline, Unit
 
-_LABELLED = re.compile(
+_LABELLED = Cue(
     r"[\s#*_>]*(?:(?:main|central|key|core|overall|first|second|third|fourth|further)\s+)?"
     r"(?P<word>claim|assertion|proposition|contention|thesis|premise)\s*(?:\*\*)?\s*[:–—]\s*(?:\*\*)?\s*(?=\S)",
     re.IGNORECASE,
 )
-_FINITE = re.compile(
+_FINITE = Cue(
     r"\b(?:is|are|was|were|does|do|did|can|cannot|could|has|have|had|will|would|should|must|may|might|"
     r"lacks?|knows?|holds?|remains?|stays?|takes?|keeps?|shows?|fails?|sees?|gets?|cuts?)\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from graph.elements import RelationType
+from ingest.extractors.rules.cues import Cue
 
 _NOT = r"(?:\s+not|n[’']t)"
 _BE = r"(?:is|are|was|were|be|been|seems?|seemed|looks?|remains?|proved|appears?|being)"
@@ -80,8 +81,8 @@ _AGREES = (
     rf"\bdo(?:es|ing)?\s+(?:exactly\s+|just\s+)?what\s+(?:the\s+|its\s+|your\s+)?(?:report|authors?|paper|owners?|they|it|you)\s+(?:claims?|says?|states?|promises?|describes?)\b|\bbe(?:ar|ars|aring|en\s+borne)\s+(?:this|it|that|them|{_IT})\s+out\b|\bbear(?:s)?\s+out\b|\bdeserves?\s+(?:the\s+|its\s+|their\s+|that\s+)?(?:reliance|place|praise|credit|confidence|weight|trust|reputation|rating)\b(?![^.;]{{0,30}}\b(?:only|partly|in\s+part)\b)|"
     r"\b(?:right|entitled|justified)\s+to\s+(?:be\s+(?:proud|confident)|rely|trust|say|claim|count|credit|lean)\b|\bstruck\s+(?:us|me)\s+as\s+(?:right|sound|fair|well)\b|\b(?:compliment|praise)\b(?=[^.;]*\bearned\b)|\bhats?\s+off\b|\bwell\s+earned\b|\breproduced\s+(?:its|the|their|your)\b|\bto\s+(?:our|my)\s+satisfaction\b|\bwe\s+(?:saw|found)\s+(?:it\s+)?(?:to\s+be\s+)?(?:carried\s+out|done|working|kept|followed|in\s+place)\b|\bmean(?:s)?\s+what\s+(?:they\s+are|it\s+is)\s+said\s+to\b|\bwith\s+(?:some\s+)?admiration\b"
 )
-VERDICTS: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
-    (RelationType.DISPUTES, re.compile(_DISPUTES, re.IGNORECASE)),
-    (RelationType.QUALIFIES, re.compile(_QUALIFIES, re.IGNORECASE)),
-    (RelationType.AGREES_WITH, re.compile(_AGREES, re.IGNORECASE)),
+VERDICTS: tuple[tuple[RelationType, Cue], ...] = (
+    (RelationType.DISPUTES, Cue(_DISPUTES, re.IGNORECASE)),
+    (RelationType.QUALIFIES, Cue(_QUALIFIES, re.IGNORECASE)),
+    (RelationType.AGREES_WITH, Cue(_AGREES, re.IGNORECASE)),
 )

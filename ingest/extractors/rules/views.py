@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from graph.elements import RelationType
 from graph.naming import REMEMBERED
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.opinions import Opinion, opinions_in
 from ingest.extractors.rules.quoted_claims import is_statement, quotes_in
 from ingest.extractors.rules.verdicts import VERDICTS
@@ -64,27 +65,25 @@ _AGREES = (
     rf"{_I}\s+(?:also\s+|very\s+much\s+|particularly\s+)?(?:like|liked|admire|admired|applaud|appreciate)\s+(?:the|that|how|your|what)\b|\b(?:deserves?|to\s+(?:its|their|your))\s+(?:\w+\s+)?credit\b|\b(?:strength|strong\s+point|merit)s?\s+of\s+(?:the|this|your)\b|"
     r"\b(?:is|are|was|were)\s+(?:well\s+)?(?:argued|made|put|done|executed|documented)\s+well\b|\bholds?\s+together\b|\bno\s+(?:real\s+|serious\s+|further\s+)?(?:concerns?|worries|doubts?|issues?|comments?)\s+(?:about|with|on|over)\b|\b(?:I|we)\s+(?:would|[’']d)\s+(?:not\s+)?(?:change|touch)\s+nothing\b|\bno\s+complaints?\b|\bcredible\b(?=[^.;]*\bfor\b)"
 )
-_ALL: tuple[tuple[RelationType, re.Pattern[str]], ...] = (
-    (RelationType.DISPUTES, re.compile(_DISPUTES, re.IGNORECASE)),
-    (RelationType.QUALIFIES, re.compile(_QUALIFIES, re.IGNORECASE)),
-    (RelationType.AGREES_WITH, re.compile(_AGREES, re.IGNORECASE)),
+_ALL: tuple[tuple[RelationType, Cue], ...] = (
+    (RelationType.DISPUTES, Cue(_DISPUTES, re.IGNORECASE)),
+    (RelationType.QUALIFIES, Cue(_QUALIFIES, re.IGNORECASE)),
+    (RelationType.AGREES_WITH, Cue(_AGREES, re.IGNORECASE)),
 )
-_DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|neither|nor|no\s+longer|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_SUPPOSED = re.compile(
+_DENIED = Cue(r"\b(?:not|\w+n[’']t|never|neither|nor|no\s+longer|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_SUPPOSED = Cue(
     r"\b(?:if|whether|unless|in\s+case|in\s+order\s+to|(?:say|asked|see|know)\s+where|where\s+(?:we|a|nothing))\b[^,;.:]{0,160}$|"
     r"\b(?:do|does|did|would)(?:\s+not|n[’']t)\s+(?:go\s+so\s+far\s+as\s+to\s+)?(?:say|mean|suggest|claim|imply)\b[^,;.:]{0,120}$",
     re.IGNORECASE,
 )
 _GRAVITY = {RelationType.DISPUTES: 2, RelationType.QUALIFIES: 1, RelationType.AGREES_WITH: 0}
-_MODAL = re.compile(r"\b(?:would|could|should|might|may|can|must)\s+$", re.IGNORECASE)
-_OWN_WORDS = re.compile(
+_MODAL = Cue(r"\b(?:would|could|should|might|may|can|must)\s+$", re.IGNORECASE)
+_OWN_WORDS = Cue(
     r"\b(?:verdict|opinion|judg\w+|view|comments?|summary|conclusion|notes|in\s+(?:his|her|our|my|their)\s+(?:own\s+)?words)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _PLAINER = frozenset(pattern for _, pattern in _ALL)
-_NONE_OF_IT = re.compile(
-    r"\W*(?:none|nothing|neither)\s+(?:of|in)\s+(?:this|these|that|what|the\s+above)\b", re.IGNORECASE
-)
+_NONE_OF_IT = Cue(r"\W*(?:none|nothing|neither)\s+(?:of|in)\s+(?:this|these|that|what|the\s+above)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -9,18 +9,17 @@ from dataclasses import replace
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import strength_in
 
-_WEIGHED = re.compile(
+_WEIGHED = Cue(
     r"(?:,|\band)\s+(?:to\s+)?which\s+(?P<said>(?:bears?|carr(?:y|ies)|has|have|offers?|provides?|lends?|we\s+(?:give|place|put|credit|count))\s+[^.;,]*)",
     re.IGNORECASE,
 )
 _HELD = frozenset({ElementKind.CONTROL, ElementKind.EVIDENCE})
-_OF = re.compile(
-    r"(?:\b(?:of|without|unlike|than|from|against|by|for|in|over)\s+(?:the\s+|our\s+|an?\s+)?)$", re.IGNORECASE
-)
+_OF = Cue(r"(?:\b(?:of|without|unlike|than|from|against|by|for|in|over)\s+(?:the\s+|our\s+|an?\s+)?)$", re.IGNORECASE)
 
 
 def read_weighed_clauses(reading: Reading) -> Iterator[ProposedRelation]:

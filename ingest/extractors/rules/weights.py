@@ -6,22 +6,23 @@ import re
 from dataclasses import dataclass
 
 from graph.elements import Strength
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.strengths import ORDINARY, ordinary_grade, strength_in
 
 _WORD = r"(?:very\s+|only\s+|fairly\s+|moderately\s+)?(?P<grade>weak|moderate|medium|strong)(?:ly)?(?:\s*(?:to|-to-|–|/)\s*(?:moderate|medium|strong))?"
 _NOUN = r"(?:\s+(?:weight|mitigation|factor|evidence|support|confidence|protection|barrier|safeguard|control|argument|line|assurance|defen[cs]e))?"
 _MARK = r"(?:(?:strength|weight|rating|grade|effectiveness|weighting)\s*[:=]?\s*)?"
-_BEHIND = re.compile(
+_BEHIND = Cue(
     rf"\s*(?:[(\[]\s*{_MARK}{_WORD}{_NOUN}\s*[)\]]|(?:\s[–—-]+\s*|:\s*|,\s*){_MARK.replace('?P<grade>', '')}"
     rf"{_WORD.replace('?P<grade>', '?P<grade2>')}{_NOUN})\s*[.:;,]?\s*$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = Cue(
     rf"^\s*(?:[(\[]\s*{_MARK}{_WORD}{_NOUN}\s*[)\]]\s*[:–—-]?|{_WORD.replace('?P<grade>', '?P<grade2>')}{_NOUN}\s*(?::|\s[–—-]))\s*",
     re.IGNORECASE,
 )
-_HEADED = re.compile(
+_HEADED = Cue(
     r"^(?:the\s+|our\s+)?(?:very\s+)?(?P<grade>weak|moderate|medium|strong)(?:er|est)?\s+(?:mitigating\s+)?(?:factors|mitigations|arguments|reasons|controls|safeguards|"
     r"considerations|lines|barriers|protections|mitigation|support|evidence|weight)\b[\s:]*$|"
     r"^(?:factors|mitigations|arguments|controls|safeguards|considerations)\s+(?:of|with|given)\s+(?P<grade2>weak|moderate|medium|strong)\s+\w+[\s:]*$",
@@ -33,11 +34,11 @@ _STRENGTHS = {
     "medium": Strength.MODERATE,
     "strong": Strength.STRONG,
 }
-_OPENED = re.compile(
+_OPENED = Cue(
     rf"^\W*(?:very\s+|only\s+|fairly\s+)?(?P<grade>{ORDINARY})(?=\W*$|,|;|:|\s+(?:here|too|as\s+well)\b)",
     re.IGNORECASE,
 )
-_GRADE_ALONE = re.compile(rf"^\W*{_MARK}{_WORD}{_NOUN}\W*$", re.IGNORECASE)
+_GRADE_ALONE = Cue(rf"^\W*{_MARK}{_WORD}{_NOUN}\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

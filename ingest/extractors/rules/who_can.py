@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind, RelationType
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.first_person import agents_in
 from ingest.extractors.rules.mentions import Mention
@@ -16,14 +17,14 @@ from ingest.extractors.rules.replies import replies
 
 _CONTROL = frozenset({ElementKind.CONTROL})
 _USE = r"(?:run|use|pull|press|trigger|fire|throw|hit|push|operate|activate|invoke|flip|start)"
-_ASKS = re.compile(
+_ASKS = Cue(
     rf"\bwho(?:\s+else|\s+all)?\s+(?:can|is\s+able\s+to|is\s+allowed\s+to|may)\s+(?:actually\s+)?(?:do\s+(?:that|it|this)|{_USE})\b",
     re.IGNORECASE,
 )
-_CAN = re.compile(
+_CAN = Cue(
     rf"^(?:,\s+[^,.;]{{2,40}},)?\s+(?:can|may|(?:is|are)\s+allowed\s+to)(?:\s+{_USE}\s+(?P<what>it|that|the\s+[\w-]+(?:\s+[\w-]+)?)\b|(?=[,.;]|\s+and\b|$))"
 )
-_NOT = re.compile(r"\b(?:not|nobody|no\s+one|none|never|only\s+if|used\s+to|\w+n[’']t)\b", re.IGNORECASE)
+_NOT = Cue(r"\b(?:not|nobody|no\s+one|none|never|only\s+if|used\s+to|\w+n[’']t)\b", re.IGNORECASE)
 _FIRST = 3
 
 

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from graph.elements import ElementKind
 from ingest.extraction import ProposedElement
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.durations import seconds_in
 from ingest.extractors.rules.reading import Place, Reading
 
-_UNDONE = re.compile(
+_UNDONE = Cue(
     r"\b(?:undo(?:ne)?|revers(?:ed|ible|al|e)|revert(?:ed|ible)?|rolled\s+back|roll\s+back|recover(?:ed|able)?|recall(?:ed)?|"
     r"reopen(?:ed)?|taken\s+back|restor(?:ed|e)|repair(?:ed)?|correct(?:ed|able)|withdrawn|made\s+good|put\s+right|"
     r"window\s+(?:of|for)\s+\w+)\b(?P<rest>[^.;]{0,80})",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\b(?:within|in\s+under|for\s+up\s+to|up\s+to|inside|is)\s+(?P<time>.+)", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|\w+n[’']t|never|no|cannot|nothing)\b[^.;,]{0,30}$", re.IGNORECASE)
+_WITHIN = Cue(r"\b(?:within|in\s+under|for\s+up\s+to|up\s+to|inside|is)\s+(?P<time>.+)", re.IGNORECASE)
+_DENIED = Cue(r"\b(?:not|\w+n[’']t|never|no|cannot|nothing)\b[^.;,]{0,30}$", re.IGNORECASE)
 
 
 def read_windows(reading: Reading) -> Iterator[ProposedElement]:

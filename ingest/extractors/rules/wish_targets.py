@@ -8,23 +8,24 @@ from collections.abc import Iterator
 from graph.elements import ElementKind, RelationType
 from ingest.document import BlockKind
 from ingest.extraction import ProposedRelation
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.plans import Plan
 from ingest.extractors.rules.reading import Place, Reading
 
 _AIMED_AT = frozenset({ElementKind.CONTROL, ElementKind.DEPENDENCY, ElementKind.EVIDENCE})
 _CONTROL = frozenset({ElementKind.CONTROL})
 _IT_WOULD = r"\b(?:it|that|this)(?:[’']d|\s+would|\s+could|\s+might|[’']ll|\s+will)\s+"
-_BESIDE = re.compile(
+_BESIDE = Cue(
     rf"{_IT_WOULD}[^.;]{{0,40}}?(?:\bback(?:s|ed)?\s+(?:\w+\s+)?up\b|\bstand\s+in\b|\btake\s+over\b|\bcarry\s+us\b|\b(?:second|other|another)\s+way\s+of\s+doing\b|\bbe\s+a\s+(?:second|spare|back-?up)\b)",
     re.IGNORECASE,
 )
-_BETTER = re.compile(
+_BETTER = Cue(
     rf"{_IT_WOULD}(?:also\s+|really\s+|certainly\s+)?(?:make|help|strengthen|improve|mean|fix|stop|let|give|turn|close|apply)\b",
     re.IGNORECASE,
 )
-_THEN = re.compile(r"\bthen\s+(?:the\s+)?[\w\s-]{2,40}?\s+would\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:it|them)\b|\bthat$", re.IGNORECASE)
-_POINTED_NOUN = re.compile(r"\b(?:on|of|from|with|without)\s+(?:that|this)\s+[a-z]+\b", re.IGNORECASE)
+_THEN = Cue(r"\bthen\s+(?:the\s+)?[\w\s-]{2,40}?\s+would\b", re.IGNORECASE)
+_PRONOUN = Cue(r"\b(?:it|them)\b|\bthat$", re.IGNORECASE)
+_POINTED_NOUN = Cue(r"\b(?:on|of|from|with|without)\s+(?:that|this)\s+[a-z]+\b", re.IGNORECASE)
 _AFTER = 3
 
 

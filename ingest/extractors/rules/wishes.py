@@ -10,53 +10,52 @@ from graph.provenance import DocumentKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.action_states import label_of, labelled_states
 from ingest.extractors.rules.actions import Action, short_action
+from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 
-_ASKING = re.compile(
+_ASKING = Cue(
     r"\b(?:recommend\w*|suggest\w*|proposals?|(?:recommended|proposed|required)\s+actions?|improvements?|next\s+steps|measures|"
     r"wish(?:es)?|requests?|what\s+(?:we|I)\s+(?:ask|want|would\s+change)|would\s+help|to\s+be\s+done|under\s+way|planned)\b",
     re.IGNORECASE,
 )
-_OUGHT = re.compile(
+_OUGHT = Cue(
     r"\b(?:ought\s+to|should|must|needs?\s+to)\s+be\s+(?!(?:noted|clear|read|seen|said|said|remembered|understood)\b)\w+",
     re.IGNORECASE,
 )
-_INTENDED = re.compile(
+_INTENDED = Cue(
     r"(?:^|[,;]\s+|\b(?:and|but|lastly|finally|also)\s+)(?:(?P<who>we|I|[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*){0,3})\s+)"
     r"(?:also\s+|now\s+|therefore\s+|hope\s+and\s+)?(?:plans?|intends?|hopes?|wants?|aims?|proposes?|are\s+going|is\s+going|would\s+like|have\s+decided|has\s+decided|"
     r"have\s+agreed|has\s+agreed|mean)\s+to\s+(?P<action>[a-z]\w+\s+[^;]+)"
 )
-_LIKED = re.compile(
-    r"\b(?:[Ww]e|I|[A-Z]\w+(?:\s+[A-Z]\w+){0,3})\s+would\s+(?:also\s+)?like\s+to\s+see\s+(?P<action>[^;]+)"
-)
-_ASKED_FOR = re.compile(
+_LIKED = Cue(r"\b(?:[Ww]e|I|[A-Z]\w+(?:\s+[A-Z]\w+){0,3})\s+would\s+(?:also\s+)?like\s+to\s+see\s+(?P<action>[^;]+)")
+_ASKED_FOR = Cue(
     r"\b(?:we|I)(?:\s+have|[’']ve)\s+(?:also\s+)?asked\s+(?:\w+\s+)?for\s+(?P<action>an?\s+[^.;,]{4,80})", re.IGNORECASE
 )
-_RECOMMENDED = re.compile(
+_RECOMMENDED = Cue(
     r"\b(?:we|I|[A-Z]\w+(?:\s+[A-Z]\w+)*)\s+(?:(?:therefore|also|would|strongly|further|finally)\s+){0,2}(?:recommends?|advises?|urges?|proposes?|suggests?)\s+"
     r"(?:that\s+(?P<clause>(?:the|each|every|all|its|our|any|an?)\s+[^;]+?\s+(?:be|is|are|not\s+be)\s+[^;]+)|(?P<doing>(?!going|doing|having|being|nothing|anything)[a-z]+ing\s+[^;]+))",
 )
-_SEVERAL = re.compile(
+_SEVERAL = Cue(
     r"(?:^\W*(?:suggested|recommended|proposed|possible)|\b(?:we|I)\s+(?:(?:therefore|also|would)\s+){0,2}(?:recommend|propose|suggest|ask\s+for|urge|advise))\s+(?:the\s+following\s+)?(?:\w+\s+)?(?:changes|measures|steps|things|actions|improvements|remedies)\s*:\s+(?P<list>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_BETWEEN = re.compile(r"\s*[,;]\s+(?:and\s+)?(?=(?:\([a-z0-9]\)\s+)?[a-z]+\s)|\s+and\s+(?=\([a-z0-9]\))")
-_MARK = re.compile(r"^\([a-z0-9]\)\s+")
-_ON_ORDER = re.compile(
+_BETWEEN = Cue(r"\s*[,;]\s+(?:and\s+)?(?=(?:\([a-z0-9]\)\s+)?[a-z]+\s)|\s+and\s+(?=\([a-z0-9]\))")
+_MARK = Cue(r"^\([a-z0-9]\)\s+")
+_ON_ORDER = Cue(
     r"^(?P<action>An?\s+[^.;,]{4,60}?)\s+(?:is|are)\s+(?:on\s+order|on\s+its\s+way|being\s+(?:built|fitted|installed))\b"
 )
-_OF_WRITING = re.compile(
+_OF_WRITING = Cue(
     r"^(?:publish|report|discuss|describe|revisit|update|continue|show|argue|consider|deploy|release|train|see|return|explain|stress|thank|"
     r"note|make\s+clear|be|have|know|keep\s+in\s+mind|call|treat|use|answer|ask|say)\b",
     re.IGNORECASE,
 )
-_BUILDS = re.compile(
+_BUILDS = Cue(
     r"^(?:add|automate|build|bring|buy|close|encrypt|extend|fit|hire|install|introduce|lock|make|move|put|raise|remove|replace|require|rewrite|rotate|"
     r"separate|set|split|staff|switch|tighten|upgrade)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|never|\w+n[’']t|considered|decided\s+against)\b", re.IGNORECASE)
-_BY = re.compile(r",?\s+(?:by|before|until|from)\s+(?:the\s+)?(?:[A-Z]\w+|end|next|\d)[^,.;]*$")
+_DENIED = Cue(r"\b(?:not|never|\w+n[’']t|considered|decided\s+against)\b", re.IGNORECASE)
+_BY = Cue(r",?\s+(?:by|before|until|from)\s+(?:the\s+)?(?:[A-Z]\w+|end|next|\d)[^,.;]*$")
 
 
 def wishes(outline: Outline) -> tuple[tuple[Action, Sentence], ...]:

@@ -48,6 +48,10 @@ _AT_VERB = Cue(
 )
 _PERSONAL = Cue(r"\b(?:we|you|I|people|anyone|staff|s?he|who)\b", re.IGNORECASE)
 _PRONOUN_FIRST = Cue(r"\s*(?:both\s+|so\s+|then\s+)?(?:it|they|them)\b", re.IGNORECASE)
+_WHERE = Cue(
+    r"\b(?:any|every|each|some|no|a|an|the|these|those|all)\s+[a-z][\w-]+\s+(?:(?:on|in|at|inside|under|beside)\s+(?:the|its|our|each|every|this|that|any|an?)|where\s+(?:the|its|our))\s+$",
+    re.IGNORECASE,
+)
 _ABOUT = Cue(
     r"\b(?:reports?|notes?|papers?|pages?|chapters?|sections?|discussion|description|account|praise|owners?|head|history|costs?|price|plans?|work|view|opinion|design|"
     r"questions?|doubts?|remarks?|minutes)\s+(?:on|about|of|for)\s+(?:the\s+|our\s+|its\s+)?$",
@@ -239,8 +243,9 @@ def _workers(place: Place, need: Need, objects: tuple[str, ...]) -> Iterator[str
 
 
 def _is_topic(place: Place, mention: Mention) -> bool:
-    """Is a name only what something else is about: "the report on the dose check"?"""
-    return _ABOUT.search(place.sentence.text[: mention.start - place.sentence.start]) is not None
+    """Is a name only what something else is about, or where it is: "the report on the dose check", "any job on the node"?"""
+    before = place.sentence.text[: mention.start - place.sentence.start]
+    return _ABOUT.search(before) is not None or _WHERE.search(before) is not None
 
 
 def _subjects(

@@ -34,7 +34,6 @@ from ingest.limits import DEFAULT
 
 _OPENING_CLAUSE = Cue(r"\W*(?:if|when|once|without|unless|until|take)\b[^,.;]{2,80}(?:,|\band\b)", re.IGNORECASE)
 _TURNS_BACK = 4
-_TURNS = frozenset({BlockKind.TURN})
 _TOLD = frozenset({BlockKind.TURN, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})  # as notes of talk are set
 _IT = Cue(r"\W*(?:it|this|that|which)\s+(?:\w+ly\s+|also\s+)?", re.IGNORECASE)
 
@@ -237,7 +236,7 @@ class Place:
             return led[0]
         earlier = list(self._since_subject)
         talk = reading.outline.units[unit].kind is BlockKind.TURN
-        told = _TOLD if reading.outline.document.source.kind is DocumentKind.INTERVIEW else _TURNS
+        told = _TOLD if reading.outline.document.source.kind is DocumentKind.INTERVIEW else {BlockKind.TURN}
         for back in range(1, turns + 1) if reading.outline.units[unit].kind in told else ():
             if unit >= back and reading.outline.units[unit - back].kind in told:
                 earlier = [*reading.outline.units[unit - back].sentences, *earlier]

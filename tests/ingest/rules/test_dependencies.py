@@ -115,3 +115,17 @@ def test_load_bearing_in_unnamed_pathways_stays_text() -> None:
     )
 
     assert not proposals.relations
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Any order on the tablet takes its dose from the Drug Register.",
+        "Each van in the depot reads its route from the Route Table.",
+        "Every page where the gauge sits is drawn from the Level Feed.",
+    ],
+)
+def test_where_something_is_needs_nothing(said: str) -> None:
+    read = extracted("The tablet, the depot and the gauge are new.", said)
+
+    assert not {pair for pair in ends(read, "DEPENDS_ON") if pair[0].casefold() in {"tablet", "depot", "gauge"}}

@@ -37,6 +37,7 @@ _ACTS = Cue(
     r"told|involve[sd]?|sent\s+for|sends\s+for|warn(?:s|ed)|wakes?|woke|with)\s+(?:an?\s+|the\s+|two\s+|our\s+|your\s+|their\s+|its\s+|\w+[’']s\s+)?$",
     re.IGNORECASE,
 )
+_NOBODY = Cue(r"\b(?:nobody|no\s+one|none|never)\s+(?:\w+\s+){1,2}$", re.IGNORECASE)
 _CALLED_UP = Cue(
     rf"\b(?:phones?|rings?|rang|calls?|called|pages?|paged|tells?|told|telephones?|wakes?|texts?|e-?mails?|messages?)\s+the\s+(?P<role>(?:{'|'.join(sorted(ROLE_HEADS | set(_MORE_ROLES.split())))})(?:\s+on\s+(?:call|duty))?)\b"
     r"(?=\s*(?:[.,;:]|$|and\b|or\b|who\b|straight\b|first\b|at\b|by\b|on\b|in\b|within\b|directly\b))"
@@ -69,7 +70,7 @@ def roles(outline: Outline) -> tuple[Thing, ...]:
             phrase = sentence.text[start:end]
             words = phrase.split()
             gets = _GETS.match(sentence.text[end:])
-            acts = gets or _ON_CALL.fullmatch(phrase) or _ACTS.search(sentence.text[:start]) or _DUTY.search(phrase)
+            acts = gets or _ON_CALL.fullmatch(phrase) or _DUTY.search(phrase) or _is_told(sentence.text[:start], phrase)
             if (
                 len(words) < 2
                 or len(words) > 4
@@ -92,6 +93,12 @@ def roles(outline: Outline) -> tuple[Thing, ...]:
         key = thing_key(ElementKind.PERSON, role)
         found.setdefault(key, Thing(key, ElementKind.PERSON, named(role), sentence, (role,)))
     return tuple(found.values())
+
+
+def _is_told(before: str, phrase: str) -> bool:
+    """Does a message reach one who is called so? Several who are told together are a team, and no person."""
+    several = _one(phrase.split()[-1]) != phrase.split()[-1]
+    return not several and _ACTS.search(before) is not None and not _NOBODY.search(before)
 
 
 def _posts(outline: Outline) -> Iterator[tuple[str, Sentence]]:

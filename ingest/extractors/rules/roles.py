@@ -97,8 +97,8 @@ def roles(outline: Outline) -> tuple[Thing, ...]:
 
 def _is_told(before: str, phrase: str) -> bool:
     """Does a message reach one who is called so? Several who are told together are a team, and no person."""
-    several = _one(phrase.split()[-1]) != phrase.split()[-1]
-    return not several and _ACTS.search(before) is not None and not _NOBODY.search(before)
+    last = phrase.rsplit(maxsplit=1)[-1]
+    return _one(last) == last and _ACTS.search(before) is not None and not _NOBODY.search(before)
 
 
 def _posts(outline: Outline) -> Iterator[tuple[str, Sentence]]:

@@ -55,6 +55,10 @@ _HEARSAY = Cue(
     r"\b(?:people|somebody|someone|some|others|everybody|they|you)\b[^.;]{0,20}\b(?:say|says|said|think|told|heard|claim)\b",
     re.IGNORECASE,
 )
+_NO_CONTROL = re.compile(
+    r"(?i:claim|pathway|argument|paragraph|section|point|item|annex|appendix|chapter|finding|comment|figure|table|page)\s+\d[\d.]*|"
+    r"(?:[Ii]t|[Tt]hey|[Ww]e|[Hh]e|[Ss]he|[Ii]n\s+[Ss]ection)\s.+"
+)
 
 
 def devices(outline: Outline) -> tuple[Thing, ...]:
@@ -118,3 +122,8 @@ def _tells(phrase: str) -> bool:
 def _aliases(sentence: Sentence, phrase: str, end: int) -> tuple[str, ...]:
     nick = _NICKNAME.match(sentence.text, end)
     return (phrase, nick["nick"]) if nick else (phrase,)
+
+
+def is_no_control(name: str) -> bool:
+    """Is it a place in the document or a clause, however it acts: "Paragraph 12", "It reads the limits table"?"""
+    return _NO_CONTROL.fullmatch(name) is not None

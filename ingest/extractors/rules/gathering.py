@@ -22,7 +22,7 @@ from ingest.extractors.rules.called_firms import called_firms
 from ingest.extractors.rules.carers import carers
 from ingest.extractors.rules.codenames import codenames
 from ingest.extractors.rules.conductor_names import conductor_names
-from ingest.extractors.rules.devices import devices, is_stopper
+from ingest.extractors.rules.devices import devices, is_no_control, is_stopper
 from ingest.extractors.rules.digests import digests
 from ingest.extractors.rules.doubts import with_planned_ones
 from ingest.extractors.rules.evidence_lists import counted_evidence
@@ -217,7 +217,12 @@ def _without_refused(
     }
     apart = AGENT_KINDS | {ElementKind.EVIDENCE}
     kept = (each for each in found if each.kind in apart or normal(each.name) not in assessed)
-    return [each for each in kept if normal(each.name) not in refused.get(each.kind, called)]
+    return [
+        each
+        for each in kept
+        if normal(each.name) not in refused.get(each.kind, called)
+        and not (each.kind is ElementKind.CONTROL and is_no_control(each.name))
+    ]
 
 
 def _in_full(found: list[Thing], asking: frozenset[str]) -> frozenset[str]:

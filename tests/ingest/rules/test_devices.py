@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.provenance import DocumentKind
+from ingest.extractors.rules.devices import is_no_control
 from tests.ingest.rules.written import elements, ends, extracted, names
 
 TITLE = "Interview with Ada Nwosu, ward pharmacy, Brannock Trust"
@@ -65,3 +66,15 @@ def test_what_people_pull_tells_nobody() -> None:
     assert names(read, "control") == {"Stop handle"}
     assert not ends(read, "ALERTS")
     assert len(elements(read, "control")) == 1
+
+
+@pytest.mark.parametrize("name", ["Paragraph 12", "Claim 5", "section 4.1", "It reads the limits table"])
+def test_a_place_in_the_document_or_a_clause_is_no_control(name: str) -> None:
+    assert is_no_control(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Interlock 2", "Claim checker", "Itinerary filter", "Point-of-sale lock", "IT change gate"]
+)
+def test_a_name_that_only_begins_so_can_be_a_control(name: str) -> None:
+    assert not is_no_control(name)

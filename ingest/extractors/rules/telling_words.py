@@ -37,7 +37,7 @@ _THING = r"(?:(?!(?:and|or|but|from|by|that|who|which|if|to)\b)[\w’'-]+\s+){0,
 _TO = (
     rf"(?P<to>(?P<up>escalat(?:es?|ed|ing)|hand(?:s|ed)?|pass(?:es|ed)?|tak(?:es?|ing)|took|turn(?:s|ed)?|kick(?:s|ed)?|bump(?:s|ed)?|bring(?:s)?|brought|put(?:s)?|refer(?:s|red)?|push(?:es|ed)?|lift(?:s|ed)?)\s+{_THING}(?:to|before)|"
     rf"(?:(?P<tomail>mail|e-?mail)|(?P<tocall>voice\s+call|phone\s+call)|(?P<topage>page)|(?P<toticket>ticket)|(?P<totext>text\s+message|text|SMS)|(?P<tochat>chat\s+message|ping)|(?P<tomessage>message))s?\s+(?:(?:goes|go|went|is|are|was|were|sent|out|opened|raised|filed|posted)\s+){{0,3}}(?:to|for|with)|"
-    rf"(?:sends|sent|report(?:s|ed)?|forward(?:s|ed)?|post(?:s|ed)?|relay(?:s|ed)?|rais(?:es?|ed)|wr(?:ites|ote)|speaks|spoke|deliver(?:s|ed)?|show(?:s|n)?)\s+{_THING}(?:to|with|into|in)|"
+    rf"(?:sends|sent|(?<!\bthe\s)(?<!\bour\s)(?<!\bits\s)(?<!\bthis\s)(?<!\ba\s)report|report(?:s|ed)|forward(?:s|ed)?|post(?:s|ed)?|relay(?:s|ed)?|rais(?:es?|ed)|wr(?:ites|ote)|speaks|spoke|deliver(?:s|ed)?|show(?:s|n)?)\s+{_THING}(?:to|with|into|in)|"
     r"(?:goes|go|went|comes|came)\s+(?:up\s+|out\s+|straight\s+|on\s+|first\s+|by\s+\w+\s+){0,2}to|rings\s+at|lands\s+(?:with|on|in)|"
     r"(?:notifications?|notifies|persons?\s+(?:informed|notified|told)|people\s+(?:informed|told)|informed|alerts?|told|alert\s+goes\s+to)\s*:)"
 )

@@ -136,8 +136,13 @@ def said_condition(reading: Reading, sentence: Sentence) -> tuple[str, tuple[str
 
 
 def _is_condition(pattern: Cue, match: re.Match[str], said: str) -> bool:
-    """Does it say that something would fall, and is the condition one: "fewer than three keys, and we treat it as void"?"""
+    """Does it say that something would fall, and is the condition one: "fewer than three keys, and we treat it as void"?
+
+    One that ends with "what" only announces conditions: "Section 8 says what would end it".
+    """
     if pattern in {IF_FALLS, FALLS_IF, ENDED_BY} and is_denied(match[said]):
+        return False
+    if match["condition"].rstrip().endswith(" what"):
         return False
     if pattern in {WOULD_END, IS_TRIGGER} and SPEAKER.match(match["condition"]):
         return False

@@ -41,6 +41,8 @@ def test_a_control_alerts_whom_its_message_reaches(line: str, told: str) -> None
         "The lock keeper should be told.",
         "The lock keeper is said to get a page.",
         "The lock keeper pages through the book.",
+        "Responsibility for this report lies with the flood desk.",
+        "The report ends with the river engineer.",
     ],
 )
 def test_what_is_denied_wished_or_rumoured_is_no_message(line: str) -> None:

@@ -49,6 +49,18 @@ def test_conditions_on_nothing_known_are_no_triggers(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Section 3 names the staff, and Section 4 says what would make us withdraw the claim about leaks.",
+        "The annex lists what would make us withdraw the claim about leaks.",
+        "Chapter 9 sets out what would end the claim about leaks.",
+    ],
+)
+def test_where_conditions_are_listed_is_no_trigger(sentence: str) -> None:
+    assert not ends(extracted(*CASE, sentence), "INVALIDATES")
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("If the ward has fewer than two nurses, Claim 1 no longer counts.", "Claim 1"),

@@ -55,7 +55,7 @@ _HEARSAY = Cue(
     r"\b(?:people|somebody|someone|some|others|everybody|they|you)\b[^.;]{0,20}\b(?:say|says|said|think|told|heard|claim)\b",
     re.IGNORECASE,
 )
-_NO_CONTROL = re.compile(
+_NO_CONTROL = Cue(
     r"(?i:claim|pathway|argument|paragraph|section|point|item|annex|appendix|chapter|finding|comment|figure|table|page)\s+\d[\d.]*|"
     r"(?:[Ii]t|[Tt]hey|[Ww]e|[Hh]e|[Ss]he|[Ii]n\s+[Ss]ection)\s.+"
 )

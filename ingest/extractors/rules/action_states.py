@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from ingest.extractors.rules.cues import Cue
+from ingest.extractors.rules.once import once
 from ingest.extractors.rules.outline import Outline
 
 
@@ -45,6 +46,7 @@ _BY_LABEL = Cue(
 _JOINT = Cue(r",\s*(?:and\s+)?|\s+and\s+")
 
 
+@once
 def labelled_states(outline: Outline) -> Mapping[str, ActionState]:
     """Label in small letters -> what a sentence elsewhere says of it: "Recommendations (a) and (c) were implemented in May"."""
     found: dict[str, ActionState] = {}

@@ -16,6 +16,7 @@ from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.kinds import looks_like_person
 from ingest.extractors.rules.lexicon import ORGANIZATION_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.once import once
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.tables import Cell, Row, Table, read_tables
 
@@ -77,6 +78,7 @@ class Action:
     part: Sentence | None = None
 
 
+@once
 def actions(outline: Outline) -> tuple[Action, ...]:
     """Every action item of a document, in reading order within tables and lists, whatever has become of it."""
     said = labelled_states(outline)

@@ -15,6 +15,7 @@ from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.kinds import looks_like_person, votes_of_head
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.once import once
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import named
 
@@ -166,6 +167,7 @@ class Entry:
         return self.moment.opens
 
 
+@once
 def entries(outline: Outline) -> tuple[Entry, ...]:
     """The entries of timelines, in reading order; a turn's time code is none."""
     told = [unit for unit in outline.units if unit.kind not in {BlockKind.HEADING, BlockKind.TURN, BlockKind.CODE}]

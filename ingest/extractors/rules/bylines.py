@@ -18,6 +18,7 @@ from ingest.extractors.rules.group_frames import GROUP_NAME
 from ingest.extractors.rules.kinds import is_given_name, looks_like_person
 from ingest.extractors.rules.lexicon import FUNCTION_WORDS, ROLE_HEADS
 from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.once import once
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import head, named
 from ingest.extractors.rules.rosters import Member
@@ -63,6 +64,7 @@ class Byline:
     firm: str | None = None
 
 
+@once
 def bylines(outline: Outline) -> tuple[Byline, ...]:
     """Everybody whom such a line introduces with a team or a firm, in reading order."""
     return tuple(each for unit in _lines(outline) for each in _in_line(outline, unit))

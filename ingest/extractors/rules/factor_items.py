@@ -11,6 +11,7 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import cleaned, heading_name
 from ingest.extractors.rules.numbering import references_in
+from ingest.extractors.rules.once import once
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.plain_headings import PLAIN_HEADING
 from ingest.extractors.rules.reading import Reading
@@ -59,6 +60,7 @@ class _Lists:
     headed: FactorItem | None = None
 
 
+@once
 def factor_items(reading: Reading) -> Mapping[int, FactorItem]:
     """Unit -> the factor that the unit opens or belongs to."""
     found: dict[int, FactorItem] = {}

@@ -18,6 +18,7 @@ from ingest.extractors.rules.inline_factors import inline_factors
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import is_argument, joint_operator
 from ingest.extractors.rules.numbering import references_in
+from ingest.extractors.rules.once import once
 from ingest.extractors.rules.outline import Unit
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.weighed_clauses import read_weighed_clauses
@@ -44,6 +45,7 @@ class Factor:
         return ElementKind.ARGUMENT if is_argument(self.name) else ElementKind.CLAIM
 
 
+@once
 def find_factors(reading: Reading) -> Mapping[int, Factor]:
     """Unit -> the factor that the unit belongs to."""
     claims = {normal(each.name): key for key, each in reading.numbered.items() if each.kind is ElementKind.CLAIM}

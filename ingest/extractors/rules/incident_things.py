@@ -23,6 +23,7 @@ from ingest.extractors.rules.lexicon import (
     PLAIN_ADJECTIVES,
 )
 from ingest.extractors.rules.names import Thing, thing_key
+from ingest.extractors.rules.once import once
 from ingest.extractors.rules.outline import Outline, Sentence, Unit
 from ingest.extractors.rules.phrases import head, named
 from ingest.extractors.rules.safeguards import SAFEGUARD_HEADS, tells_which
@@ -105,6 +106,7 @@ _SAYS_NOTHING = frozenset(["same", "only", "whole", "real", "usual"])
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 
 
+@once
 def is_incident(outline: Outline) -> bool:
     """Is the document one about an incident: by its title or its first lines, or by a timeline?"""
     source = outline.document.source

@@ -15,6 +15,7 @@ from ingest.extractors.rules.denials import is_denied
 from ingest.extractors.rules.introductions import numbered_key
 from ingest.extractors.rules.joining import is_argument, joint_operator
 from ingest.extractors.rules.numbering import references_in
+from ingest.extractors.rules.once import once
 from ingest.extractors.rules.outline import Sentence, Unit
 from ingest.extractors.rules.reading import Place, Reading
 from ingest.extractors.rules.strengths import strength_in
@@ -55,6 +56,7 @@ class NamedArgument:
         return f"{ElementKind.ARGUMENT}:{normal(self.name)}"
 
 
+@once
 def named_arguments(reading: Reading) -> tuple[NamedArgument, ...]:
     """Each named argument of two parts at least, at the first paragraph about a pathway or claim that names it so."""
     found: dict[str, NamedArgument] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.elements import ElementKind
 from ingest.extractors.rules.cues import Cue
@@ -126,6 +127,7 @@ def kind_of(word: str) -> ElementKind | None:
     return _WORDS.get(plain) or _WORDS.get(plain.rstrip("s"))
 
 
+@lru_cache(maxsize=4096)
 def references_in(text: str) -> tuple[Reference, ...]:
     """Every numbered thing that the text names, ranges spelt out: "Claims 2–4" gives 2, 3 and 4."""
     found: list[Reference] = []

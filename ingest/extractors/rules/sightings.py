@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ingest.document import BlockKind
 from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.lexicon import COMMON_VERBS, FUNCTION_WORDS, GENERIC_NAMES, ROLE_HEADS
+from ingest.extractors.rules.once import once
 from ingest.extractors.rules.outline import Outline, Sentence
 
 _CAPITAL = r"(?:(?<!\bto )(?<!\bor )(?<!grade )(?<!level )(?<!class )[A-Z]\.(?=\s(?!(?:It|They|This|That|These|The|Its|There|We|When|If|In|On|At|Each|Every|No)\b)[A-Z])|[A-Z][\w’'+-]*(?<![’'-]))"
@@ -60,6 +61,7 @@ class Sighting:
     sentence: Sentence
 
 
+@once
 def sightings(outline: Outline) -> tuple[Sighting, ...]:
     """Every capitalised name of the document, in reading order."""
     lower = _lower_words(outline)

@@ -12,6 +12,7 @@ from ingest.document import BlockKind
 from ingest.extractors.rules.cues import Cue
 from ingest.extractors.rules.introductions import cleaned
 from ingest.extractors.rules.lexicon import EVIDENCE_HEADS
+from ingest.extractors.rules.once import once
 from ingest.extractors.rules.outline import Outline, Unit
 from ingest.extractors.rules.table_columns import told_by_content
 
@@ -81,6 +82,7 @@ class Table:
         return self.columns.count(Column.RESULT) > 1 and Column.CONTROL not in self.columns
 
 
+@once
 def read_tables(outline: Outline) -> tuple[Table, ...]:
     """The tables of a document; a headless continuation goes on with the columns of the table before it."""
     found: list[Table] = []

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from graph.elements import ElementKind
 from ingest.document import BlockKind
 from ingest.extractors.rules.factors import find_factors
+from ingest.extractors.rules.once import once
 from ingest.extractors.rules.outline import Sentence
 from ingest.extractors.rules.reading import Reading
 
 _OF_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 
+@once
 def described_controls(reading: Reading) -> Mapping[int, str]:
     """Unit -> the only control that the unit describes, or that it argues for as a factor."""
     found: dict[int, str] = {}

@@ -13,6 +13,7 @@ from ingest.extractors.rules.lexicon import GENERIC_NAMES, PLAIN_ADJECTIVES
 from ingest.extractors.rules.names import Thing, thing_key
 from ingest.extractors.rules.outline import Outline
 from ingest.extractors.rules.phrases import named, phrase_after, phrase_before
+from ingest.extractors.rules.trial_words import MONTHS, SEASONS
 
 _STUDY = Cue(
     r"\b(?:stud(?:y|ies)|evals?|trials?|drills?|back-tests?|experiments?|surveys?|benchmarks?|evaluations?|exercises?|simulations?|"
@@ -51,26 +52,7 @@ _TO_COME = Cue(r"\b(?:next|future|coming|forthcoming|upcoming)\s+$", re.IGNORECA
 _SAYS_LITTLE = (
     "case future planned external internal formal direct initial separate extensive fixed dedicated several announced"
 )
-_DATED = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-    ]
-)
+_DATED = frozenset((*MONTHS, *SEASONS))
 _EMPTY = PLAIN_ADJECTIVES | GENERIC_NAMES | frozenset(_SAYS_LITTLE.split())
 
 

@@ -20,6 +20,7 @@ MONTHS = (
     "november",
     "december",
 )
+SEASONS = ("spring", "summer", "autumn", "winter")
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DATE = rf"(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:\s+\d{{4}})?|{MONTH}(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+\d{{4}})?|(?:spring|summer|autumn|winter)(?:\s+\d{{4}})?)"
 HEAD = (

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.rules.written import ends, extracted
-
-TABLE = (
-    "## Controls",
-    "| Control | Owner |",
-    "| Chlorine alarm | Plant Operations |",
-    "| Oven cut-out | Maintenance |",
-    "| Payment hold | Fraud Desk |",
-    "## Notes",
-)
+from tests.ingest.rules.written import CONTROL_TABLE, ends, extracted
 
 
 def told(*lines: str) -> set[tuple[str, str]]:
-    return ends(extracted(*TABLE, *lines), "EVALUATED_BY")
+    return ends(extracted(*CONTROL_TABLE, *lines), "EVALUATED_BY")
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.rules.written import ends, extracted, names
-
-TABLE = (
-    "## Controls",
-    "| Control | Owner |",
-    "| Chlorine alarm | Plant Operations |",
-    "| Oven cut-out | Maintenance |",
-    "| Payment hold | Fraud Desk |",
-    "## Notes",
-)
+from tests.ingest.rules.written import CONTROL_TABLE, ends, extracted, names
 
 
 def tried(*lines: str) -> set[str]:
-    return {source for source, _ in ends(extracted(*TABLE, *lines), "EVALUATED_BY")}
+    return {source for source, _ in ends(extracted(*CONTROL_TABLE, *lines), "EVALUATED_BY")}
 
 
 @pytest.mark.parametrize(
@@ -97,7 +88,7 @@ def test_a_cell_without_a_test_gives_none(cell: str) -> None:
     ],
 )
 def test_an_outcome_behind_a_named_exercise_goes_to_it(lines: str, expected: tuple[str, str]) -> None:
-    assert ends(extracted(*TABLE, lines), "EVALUATED_BY") == {expected}
+    assert ends(extracted(*CONTROL_TABLE, lines), "EVALUATED_BY") == {expected}
 
 
 @pytest.mark.parametrize(
@@ -113,7 +104,7 @@ def test_an_outcome_behind_a_named_exercise_goes_to_it(lines: str, expected: tup
     ],
 )
 def test_an_exercise_that_opens_the_sentence_evaluates(sentence: str, expected: tuple[str, str]) -> None:
-    assert ends(extracted(*TABLE, sentence), "EVALUATED_BY") == {expected}
+    assert ends(extracted(*CONTROL_TABLE, sentence), "EVALUATED_BY") == {expected}
 
 
 @pytest.mark.parametrize(
@@ -126,4 +117,4 @@ def test_an_exercise_that_opens_the_sentence_evaluates(sentence: str, expected: 
     ],
 )
 def test_an_exercise_in_which_a_control_did_nothing_evaluates_nothing(sentence: str) -> None:
-    assert not ends(extracted(*TABLE, sentence), "EVALUATED_BY")
+    assert not ends(extracted(*CONTROL_TABLE, sentence), "EVALUATED_BY")

@@ -5,20 +5,11 @@ from __future__ import annotations
 import pytest
 
 from graph.provenance import DocumentKind
-from tests.ingest.rules.written import ends, extracted
-
-TABLE = (
-    "## Controls",
-    "| Control | Owner |",
-    "| Chlorine alarm | Plant Operations |",
-    "| Oven cut-out | Maintenance |",
-    "| Payment hold | Fraud Desk |",
-    "## Notes",
-)
+from tests.ingest.rules.written import CONTROL_TABLE, ends, extracted
 
 
 def tried(*lines: str, kind: DocumentKind = DocumentKind.REPORT) -> set[tuple[str, str]]:
-    return ends(extracted(*TABLE, *lines, kind=kind), "EVALUATED_BY")
+    return ends(extracted(*CONTROL_TABLE, *lines, kind=kind), "EVALUATED_BY")
 
 
 @pytest.mark.parametrize(

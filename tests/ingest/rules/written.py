@@ -22,6 +22,17 @@ class _Page:
     table: int = 0
 
 
+CONTROL_TABLE = (
+    "## Controls",
+    "| Control | Owner |",
+    "| Chlorine alarm | Plant Operations |",
+    "| Oven cut-out | Maintenance |",
+    "| Payment hold | Fraud Desk |",
+    "## Notes",
+)
+"""The head of a document that names three controls with their owners."""
+
+
 def written(*lines: str, kind: DocumentKind = DocumentKind.REPORT, title: str = "A document") -> ParsedDocument:
     """A document of these lines: "# heading", "1. item", "- item", "| a | b |", and turns in an interview."""
     page = _Page()

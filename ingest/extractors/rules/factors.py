@@ -69,10 +69,11 @@ def find_row_factors(reading: Reading) -> tuple[Factor, ...]:
 def _factor(reading: Reading, claims: dict[str, str], item: FactorItem) -> Factor:
     """The factor of that name: a claim or thing that the document names elsewhere, else one of its own."""
     name, unit = item.name, item.unit
-    thing = reading.by_name.get(normal(name))
+    numbered = _called(reading, name)
+    thing = reading.by_name.get(normal(name)) if numbered is None else None
     if thing is not None and thing.kind in _SUPPORTS:
         return Factor(thing.key, item.pathway, thing.name, unit, item.strength)
-    known = _called(reading, name) or claims.get(normal(name)) or _tagged(reading, item) or pointed_at(reading, item)
+    known = numbered or claims.get(normal(name)) or _tagged(reading, item) or pointed_at(reading, item)
     known = known or (None if references_in(unit.text) or is_argument(name) else meant(reading, name, unit))
     if known is not None:
         claims[normal(name)] = known
@@ -85,7 +86,7 @@ def _called(reading: Reading, name: str) -> str | None:
     """The claim that is called by its number and nothing else: "Claim 2"."""
     found = [r for r in references_in(name) if (r.start, r.end) == (0, len(name)) and r.kind is ElementKind.CLAIM]
     key = numbered_key(found[0].kind, found[0].number) if found else None
-    return key if key in reading.numbered else None
+    return key if key in reading.proposable else None
 
 
 def _tagged(reading: Reading, item: FactorItem) -> str | None:

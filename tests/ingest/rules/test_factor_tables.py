@@ -76,3 +76,15 @@ def test_pathways_that_only_a_table_names_keep_their_code() -> None:
     read = extracted("# Study", "| Pathway | Controls |", "| P1 Fire | Sprinklers (strong) |")
 
     assert [(each.name, each.number) for each in read.elements if each.kind == "pathway"] == [("Fire", "P1")]
+
+
+def test_a_column_called_by_a_claim_that_is_stated_elsewhere_means_that_claim() -> None:
+    read = extracted(
+        "# Which claims hold which pathway",
+        "| | Claim 5 | Claim 9 |",
+        "| Pathway 1, loss of pressure | weak | moderate |",
+        "| Pathway 2, a burst main | strong | weak |",
+        "Claim 5 was agreed in June, as was Claim 9.",
+    )
+
+    assert not names(read, "control") & {"Claim 5", "Claim 9"}

@@ -26,6 +26,8 @@ _NUMBERED_HEADING = Cue(
     r"\s*(?:§|Section|Appendix|Annex|Part)?\s*((?:[A-Z]\.)?\d+(?:\.\d+)*|[A-Z](?=[:.\s]))[.:)]?\s+", re.IGNORECASE
 )
 _MAX_QUOTE = 380
+_KNOWN_BY_LETTERS = 200_000
+"""Characters of a document up to which its sentences keep what letters they have: some 200 bytes a character."""
 _START = attrgetter("start")
 
 
@@ -153,15 +155,16 @@ def _unit(index: int, block: Block, document: ParsedDocument, *, longest: int) -
     marker = _MARKUP.match(text, start, end) if opening is None and block.kind in _MARKED else None
     if found := opening or marker:
         start = found.end()
+    said = Said if len(text) <= _KNOWN_BY_LETTERS else str
     whole = split_sentences(text, start, end)
     spans = [part for span in whole for part in parts_of(text, span, longest)]
-    sentences = tuple(Sentence(a, b, Said(text[a:b]), index) for a, b in spans)
+    sentences = tuple(Sentence(a, b, said(text[a:b]), index) for a, b in spans)
     lead, bold, after = _lead(block, text, (start, end))
     return Unit(
         index,
         block,
         start,
-        Said(text[start:end]),
+        said(text[start:end]),
         sentences,
         lead,
         bold=bold,
